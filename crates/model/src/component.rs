@@ -1,0 +1,202 @@
+use trefonds_source::Span;
+
+use crate::{Country, EntityIx, Hours, NoteIx, Requirement, SiteIx, Stated, Text};
+
+/// The layer of a component, from what people see down to where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Layer {
+    /// Business service.
+    Service,
+    /// Application.
+    Application,
+    /// Data.
+    Data,
+    /// Software: a product, a library, an operating system.
+    Software,
+    /// Middleware: database engine, broker, identity, DNS...
+    Middleware,
+    /// Infrastructure: servers, network, storage, hypervisor.
+    Infrastructure,
+    /// Hosting: data centre, cloud region.
+    Hosting,
+}
+
+impl Layer {
+    /// All layers, top down.
+    pub const ALL: [Self; 7] = [
+        Self::Service,
+        Self::Application,
+        Self::Data,
+        Self::Software,
+        Self::Middleware,
+        Self::Infrastructure,
+        Self::Hosting,
+    ];
+
+    /// Whether the layer calls for requirements to be declared.
+    #[must_use]
+    pub const fn calls_for_requirements(self) -> bool {
+        matches!(self, Self::Service | Self::Application | Self::Data | Self::Middleware)
+    }
+
+    /// Whether the layer calls for an operator.
+    #[must_use]
+    pub const fn calls_for_operator(self) -> bool {
+        !matches!(self, Self::Service | Self::Software)
+    }
+
+    /// Whether the layer calls for suppliers.
+    #[must_use]
+    pub const fn calls_for_suppliers(self) -> bool {
+        !matches!(self, Self::Service)
+    }
+
+    /// Whether the layer calls for a site; for all but infrastructure and hosting, that of what it
+    /// rests on will do.
+    #[must_use]
+    pub const fn calls_for_site(self) -> bool {
+        !matches!(self, Self::Service | Self::Software)
+    }
+
+    /// Whether the site of what it rests on answers for its own.
+    #[must_use]
+    pub const fn site_may_be_inherited(self) -> bool {
+        matches!(self, Self::Application | Self::Data | Self::Middleware)
+    }
+
+    /// Whether the layer calls for what data it holds.
+    #[must_use]
+    pub const fn calls_for_data(self) -> bool {
+        matches!(self, Self::Application | Self::Data | Self::Middleware)
+    }
+}
+
+/// How much a service matters. The greatest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Criticality {
+    /// Lives or the existence of the organisation depend on it.
+    Vital,
+    /// The organisation is badly hurt without it.
+    Important,
+    /// The rule, and what is assumed when nothing is said.
+    #[default]
+    Standard,
+    /// Could wait.
+    Minor,
+}
+
+/// A legal entity in a role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// Who.
+    pub entity: EntityIx,
+    /// Dates and source.
+    pub note: NoteIx,
+    /// Where it is said.
+    pub at: Span,
+}
+
+/// What a supplier's withdrawal does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum OnWithdrawal {
+    /// Nobody has said: an unknown.
+    #[default]
+    NotSaid,
+    /// Stops at once.
+    Stops,
+    /// Stops after a delay.
+    StopsAfter(Hours),
+    /// Goes on working.
+    Survives,
+}
+
+/// A supplier: who makes, licenses, supports or updates the component.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Supply {
+    /// Who.
+    pub entity: EntityIx,
+    /// What its withdrawal does.
+    pub on_withdrawal: OnWithdrawal,
+    /// Dates and source.
+    pub note: NoteIx,
+    /// Where it is said.
+    pub at: Span,
+}
+
+/// A site, or a country where a site is not worth a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A named site.
+    Site(SiteIx),
+    /// Somewhere in this country.
+    Country(Country),
+}
+
+/// Where a component stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Location {
+    /// The place.
+    pub place: Place,
+    /// Dates and source.
+    pub note: NoteIx,
+    /// Where it is said.
+    pub at: Span,
+}
+
+/// In what form data is held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DataForm {
+    /// Nobody has said: an unknown.
+    NotSaid,
+    /// Readable by whoever holds it.
+    Clear,
+    /// Encrypted; who holds the keys.
+    Encrypted {
+        /// The holders of the keys.
+        keys: Stated<EntityIx>,
+    },
+}
+
+/// Data that a component holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Data {
+    /// The class, in the inventory's own words.
+    pub class: Option<Text>,
+    /// Clear or encrypted.
+    pub form: DataForm,
+    /// Dates and source.
+    pub note: NoteIx,
+    /// Where it is said.
+    pub at: Span,
+}
+
+/// A node of the information system.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Component {
+    /// The id, unique in the inventory.
+    pub id: Text,
+    /// The name for people; the id serves when there is none.
+    pub name: Option<Text>,
+    /// The layer.
+    pub layer: Layer,
+    /// How much it matters, if said.
+    pub criticality: Option<Criticality>,
+    /// Who answers for it inside the organisation.
+    pub owner: Option<Text>,
+    /// Free marks.
+    pub tags: Box<[Text]>,
+    /// What it needs; together all-of.
+    pub requirements: Stated<Requirement>,
+    /// Who runs it.
+    pub operators: Stated<Party>,
+    /// Who makes, licenses, supports or updates it.
+    pub suppliers: Stated<Supply>,
+    /// Where it stands.
+    pub locations: Stated<Location>,
+    /// What data it holds.
+    pub data: Stated<Data>,
+    /// Dates and source of the component itself.
+    pub note: NoteIx,
+    /// Where its id is.
+    pub at: Span,
+}

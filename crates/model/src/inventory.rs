@@ -1,0 +1,115 @@
+use trefonds_source::SourceMap;
+
+use crate::{Component, Date, Entity, Jurisdiction, Law, Notes, Site, Text, Texts};
+
+macro_rules! index {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u32);
+
+        impl $name {
+            /// The position in its table.
+            #[must_use]
+            pub const fn at(self) -> usize {
+                self.0 as usize
+            }
+        }
+    };
+}
+
+index!(
+    /// A component of [`Inventory::components`].
+    ComponentIx
+);
+index!(
+    /// A legal entity of [`Inventory::entities`].
+    EntityIx
+);
+index!(
+    /// A site of [`Inventory::sites`].
+    SiteIx
+);
+index!(
+    /// A law of [`Inventory::laws`].
+    LawIx
+);
+
+/// A valid inventory: every index in it points at something that exists.
+#[derive(Debug, Default)]
+pub struct Inventory {
+    /// What it describes.
+    pub title: Option<Text>,
+    /// The trusted jurisdictions; all others are foreign.
+    pub home: Vec<Jurisdiction>,
+    /// The day that it speaks of, if it says so.
+    pub as_of: Option<Date>,
+    /// The newest date written anywhere in it.
+    pub newest_date: Option<Date>,
+    /// Components, in file order.
+    pub components: Vec<Component>,
+    /// Legal entities, in file order.
+    pub entities: Vec<Entity>,
+    /// Sites, in file order.
+    pub sites: Vec<Site>,
+    /// Laws, in file order.
+    pub laws: Vec<Law>,
+    /// All texts.
+    pub texts: Texts,
+    /// All notes.
+    pub notes: Notes,
+    /// The files that it was read from, to turn a span into file, line and column.
+    pub sources: SourceMap,
+}
+
+impl Inventory {
+    /// A text of this inventory.
+    #[must_use]
+    pub fn text(&self, text: Text) -> &str {
+        self.texts.get(text)
+    }
+
+    /// The day that results speak of: the inventory's own, else the newest date that it contains.
+    #[must_use]
+    pub fn day(&self) -> Option<Date> {
+        self.as_of.or(self.newest_date)
+    }
+
+    /// The component behind an index.
+    #[must_use]
+    pub fn component(&self, component: ComponentIx) -> &Component {
+        &self.components[component.at()]
+    }
+
+    /// The legal entity behind an index.
+    #[must_use]
+    pub fn entity(&self, entity: EntityIx) -> &Entity {
+        &self.entities[entity.at()]
+    }
+
+    /// The site behind an index.
+    #[must_use]
+    pub fn site(&self, site: SiteIx) -> &Site {
+        &self.sites[site.at()]
+    }
+
+    /// The law behind an index.
+    #[must_use]
+    pub fn law(&self, law: LawIx) -> &Law {
+        &self.laws[law.at()]
+    }
+
+    /// The name of a component for people: its name, else its id.
+    #[must_use]
+    pub fn component_name(&self, component: ComponentIx) -> &str {
+        let component = self.component(component);
+        self.text(component.name.unwrap_or(component.id))
+    }
+
+    /// The name of a legal entity for people: its name, else its id.
+    #[must_use]
+    pub fn entity_name(&self, entity: EntityIx) -> &str {
+        let entity = self.entity(entity);
+        self.text(entity.name.unwrap_or(entity.id))
+    }
+}

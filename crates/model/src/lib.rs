@@ -1,0 +1,34 @@
+//! What an information system is made of, as typed facts: components in layers, requirements,
+//! legal entities, sites, laws. No input or output, no text for users.
+//!
+//! An [`Inventory`] is valid by construction of its reader: every index points at something that
+//! exists. What is *not said*, *declared none* and *undisclosed* stay three different things in
+//! every [`Stated`]. Names live in one table ([`Texts`]); every fact that a result may cite carries
+//! its [`Span`](trefonds_source::Span).
+
+mod component;
+mod duration;
+mod entity;
+mod inventory;
+mod jurisdiction;
+mod law;
+mod note;
+mod requirement;
+mod stated;
+mod text;
+
+pub use component::{
+    Component, Criticality, Data, DataForm, Layer, Location, OnWithdrawal, Party, Place, Supply,
+};
+pub use duration::Hours;
+pub use entity::{ControlLink, CountryFact, Entity, Holder, Holding, Share, Site};
+pub use inventory::{ComponentIx, EntityIx, Inventory, LawIx, SiteIx};
+pub use jurisdiction::{Country, Jurisdiction, Union};
+pub use law::{Channel, Effect, Grade, Law, Link, ReachRule};
+pub use note::{Note, NoteIx, Notes, Validity, Verification};
+pub use requirement::{Need, Requirement};
+pub use stated::{Rest, Stated};
+pub use text::{Text, Texts};
+
+/// A calendar day.
+pub type Date = jiff::civil::Date;

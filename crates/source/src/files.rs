@@ -1,0 +1,125 @@
+use std::sync::OnceLock;
+
+use crate::{FileId, Span};
+
+/// One file as it was read.
+#[derive(Debug, Default)]
+pub struct SourceFile {
+    name: String,
+    text: String,
+    line_starts: OnceLock<Vec<u32>>,
+}
+
+impl SourceFile {
+    /// The path as the user would write it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Byte offsets at which lines start. Worked out once, O(file size).
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let newlines = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(newlines.map(|(at, _)| at as u32 + 1)).collect()
+        })
+    }
+
+    /// The 1-based line that holds the byte `offset`.
+    #[must_use]
+    pub fn line_of(&self, offset: u32) -> u32 {
+        self.line_starts().partition_point(|start| *start <= offset) as u32
+    }
+
+    /// The text of a 1-based line without its line break, with the byte offset at which it starts.
+    #[must_use]
+    pub fn line(&self, line: u32) -> Option<(u32, &str)> {
+        let starts = self.line_starts();
+        let index = (line as usize).checked_sub(1)?;
+        let start = *starts.get(index)?;
+        let end = starts.get(index + 1).map_or(self.text.len(), |next| *next as usize);
+        let text = self.text.get(start as usize..end)?;
+        Some((start, text.trim_end_matches(['\n', '\r'])))
+    }
+}
+
+/// A place as a person reads it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Located<'a> {
+    /// The path of the file.
+    pub file: &'a str,
+    /// 1-based line.
+    pub line: u32,
+    /// 1-based column, in characters.
+    pub column: u32,
+}
+
+/// All files of one inventory, in the order in which they were read (sorted by path).
+#[derive(Debug, Default)]
+pub struct SourceMap {
+    files: Vec<SourceFile>,
+}
+
+impl SourceMap {
+    /// Adds a file and gives its handle. Texts above 4 GiB cannot be addressed: callers refuse them first.
+    pub fn add(&mut self, name: impl Into<String>, text: String) -> FileId {
+        self.files.push(SourceFile { name: name.into(), text, line_starts: OnceLock::new() });
+        FileId(self.files.len() as u32 - 1)
+    }
+
+    /// The file behind a handle, if it is of this map.
+    #[must_use]
+    pub fn file(&self, file: FileId) -> Option<&SourceFile> {
+        self.files.get(file.0 as usize)
+    }
+
+    /// Every file with its handle, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(at, file)| (FileId(at as u32), file))
+    }
+
+    /// File, line and column of the start of `span`. A span of no known file is at line 1 of "".
+    #[must_use]
+    pub fn locate(&self, span: Span) -> Located<'_> {
+        let Some(file) = self.file(span.file) else {
+            return Located { file: "", line: 1, column: 1 };
+        };
+        let line = file.line_of(span.start);
+        let column = file.line(line).map_or(1, |(start, text)| {
+            let inside = (span.start.saturating_sub(start) as usize).min(text.len());
+            let before = text.get(..inside).unwrap_or(text);
+            before.chars().count() as u32 + 1
+        });
+        Located { file: file.name(), line, column }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_lines_end_at_their_break() {
+        let mut sources = SourceMap::default();
+        let file = sources.add("a.yaml", "é: 1\r\nyy: àb\n".to_owned());
+        let b = "é: 1\r\nyy: à".len() as u32;
+        let at = sources.locate(Span::new(file, b, b + 1));
+        assert_eq!((at.line, at.column), (2, 6));
+        assert_eq!(sources.file(file).unwrap().line(1), Some((0, "é: 1")));
+        assert_eq!(sources.file(file).unwrap().line(9), None);
+    }
+
+    #[test]
+    fn a_span_past_the_end_is_at_the_end() {
+        let mut sources = SourceMap::default();
+        let file = sources.add("a.yaml", "ab".to_owned());
+        assert_eq!(sources.locate(Span::new(file, 99, 99)).column, 3);
+        assert_eq!(sources.locate(Span::new(FileId(7), 0, 0)).line, 1);
+    }
+}
