@@ -1,0 +1,58 @@
+//! Every sentence that a user reads, in English and in French.
+//!
+//! A sentence is a method of [`Lang`], made by the `messages!` macro, which takes both languages at
+//! once: neither can lack one, and parameters are checked by the compiler. One file an area.
+//!
+//! ```
+//! use trefonds_lang::Lang;
+//! assert_eq!(Lang::En.services(1), "1 service");
+//! assert_eq!(Lang::Fr.services(0), "0 service");
+//! assert_eq!(Lang::En.services(0), "0 services");
+//! ```
+
+/// The languages of what users read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// French.
+    Fr,
+}
+
+/// Makes methods of [`Lang`]: `fn name(param: Type) { en: "...", fr: "..." }` for a sentence with
+/// captured parameters, `counted name { en: "one" | "many", fr: "one" | "many" }` for a plural over
+/// `n` (French takes the singular up to one, English only for one).
+macro_rules! messages {
+    () => {};
+    ($(#[$doc:meta])* fn $name:ident($($param:ident: $kind:ty),*) { en: $en:literal, fr: $fr:literal } $($rest:tt)*) => {
+        impl crate::Lang {
+            $(#[$doc])*
+            #[must_use]
+            pub fn $name(self, $($param: $kind),*) -> String {
+                match self {
+                    Self::En => format!($en),
+                    Self::Fr => format!($fr),
+                }
+            }
+        }
+        messages! { $($rest)* }
+    };
+    ($(#[$doc:meta])* counted $name:ident { en: $en1:literal | $en:literal, fr: $fr1:literal | $fr:literal } $($rest:tt)*) => {
+        impl crate::Lang {
+            $(#[$doc])*
+            #[must_use]
+            pub fn $name(self, n: usize) -> String {
+                match (self, n) {
+                    (Self::En, 1) => format!($en1),
+                    (Self::En, _) => format!($en),
+                    (Self::Fr, 0 | 1) => format!($fr1),
+                    (Self::Fr, _) => format!($fr),
+                }
+            }
+        }
+        messages! { $($rest)* }
+    };
+}
+
+mod words;

@@ -1,0 +1,59 @@
+//! Words shared by every output.
+
+messages! {
+    /// How many services.
+    counted services { en: "{n} service" | "{n} services", fr: "{n} service" | "{n} services" }
+    /// How many components.
+    counted components { en: "{n} component" | "{n} components", fr: "{n} composant" | "{n} composants" }
+    /// The layer of business services.
+    fn layer_service() { en: "Services", fr: "Services" }
+    /// The layer of applications.
+    fn layer_application() { en: "Applications", fr: "Applications" }
+    /// The layer of data.
+    fn layer_data() { en: "Data", fr: "Données" }
+    /// The layer of software.
+    fn layer_software() { en: "Software", fr: "Logiciels" }
+    /// The layer of middleware.
+    fn layer_middleware() { en: "Middleware", fr: "Intergiciels" }
+    /// The layer of infrastructure.
+    fn layer_infrastructure() { en: "Infrastructure", fr: "Infrastructure" }
+    /// The layer of hosting.
+    fn layer_hosting() { en: "Hosting", fr: "Hébergement" }
+    /// At once.
+    fn at_once() { en: "at once", fr: "immédiat" }
+    /// Never.
+    fn never() { en: "never", fr: "jamais" }
+    /// Without a home jurisdiction's foreign single point.
+    fn no_foreign_single_point() { en: "no foreign single point", fr: "aucun point unique étranger" }
+}
+
+impl crate::Lang {
+    /// A duration in the largest unit that keeps it whole: hours under two days, else days.
+    /// `0` is "at once"; `None` is "never".
+    #[must_use]
+    pub fn duration(self, hours: Option<u32>) -> String {
+        match hours {
+            None => self.never(),
+            Some(0) => self.at_once(),
+            Some(hours) if hours < 48 || !hours.is_multiple_of(24) => format!("{hours} h"),
+            Some(hours) => match self {
+                Self::En => format!("{} d", hours / 24),
+                Self::Fr => format!("{} j", hours / 24),
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Lang;
+
+    #[test]
+    fn durations_read_naturally() {
+        assert_eq!(Lang::En.duration(Some(0)), "at once");
+        assert_eq!(Lang::En.duration(Some(36)), "36 h");
+        assert_eq!(Lang::Fr.duration(Some(48)), "2 j");
+        assert_eq!(Lang::En.duration(Some(49)), "49 h");
+        assert_eq!(Lang::Fr.duration(None), "jamais");
+    }
+}
