@@ -44,10 +44,10 @@ macro_rules! messages {
             #[must_use]
             pub fn $name(self, n: usize) -> String {
                 match (self, n) {
-                    (Self::En, 1) => format!($en1),
-                    (Self::En, _) => format!($en),
-                    (Self::Fr, 0 | 1) => format!($fr1),
-                    (Self::Fr, _) => format!($fr),
+                    (Self::En, 1) => format!($en1, n = n),
+                    (Self::En, _) => format!($en, n = n),
+                    (Self::Fr, 0 | 1) => format!($fr1, n = n),
+                    (Self::Fr, _) => format!($fr, n = n),
                 }
             }
         }
