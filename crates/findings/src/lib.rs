@@ -1,0 +1,35 @@
+//! Plain results of every analysis: what renderers read and what leaves the program as JSON.
+//!
+//! Nothing here computes. Every type is versioned data with a JSON Schema; ids and codes are text,
+//! since a result must be readable without the program that made it. Times are whole hours;
+//! `null` is never. Lists are sorted, the most pressing first.
+
+mod common;
+mod exposure;
+mod map;
+mod overview;
+mod questions;
+mod resolution;
+mod schema;
+mod single_points;
+mod unknown;
+mod witness;
+
+pub use common::{Certainty, Coverage, Named, Provenance, Reading, SourceAt, SurvivalTimes};
+pub use exposure::{Exposure, ExposureFinding};
+pub use map::{
+    Aggregation, Chip, JointKind, MapComponent, MapCountry, MapEdge, MapEdgeKind, MapEntity,
+    MapGraph, MapGroup, MapHeader, MapJoint, MapNode, MapNodeIx, Verdict, VerdictLine,
+};
+pub use overview::{LayerCount, Overview, ServiceOverview};
+pub use questions::{Question, Questions};
+pub use resolution::{Resolution, ResolvedItem, ResolvedKind};
+pub use schema::{schema_of, schemas};
+pub use single_points::{
+    Degradation, EventKind, EventSummary, Level, Reach, ServiceVerdict, SinglePoint, SinglePoints,
+};
+pub use unknown::{FactKind, UnknownFact, Why};
+pub use witness::{Explanation, Step, StepKind, Witness};
+
+/// The version of every JSON document that the program prints.
+pub const VERSION: u32 = 1;

@@ -1,9 +1,14 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use trefonds_source::Span;
 
 use crate::{Country, EntityIx, Hours, NoteIx, Requirement, SiteIx, Stated, Text};
 
 /// The layer of a component, from what people see down to where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
 pub enum Layer {
     /// Business service.
     Service,
@@ -36,7 +41,10 @@ impl Layer {
     /// Whether the layer calls for requirements to be declared.
     #[must_use]
     pub const fn calls_for_requirements(self) -> bool {
-        matches!(self, Self::Service | Self::Application | Self::Data | Self::Middleware)
+        matches!(
+            self,
+            Self::Service | Self::Application | Self::Data | Self::Middleware
+        )
     }
 
     /// Whether the layer calls for an operator.
@@ -72,7 +80,21 @@ impl Layer {
 }
 
 /// How much a service matters. The greatest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Default,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
 pub enum Criticality {
     /// Lives or the existence of the organisation depend on it.
     Vital,

@@ -11,8 +11,8 @@ impl Country {
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
         let bytes: [u8; 2] = code.as_bytes().try_into().ok()?;
-        let assigned = bytes.iter().all(u8::is_ascii_uppercase)
-            && celes::Country::from_alpha2(code).is_ok();
+        let assigned =
+            bytes.iter().all(u8::is_ascii_uppercase) && celes::Country::from_alpha2(code).is_ok();
         assigned.then_some(Self(bytes))
     }
 
@@ -101,7 +101,10 @@ impl Union {
     #[must_use]
     pub fn has(self, country: Country, day: Option<Date>) -> bool {
         let associated = self == Self::Eea && matches!(country.code(), "IS" | "LI" | "NO");
-        associated || EU.iter().any(|entry| entry.0 == country.code() && is_member(entry, day))
+        associated
+            || EU
+                .iter()
+                .any(|entry| entry.0 == country.code() && is_member(entry, day))
     }
 }
 
@@ -124,7 +127,9 @@ impl Jurisdiction {
     /// Reads a country code or `EU`, `EEA`.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
-        Union::parse(code).map(Self::Union).or_else(|| Country::parse(code).map(Self::Country))
+        Union::parse(code)
+            .map(Self::Union)
+            .or_else(|| Country::parse(code).map(Self::Country))
     }
 
     /// The code.

@@ -1,9 +1,14 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use trefonds_source::Span;
 
 use crate::{Jurisdiction, NoteIx, Text};
 
 /// How a jurisdiction or an entity reaches a component.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
 pub enum Channel {
     /// It stands in a place.
     Location,
@@ -16,7 +21,10 @@ pub enum Channel {
 }
 
 /// What a law can compel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
 pub enum Effect {
     /// Access to data.
     Access,
@@ -25,7 +33,10 @@ pub enum Effect {
 }
 
 /// By which link a law reaches the party of a channel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
 pub enum Link {
     /// Located or incorporated in the jurisdiction.
     Direct,
@@ -38,7 +49,10 @@ pub enum Link {
 }
 
 /// How firmly a law reaches, the firmest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
 pub enum Grade {
     /// By location or incorporation.
     Direct,

@@ -67,6 +67,9 @@ impl Notes {
     #[must_use]
     pub fn get(&self, note: NoteIx) -> Note {
         let index = (note.0 as usize).checked_sub(1);
-        index.and_then(|at| self.notes.get(at)).copied().unwrap_or_default()
+        index
+            .and_then(|at| self.notes.get(at))
+            .copied()
+            .unwrap_or_default()
     }
 }

@@ -1,0 +1,100 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A place in the inventory's files.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct SourceAt {
+    /// The path of the file.
+    pub file: String,
+    /// 1-based line.
+    pub line: u32,
+    /// 1-based column, in characters.
+    pub column: u32,
+}
+
+impl std::fmt::Display for SourceAt {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// An id and the name that people read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct Named {
+    /// The id in the inventory.
+    pub id: String,
+    /// The name; the id when there is none.
+    pub name: String,
+}
+
+/// Where a fact is written, where it comes from, whether it was checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Provenance {
+    /// Where it is written.
+    pub at: SourceAt,
+    /// Its source, as the inventory gives it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The inventory marks it as not verified.
+    pub unverified: bool,
+    /// The day of the check, `YYYY-MM-DD`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verified_on: Option<String>,
+}
+
+/// Facts declared over facts called for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Coverage {
+    /// How many are declared.
+    pub declared: u64,
+    /// How many the layers and entities call for.
+    pub called_for: u64,
+    /// Percentage, rounded down; 100 when nothing is called for.
+    pub percent: u32,
+}
+
+impl Coverage {
+    /// The coverage of `declared` facts out of `called_for`.
+    #[must_use]
+    pub fn new(declared: u64, called_for: u64) -> Self {
+        let percent = (declared * 100).checked_div(called_for).unwrap_or(100) as u32;
+        Self {
+            declared,
+            called_for,
+            percent,
+        }
+    }
+}
+
+/// Whether a finding follows from what is declared, or only once unknowns are taken against us.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    /// From what is declared.
+    Certain,
+    /// Once the unknowns are taken against us.
+    Possible,
+}
+
+/// The two readings of an inventory.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reading {
+    /// Only what is declared counts.
+    Settled,
+    /// Every unknown is taken against us.
+    Careful,
+}
+
+/// Hours until failure in both readings; `null` is never. `careful <= settled`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SurvivalTimes {
+    /// With every unknown taken against us.
+    pub careful: Option<u32>,
+    /// With what is declared.
+    pub settled: Option<u32>,
+}

@@ -1,0 +1,254 @@
+//! The map as data: what is drawn, before any position or colour.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use trefonds_model::{Channel, Criticality, Layer};
+
+use crate::{Certainty, Coverage, Named, SourceAt, SurvivalTimes, UnknownFact};
+
+/// A node of [`MapGraph::nodes`].
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+pub struct MapNodeIx(pub u32);
+
+/// A foreign country that reaches a component by the component's own channels.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Chip {
+    /// The country; `null` for an unknown controller, drawn as "?".
+    pub country: Option<String>,
+    /// When it stops this component by itself: `settled` 0 is at once; both `null`: it is present
+    /// and cannot stop it; only `careful` finite: possible only.
+    pub own_hours: SurvivalTimes,
+    /// Who, for the tooltip: the parties through which it reaches.
+    pub through: Vec<Named>,
+    /// The channels.
+    pub channels: Vec<Channel>,
+}
+
+/// One foreign country, or "?", that stops a service.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct VerdictLine {
+    /// The country; `null` for unknown controllers taken together.
+    pub country: Option<String>,
+    /// Certain or possible.
+    pub certainty: Certainty,
+    /// When.
+    pub survival_hours: SurvivalTimes,
+}
+
+/// What stands under a service. Without lines: no foreign single point in either reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Verdict {
+    /// The countries that stop it, certain ones first, then by time.
+    pub lines: Vec<VerdictLine>,
+    /// Facts known over its cone.
+    pub coverage: Coverage,
+}
+
+/// A component on the map.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MapComponent {
+    /// Id and name.
+    pub component: Named,
+    /// Its layer: its column.
+    pub layer: Layer,
+    /// How much it matters, if said.
+    pub criticality: Option<Criticality>,
+    /// Who runs it, the second line of the box.
+    pub operators: Vec<Named>,
+    /// The foreign countries that reach it by its own channels, the most pressing first.
+    pub chips: Vec<Chip>,
+    /// For services.
+    pub verdict: Option<Verdict>,
+    /// Its blind spots: drawn dashed.
+    pub blind_spots: Vec<UnknownFact>,
+    /// How many services stop when this component alone fails.
+    pub single_point_of: u32,
+    /// Where it is declared.
+    pub at: SourceAt,
+    /// On the highlighted path; `true` for all when nothing is highlighted.
+    pub strong: bool,
+}
+
+/// Several components drawn as one box.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MapGroup {
+    /// Id and name of what they have in common.
+    pub group: Named,
+    /// The layer of the members: its column.
+    pub layer: Layer,
+    /// How many components.
+    pub members: u32,
+    /// How many of them are services with a foreign single point for certain.
+    pub stoppable_services: u32,
+    /// How many of them are services.
+    pub services: u32,
+    /// Blind spots of the members.
+    pub blind_spots: u32,
+    /// The worst chip of each country among the members.
+    pub chips: Vec<Chip>,
+    /// On the highlighted path; `true` for all when nothing is highlighted.
+    pub strong: bool,
+}
+
+/// How the members of a joint are needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum JointKind {
+    /// All of them (inside another group).
+    AllOf {
+        /// How many members.
+        n: u32,
+    },
+    /// At least `k` of `n`; any-of is `k` = 1.
+    AtLeast {
+        /// How many must hold.
+        k: u32,
+        /// How many members.
+        n: u32,
+    },
+}
+
+/// A small joint that draws a group of alternatives as one thing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MapJoint {
+    /// The component that needs the group.
+    pub owner: MapNodeIx,
+    /// How the members are needed.
+    pub kind: JointKind,
+    /// The reason given.
+    pub because: Option<String>,
+    /// Where it is declared.
+    pub at: SourceAt,
+    /// On the highlighted path; `true` for all when nothing is highlighted.
+    pub strong: bool,
+}
+
+/// A legal entity, drawn only with `--expand entities`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MapEntity {
+    /// Id and name.
+    pub entity: Named,
+    /// Country of incorporation, if known.
+    pub country: Option<String>,
+    /// Whether it is outside home; `null` when not known.
+    pub foreign: Option<bool>,
+    /// Where it is declared.
+    pub at: SourceAt,
+    /// On the highlighted path; `true` for all when nothing is highlighted.
+    pub strong: bool,
+}
+
+/// A country, drawn only with `--expand entities`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MapCountry {
+    /// The code.
+    pub country: String,
+    /// Whether it is outside home.
+    pub foreign: bool,
+    /// On the highlighted path; `true` for all when nothing is highlighted.
+    pub strong: bool,
+}
+
+/// A node of the map.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum MapNode {
+    /// A component.
+    Component(MapComponent),
+    /// Several components as one.
+    Group(MapGroup),
+    /// A joint of alternatives.
+    Joint(MapJoint),
+    /// A legal entity, in a column right of hosting.
+    Entity(MapEntity),
+    /// A country, in the last column.
+    Country(MapCountry),
+}
+
+/// What an edge is.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum MapEdgeKind {
+    /// A hard requirement.
+    Hard,
+    /// From a joint to one of its members, or from its owner to the joint, when alternatives exist.
+    Alternative,
+    /// A soft requirement.
+    Soft,
+    /// From a component to its operator, supplier or country.
+    Channel(Channel),
+    /// From an entity to who controls it.
+    Control,
+}
+
+/// An edge of the map.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MapEdge {
+    /// Who needs.
+    pub from: MapNodeIx,
+    /// What is needed.
+    pub to: MapNodeIx,
+    /// What it is.
+    pub kind: MapEdgeKind,
+    /// Hours for which the loss is borne; 0 is not drawn.
+    pub tolerates: u32,
+    /// How many edges it stands for between groups.
+    pub count: u32,
+    /// Possible only (a range of votes, an unknown).
+    pub possible: bool,
+    /// The reason given.
+    pub because: Option<String>,
+    /// Where it is declared; `null` between groups.
+    pub at: Option<SourceAt>,
+    /// On the highlighted path; `true` for all when nothing is highlighted.
+    pub strong: bool,
+}
+
+/// How and why components were drawn together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Aggregation {
+    /// `entity`, `site`, `jurisdiction` or `layer`.
+    pub by: String,
+    /// The program did it by itself because there were too many components.
+    pub automatic: bool,
+    /// How many components it stands for.
+    pub components: u32,
+}
+
+/// What is written around the map.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MapHeader {
+    /// The inventory's title.
+    pub title: Option<String>,
+    /// The day of the result.
+    pub as_of: Option<String>,
+    /// The trusted jurisdictions.
+    pub home: Vec<String>,
+    /// Facts known over all services.
+    pub coverage: Coverage,
+    /// The component in focus and the depth shown, if any.
+    pub focus: Option<(Named, Option<u32>)>,
+    /// The controller whose paths are highlighted, if any.
+    pub highlight: Option<Named>,
+    /// How components were drawn together, if they were.
+    pub aggregation: Option<Aggregation>,
+    /// How many components are in the inventory and not on this map.
+    pub left_out: u32,
+}
+
+/// The map as data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MapGraph {
+    /// The version of this document.
+    pub version: u32,
+    /// What is written around it.
+    pub header: MapHeader,
+    /// The nodes, in file order.
+    pub nodes: Vec<MapNode>,
+    /// The edges.
+    pub edges: Vec<MapEdge>,
+}

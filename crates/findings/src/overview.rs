@@ -1,0 +1,58 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use trefonds_model::{Criticality, Layer};
+
+use crate::{Coverage, Named, UnknownFact};
+
+/// How many components a layer has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LayerCount {
+    /// The layer.
+    pub layer: Layer,
+    /// How many.
+    pub components: u32,
+}
+
+/// Coverage of one service.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ServiceOverview {
+    /// The service.
+    pub service: Named,
+    /// How much it matters.
+    pub criticality: Criticality,
+    /// How many components it rests on.
+    pub components: u32,
+    /// Facts known over its cone.
+    pub coverage: Coverage,
+}
+
+/// What an inventory holds and how much of it is known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Overview {
+    /// The version of this document.
+    pub version: u32,
+    /// The inventory's title.
+    pub title: Option<String>,
+    /// The day of the result.
+    pub as_of: Option<String>,
+    /// The trusted jurisdictions.
+    pub home: Vec<String>,
+    /// Components by layer, top down.
+    pub layers: Vec<LayerCount>,
+    /// How many legal entities.
+    pub entities: u32,
+    /// How many sites.
+    pub sites: u32,
+    /// How many laws.
+    pub laws: u32,
+    /// Facts known over all services.
+    pub coverage: Coverage,
+    /// One line a service.
+    pub services: Vec<ServiceOverview>,
+    /// Every blind spot.
+    pub blind_spots: Vec<UnknownFact>,
+    /// Components on which no service rests.
+    pub unreached: Vec<Named>,
+    /// How many facts are marked as not verified.
+    pub unverified: u32,
+}

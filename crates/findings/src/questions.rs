@@ -1,0 +1,36 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Coverage, Named, UnknownFact};
+
+/// An unknown fact and what hangs on it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Question {
+    /// The unknown fact, with the place where the answer belongs.
+    pub fact: UnknownFact,
+    /// Whom to ask: the owners of the components concerned.
+    pub ask: Vec<String>,
+    /// How many single points hang on it.
+    pub single_points: u32,
+    /// How many exposures hang on it.
+    pub exposures: u32,
+    /// The services concerned, the most critical first.
+    pub services: Vec<Named>,
+    /// Whether the fact counts in the coverage.
+    pub called_for: bool,
+}
+
+/// The questions to ask next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Questions {
+    /// The version of this document.
+    pub version: u32,
+    /// The inventory's title.
+    pub title: Option<String>,
+    /// The day of the result.
+    pub as_of: Option<String>,
+    /// Facts known over all services.
+    pub coverage: Coverage,
+    /// The questions, those on which most hangs first.
+    pub questions: Vec<Question>,
+}

@@ -1,0 +1,25 @@
+use schemars::{JsonSchema, Schema, generate::SchemaSettings};
+
+use crate::{Explanation, Exposure, MapGraph, Overview, Questions, Resolution, SinglePoints};
+
+/// The JSON Schema (2020-12) of one kind of result.
+#[must_use]
+pub fn schema_of<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12()
+        .into_generator()
+        .into_root_schema_for::<T>()
+}
+
+/// Every kind of result by the name of the command that prints it, with its JSON Schema.
+#[must_use]
+pub fn schemas() -> Vec<(&'static str, Schema)> {
+    vec![
+        ("check", schema_of::<Overview>()),
+        ("exposure", schema_of::<Exposure>()),
+        ("map", schema_of::<MapGraph>()),
+        ("questions", schema_of::<Questions>()),
+        ("resolve", schema_of::<Resolution>()),
+        ("spof", schema_of::<SinglePoints>()),
+        ("why", schema_of::<Explanation>()),
+    ]
+}

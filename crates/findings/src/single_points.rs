@@ -1,0 +1,177 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use trefonds_model::{Channel, Criticality};
+
+use crate::{Certainty, Coverage, Named, SurvivalTimes, UnknownFact, Witness};
+
+/// The four levels of withdrawal events.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// A component fails.
+    Component,
+    /// A legal entity withdraws.
+    Entity,
+    /// An ultimate controller withdraws all that it controls.
+    Controller,
+    /// A country withdraws all that it reaches.
+    Jurisdiction,
+}
+
+impl Level {
+    /// All levels.
+    pub const ALL: [Self; 4] = [
+        Self::Component,
+        Self::Entity,
+        Self::Controller,
+        Self::Jurisdiction,
+    ];
+}
+
+/// What an event is.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum EventKind {
+    /// A component.
+    Component,
+    /// A legal entity.
+    Entity,
+    /// An ultimate controller.
+    Controller,
+    /// A country.
+    Jurisdiction,
+    /// A fact that is not known, taken as a foreign controller of its own.
+    Unknown,
+}
+
+/// How an event reaches a service.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+pub struct Reach {
+    /// The channel: `ownership` when a link of control stands between the party and the event.
+    pub channel: Channel,
+    /// The channel at the component, whatever stands above its party.
+    pub through: Channel,
+}
+
+/// One event that stops one service.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SinglePoint {
+    /// The id of the service.
+    pub service: String,
+    /// The name of the service.
+    pub service_name: String,
+    /// How much the service matters.
+    pub criticality: Criticality,
+    /// The id of the event: a component, an entity, a country code, or an unknown fact.
+    pub event: String,
+    /// The name of the event.
+    pub event_name: String,
+    /// What the event is.
+    pub event_kind: EventKind,
+    /// Whether it is outside home; `null` for components, which are neither.
+    pub foreign: Option<bool>,
+    /// Certain or possible.
+    pub certainty: Certainty,
+    /// When the service has failed.
+    pub survival_hours: SurvivalTimes,
+    /// By which channel; `null` for a component that fails of itself.
+    pub channel: Option<Channel>,
+    /// The channel at the component, whatever stands above its party.
+    pub through: Option<Channel>,
+    /// The unknown facts that the finding, or its careful time, hangs on.
+    pub hangs_on: Vec<UnknownFact>,
+    /// The proof: of the settled reading when the finding is certain, else of the careful one.
+    pub witness: Witness,
+}
+
+/// One event over all services.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct EventSummary {
+    /// The event.
+    pub event: Named,
+    /// What it is.
+    pub kind: EventKind,
+    /// The country, where it has one.
+    pub country: Option<String>,
+    /// Why an entity of a home country counts as foreign: its foreign ultimate controllers.
+    pub foreign_through: Vec<Named>,
+    /// For a component: the foreign ultimate controllers of its parties.
+    pub controlled_by: Vec<Named>,
+    /// Certain when it stops at least one service for certain.
+    pub certainty: Certainty,
+    /// The greatest criticality among the services that it stops.
+    pub criticality: Criticality,
+    /// Services stopped for certain.
+    pub certain_services: Vec<Named>,
+    /// Services stopped possibly.
+    pub possible_services: Vec<Named>,
+    /// The earliest stop.
+    pub earliest_hours: SurvivalTimes,
+}
+
+/// What the analysis says of one service.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ServiceVerdict {
+    /// The service.
+    pub service: Named,
+    /// How much it matters.
+    pub criticality: Criticality,
+    /// Facts known over its cone.
+    pub coverage: Coverage,
+    /// How many foreign events stop it for certain.
+    pub certain: u32,
+    /// How many more stop it possibly.
+    pub possible: u32,
+    /// How many unknown facts stop it when taken as foreign controllers.
+    pub unknown: u32,
+}
+
+/// An event that degrades a service without stopping it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Degradation {
+    /// The service.
+    pub service: Named,
+    /// The event.
+    pub event: Named,
+    /// What the event is.
+    pub event_kind: EventKind,
+    /// Whether it is outside home.
+    pub foreign: Option<bool>,
+    /// Certain or possible.
+    pub certainty: Certainty,
+    /// When the service is degraded.
+    pub degraded_hours: SurvivalTimes,
+}
+
+/// Single points of control at one level.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SinglePoints {
+    /// The version of this document.
+    pub version: u32,
+    /// The inventory's title.
+    pub title: Option<String>,
+    /// The day of the result.
+    pub as_of: Option<String>,
+    /// The trusted jurisdictions.
+    pub home: Vec<String>,
+    /// The level of the events.
+    pub level: Level,
+    /// The horizon in hours: later stops are left out.
+    pub by_hours: Option<u32>,
+    /// Facts known over all services.
+    pub coverage: Coverage,
+    /// One verdict a service, those without any finding included.
+    pub services: Vec<ServiceVerdict>,
+    /// One summary an event, ranked.
+    pub events: Vec<EventSummary>,
+    /// Every finding: certain ones first, then possible ones, then unknown facts.
+    pub findings: Vec<SinglePoint>,
+    /// What degrades a service without stopping it.
+    pub degradations: Vec<Degradation>,
+}

@@ -1,0 +1,100 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use trefonds_model::Channel;
+
+use crate::{Certainty, Named, Provenance, Reading, SurvivalTimes, UnknownFact};
+
+/// What a step of a witness says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum StepKind {
+    /// `from` needs `to`: a hard requirement, perhaps a member of a group.
+    Requires {
+        /// How many members of the group must fail, and of how many: `null` outside any-of and k-of-n.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        group: Option<(u32, u32)>,
+        /// Hours for which the loss is borne.
+        tolerates: u32,
+    },
+    /// `from` stands in the place `to`.
+    Location,
+    /// `from` is run by `to`, directly or as the operator of its site.
+    Operation,
+    /// `from` is supplied by `to`.
+    Supply {
+        /// Hours between the withdrawal and the stop.
+        after: u32,
+    },
+    /// `from` is controlled by `to` through votes, in millionths of all votes.
+    Votes {
+        /// At least.
+        at_least: u32,
+        /// At most.
+        at_most: u32,
+    },
+    /// `from` is controlled by `to` by other means.
+    ControlByOtherMeans,
+    /// `from` is incorporated in, or the site `from` stands in, the country `to`.
+    Country,
+    /// A fact of `from` that is not known is taken against us; `to` names it.
+    Unknown,
+    /// The component `from` itself is what is withdrawn.
+    Itself,
+}
+
+/// One edge of a witness.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Step {
+    /// What it says.
+    #[serde(flatten)]
+    pub kind: StepKind,
+    /// The end nearer to the service.
+    pub from: Named,
+    /// The end nearer to the controller.
+    pub to: Named,
+    /// Hours after the withdrawal at which `from` has failed; `null` for steps about entities.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fails_at: Option<u32>,
+    /// Where it is written and where it comes from.
+    #[serde(flatten)]
+    pub provenance: Provenance,
+    /// The unknown fact that the step takes against us, if it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assumes: Option<UnknownFact>,
+}
+
+/// An irreducible proof that a service fails: without any one step it proves nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Witness {
+    /// In which reading it holds.
+    pub reading: Reading,
+    /// Hours after the withdrawal at which the service has failed.
+    pub fails_at: u32,
+    /// The steps, from the service down, each `from` after the step that leads to it.
+    pub steps: Vec<Step>,
+}
+
+/// The answer to "why can this controller stop this service?".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Explanation {
+    /// The version of this document.
+    pub version: u32,
+    /// The day of the result.
+    pub as_of: Option<String>,
+    /// The service.
+    pub service: Named,
+    /// The controller.
+    pub event: Named,
+    /// Certain or possible; `null` when it cannot stop the service in either reading.
+    pub certainty: Option<Certainty>,
+    /// When, in both readings.
+    pub survival_hours: SurvivalTimes,
+    /// By which channel.
+    pub channel: Option<Channel>,
+    /// The unknown facts that it hangs on.
+    pub hangs_on: Vec<UnknownFact>,
+    /// The proof in the settled reading, if there is one.
+    pub settled: Option<Witness>,
+    /// The proof in the careful reading, when it says more than the settled one.
+    pub careful: Option<Witness>,
+}
