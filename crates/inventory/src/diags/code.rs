@@ -1,0 +1,117 @@
+use trefonds_lang::Lang;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal, $why:ident;)*) => {
+        /// The stable code of a message, as users see it and as `docs/diagnostics.md` explains it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Code {
+            /// All codes, in the order of the documentation.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The code as it is written, in kebab-case.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $text,)*
+                }
+            }
+
+            /// The paragraph that explains it.
+            #[must_use]
+            pub fn explanation(self, lang: Lang) -> String {
+                match self {
+                    $(Self::$name => lang.$why(),)*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The path leads to nothing.
+    NotFound = "not-found", why_not_found;
+    /// A folder without an inventory file.
+    NoInventoryFile = "no-inventory-file", why_no_inventory_file;
+    /// The system refused to read.
+    Unreadable = "unreadable", why_unreadable;
+    /// A symbolic link to a folder above itself.
+    SymlinkLoop = "symlink-loop", why_symlink_loop;
+    /// More text than offsets can address.
+    TooLarge = "too-large", why_too_large;
+    /// Bytes that are no text.
+    NotUtf8 = "not-utf8", why_not_utf8;
+    /// A file that holds nothing.
+    EmptyFile = "empty-file", why_empty_file;
+    /// Not YAML, or not JSON.
+    Syntax = "syntax", why_syntax;
+    /// Too many levels.
+    TooDeep = "too-deep", why_too_deep;
+    /// Aliases that stand for too much.
+    AliasBomb = "alias-bomb", why_alias_bomb;
+    /// An alias within what it stands for.
+    AliasCycle = "alias-cycle", why_alias_cycle;
+    /// A YAML tag.
+    Tag = "tag", why_tag;
+    /// A second YAML document.
+    SeveralDocuments = "several-documents", why_several_documents;
+    /// The key `<<`.
+    MergeKey = "merge-key", why_merge_key;
+    /// A key twice.
+    DuplicateKey = "duplicate-key", why_duplicate_key;
+    /// A list or a mapping as a key.
+    KeyNotText = "key-not-text", why_key_not_text;
+    /// A key that nobody reads.
+    UnknownKey = "unknown-key", why_unknown_key;
+    /// A required key that is not there.
+    MissingKey = "missing-key", why_missing_key;
+    /// Another kind of value than what is read.
+    WrongType = "wrong-type", why_wrong_type;
+    /// An empty value.
+    NullValue = "null-value", why_null_value;
+    /// A word outside a closed list.
+    UnknownValue = "unknown-value", why_unknown_value;
+    /// An id with other characters.
+    BadId = "bad-id", why_bad_id;
+    /// An id that means something else.
+    ReservedId = "reserved-id", why_reserved_id;
+    /// Not a day of the calendar.
+    BadDate = "bad-date", why_bad_date;
+    /// Not a duration.
+    BadDuration = "bad-duration", why_bad_duration;
+    /// Not a share of the votes.
+    BadShare = "bad-share", why_bad_share;
+    /// Check digits that do not match.
+    BadLei = "bad-lei", why_bad_lei;
+    /// A version that this program does not read.
+    FormatVersion = "format-version", why_format_version;
+    /// Not an ISO 3166-1 code.
+    UnknownCountry = "unknown-country", why_unknown_country;
+    /// Ends before it begins.
+    DatesReversed = "dates-reversed", why_dates_reversed;
+    /// More, or fewer, members than there are.
+    AtLeastRange = "at-least-range", why_at_least_range;
+    /// A list of nothing where something is needed.
+    EmptyList = "empty-list", why_empty_list;
+    /// Several keys of which only one may stand, or none.
+    OneOf = "one-of", why_one_of;
+    /// `none` in a list.
+    NoneInList = "none-in-list", why_none_in_list;
+    /// Keys of what is not encrypted.
+    KeysWithoutEncryption = "keys-without-encryption", why_keys_without_encryption;
+    /// An id that is declared nowhere.
+    UnknownReference = "unknown-reference", why_unknown_reference;
+    /// An id that is declared twice.
+    DuplicateId = "duplicate-id", why_duplicate_id;
+    /// A component that needs itself.
+    SelfRequirement = "self-requirement", why_self_requirement;
+    /// A group that names a component twice.
+    RepeatedMember = "repeated-member", why_repeated_member;
+    /// A requirement written twice: a warning.
+    RepeatedRequirement = "repeated-requirement", why_repeated_requirement;
+    /// Holdings of more than all votes.
+    VotesOverWhole = "votes-over-whole", why_votes_over_whole;
+}

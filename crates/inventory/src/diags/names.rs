@@ -1,0 +1,108 @@
+use trefonds_lang::Lang;
+use trefonds_source::{Diagnostic, Severity, Span};
+
+use super::{Code, and_at, error, help, shown};
+
+/// What is looked for under an id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A component.
+    Component,
+    /// A legal entity.
+    Entity,
+    /// A site.
+    Site,
+    /// A site or a country.
+    Place,
+}
+
+impl Kind {
+    fn unknown(self, lang: Lang, id: &str) -> String {
+        match self {
+            Self::Component => lang.unknown_component(id),
+            Self::Entity => lang.unknown_entity(id),
+            Self::Site => lang.unknown_site(id),
+            Self::Place => lang.unknown_place(id),
+        }
+    }
+
+    fn advice(self, lang: Lang) -> String {
+        match self {
+            Self::Component => lang.unknown_component_help(),
+            Self::Entity => lang.unknown_entity_help(),
+            Self::Site | Self::Place => lang.unknown_site_help(),
+        }
+    }
+
+    fn words(self, lang: Lang) -> String {
+        match self {
+            Self::Component => lang.kind_component(),
+            Self::Entity => lang.kind_entity(),
+            Self::Site => lang.kind_site(),
+            Self::Place => lang.kind_country(),
+        }
+    }
+}
+
+/// An id that is declared nowhere as what is looked for; perhaps a close one is, or it is of another kind.
+pub(crate) fn unknown_reference(
+    lang: Lang,
+    at: Span,
+    id: &str,
+    kind: Kind,
+    close: Option<&str>,
+    other: Option<Kind>,
+) -> Diagnostic {
+    let diagnostic = error(Code::UnknownReference, at, kind.unknown(lang, &shown(id)));
+    let advice = match (close, other) {
+        (_, Some(other)) => format!(
+            "{}. {}",
+            lang.is_another_kind(&shown(id), &other.words(lang)),
+            kind.advice(lang)
+        ),
+        (Some(close), None) => lang.did_you_mean(close),
+        (None, None) => kind.advice(lang),
+    };
+    help(diagnostic, advice)
+}
+
+/// An id that is declared twice.
+pub(crate) fn duplicate_id(lang: Lang, at: Span, first: Span, id: &str) -> Diagnostic {
+    let diagnostic = error(Code::DuplicateId, at, lang.duplicate_id(&shown(id)));
+    help(and_at(diagnostic, first, lang.first_here()), lang.duplicate_id_help())
+}
+
+/// A component that needs itself.
+pub(crate) fn self_requirement(lang: Lang, at: Span, id: &str) -> Diagnostic {
+    let diagnostic = error(Code::SelfRequirement, at, lang.self_requirement(&shown(id)));
+    help(diagnostic, lang.self_requirement_help())
+}
+
+/// A group that names a component twice.
+pub(crate) fn repeated_member(lang: Lang, at: Span, first: Span, id: &str) -> Diagnostic {
+    let diagnostic = error(Code::RepeatedMember, at, lang.repeated_member(&shown(id)));
+    help(and_at(diagnostic, first, lang.first_here()), lang.repeated_member_help())
+}
+
+/// A requirement written twice.
+pub(crate) fn repeated_requirement(lang: Lang, at: Span, first: Span, id: &str) -> Diagnostic {
+    let mut diagnostic =
+        error(Code::RepeatedRequirement, at, lang.repeated_requirement(&shown(id)));
+    diagnostic.severity = Severity::Warning;
+    help(and_at(diagnostic, first, lang.first_here()), lang.repeated_requirement_help())
+}
+
+/// Holdings of more than all votes, from a day on when they are dated.
+pub(crate) fn votes_over_whole(
+    lang: Lang,
+    at: Span,
+    id: &str,
+    percent: &str,
+    day: Option<&str>,
+) -> Diagnostic {
+    let message = match day {
+        Some(day) => lang.votes_over_whole_on(id, percent, day),
+        None => lang.votes_over_whole(id, percent),
+    };
+    help(error(Code::VotesOverWhole, at, message), lang.votes_over_whole_help())
+}

@@ -1,0 +1,56 @@
+use trefonds_lang::Lang;
+use trefonds_source::{Diagnostic, Span};
+
+use super::{Code, and_at, error, help, shown};
+
+/// The text is not YAML, or not JSON.
+pub(crate) fn syntax(lang: Lang, at: Span, format: &str, reason: &str) -> Diagnostic {
+    help(error(Code::Syntax, at, lang.syntax(format, reason)), lang.syntax_help())
+}
+
+/// Too many levels.
+pub(crate) fn too_deep(lang: Lang, at: Span, limit: usize) -> Diagnostic {
+    help(error(Code::TooDeep, at, lang.too_deep(limit)), lang.syntax_help())
+}
+
+/// Aliases that stand for too much.
+pub(crate) fn alias_bomb(lang: Lang, at: Span) -> Diagnostic {
+    help(error(Code::AliasBomb, at, lang.alias_bomb()), lang.alias_bomb_help())
+}
+
+/// An alias within what it stands for.
+pub(crate) fn alias_cycle(lang: Lang, at: Span) -> Diagnostic {
+    help(error(Code::AliasCycle, at, lang.alias_cycle()), lang.alias_cycle_help())
+}
+
+/// A YAML tag.
+pub(crate) fn tag(lang: Lang, at: Span) -> Diagnostic {
+    help(error(Code::Tag, at, lang.tag()), lang.tag_help())
+}
+
+/// A second document.
+pub(crate) fn several_documents(lang: Lang, at: Span) -> Diagnostic {
+    help(error(Code::SeveralDocuments, at, lang.several_documents()), lang.several_documents_help())
+}
+
+/// The key `<<`.
+pub(crate) fn merge_key(lang: Lang, at: Span) -> Diagnostic {
+    help(error(Code::MergeKey, at, lang.merge_key()), lang.merge_key_help())
+}
+
+/// A key twice in one mapping.
+pub(crate) fn duplicate_key(lang: Lang, at: Span, first: Span, key: &str) -> Diagnostic {
+    let diagnostic = error(Code::DuplicateKey, at, lang.duplicate_key(&shown(key)));
+    help(and_at(diagnostic, first, lang.first_here()), lang.duplicate_key_help())
+}
+
+/// A root key twice in the inventory.
+pub(crate) fn duplicate_root_key(lang: Lang, at: Span, first: Span, key: &str) -> Diagnostic {
+    let diagnostic = error(Code::DuplicateKey, at, lang.duplicate_root_key(key));
+    help(and_at(diagnostic, first, lang.first_here()), lang.duplicate_key_help())
+}
+
+/// A list or a mapping as a key.
+pub(crate) fn key_not_text(lang: Lang, at: Span) -> Diagnostic {
+    error(Code::KeyNotText, at, lang.key_not_text())
+}

@@ -1,0 +1,107 @@
+//! The events of a file: what stands between a text format and the reader.
+//!
+//! A source of events ([`EventSource`]) knows a format and no inventory; the reader knows
+//! inventories and no format. [`Stream`] stands between them: it expands aliases, counts depth and
+//! size, and stops for good at the first event that cannot be read.
+
+mod json;
+mod offsets;
+mod stream;
+mod yaml;
+
+pub(crate) use stream::{Stop, Stream};
+
+use std::borrow::Cow;
+
+/// One event of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Event<'a> {
+    /// What.
+    pub kind: Kind<'a>,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte; of a list or a mapping, of its opening.
+    pub end: u32,
+    /// The number of the anchor that marks it; 0 for none.
+    pub anchor: usize,
+    /// Whether a tag stands before it.
+    pub tagged: bool,
+}
+
+/// What happens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Kind<'a> {
+    /// A text, a number, a word: whatever is neither a list nor a mapping.
+    Scalar {
+        /// Without quotes and escapes.
+        text: Cow<'a, str>,
+        /// Without quotes in the file: may be a number, a boolean or null.
+        plain: bool,
+    },
+    /// A list begins.
+    ListStart,
+    /// A list ends.
+    ListEnd,
+    /// A mapping begins: keys and values follow in turn.
+    MapStart,
+    /// A mapping ends.
+    MapEnd,
+    /// Stands for what the anchor of this number marks.
+    Alias(usize),
+    /// Another document begins in the same file.
+    NextDocument,
+    /// The file ends, for good.
+    End,
+}
+
+/// Why a file cannot be read on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Fault {
+    /// The place.
+    pub at: u32,
+    /// The parser's own words, in English.
+    pub reason: String,
+    /// Whether the nesting is beyond what the parser takes.
+    pub too_deep: bool,
+}
+
+/// Gives the events of one text in order; after [`Kind::End`] or a fault it is not asked again.
+pub(crate) trait EventSource<'a> {
+    /// The next event.
+    fn next(&mut self) -> Result<Event<'a>, Fault>;
+}
+
+/// The text formats of inventories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// YAML 1.2.
+    Yaml,
+    /// JSON (RFC 8259).
+    Json,
+}
+
+impl Format {
+    /// The format of a file of this name, if it is one of an inventory.
+    pub(crate) fn of(name: &str) -> Option<Self> {
+        match name.rsplit_once('.')?.1 {
+            "yaml" | "yml" => Some(Self::Yaml),
+            "json" => Some(Self::Json),
+            _ => None,
+        }
+    }
+
+    /// Its name.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Yaml => "YAML",
+            Self::Json => "JSON",
+        }
+    }
+
+    fn open<'a>(self, text: &'a str) -> Box<dyn EventSource<'a> + 'a> {
+        match self {
+            Self::Yaml => Box::new(yaml::YamlEvents::new(text)),
+            Self::Json => Box::new(json::JsonEvents::new(text)),
+        }
+    }
+}

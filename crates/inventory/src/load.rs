@@ -1,0 +1,180 @@
+//! Files to an inventory: find, read, parse each by itself, resolve the names together.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use rayon::prelude::*;
+use trefonds_lang::Lang;
+use trefonds_model::{Date, Inventory};
+use trefonds_source::{Diagnostic, FileId, Sink, SourceFile, SourceMap};
+
+use crate::discover::{Found, discover};
+use crate::events::Format;
+use crate::parse::{self, Facts, Parsed};
+use crate::{Limits, diags, resolve_names};
+
+/// How to read.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LoadOptions {
+    /// The language of the messages.
+    pub lang: Lang,
+    /// What files may ask of their reader.
+    pub limits: Limits,
+}
+
+/// What reading gave: an inventory, or what is wrong; and warnings in either case.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The inventory, when there is no error.
+    pub inventory: Option<Inventory>,
+    /// Every problem of every file, in file order.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files that were read, when there is no inventory; else they are in it.
+    pub sources: SourceMap,
+}
+
+impl Loaded {
+    /// The files that were read, wherever they are.
+    #[must_use]
+    pub fn sources(&self) -> &SourceMap {
+        self.inventory.as_ref().map_or(&self.sources, |inventory| &inventory.sources)
+    }
+}
+
+/// Reads the inventory at `path`, a folder or one file.
+///
+/// ```no_run
+/// use trefonds_inventory::{LoadOptions, Style, load, render};
+/// let loaded = load(std::path::Path::new("inventory"), &LoadOptions::default());
+/// let report = render(&loaded.diagnostics, loaded.sources(), Style::default());
+/// ```
+#[must_use]
+pub fn load(path: &Path, options: &LoadOptions) -> Loaded {
+    let (found, mut diagnostics) = discover(path, options.lang);
+    let mut room = options.limits.bytes;
+    let mut readable = Vec::with_capacity(found.len());
+    for file in found {
+        let length = file.path.metadata().map_or(0, |metadata| metadata.len());
+        match room.checked_sub(length) {
+            Some(left) => {
+                room = left;
+                readable.push(file);
+            }
+            None => {
+                diagnostics.push(diags::too_large(options.lang, &file.name, options.limits.bytes))
+            }
+        }
+    }
+    let read = readable.into_par_iter().map(|file| read(file, options));
+    assemble(read.collect(), diagnostics, options)
+}
+
+/// Reads an inventory from memory: names and contents of its files, in the order in which they count.
+///
+/// ```
+/// use trefonds_inventory::{LoadOptions, load_texts};
+/// let text = "trefonds: 1\nhome: [FR]\ncomponents:\n  mail: {layer: service}\n";
+/// let loaded = load_texts(vec![("mail.yaml".to_owned(), text.into())], &LoadOptions::default());
+/// assert_eq!(loaded.inventory.unwrap().components.len(), 1);
+/// ```
+#[must_use]
+pub fn load_texts(files: Vec<(String, Vec<u8>)>, options: &LoadOptions) -> Loaded {
+    let (mut texts, mut diagnostics) = (Vec::with_capacity(files.len()), Vec::new());
+    let mut room = options.limits.bytes;
+    for (name, bytes) in files {
+        match room.checked_sub(bytes.len() as u64) {
+            Some(left) => {
+                room = left;
+                texts.push(as_text(name, bytes, options.lang));
+            }
+            None => diagnostics.push(diags::too_large(options.lang, &name, options.limits.bytes)),
+        }
+    }
+    assemble(texts, diagnostics, options)
+}
+
+/// A name and a text, or why there is no text.
+type Text = Result<(String, String), Diagnostic>;
+
+fn read(file: Found, options: &LoadOptions) -> Text {
+    let mut bytes = Vec::new();
+    let limit = options.limits.bytes;
+    let read = File::open(&file.path).and_then(|open| open.take(limit + 1).read_to_end(&mut bytes));
+    match read {
+        Err(error) => Err(diags::unreadable(options.lang, &file.name, &error.to_string())),
+        Ok(length) if length as u64 > limit => {
+            Err(diags::too_large(options.lang, &file.name, limit))
+        }
+        Ok(_) => as_text(file.name, bytes, options.lang),
+    }
+}
+
+fn as_text(name: String, bytes: Vec<u8>, lang: Lang) -> Text {
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok((name, text)),
+        Err(error) => {
+            let good = error.utf8_error().valid_up_to();
+            let before = error.as_bytes().iter().take(good);
+            let line = before.filter(|byte| **byte == b'\n').count() + 1;
+            Err(diags::not_utf8(lang, &name, line))
+        }
+    }
+}
+
+fn assemble(texts: Vec<Text>, diagnostics: Vec<Diagnostic>, options: &LoadOptions) -> Loaded {
+    let mut sink = Sink::default();
+    let mut sources = SourceMap::default();
+    let mut complete = diagnostics.is_empty();
+    sink.extend(diagnostics);
+    for text in texts {
+        match text {
+            Ok((name, text)) => drop(sources.add(name, text)),
+            Err(diagnostic) => {
+                complete = false;
+                sink.push(diagnostic);
+            }
+        }
+    }
+    let mut inventory = interpret(&sources, options, complete, &mut sink);
+    let accepted = !sink.has_errors();
+    let diagnostics = sink.into_sorted();
+    if !accepted {
+        return Loaded { inventory: None, diagnostics, sources };
+    }
+    inventory.sources = sources;
+    Loaded { inventory: Some(inventory), diagnostics, sources: SourceMap::default() }
+}
+
+/// What the files say together; to be dropped when there was an error.
+fn interpret(
+    sources: &SourceMap,
+    options: &LoadOptions,
+    mut complete: bool,
+    sink: &mut Sink,
+) -> Inventory {
+    let files: Vec<(FileId, &SourceFile)> = sources.iter().collect();
+    let parsed: Vec<Parsed<'_>> =
+        files.into_par_iter().map(|file| parse_one(file, options)).collect();
+    let mut newest: Option<Date> = None;
+    let mut facts: Vec<Facts<'_>> = Vec::with_capacity(parsed.len());
+    for file in parsed {
+        complete &= file.complete;
+        newest = newest.max(file.newest_date);
+        sink.extend(file.diagnostics);
+        facts.push(file.facts);
+    }
+    if facts.is_empty() {
+        return Inventory::default();
+    }
+    let (mut inventory, diagnostics) =
+        resolve_names::resolve(facts, sources, options.lang, complete);
+    inventory.newest_date = newest;
+    sink.extend(diagnostics);
+    inventory
+}
+
+fn parse_one<'a>((id, file): (FileId, &'a SourceFile), options: &LoadOptions) -> Parsed<'a> {
+    let format = Format::of(file.name()).unwrap_or(Format::Yaml);
+    parse::parse(id, file.name(), file.text(), format, options.lang, options.limits)
+}

@@ -1,0 +1,88 @@
+//! One file to unresolved facts: what is said, with the names of other things still as texts.
+//!
+//! The reader pulls events and goes straight into typed facts. A bad value costs one message and
+//! is skipped; reading goes on behind it. Nothing here knows another file.
+
+mod components;
+mod entities;
+mod facts;
+mod laws;
+mod node;
+mod raw;
+mod requirements;
+mod root;
+mod scalars;
+mod sites;
+
+pub(crate) use raw::*;
+
+use trefonds_lang::Lang;
+use trefonds_model::Date;
+use trefonds_source::{Diagnostic, FileId, Span};
+
+use crate::events::{Format, Stop, Stream};
+use crate::{Limits, diags};
+
+/// Reads one file: its facts, and its problems in the order in which they were met.
+pub(crate) fn parse<'a>(
+    file: FileId,
+    name: &str,
+    text: &'a str,
+    format: Format,
+    lang: Lang,
+    limits: Limits,
+) -> Parsed<'a> {
+    let mut reader = Reader {
+        stream: Stream::new(text, format, limits),
+        file,
+        lang,
+        diagnostics: Vec::new(),
+        newest_date: None,
+    };
+    let mut facts = Facts::default();
+    reader.root(name, &mut facts);
+    let complete = reader.stream.stop().is_none();
+    reader.report_stop(format, limits, text);
+    Parsed { facts, diagnostics: reader.diagnostics, newest_date: reader.newest_date, complete }
+}
+
+/// Reads the events of one file.
+pub(crate) struct Reader<'a> {
+    stream: Stream<'a>,
+    file: FileId,
+    lang: Lang,
+    diagnostics: Vec<Diagnostic>,
+    newest_date: Option<Date>,
+}
+
+impl Reader<'_> {
+    /// Reports a problem. Once the file cannot be read on, what seems missing is not.
+    fn report(&mut self, diagnostic: Diagnostic) {
+        if self.stream.stop().is_none() {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    fn report_stop(&mut self, format: Format, limits: Limits, text: &str) {
+        let Some(stop) = self.stream.stop() else {
+            return;
+        };
+        let lang = self.lang;
+        let at = |at: u32| Span::new(self.file, at, next_char(text, at));
+        let diagnostic = match stop {
+            Stop::Syntax { at: place, reason } => {
+                diags::syntax(lang, at(*place), format.name(), reason)
+            }
+            Stop::TooDeep { at: place } => diags::too_deep(lang, at(*place), limits.depth),
+            Stop::AliasBomb { at: place } => diags::alias_bomb(lang, at(*place)),
+            Stop::AliasCycle { at: place } => diags::alias_cycle(lang, at(*place)),
+        };
+        self.diagnostics.push(diagnostic);
+    }
+}
+
+/// The end of the character at `at`, which is underlined; nothing at a line's end.
+fn next_char(text: &str, at: u32) -> u32 {
+    let next = text.get(at as usize..).and_then(|rest| rest.chars().next());
+    at + next.filter(|c| !matches!(c, '\n' | '\r')).map_or(0, char::len_utf8) as u32
+}

@@ -1,0 +1,217 @@
+//! Components: their own facts, suppliers, places and data.
+
+use trefonds_lang::Lang;
+use trefonds_model::{Country, Criticality, Hours, Layer, OnWithdrawal, Stated};
+use trefonds_source::Span;
+
+use super::facts::{NoteDraft, bare};
+use super::node::{Node, Scalar, Seen};
+use super::{Component, Data, Fact, Form, Name, Place, Reader};
+use crate::diags;
+
+/// The keys of a component.
+pub(crate) const COMPONENT: &[&str] = &[
+    "layer",
+    "name",
+    "criticality",
+    "owner",
+    "tags",
+    "depends_on",
+    "operator",
+    "suppliers",
+    "site",
+    "data",
+    "description",
+    "from",
+    "until",
+    "source",
+    "verified",
+];
+/// The keys of a supplier.
+pub(crate) const SUPPLY: &[&str] =
+    &["entity", "on_withdrawal", "from", "until", "source", "verified"];
+/// The keys of a place.
+pub(crate) const LOCATION: &[&str] = &["site", "country", "from", "until", "source", "verified"];
+/// The keys of a data holding.
+pub(crate) const DATA: &[&str] = &["class", "form", "keys", "from", "until", "source", "verified"];
+
+const LAYERS: [(&str, Layer); 7] = [
+    ("service", Layer::Service),
+    ("application", Layer::Application),
+    ("data", Layer::Data),
+    ("software", Layer::Software),
+    ("middleware", Layer::Middleware),
+    ("infrastructure", Layer::Infrastructure),
+    ("hosting", Layer::Hosting),
+];
+const CRITICALITIES: [(&str, Criticality); 4] = [
+    ("vital", Criticality::Vital),
+    ("important", Criticality::Important),
+    ("standard", Criticality::Standard),
+    ("minor", Criticality::Minor),
+];
+const ON_WITHDRAWAL: &[&str] = &["stops", "stops after DURATION", "survives"];
+const FORMS: [(&str, Form); 2] = [("clear", Form::Clear), ("encrypted", Form::Encrypted)];
+
+impl<'a> Reader<'a> {
+    /// A component under its id. It exists even when its facts cannot be read.
+    pub(super) fn component(&mut self, id: Name<'a>, node: Node<'a>) -> Component<'a> {
+        let mut component = unsaid(id);
+        if !self.opens_mapping(node) {
+            return component;
+        }
+        let mut seen = Seen::in_mapping(component.id.at);
+        let mut note = NoteDraft::default();
+        while let Some((key, value)) = self.field(COMPONENT, &mut seen) {
+            match key {
+                "layer" => component.layer = self.word(value, &LAYERS),
+                "name" => component.name = self.text(value),
+                "criticality" => component.criticality = self.word(value, &CRITICALITIES),
+                "owner" => component.owner = self.text(value),
+                "tags" => component.tags = self.texts(value),
+                "depends_on" => component.requirements = self.stated(value, Self::requirement),
+                "operator" => component.operators = self.stated(value, Self::party),
+                "suppliers" => component.suppliers = self.stated(value, Self::supply),
+                "site" => component.locations = self.stated(value, Self::location),
+                "data" => component.data = self.stated(value, Self::data),
+                "description" => drop(self.text(value)),
+                key => self.note_field(key, value, &mut note),
+            }
+        }
+        self.require("layer", COMPONENT, &seen);
+        component.note = self.note_end(note, COMPONENT, &seen);
+        component
+    }
+
+    fn supply(&mut self, node: Node<'a>) -> Option<Fact<'a, (Name<'a>, OnWithdrawal)>> {
+        let short = |_: &mut Self, scalar: Scalar<'a>| {
+            let Fact { value, note, at } = bare(scalar);
+            Some(Fact { value: (value, OnWithdrawal::NotSaid), note, at })
+        };
+        self.short_or_long(node, Lang::an_entity_fact, short, Self::long_supply)
+    }
+
+    fn long_supply(&mut self, at: Span) -> Option<Fact<'a, (Name<'a>, OnWithdrawal)>> {
+        let mut seen = Seen::in_mapping(at);
+        let (mut entity, mut note) = (None, NoteDraft::default());
+        let mut on_withdrawal = OnWithdrawal::NotSaid;
+        while let Some((key, value)) = self.field(SUPPLY, &mut seen) {
+            match key {
+                "entity" => entity = self.reference(value),
+                "on_withdrawal" => on_withdrawal = self.on_withdrawal(value),
+                key => self.note_field(key, value, &mut note),
+            }
+        }
+        self.require("entity", SUPPLY, &seen);
+        let note = self.note_end(note, SUPPLY, &seen);
+        let entity = entity?;
+        Some(Fact { at: entity.at, value: (entity, on_withdrawal), note })
+    }
+
+    fn on_withdrawal(&mut self, node: Node<'a>) -> OnWithdrawal {
+        let Some(scalar) = self.scalar(node, Lang::a_text) else {
+            return OnWithdrawal::NotSaid;
+        };
+        if let Some(delay) = scalar.text.strip_prefix("stops after ") {
+            if let Some(hours) = Hours::parse(delay.trim()) {
+                return OnWithdrawal::StopsAfter(hours);
+            }
+            self.report(diags::bad_duration(self.lang, scalar.at, delay.trim()));
+            return OnWithdrawal::NotSaid;
+        }
+        match &*scalar.text {
+            "stops" => OnWithdrawal::Stops,
+            "survives" => OnWithdrawal::Survives,
+            other => {
+                self.report(diags::unknown_value(self.lang, scalar.at, other, ON_WITHDRAWAL));
+                OnWithdrawal::NotSaid
+            }
+        }
+    }
+
+    fn location(&mut self, node: Node<'a>) -> Option<Fact<'a, Place<'a>>> {
+        let short = |_: &mut Self, scalar: Scalar<'a>| {
+            let at = scalar.at;
+            let value = match Country::parse(&scalar.text) {
+                Some(country) => Place::Country(country),
+                None => Place::Named(Name { text: scalar.text, at }),
+            };
+            Some(Fact { value, note: None, at })
+        };
+        self.short_or_long(node, Lang::a_place, short, Self::long_location)
+    }
+
+    fn long_location(&mut self, at: Span) -> Option<Fact<'a, Place<'a>>> {
+        let mut seen = Seen::in_mapping(at);
+        let (mut place, mut note) = (None, NoteDraft::default());
+        while let Some((key, value)) = self.field(LOCATION, &mut seen) {
+            let value_at = value.at();
+            match key {
+                "site" => place = self.reference(value).map(|site| (Place::Site(site), value_at)),
+                "country" => {
+                    place =
+                        self.country_code(value).map(|country| (Place::Country(country), value_at));
+                }
+                key => self.note_field(key, value, &mut note),
+            }
+        }
+        let note = self.note_end(note, LOCATION, &seen);
+        self.exactly_one(&["site", "country"], LOCATION, &seen)?;
+        let (value, at) = place?;
+        Some(Fact { value, note, at })
+    }
+
+    /// Reports a mapping in which not exactly one of some keys stands.
+    pub(super) fn exactly_one(&mut self, keys: &[&str], known: &[&str], seen: &Seen) -> Option<()> {
+        let met: Vec<Span> = keys.iter().filter_map(|key| seen.place(known, key)).collect();
+        if met.len() == 1 {
+            return Some(());
+        }
+        let at = met.get(1).copied().unwrap_or(seen.at());
+        self.report(diags::one_of(self.lang, at, keys));
+        None
+    }
+
+    fn data(&mut self, node: Node<'a>) -> Option<Fact<'a, Data<'a>>> {
+        let at = self.mapping(node, Lang::a_data_holding)?;
+        let mut seen = Seen::in_mapping(at);
+        let mut note = NoteDraft::default();
+        let mut data = Data { class: None, form: Form::NotSaid, keys: Stated::not_said(at) };
+        while let Some((key, value)) = self.field(DATA, &mut seen) {
+            match key {
+                "class" => data.class = self.text(value),
+                "form" => data.form = self.word(value, &FORMS).unwrap_or(Form::NotSaid),
+                "keys" => data.keys = self.stated(value, Self::reference),
+                key => self.note_field(key, value, &mut note),
+            }
+        }
+        let form_is_bad = data.form == Form::NotSaid && seen.place(DATA, "form").is_some();
+        if let Some(at) = seen.place(DATA, "keys")
+            && data.form != Form::Encrypted
+            && !form_is_bad
+        {
+            self.report(diags::keys_without_encryption(self.lang, at));
+        }
+        let note = self.note_end(note, DATA, &seen);
+        Some(Fact { value: data, note, at })
+    }
+}
+
+/// A component of which nothing is said yet.
+fn unsaid(id: Name<'_>) -> Component<'_> {
+    let at = id.at;
+    Component {
+        id,
+        name: None,
+        layer: None,
+        criticality: None,
+        owner: None,
+        tags: Vec::new(),
+        requirements: Stated::not_said(at),
+        operators: Stated::not_said(at),
+        suppliers: Stated::not_said(at),
+        locations: Stated::not_said(at),
+        data: Stated::not_said(at),
+        note: None,
+    }
+}

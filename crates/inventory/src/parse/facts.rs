@@ -1,0 +1,154 @@
+//! What all facts share: notes, the three ways of not naming something, and parties.
+
+use trefonds_lang::Lang;
+use trefonds_model::{Rest, Stated, Verification};
+use trefonds_source::Span;
+
+use super::node::{Node, Scalar, Seen};
+use super::{Fact, Name, Note, NoteBox, Reader};
+use crate::diags::{self, Words};
+
+/// The keys of a party.
+pub(crate) const PARTY: &[&str] = &["entity", "from", "until", "source", "verified"];
+
+/// A note while its mapping is read.
+#[derive(Default)]
+pub(super) struct NoteDraft<'a>(NoteBox<'a>);
+
+impl<'a> NoteDraft<'a> {
+    fn get(&mut self) -> &mut Note<'a> {
+        self.0.get_or_insert_default()
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// Reads a value under `from`, `until`, `source` or `verified`; the callers' other keys are
+    /// matched before.
+    pub(super) fn note_field(&mut self, key: &str, value: Node<'a>, note: &mut NoteDraft<'a>) {
+        match key {
+            "from" => note.get().from = self.date(value),
+            "until" => note.get().until = self.date(value),
+            "source" => note.get().source = self.text(value),
+            "verified" => note.get().verification = self.verification(value),
+            _ => self.skip(value),
+        }
+    }
+
+    /// Ends a note: its dates must be in order.
+    pub(super) fn note_end(
+        &mut self,
+        note: NoteDraft<'a>,
+        known: &[&str],
+        seen: &Seen,
+    ) -> NoteBox<'a> {
+        let dates = note.0.as_deref().and_then(|note| note.from.zip(note.until));
+        if let (Some((from, until)), Some(at)) = (dates, seen.place(known, "until"))
+            && from > until
+        {
+            let (from, until) = (from.to_string(), until.to_string());
+            self.report(diags::dates_reversed(self.lang, at, &from, &until));
+        }
+        note.0
+    }
+
+    fn verification(&mut self, node: Node<'a>) -> Verification {
+        let Some(scalar) = self.scalar(node, Lang::a_verification) else {
+            return Verification::NotSaid;
+        };
+        match (&*scalar.text, scalar.plain) {
+            ("true" | "True" | "TRUE", true) => Verification::Verified,
+            ("false" | "False" | "FALSE", true) => Verification::Unverified,
+            (text, _) if text.starts_with(|c: char| c.is_ascii_digit()) => {
+                self.date_of(&scalar).map_or(Verification::NotSaid, Verification::VerifiedOn)
+            }
+            _ => {
+                self.refuse(Node::Scalar(scalar), Lang::a_verification);
+                Verification::NotSaid
+            }
+        }
+    }
+
+    /// A fact that may be `none`, `undisclosed`, one thing, or a list of things.
+    pub(super) fn stated<T>(
+        &mut self,
+        node: Node<'a>,
+        read: fn(&mut Self, Node<'a>) -> Option<T>,
+    ) -> Stated<T> {
+        let at = node.at();
+        match node {
+            Node::List(_) => self.stated_list(at, read),
+            Node::Scalar(scalar) if scalar.text == "none" => Stated::complete(Vec::new(), at),
+            Node::Scalar(scalar) if scalar.text == "undisclosed" => {
+                Stated { rest: Rest::Undisclosed, ..Stated::not_said(at) }
+            }
+            one => Stated::complete(read(self, one).into_iter().collect(), at),
+        }
+    }
+
+    fn stated_list<T>(
+        &mut self,
+        at: Span,
+        read: fn(&mut Self, Node<'a>) -> Option<T>,
+    ) -> Stated<T> {
+        let mut items = Vec::new();
+        let mut rest = Rest::Nothing;
+        while let Some(item) = self.item() {
+            match item {
+                Node::Scalar(scalar) if scalar.text == "undisclosed" => rest = Rest::Undisclosed,
+                Node::Scalar(scalar) if scalar.text == "none" => {
+                    self.report(diags::none_in_list(self.lang, scalar.at));
+                }
+                item => items.extend(read(self, item)),
+            }
+        }
+        Stated { items: items.into_boxed_slice(), rest, at }
+    }
+
+    /// A fact in its short form, an id, or in its long form, a mapping.
+    pub(super) fn short_or_long<T>(
+        &mut self,
+        node: Node<'a>,
+        expected: Words,
+        short: fn(&mut Self, Scalar<'a>) -> Option<T>,
+        long: fn(&mut Self, Span) -> Option<T>,
+    ) -> Option<T> {
+        match node {
+            Node::Scalar(scalar) => short(self, scalar),
+            Node::Map(at) => long(self, at),
+            node => {
+                self.refuse(node, expected);
+                None
+            }
+        }
+    }
+
+    /// An entity in a role.
+    pub(super) fn party(&mut self, node: Node<'a>) -> Option<Fact<'a, Name<'a>>> {
+        self.short_or_long(
+            node,
+            Lang::an_entity_fact,
+            |_, scalar| Some(bare(scalar)),
+            Self::long_party,
+        )
+    }
+
+    fn long_party(&mut self, at: Span) -> Option<Fact<'a, Name<'a>>> {
+        let mut seen = Seen::in_mapping(at);
+        let (mut entity, mut note) = (None, NoteDraft::default());
+        while let Some((key, value)) = self.field(PARTY, &mut seen) {
+            match key {
+                "entity" => entity = self.reference(value),
+                key => self.note_field(key, value, &mut note),
+            }
+        }
+        self.require("entity", PARTY, &seen);
+        let note = self.note_end(note, PARTY, &seen);
+        let entity = entity?;
+        Some(Fact { at: entity.at, value: entity, note })
+    }
+}
+
+/// A name by itself, as a fact without a note.
+pub(super) fn bare<'a>(scalar: Scalar<'a>) -> Fact<'a, Name<'a>> {
+    Fact { value: Name { text: scalar.text, at: scalar.at }, note: None, at: scalar.at }
+}

@@ -1,0 +1,235 @@
+//! Values, mappings and lists: how every reader of a fact takes them off the events.
+
+use std::borrow::Cow;
+
+use trefonds_lang::Lang;
+use trefonds_source::Span;
+
+use super::Reader;
+use crate::diags::{self, Words};
+use crate::events::{Event, Kind};
+
+/// A value whose first event was taken. It must be consumed: read, or skipped.
+pub(super) enum Node<'a> {
+    Scalar(Scalar<'a>),
+    List(Span),
+    Map(Span),
+}
+
+/// A text, a number, a word.
+#[derive(Clone, Debug)]
+pub(super) struct Scalar<'a> {
+    pub text: Cow<'a, str>,
+    /// Without quotes: may be a number or a boolean.
+    pub plain: bool,
+    pub at: Span,
+}
+
+impl Scalar<'_> {
+    fn is_null(&self) -> bool {
+        self.plain && matches!(&*self.text, "" | "~" | "null" | "Null" | "NULL")
+    }
+}
+
+impl Node<'_> {
+    pub(super) fn at(&self) -> Span {
+        match self {
+            Self::Scalar(scalar) => scalar.at,
+            Self::List(at) | Self::Map(at) => *at,
+        }
+    }
+}
+
+/// Which keys of a mapping were met, and where: at most 32 of them.
+pub(super) struct Seen {
+    at: Span,
+    met: u32,
+    places: Vec<(usize, Span)>,
+}
+
+impl Seen {
+    pub(super) fn in_mapping(at: Span) -> Self {
+        Self { at, met: 0, places: Vec::new() }
+    }
+
+    /// The place of the mapping, or of the id that it stands under.
+    pub(super) fn at(&self) -> Span {
+        self.at
+    }
+
+    /// The first place of a key that was met before; remembers a new one.
+    fn again(&mut self, index: usize, at: Span) -> Option<Span> {
+        let bit = 1 << index;
+        if self.met & bit == 0 {
+            self.met |= bit;
+            self.places.push((index, at));
+            return None;
+        }
+        self.places.iter().find(|(met, _)| *met == index).map(|(_, first)| *first)
+    }
+
+    /// Where a key of `known` was met.
+    pub(super) fn place(&self, known: &[&str], key: &str) -> Option<Span> {
+        let wanted = known.iter().position(|name| *name == key)?;
+        self.places.iter().find(|(met, _)| *met == wanted).map(|(_, at)| *at)
+    }
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn span(&self, event: &Event<'_>) -> Span {
+        Span::new(self.file, event.start, event.end)
+    }
+
+    /// The next value, its first event taken; `None` at the end of what holds it. A tagged value is
+    /// reported and passed over.
+    fn next_node(&mut self) -> Option<Node<'a>> {
+        let event = self.stream.next();
+        let at = self.span(&event);
+        if event.tagged {
+            self.report(diags::tag(self.lang, at));
+        }
+        match event.kind {
+            Kind::Scalar { text, plain } => Some(Node::Scalar(Scalar { text, plain, at })),
+            Kind::ListStart => Some(Node::List(at)),
+            Kind::MapStart => Some(Node::Map(at)),
+            Kind::ListEnd | Kind::MapEnd | Kind::NextDocument | Kind::End | Kind::Alias(_) => None,
+        }
+    }
+
+    /// The next member of a list; `None` at its end. Empty ones are reported and passed over.
+    pub(super) fn item(&mut self) -> Option<Node<'a>> {
+        loop {
+            let node = self.next_node()?;
+            if let Some(node) = self.not_null(node) {
+                return Some(node);
+            }
+        }
+    }
+
+    fn not_null(&mut self, node: Node<'a>) -> Option<Node<'a>> {
+        match node {
+            Node::Scalar(scalar) if scalar.is_null() => {
+                self.report(diags::null_value(self.lang, scalar.at));
+                None
+            }
+            node => Some(node),
+        }
+    }
+
+    /// The next entry of a mapping whose keys are free, such as ids; `None` at its end.
+    pub(super) fn entry(&mut self) -> Option<(Scalar<'a>, Node<'a>)> {
+        loop {
+            let key = self.next_node()?;
+            let key = match self.not_null(key) {
+                Some(Node::Scalar(key)) => key,
+                key => {
+                    self.refuse_key(key);
+                    continue;
+                }
+            };
+            let value = self.next_node()?;
+            if &*key.text == "<<" {
+                self.report(diags::merge_key(self.lang, key.at));
+                self.skip(value);
+                continue;
+            }
+            return Some((key, value));
+        }
+    }
+
+    /// Reports a key that is no text, and passes over it and its value.
+    fn refuse_key(&mut self, key: Option<Node<'a>>) {
+        if let Some(key) = key {
+            self.report(diags::key_not_text(self.lang, key.at()));
+            self.skip(key);
+        }
+        if let Some(value) = self.next_node() {
+            self.skip(value);
+        }
+    }
+
+    /// The next entry of a mapping whose keys are `known`; `None` at its end. Unknown and repeated
+    /// keys and empty values are reported and passed over.
+    pub(super) fn field(
+        &mut self,
+        known: &'static [&'static str],
+        seen: &mut Seen,
+    ) -> Option<(&'static str, Node<'a>)> {
+        loop {
+            let (key, value) = self.entry()?;
+            let Some(index) = known.iter().position(|name| *name == key.text) else {
+                self.report(diags::unknown_key(self.lang, key.at, &key.text, known));
+                self.skip(value);
+                continue;
+            };
+            if let Some(first) = seen.again(index, key.at) {
+                self.report(diags::duplicate_key(self.lang, key.at, first, &key.text));
+                self.skip(value);
+                continue;
+            }
+            if let Some(value) = self.not_null(value) {
+                return Some((known[index], value));
+            }
+        }
+    }
+
+    /// Reports a required key that was not met. One with a bad value was.
+    pub(super) fn require(&mut self, key: &str, known: &[&str], seen: &Seen) {
+        if seen.place(known, key).is_none() {
+            self.report(diags::missing_key(self.lang, seen.at, key));
+        }
+    }
+
+    /// Passes over a value.
+    pub(super) fn skip(&mut self, node: Node<'a>) {
+        let mut depth = usize::from(!matches!(node, Node::Scalar(_)));
+        while depth > 0 {
+            match self.stream.next().kind {
+                Kind::ListStart | Kind::MapStart => depth += 1,
+                Kind::ListEnd | Kind::MapEnd => depth -= 1,
+                Kind::End => return,
+                _ => {}
+            }
+        }
+    }
+
+    /// Reports a value of the wrong kind and passes over it.
+    pub(super) fn refuse(&mut self, node: Node<'a>, expected: Words) {
+        let lang = self.lang;
+        let found = match &node {
+            Node::Scalar(scalar) => lang.the_text(&diags::shown(&scalar.text)),
+            Node::List(_) => lang.a_list(),
+            Node::Map(_) => lang.a_mapping(),
+        };
+        self.report(diags::wrong_type(lang, node.at(), expected, &found));
+        self.skip(node);
+    }
+
+    /// A scalar, whatever it says.
+    pub(super) fn scalar(&mut self, node: Node<'a>, expected: Words) -> Option<Scalar<'a>> {
+        match node {
+            Node::Scalar(scalar) => Some(scalar),
+            node => {
+                self.refuse(node, expected);
+                None
+            }
+        }
+    }
+
+    /// Whether the facts of a thing follow; reports what stands there instead of a mapping.
+    pub(super) fn opens_mapping(&mut self, node: Node<'a>) -> bool {
+        let node = self.not_null(node);
+        node.is_some_and(|node| self.mapping(node, Lang::a_mapping).is_some())
+    }
+
+    /// The place of a mapping.
+    pub(super) fn mapping(&mut self, node: Node<'a>, expected: Words) -> Option<Span> {
+        match node {
+            Node::Map(at) => Some(at),
+            node => {
+                self.refuse(node, expected);
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! The root of a file, and the four mappings from ids.
+
+use trefonds_lang::Lang;
+use trefonds_model::Jurisdiction;
+
+use super::node::{Node, Scalar, Seen};
+use super::{Facts, Name, Reader};
+use crate::diags;
+use crate::events::Kind;
+use crate::validate::ids;
+
+/// The keys of the root.
+pub(crate) const ROOT: &[&str] =
+    &["trefonds", "title", "home", "as_of", "components", "entities", "sites", "laws"];
+
+/// The version of the format that is read.
+const VERSION: u64 = 1;
+
+impl<'a> Reader<'a> {
+    /// The one document of a file.
+    pub(super) fn root(&mut self, name: &str, facts: &mut Facts<'a>) {
+        let event = self.stream.next();
+        let at = self.span(&event);
+        if event.tagged {
+            self.report(diags::tag(self.lang, at));
+        }
+        match event.kind {
+            Kind::MapStart => self.root_keys(at, facts),
+            Kind::End => self.report(diags::empty_file(self.lang, name)),
+            Kind::Scalar { text, plain: true } if text.is_empty() => {
+                self.report(diags::empty_file(self.lang, name));
+            }
+            Kind::Scalar { text, plain } => {
+                self.refuse(Node::Scalar(Scalar { text, plain, at }), Lang::a_mapping)
+            }
+            _ => self.refuse(Node::List(at), Lang::a_mapping),
+        }
+        self.nothing_follows();
+    }
+
+    fn nothing_follows(&mut self) {
+        let event = self.stream.next();
+        if event.kind == Kind::NextDocument {
+            let at = self.span(&event);
+            self.report(diags::several_documents(self.lang, at));
+        }
+    }
+
+    fn root_keys(&mut self, at: trefonds_source::Span, facts: &mut Facts<'a>) {
+        let mut seen = Seen::in_mapping(at);
+        while let Some((key, value)) = self.field(ROOT, &mut seen) {
+            let key_at = seen.place(ROOT, key).unwrap_or(at);
+            match key {
+                "trefonds" => self.version(value),
+                "title" => facts.title = self.text(value).map(|text| Name { text, at: key_at }),
+                "home" => facts.home = Some((self.home(value), key_at)),
+                "as_of" => facts.as_of = self.date(value).map(|date| (date, key_at)),
+                "components" => {
+                    facts.components = self.declared(value, ids::not_reserved, Self::component);
+                }
+                "entities" => {
+                    facts.entities = self.declared(value, ids::not_reserved, Self::entity)
+                }
+                "sites" => facts.sites = self.declared(value, ids::not_a_word, Self::site),
+                _ => facts.laws = self.declared(value, ids::not_a_word, Self::law),
+            }
+        }
+        // Said, however badly: what was reported once is not missing as well.
+        facts.version = seen.place(ROOT, "trefonds");
+        let said_home = seen.place(ROOT, "home").map(|at| (Vec::new(), at));
+        facts.home = facts.home.take().or(said_home);
+    }
+
+    fn version(&mut self, node: Node<'a>) {
+        match node {
+            Node::Scalar(scalar) if scalar.text.parse() != Ok(VERSION) => {
+                self.report(diags::format_version(self.lang, scalar.at, &scalar.text));
+            }
+            Node::Scalar(_) => {}
+            node => self.refuse(node, Lang::a_number),
+        }
+    }
+
+    fn home(&mut self, node: Node<'a>) -> Vec<Jurisdiction> {
+        let Node::List(at) = node else {
+            return self.jurisdiction(node).into_iter().collect();
+        };
+        let before = self.diagnostics.len();
+        let mut home = Vec::new();
+        while let Some(item) = self.item() {
+            home.extend(self.jurisdiction(item));
+        }
+        if home.is_empty() && before == self.diagnostics.len() {
+            self.report(diags::empty_list(self.lang, at, "home"));
+        }
+        home
+    }
+
+    /// A mapping from ids to things. A thing exists under a bad id too: what refers to it is right.
+    fn declared<T>(
+        &mut self,
+        node: Node<'a>,
+        allowed: fn(&str) -> bool,
+        read: fn(&mut Self, Name<'a>, Node<'a>) -> T,
+    ) -> Vec<T> {
+        let mut things = Vec::new();
+        if self.mapping(node, Lang::a_mapping).is_none() {
+            return things;
+        }
+        while let Some((id, value)) = self.entry() {
+            let id = Name { text: id.text, at: id.at };
+            if !ids::is_well_formed(&id.text) {
+                self.report(diags::bad_id(self.lang, id.at, &id.text));
+            } else if !allowed(&id.text) {
+                self.report(diags::reserved_id(self.lang, id.at, &id.text));
+            }
+            things.push(read(self, id, value));
+        }
+        things
+    }
+}

@@ -1,0 +1,113 @@
+//! Unresolved facts of all files to one valid inventory: every name must lead somewhere.
+//!
+//! All ids are collected first, then each fact is resolved once, in file order. What cannot be
+//! resolved is reported and left out; the caller drops the result when anything was.
+
+mod components;
+mod entities;
+mod names;
+mod root;
+
+pub(crate) use names::Names;
+
+use std::borrow::Cow;
+
+use trefonds_lang::Lang;
+use trefonds_model::{Inventory, Note, NoteIx, Notes, Stated, Text, Texts, Validity};
+use trefonds_source::{Diagnostic, SourceMap};
+
+use crate::diags::{self, Kind, Suggester};
+use crate::parse::{self, Facts, NoteBox};
+
+/// Resolves the facts of all files. `complete` is whether every file was read to its end: only then
+/// can an id be said to be unknown, or a root key to be missing.
+pub(crate) fn resolve(
+    mut files: Vec<Facts<'_>>,
+    sources: &SourceMap,
+    lang: Lang,
+    complete: bool,
+) -> (Inventory, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let mut inventory = Inventory::default();
+    root::resolve(
+        &mut files,
+        &mut inventory,
+        root::Root { lang, sources, complete },
+        &mut diagnostics,
+    );
+    let names = Names::collect(&files, lang, &mut diagnostics);
+    let mut resolver = Resolver {
+        names: &names,
+        lang,
+        complete,
+        texts: std::mem::take(&mut inventory.texts),
+        notes: Notes::default(),
+        diagnostics,
+        suggester: Suggester::default(),
+    };
+    for file in &files {
+        resolver.file(file, &mut inventory);
+    }
+    let Resolver { texts, notes, diagnostics, .. } = resolver;
+    inventory.texts = texts;
+    inventory.notes = notes;
+    (inventory, diagnostics)
+}
+
+/// Turns names into indices, texts into handles.
+struct Resolver<'n> {
+    names: &'n Names<'n>,
+    lang: Lang,
+    complete: bool,
+    texts: Texts,
+    notes: Notes,
+    diagnostics: Vec<Diagnostic>,
+    suggester: Suggester,
+}
+
+impl Resolver<'_> {
+    fn file(&mut self, file: &Facts<'_>, inventory: &mut Inventory) {
+        for component in &file.components {
+            inventory.components.extend(self.component(component));
+        }
+        inventory.entities.extend(file.entities.iter().map(|entity| self.entity(entity)));
+        inventory.sites.extend(file.sites.iter().map(|site| self.site(site)));
+        for law in &file.laws {
+            inventory.laws.extend(self.law(law));
+        }
+    }
+
+    fn text(&mut self, text: Option<&Cow<'_, str>>) -> Option<Text> {
+        text.map(|text| self.texts.add(text))
+    }
+
+    fn note(&mut self, note: &NoteBox<'_>) -> NoteIx {
+        let Some(note) = note else {
+            return NoteIx::default();
+        };
+        let source = self.text(note.source.as_ref());
+        let validity = Validity { from: note.from, until: note.until };
+        self.notes.add(Note { validity, source, verification: note.verification })
+    }
+
+    /// A fact of which the things that resolve are kept.
+    fn stated<R, T>(
+        &mut self,
+        raw: &Stated<R>,
+        mut resolve: impl FnMut(&mut Self, &R) -> Option<T>,
+    ) -> Stated<T> {
+        let items = raw.items.iter().filter_map(|item| resolve(self, item)).collect();
+        Stated { items, rest: raw.rest, at: raw.at }
+    }
+
+    /// Reports a name that leads nowhere, unless it may be in a file that could not be read.
+    fn unknown(&mut self, name: &parse::Name<'_>, kind: Kind) {
+        if !self.complete {
+            return;
+        }
+        let close = self.names.closest(&name.text, kind, &mut self.suggester);
+        let other = self.names.other_kind(&name.text, kind);
+        self.diagnostics
+            .push(diags::unknown_reference(self.lang, name.at, &name.text, kind, close, other));
+    }
+}

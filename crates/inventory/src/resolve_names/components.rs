@@ -1,0 +1,138 @@
+use trefonds_model::{
+    Component, ComponentIx, Data, DataForm, EntityIx, Location, Need, Party, Place, Requirement,
+    Supply,
+};
+
+use super::Resolver;
+use crate::diags::{self, Kind};
+use crate::parse::{self, Fact, Form};
+use crate::validate::repeated::repeated;
+
+impl Resolver<'_> {
+    /// A component; `None` without a layer, which was reported.
+    pub(super) fn component(&mut self, raw: &parse::Component<'_>) -> Option<Component> {
+        for (again, first) in repeated(&raw.requirements.items) {
+            let diagnostic =
+                diags::repeated_requirement(self.lang, again.at, first.at, &again.text);
+            self.diagnostics.push(diagnostic);
+        }
+        let own = &raw.id.text;
+        Some(Component {
+            id: self.texts.add(own),
+            name: self.text(raw.name.as_ref()),
+            criticality: raw.criticality,
+            owner: self.text(raw.owner.as_ref()),
+            tags: raw.tags.iter().map(|tag| self.texts.add(tag)).collect(),
+            requirements: self
+                .stated(&raw.requirements, |resolver, raw| resolver.requirement(raw, own)),
+            operators: self.stated(&raw.operators, Self::party),
+            suppliers: self.stated(&raw.suppliers, Self::supply),
+            locations: self.stated(&raw.locations, Self::location),
+            data: self.stated(&raw.data, Self::data),
+            note: self.note(&raw.note),
+            at: raw.id.at,
+            layer: raw.layer?,
+        })
+    }
+
+    fn requirement(&mut self, raw: &parse::Requirement<'_>, own: &str) -> Option<Requirement> {
+        for (again, first) in repeated(raw.need.members()) {
+            let diagnostic = diags::repeated_member(self.lang, again.at, first.at, &again.text);
+            self.diagnostics.push(diagnostic);
+        }
+        Some(Requirement {
+            need: self.need(&raw.need, own)?,
+            soft: raw.soft,
+            tolerates: raw.tolerates,
+            because: self.text(raw.because.as_ref()),
+            note: self.note(&raw.note),
+            at: raw.at,
+        })
+    }
+
+    fn need(&mut self, raw: &parse::Need<'_>, own: &str) -> Option<Need> {
+        let of: Box<[Requirement]> =
+            raw.members().iter().filter_map(|member| self.requirement(member, own)).collect();
+        Some(match raw {
+            parse::Need::Component(name) => Need::Component(self.needed(name, own)?),
+            parse::Need::AllOf(_) => Need::AllOf(of),
+            parse::Need::AnyOf(_) => Need::AnyOf(of),
+            parse::Need::AtLeast { k, .. } => Need::AtLeast { k: *k, of },
+        })
+    }
+
+    fn needed(&mut self, name: &parse::Name<'_>, own: &str) -> Option<ComponentIx> {
+        if name.text == own {
+            self.diagnostics.push(diags::self_requirement(self.lang, name.at, own));
+            return None;
+        }
+        let found = self.names.component(&name.text);
+        if found.is_none() {
+            self.unknown(name, Kind::Component);
+        }
+        found
+    }
+
+    /// The entity of a name.
+    pub(super) fn entity_named(&mut self, name: &parse::Name<'_>) -> Option<EntityIx> {
+        let found = self.names.entity(&name.text);
+        if found.is_none() {
+            self.unknown(name, Kind::Entity);
+        }
+        found
+    }
+
+    /// An entity in a role.
+    pub(super) fn party(&mut self, raw: &Fact<'_, parse::Name<'_>>) -> Option<Party> {
+        let entity = self.entity_named(&raw.value)?;
+        Some(Party { entity, note: self.note(&raw.note), at: raw.at })
+    }
+
+    fn supply(
+        &mut self,
+        raw: &Fact<'_, (parse::Name<'_>, trefonds_model::OnWithdrawal)>,
+    ) -> Option<Supply> {
+        let (name, on_withdrawal) = &raw.value;
+        let entity = self.entity_named(name)?;
+        Some(Supply {
+            entity,
+            on_withdrawal: *on_withdrawal,
+            note: self.note(&raw.note),
+            at: raw.at,
+        })
+    }
+
+    fn location(&mut self, raw: &Fact<'_, parse::Place<'_>>) -> Option<Location> {
+        let place = match &raw.value {
+            parse::Place::Country(country) => Place::Country(*country),
+            parse::Place::Named(name) => self.site_named(name, Kind::Place)?,
+            parse::Place::Site(name) => self.site_named(name, Kind::Site)?,
+        };
+        Some(Location { place, note: self.note(&raw.note), at: raw.at })
+    }
+
+    fn site_named(&mut self, name: &parse::Name<'_>, sought: Kind) -> Option<Place> {
+        let found = self.names.site(&name.text);
+        if found.is_none() {
+            self.unknown(name, sought);
+        }
+        found.map(Place::Site)
+    }
+
+    fn data(&mut self, raw: &Fact<'_, parse::Data<'_>>) -> Option<Data> {
+        let data = &raw.value;
+        let form = match data.form {
+            Form::NotSaid => DataForm::NotSaid,
+            Form::Clear => DataForm::Clear,
+            Form::Encrypted => {
+                DataForm::Encrypted { keys: self.stated(&data.keys, Self::entity_named) }
+            }
+        };
+        Some(Data {
+            class: self.text(data.class.as_ref()),
+            form,
+            note: self.note(&raw.note),
+            at: raw.at,
+        })
+    }
+}

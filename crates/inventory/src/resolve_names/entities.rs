@@ -1,0 +1,109 @@
+use trefonds_model::{
+    ControlLink, Country, CountryFact, Entity, Holder, Holding, Law, ReachRule, Share, Site,
+    Stated, Validity,
+};
+
+use super::Resolver;
+use crate::diags;
+use crate::parse::{self, Fact};
+use crate::validate::{share, votes};
+
+impl Resolver<'_> {
+    pub(super) fn entity(&mut self, raw: &parse::Entity<'_>) -> Entity {
+        self.check_votes(raw);
+        Entity {
+            id: self.texts.add(&raw.id.text),
+            name: self.text(raw.name.as_ref()),
+            country: self.countries(&raw.country),
+            lei: self.text(raw.lei.as_ref()),
+            owned_by: self.stated(&raw.owned_by, Self::holding),
+            controlled_by: self.stated(&raw.controlled_by, Self::control),
+            note: self.note(&raw.note),
+            at: raw.id.at,
+        }
+    }
+
+    fn countries(&mut self, raw: &Stated<Fact<'_, Country>>) -> Stated<CountryFact> {
+        self.stated(raw, |resolver, raw| {
+            Some(CountryFact { country: raw.value, note: resolver.note(&raw.note), at: raw.at })
+        })
+    }
+
+    fn holding(&mut self, raw: &Fact<'_, parse::Holding<'_>>) -> Option<Holding> {
+        let holder = match &raw.value.holder {
+            Some(name) => Holder::Entity(self.entity_named(name)?),
+            None => Holder::Dispersed,
+        };
+        Some(Holding {
+            holder,
+            votes: raw.value.votes.unwrap_or(Share::UNKNOWN),
+            votes_said: raw.value.votes.is_some(),
+            note: self.note(&raw.note),
+            at: raw.at,
+        })
+    }
+
+    fn control(&mut self, raw: &Fact<'_, parse::Control<'_>>) -> Option<ControlLink> {
+        let entity = self.entity_named(&raw.value.entity)?;
+        let by = self.text(raw.value.by.as_ref());
+        Some(ControlLink { entity, by, note: self.note(&raw.note), at: raw.at })
+    }
+
+    /// Reports holdings that come to more than all votes on one day.
+    fn check_votes(&mut self, raw: &parse::Entity<'_>) {
+        let holdings: Vec<(u32, Validity)> = raw.owned_by.items.iter().map(lower_bound).collect();
+        let Some(excess) = votes::excess(&holdings) else {
+            return;
+        };
+        let Some(last) = raw.owned_by.items.get(excess.holding) else {
+            return;
+        };
+        let day = excess.day.map(|day| day.to_string());
+        let percent = share::written(excess.total);
+        let id = &raw.id.text;
+        self.diagnostics.push(diags::votes_over_whole(
+            self.lang,
+            last.at,
+            id,
+            &percent,
+            day.as_deref(),
+        ));
+    }
+
+    pub(super) fn site(&mut self, raw: &parse::Site<'_>) -> Site {
+        Site {
+            id: self.texts.add(&raw.id.text),
+            name: self.text(raw.name.as_ref()),
+            country: self.countries(&raw.country),
+            operators: self.stated(&raw.operators, Self::party),
+            note: self.note(&raw.note),
+            at: raw.id.at,
+        }
+    }
+
+    /// A law; `None` without its required facts, which was reported.
+    pub(super) fn law(&mut self, raw: &parse::Law<'_>) -> Option<Law> {
+        let reaches = raw.reaches.iter().map(|rule| ReachRule {
+            channel: rule.value.channel,
+            link: rule.value.link,
+            grade: rule.value.grade,
+            note: self.note(&rule.note),
+            at: rule.at,
+        });
+        Some(Law {
+            reaches: reaches.collect(),
+            id: self.texts.add(&raw.id.text),
+            name: self.text(raw.name.as_ref()),
+            jurisdiction: raw.jurisdiction?,
+            effect: raw.effect?,
+            note: self.note(&raw.note),
+            at: raw.id.at,
+        })
+    }
+}
+
+fn lower_bound(raw: &Fact<'_, parse::Holding<'_>>) -> (u32, Validity) {
+    let votes = raw.value.votes.map_or(0, |votes| votes.at_least);
+    let dates = raw.note.as_deref().map_or((None, None), |note| (note.from, note.until));
+    (votes, Validity { from: dates.0, until: dates.1 })
+}

@@ -1,0 +1,121 @@
+use rustc_hash::FxHashMap;
+use trefonds_lang::Lang;
+use trefonds_model::{ComponentIx, Country, EntityIx, SiteIx};
+use trefonds_source::{Diagnostic, Span};
+
+use crate::diags::{self, Kind, Suggester};
+use crate::parse::{Facts, Name};
+
+/// The ids of one kind: what they lead to, and all of them in file order.
+#[derive(Default)]
+struct Table<'a> {
+    places: FxHashMap<&'a str, (u32, Span)>,
+    ids: Vec<&'a str>,
+}
+
+impl<'a> Table<'a> {
+    fn with_room_for(count: usize) -> Self {
+        let places = FxHashMap::with_capacity_and_hasher(count, Default::default());
+        Self { places, ids: Vec::with_capacity(count) }
+    }
+
+    /// Gives an id the next index; one that was there before is reported.
+    fn declare(&mut self, id: &'a Name<'_>, lang: Lang, diagnostics: &mut Vec<Diagnostic>) {
+        let index = self.ids.len() as u32;
+        self.ids.push(&id.text);
+        let (_, first) = *self.places.entry(&id.text).or_insert((index, id.at));
+        if first != id.at {
+            diagnostics.push(diags::duplicate_id(lang, id.at, first, &id.text));
+        }
+    }
+
+    fn get(&self, id: &str) -> Option<u32> {
+        self.places.get(id).map(|(index, _)| *index)
+    }
+}
+
+/// All ids of the inventory.
+pub(crate) struct Names<'a> {
+    components: Table<'a>,
+    entities: Table<'a>,
+    sites: Table<'a>,
+    laws: Table<'a>,
+}
+
+impl<'a> Names<'a> {
+    /// Collects the ids in file order; indices are positions in this order.
+    pub(crate) fn collect(
+        files: &'a [Facts<'_>],
+        lang: Lang,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let room =
+            |count: fn(&Facts<'_>) -> usize| Table::with_room_for(files.iter().map(count).sum());
+        let mut names = Self {
+            components: room(|file| file.components.len()),
+            entities: room(|file| file.entities.len()),
+            sites: room(|file| file.sites.len()),
+            laws: room(|file| file.laws.len()),
+        };
+        for file in files {
+            file.components
+                .iter()
+                .for_each(|thing| names.components.declare(&thing.id, lang, diagnostics));
+            file.entities
+                .iter()
+                .for_each(|thing| names.entities.declare(&thing.id, lang, diagnostics));
+            file.sites.iter().for_each(|thing| names.sites.declare(&thing.id, lang, diagnostics));
+            file.laws.iter().for_each(|thing| names.laws.declare(&thing.id, lang, diagnostics));
+        }
+        names
+    }
+
+    pub(super) fn component(&self, id: &str) -> Option<ComponentIx> {
+        self.components.get(id).map(ComponentIx)
+    }
+
+    pub(super) fn entity(&self, id: &str) -> Option<EntityIx> {
+        self.entities.get(id).map(EntityIx)
+    }
+
+    pub(super) fn site(&self, id: &str) -> Option<SiteIx> {
+        self.sites.get(id).map(SiteIx)
+    }
+
+    /// The id closest to a word that is none.
+    pub(super) fn closest(
+        &self,
+        word: &str,
+        kind: Kind,
+        suggester: &mut Suggester,
+    ) -> Option<&'a str> {
+        let table = match kind {
+            Kind::Component => &self.components,
+            Kind::Entity => &self.entities,
+            Kind::Site | Kind::Place => &self.sites,
+        };
+        let close = suggester.closest(word, table.ids.iter().copied());
+        close.or_else(|| if kind == Kind::Place { country_like(word) } else { None })
+    }
+
+    /// What else is called so.
+    pub(super) fn other_kind(&self, word: &str, sought: Kind) -> Option<Kind> {
+        [
+            (Kind::Component, self.components.get(word).is_some()),
+            (Kind::Entity, self.entities.get(word).is_some()),
+            (Kind::Site, self.sites.get(word).is_some()),
+            (Kind::Place, Country::parse(word).is_some()),
+        ]
+        .into_iter()
+        .find(|(kind, there)| *there && *kind != sought)
+        .map(|(kind, _)| kind)
+    }
+}
+
+/// The country that a word in lower case, or a usual wrong code, is meant for.
+fn country_like(word: &str) -> Option<&'static str> {
+    const LOWER: [(&str, &str); 6] =
+        [("uk", "GB"), ("fr", "FR"), ("us", "US"), ("de", "DE"), ("ie", "IE"), ("usa", "US")];
+    let word = word.to_ascii_lowercase();
+    LOWER.iter().find(|(wrong, _)| *wrong == word).map(|(_, code)| *code)
+}

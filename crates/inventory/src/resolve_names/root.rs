@@ -1,0 +1,70 @@
+//! What stands once in the whole inventory: format version, title, home, day.
+
+use trefonds_lang::Lang;
+use trefonds_model::Inventory;
+use trefonds_source::{Diagnostic, SourceMap, Span};
+
+use crate::diags;
+use crate::parse::Facts;
+
+/// What the root keys are checked against.
+pub(super) struct Root<'s> {
+    pub lang: Lang,
+    pub sources: &'s SourceMap,
+    pub complete: bool,
+}
+
+/// Takes the root keys out of the files. One that stands twice, and a required one that stands
+/// nowhere, is reported.
+pub(super) fn resolve(
+    files: &mut [Facts<'_>],
+    inventory: &mut Inventory,
+    root: Root<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let lang = root.lang;
+    let version =
+        once(files, |file| file.version.take().map(|at| ((), at)), "trefonds", lang, diagnostics);
+    let title = once(
+        files,
+        |file| file.title.take().map(|title| (title.text, title.at)),
+        "title",
+        lang,
+        diagnostics,
+    );
+    let home = once(files, |file| file.home.take(), "home", lang, diagnostics);
+    inventory.as_of = once(files, |file| file.as_of.take(), "as_of", lang, diagnostics);
+    inventory.title = title.map(|title| inventory.texts.add(&title));
+    if root.complete {
+        let place = root.sources.iter().next().map_or("", |(_, file)| file.name());
+        for (there, key, example) in [
+            (version.is_some(), "trefonds", "trefonds: 1"),
+            (home.is_some(), "home", "home: [FR, EU]"),
+        ] {
+            if !there {
+                diagnostics.push(diags::missing_root_key(lang, place, key, example));
+            }
+        }
+    }
+    inventory.home = home.unwrap_or_default();
+}
+
+/// The first value of a root key; every other one is reported.
+fn once<'a, T>(
+    files: &mut [Facts<'a>],
+    take: fn(&mut Facts<'a>) -> Option<(T, Span)>,
+    key: &str,
+    lang: Lang,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<T> {
+    let mut first: Option<(T, Span)> = None;
+    for (value, at) in files.iter_mut().filter_map(take) {
+        match &first {
+            None => first = Some((value, at)),
+            Some((_, before)) => {
+                diagnostics.push(diags::duplicate_root_key(lang, at, *before, key))
+            }
+        }
+    }
+    first.map(|(value, _)| value)
+}

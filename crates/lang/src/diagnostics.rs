@@ -1,0 +1,197 @@
+//! What the inventory reader says of a problem: the message, the words beside the line, what to do.
+//! The paragraphs of `trefonds explain` are in [`explanations`].
+
+mod explanations;
+mod words;
+
+messages! {
+    // Files.
+    /// No such file or folder.
+    fn not_found() { en: "there is no such file or folder", fr: "ce fichier ou ce dossier n'existe pas" }
+    /// What to do about it.
+    fn not_found_help() { en: "give the path of an inventory: a folder, or a .yaml, .yml or .json file", fr: "donnez le chemin d'un inventaire : un dossier, ou un fichier .yaml, .yml ou .json" }
+    /// A folder without an inventory file.
+    fn no_inventory_file() { en: "this folder holds no inventory file", fr: "ce dossier ne contient aucun fichier d'inventaire" }
+    /// What to do about it.
+    fn no_inventory_file_help() { en: "an inventory is made of *.yaml, *.yml and *.json files; hidden ones are passed over; `trefonds init` writes a first one", fr: "un inventaire est fait de fichiers *.yaml, *.yml et *.json ; les fichiers cachés sont ignorés ; `trefonds init` en écrit un premier" }
+    /// The system refused to read.
+    fn unreadable(reason: &str) { en: "cannot be read: {reason}", fr: "illisible : {reason}" }
+    /// A symbolic link to a folder above itself.
+    fn symlink_loop(target: &str) { en: "this symbolic link leads back to `{target}`, which holds it", fr: "ce lien symbolique ramène à `{target}`, qui le contient" }
+    /// What to do about it.
+    fn symlink_loop_help() { en: "remove the link, or point it at a file", fr: "supprimez le lien, ou faites-le pointer vers un fichier" }
+    /// Too large to be addressed.
+    fn too_large(bytes: u64) { en: "the inventory is larger than {bytes} bytes with this file", fr: "avec ce fichier, l'inventaire dépasse {bytes} octets" }
+    /// What to do about it.
+    fn too_large_help() { en: "keep an inventory under the limit: split it, or generate less", fr: "gardez l'inventaire sous la limite : découpez-le, ou produisez-en moins" }
+    /// Not UTF-8.
+    fn not_utf8(line: usize) { en: "not UTF-8: line {line} holds bytes that are no text", fr: "pas de l'UTF-8 : la ligne {line} contient des octets qui ne sont pas du texte" }
+    /// What to do about it.
+    fn not_utf8_help() { en: "save the file as UTF-8", fr: "enregistrez le fichier en UTF-8" }
+    /// Nothing in the file.
+    fn empty_file() { en: "the file holds nothing", fr: "le fichier ne contient rien" }
+    /// What to do about it.
+    fn empty_file_help() { en: "write an inventory in it, or delete it", fr: "écrivez-y un inventaire, ou supprimez-le" }
+
+    // YAML and JSON.
+    /// The file is not YAML, or not JSON.
+    fn syntax(format: &str, reason: &str) { en: "not readable as {format}: {reason}", fr: "illisible comme {format} : {reason}" }
+    /// What to do about it.
+    fn syntax_help() { en: "the rest of this file was not read: references to ids that may be in it are not checked until it is", fr: "la suite de ce fichier n'a pas été lue : les références à des identifiants qui pourraient s'y trouver ne sont pas vérifiées d'ici là" }
+    /// Too many levels.
+    fn too_deep(limit: usize) { en: "nested more than {limit} levels deep", fr: "plus de {limit} niveaux d'imbrication" }
+    /// Aliases that stand for too much.
+    fn alias_bomb() { en: "the aliases of this file stand for more text than is read", fr: "les alias de ce fichier représentent plus de texte qu'il n'en est lu" }
+    /// What to do about it.
+    fn alias_bomb_help() { en: "write the repeated parts once, as components or entities, and refer to their ids", fr: "écrivez une seule fois les parties répétées, comme composants ou entités, et désignez-les par leur identifiant" }
+    /// An alias within what it stands for.
+    fn alias_cycle() { en: "this alias stands within what it stands for", fr: "cet alias se trouve dans ce qu'il représente" }
+    /// What to do about it.
+    fn alias_cycle_help() { en: "replace it by the value that is meant", fr: "remplacez-le par la valeur voulue" }
+    /// A YAML tag.
+    fn tag() { en: "tags are not part of the format", fr: "les étiquettes YAML (tags) ne font pas partie du format" }
+    /// What to do about it.
+    fn tag_help() { en: "remove the word that starts with `!`", fr: "supprimez le mot qui commence par `!`" }
+    /// A second document.
+    fn several_documents() { en: "a second document starts here", fr: "un second document commence ici" }
+    /// What to do about it.
+    fn several_documents_help() { en: "a file holds one document: put the second one in a file of its own", fr: "un fichier contient un seul document : mettez le second dans son propre fichier" }
+    /// The key `<<`.
+    fn merge_key() { en: "`<<` merges nothing: YAML 1.2 has no merge keys", fr: "`<<` ne fusionne rien : YAML 1.2 n'a pas de clés de fusion" }
+    /// What to do about it.
+    fn merge_key_help() { en: "write the keys out, or use an alias for a whole value", fr: "écrivez les clés, ou employez un alias pour une valeur entière" }
+    /// A key twice in one mapping.
+    fn duplicate_key(key: &str) { en: "`{key}` stands here twice", fr: "`{key}` figure deux fois ici" }
+    /// What to do about it.
+    fn duplicate_key_help() { en: "keep one of the two", fr: "gardez l'un des deux" }
+    /// A root key in two files.
+    fn duplicate_root_key(key: &str) { en: "`{key}` stands twice in the inventory", fr: "`{key}` figure deux fois dans l'inventaire" }
+    /// Where the first one is.
+    fn first_here() { en: "first here", fr: "d'abord ici" }
+    /// A key that is a list or a mapping.
+    fn key_not_text() { en: "a key must be text", fr: "une clé doit être un texte" }
+
+    // Values.
+    /// A key that nobody reads.
+    fn unknown_key(key: &str) { en: "unknown key `{key}`", fr: "clé inconnue `{key}`" }
+    /// What could stand here.
+    fn known_keys(keys: &str) { en: "keys here: {keys}", fr: "clés possibles ici : {keys}" }
+    /// A guess.
+    fn did_you_mean(word: &str) { en: "did you mean `{word}`?", fr: "vouliez-vous dire `{word}` ?" }
+    /// A required key that is not there.
+    fn missing_key(key: &str) { en: "`{key}` is missing", fr: "il manque `{key}`" }
+    /// A required key of the whole inventory that is not there.
+    fn missing_root_key(key: &str) { en: "no file of the inventory says `{key}`", fr: "aucun fichier de l'inventaire ne dit `{key}`" }
+    /// What to do about it.
+    fn missing_root_key_help(example: &str) { en: "write `{example}` at the root of one file, usually trefonds.yaml", fr: "écrivez `{example}` à la racine d'un fichier, d'ordinaire trefonds.yaml" }
+    /// Another kind of value than what is read here.
+    fn wrong_type(expected: &str, found: &str) { en: "this must be {expected}, not {found}", fr: "il faut ici {expected}, et non {found}" }
+    /// An empty value.
+    fn null_value() { en: "an empty value says nothing", fr: "une valeur vide ne dit rien" }
+    /// What to do about it.
+    fn null_value_help() { en: "write `none` when there is none, `undisclosed` when it is not known which, or leave the key out when nobody has looked", fr: "écrivez `none` s'il n'y en a pas, `undisclosed` si l'on ne sait pas lequel, ou ôtez la clé si personne n'a cherché" }
+    /// A word outside a closed list.
+    fn unknown_value(value: &str) { en: "`{value}` is not a value that is known here", fr: "`{value}` n'est pas une valeur connue ici" }
+    /// What could stand here.
+    fn known_values(values: &str) { en: "values here: {values}", fr: "valeurs possibles ici : {values}" }
+    /// An id with other characters.
+    fn bad_id(id: &str) { en: "`{id}` cannot be an id", fr: "`{id}` ne peut pas être un identifiant" }
+    /// What to do about it.
+    fn bad_id_help() { en: "1 to 100 ASCII letters, digits, `-`, `_`, `.` and `/`, the first a letter or a digit; put the words for people in `name`", fr: "de 1 à 100 lettres ASCII, chiffres, `-`, `_`, `.` et `/`, le premier étant une lettre ou un chiffre ; mettez le nom lisible dans `name`" }
+    /// An id that means something else.
+    fn reserved_id(id: &str) { en: "`{id}` means something else already", fr: "`{id}` a déjà un autre sens" }
+    /// What to do about it.
+    fn reserved_id_help() { en: "country codes, `EU`, `EEA`, `none`, `undisclosed` and `dispersed` are words of the format: choose another id", fr: "les codes de pays, `EU`, `EEA`, `none`, `undisclosed` et `dispersed` sont des mots du format : choisissez un autre identifiant" }
+    /// Not a day.
+    fn bad_date(text: &str) { en: "`{text}` is not a day", fr: "`{text}` n'est pas un jour" }
+    /// What to do about it.
+    fn bad_date_help() { en: "write a day of the calendar as YYYY-MM-DD, such as 2026-11-01", fr: "écrivez un jour du calendrier sous la forme AAAA-MM-JJ, par exemple 2026-11-01" }
+    /// Not a duration.
+    fn bad_duration(text: &str) { en: "`{text}` is not a duration", fr: "`{text}` n'est pas une durée" }
+    /// What to do about it.
+    fn bad_duration_help() { en: "write a whole number and its unit: 4h, 30d, 2w, 6mo, 1y", fr: "écrivez un nombre entier et son unité : 4h, 30d (jours), 2w (semaines), 6mo (mois), 1y (an)" }
+    /// Not a share.
+    fn bad_share(text: &str) { en: "`{text}` is not a share of the votes", fr: "`{text}` n'est pas une part des votes" }
+    /// What to do about it.
+    fn bad_share_help() { en: "write a percentage from 0% to 100%, with at most four decimals (51%, 23.9%), or a range (40%..60%)", fr: "écrivez un pourcentage de 0% à 100%, avec au plus quatre décimales (51%, 23.9%), ou un intervalle (40%..60%)" }
+    /// A range whose bounds are swapped.
+    fn reversed_share() { en: "the lower bound is above the upper one", fr: "la borne basse dépasse la borne haute" }
+    /// Not a LEI.
+    fn bad_lei(text: &str) { en: "`{text}` is not a valid LEI", fr: "`{text}` n'est pas un LEI valide" }
+    /// What to do about it.
+    fn bad_lei_help() { en: "a LEI has 18 capital letters or digits and two check digits (ISO 17442): compare it with its source", fr: "un LEI compte 18 majuscules ou chiffres et deux chiffres de contrôle (ISO 17442) : comparez-le à sa source" }
+    /// A version that this program does not read.
+    fn format_version(text: &str) { en: "format version `{text}` is not read by this program", fr: "la version `{text}` du format n'est pas lue par ce programme" }
+    /// What to do about it.
+    fn format_version_help() { en: "write `trefonds: 1`", fr: "écrivez `trefonds: 1`" }
+    /// Not a country.
+    fn unknown_country(code: &str) { en: "`{code}` is not a country code", fr: "`{code}` n'est pas un code de pays" }
+    /// What to do about it.
+    fn unknown_country_help() { en: "countries are upper-case ISO 3166-1 alpha-2 codes, such as FR, IE or US", fr: "les pays sont des codes ISO 3166-1 alpha-2 en majuscules, par exemple FR, IE ou US" }
+    /// The same, where a union may stand.
+    fn unknown_jurisdiction_help() { en: "jurisdictions are upper-case ISO 3166-1 alpha-2 codes, such as FR, IE or US, or EU, or EEA", fr: "les juridictions sont des codes ISO 3166-1 alpha-2 en majuscules, par exemple FR, IE ou US, ou EU, ou EEA" }
+    /// The code of the United Kingdom.
+    fn united_kingdom_help() { en: "the United Kingdom is GB", fr: "le Royaume-Uni est GB" }
+    /// A fact that ends before it begins.
+    fn dates_reversed(from: &str, until: &str) { en: "ends on {until}, before it begins on {from}", fr: "finit le {until}, avant de commencer le {from}" }
+    /// What to do about it.
+    fn dates_reversed_help() { en: "`from` is the first day and `until` the last one, both included", fr: "`from` est le premier jour et `until` le dernier, tous deux compris" }
+    /// More, or fewer, members than there are.
+    fn at_least_range(k: u64, members: usize) { en: "at least {k} of {members}", fr: "au moins {k} sur {members}" }
+    /// What to do about it.
+    fn at_least_range_help() { en: "`at_least` is between 1 and the number of members", fr: "`at_least` est compris entre 1 et le nombre de membres" }
+    /// A list of nothing where something is needed.
+    fn empty_list(key: &str) { en: "`{key}` lists nothing", fr: "`{key}` est une liste vide" }
+    /// What to do about it.
+    fn empty_list_help() { en: "give it at least one member", fr: "donnez-lui au moins un élément" }
+    /// Several keys of which only one may stand, or none of them.
+    fn one_of(keys: &str) { en: "exactly one of these keys must stand here: {keys}", fr: "il faut ici exactement une de ces clés : {keys}" }
+    /// `none` beside something.
+    fn none_in_list() { en: "`none` stands in a list", fr: "`none` figure dans une liste" }
+    /// What to do about it.
+    fn none_in_list_help() { en: "write `none` alone, without brackets; or remove it from the list", fr: "écrivez `none` seul, sans crochets ; ou ôtez-le de la liste" }
+    /// Keys of what is not encrypted.
+    fn keys_without_encryption() { en: "`keys` without `form: encrypted`", fr: "`keys` sans `form: encrypted`" }
+    /// What to do about it.
+    fn keys_without_encryption_help() { en: "say `form: encrypted`, or remove `keys`", fr: "dites `form: encrypted`, ou ôtez `keys`" }
+
+    // Names.
+    /// A component that does not exist.
+    fn unknown_component(id: &str) { en: "no component is called `{id}`", fr: "aucun composant ne s'appelle `{id}`" }
+    /// An entity that does not exist.
+    fn unknown_entity(id: &str) { en: "no entity is called `{id}`", fr: "aucune entité ne s'appelle `{id}`" }
+    /// A site that does not exist.
+    fn unknown_site(id: &str) { en: "no site is called `{id}`", fr: "aucun site ne s'appelle `{id}`" }
+    /// Neither a site nor a country.
+    fn unknown_place(id: &str) { en: "`{id}` is neither a site nor a country code", fr: "`{id}` n'est ni un site ni un code de pays" }
+    /// What to do about it.
+    fn unknown_component_help() { en: "declare it under `components`, or correct the id", fr: "déclarez-le sous `components`, ou corrigez l'identifiant" }
+    /// What to do about it.
+    fn unknown_entity_help() { en: "declare it under `entities`, or correct the id", fr: "déclarez-la sous `entities`, ou corrigez l'identifiant" }
+    /// What to do about it.
+    fn unknown_site_help() { en: "declare it under `sites`, or correct the id", fr: "déclarez-le sous `sites`, ou corrigez l'identifiant" }
+    /// The id exists, of another kind.
+    fn is_another_kind(id: &str, kind: &str) { en: "`{id}` is {kind}", fr: "`{id}` est {kind}" }
+    /// An id declared twice.
+    fn duplicate_id(id: &str) { en: "`{id}` is declared twice", fr: "`{id}` est déclaré deux fois" }
+    /// What to do about it.
+    fn duplicate_id_help() { en: "ids are global in the inventory: rename one, or merge the two", fr: "les identifiants valent dans tout l'inventaire : renommez l'un, ou réunissez les deux" }
+    /// A component that needs itself.
+    fn self_requirement(id: &str) { en: "`{id}` cannot need itself", fr: "`{id}` ne peut pas avoir besoin de lui-même" }
+    /// What to do about it.
+    fn self_requirement_help() { en: "remove it from its own `depends_on`", fr: "ôtez-le de son propre `depends_on`" }
+    /// A group that names a component twice.
+    fn repeated_member(id: &str) { en: "`{id}` stands twice in this group", fr: "`{id}` figure deux fois dans ce groupe" }
+    /// What to do about it.
+    fn repeated_member_help() { en: "two copies of one component are no redundancy: name it once", fr: "deux fois le même composant ne font pas une redondance : nommez-le une seule fois" }
+    /// A requirement written twice.
+    fn repeated_requirement(id: &str) { en: "`{id}` is needed twice by the same component", fr: "le même composant a deux fois besoin de `{id}`" }
+    /// What to do about it.
+    fn repeated_requirement_help() { en: "once is enough", fr: "une fois suffit" }
+    /// More than all votes.
+    fn votes_over_whole(id: &str, percent: &str) { en: "the holdings in `{id}` come to at least {percent} of its votes", fr: "les parts dans `{id}` totalisent au moins {percent} de ses votes" }
+    /// The same, from a day on.
+    fn votes_over_whole_on(id: &str, percent: &str, day: &str) { en: "the holdings in `{id}` come to at least {percent} of its votes on {day}", fr: "les parts dans `{id}` totalisent au moins {percent} de ses votes le {day}" }
+    /// What to do about it.
+    fn votes_over_whole_help() { en: "correct a share, or give the holdings the dates on which they hold", fr: "corrigez une part, ou donnez aux parts les dates auxquelles elles valent" }
+}

@@ -1,0 +1,52 @@
+//! What a value is, and what was wanted, in the words of a message.
+
+messages! {
+    /// A text.
+    fn a_text() { en: "text", fr: "un texte" }
+    /// A text that was read.
+    fn the_text(text: &str) { en: "the text `{text}`", fr: "le texte `{text}`" }
+    /// A mapping.
+    fn a_mapping() { en: "a mapping (`key: value`)", fr: "un dictionnaire (`clé: valeur`)" }
+    /// A list.
+    fn a_list() { en: "a list", fr: "une liste" }
+    /// A whole number.
+    fn a_number() { en: "a whole number", fr: "un nombre entier" }
+    /// An id.
+    fn an_id() { en: "an id", fr: "un identifiant" }
+    /// A day.
+    fn a_day() { en: "a day (YYYY-MM-DD)", fr: "un jour (AAAA-MM-JJ)" }
+    /// A duration.
+    fn a_duration() { en: "a duration (such as 4h)", fr: "une durée (par exemple 4h)" }
+    /// A share.
+    fn a_share() { en: "a share (such as 51%)", fr: "une part (par exemple 51%)" }
+    /// A country code.
+    fn a_country() { en: "a country code", fr: "un code de pays" }
+    /// A requirement.
+    fn a_requirement() { en: "an id or a group (`any_of: [a, b]`)", fr: "un identifiant ou un groupe (`any_of: [a, b]`)" }
+    /// An entity, short or long.
+    fn an_entity_fact() { en: "an entity id or a mapping (`entity: id`)", fr: "l'identifiant d'une entité ou un dictionnaire (`entity: id`)" }
+    /// A place, short or long.
+    fn a_place() { en: "a site, a country code or a mapping (`site: id`)", fr: "un site, un code de pays ou un dictionnaire (`site: id`)" }
+    /// A data holding.
+    fn a_data_holding() { en: "a mapping (`class: health, form: clear`)", fr: "un dictionnaire (`class: health, form: clear`)" }
+    /// A verification.
+    fn a_verification() { en: "true, false or a day (YYYY-MM-DD)", fr: "true, false ou un jour (AAAA-MM-JJ)" }
+    /// What kind a misplaced id is of.
+    fn kind_component() { en: "a component", fr: "un composant" }
+    /// What kind a misplaced id is of.
+    fn kind_entity() { en: "an entity", fr: "une entité" }
+    /// What kind a misplaced id is of.
+    fn kind_site() { en: "a site", fr: "un site" }
+    /// What kind a misplaced id is of.
+    fn kind_country() { en: "a country", fr: "un pays" }
+    /// The name of an error in front of its message.
+    fn severity_error() { en: "error", fr: "erreur" }
+    /// The name of a warning in front of its message.
+    fn severity_warning() { en: "warning", fr: "attention" }
+    /// The name of a piece of advice in front of its sentence.
+    fn advice() { en: "help", fr: "aide" }
+    /// How many errors.
+    counted errors { en: "{n} error" | "{n} errors", fr: "{n} erreur" | "{n} erreurs" }
+    /// How many warnings.
+    counted warnings { en: "{n} warning" | "{n} warnings", fr: "{n} avertissement" | "{n} avertissements" }
+}
