@@ -55,4 +55,5 @@ macro_rules! messages {
     };
 }
 
+mod diagnostics;
 mod words;
