@@ -58,11 +58,7 @@ impl Coverage {
     #[must_use]
     pub fn new(declared: u64, called_for: u64) -> Self {
         let percent = (declared * 100).checked_div(called_for).unwrap_or(100) as u32;
-        Self {
-            declared,
-            called_for,
-            percent,
-        }
+        Self { declared, called_for, percent }
     }
 }
 

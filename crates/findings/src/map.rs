@@ -63,7 +63,8 @@ pub struct MapComponent {
     pub verdict: Option<Verdict>,
     /// Its blind spots: drawn dashed.
     pub blind_spots: Vec<UnknownFact>,
-    /// How many services stop when this component alone fails.
+    /// How many services stop when this component alone fails, for components that a foreign
+    /// country or an unknown controller can stop by their own channels; 0 for all others.
     pub single_point_of: u32,
     /// Where it is declared.
     pub at: SourceAt,

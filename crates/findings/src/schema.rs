@@ -5,9 +5,7 @@ use crate::{Explanation, Exposure, MapGraph, Overview, Questions, Resolution, Si
 /// The JSON Schema (2020-12) of one kind of result.
 #[must_use]
 pub fn schema_of<T: JsonSchema>() -> Schema {
-    SchemaSettings::draft2020_12()
-        .into_generator()
-        .into_root_schema_for::<T>()
+    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>()
 }
 
 /// Every kind of result by the name of the command that prints it, with its JSON Schema.

@@ -22,12 +22,8 @@ pub enum Level {
 
 impl Level {
     /// All levels.
-    pub const ALL: [Self; 4] = [
-        Self::Component,
-        Self::Entity,
-        Self::Controller,
-        Self::Jurisdiction,
-    ];
+    pub const ALL: [Self; 4] =
+        [Self::Component, Self::Entity, Self::Controller, Self::Jurisdiction];
 }
 
 /// What an event is.
@@ -99,6 +95,9 @@ pub struct EventSummary {
     pub kind: EventKind,
     /// The country, where it has one.
     pub country: Option<String>,
+    /// The unknown fact, when the event is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unknown: Option<UnknownFact>,
     /// Why an entity of a home country counts as foreign: its foreign ultimate controllers.
     pub foreign_through: Vec<Named>,
     /// For a component: the foreign ultimate controllers of its parties.

@@ -35,6 +35,8 @@ pub enum FactKind {
     Parents,
     /// How much of the votes a holder has.
     Votes,
+    /// Which law of a country gives access to data.
+    Law,
 }
 
 /// Why a fact is unknown.
@@ -60,7 +62,7 @@ pub struct UnknownFact {
     pub id: String,
     /// Which kind of fact.
     pub fact: FactKind,
-    /// Whose fact: a component, an entity or a site.
+    /// Whose fact: a component, an entity, a site or a country.
     pub subject: Named,
     /// The other party, such as the supplier whose withdrawal is not described.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,0 +1,81 @@
+//! From a valid model to findings: the two questions of the semantics, in both readings.
+//!
+//! *Continuity* ("can they stop it?") propagates failures up the hard requirements, redundancy
+//! considered ([`Analysis::single_points`]). *Exposure* ("can they reach it?") collects, over all
+//! that a service rests on, the data that a law reaches ([`Analysis::exposure`]). Nothing here reads
+//! a file, and nothing can fail on a valid model.
+//!
+//! [`Analysis::new`] settles what depends on the day; every question is a method, one file each.
+
+mod build;
+mod channels;
+mod circuit;
+mod control;
+mod coverage;
+mod describe;
+mod events;
+mod exposure;
+mod lookup;
+mod map;
+mod order;
+mod overview;
+mod questions;
+mod reach;
+mod resolution;
+mod search;
+mod single_points;
+mod survival;
+mod unknowns;
+mod witness;
+
+pub use build::Options;
+pub use lookup::{Thing, UnknownHandle};
+pub use map::{Collapse, MapOptions};
+pub use single_points::{Detail, SinglePointOptions};
+
+use trefonds_model::{ComponentIx, Date, Inventory, Jurisdiction, Layer};
+
+/// An inventory on one day, ready for every question.
+pub struct Analysis<'m> {
+    model: &'m Inventory,
+    day: Option<Date>,
+    home: Vec<Jurisdiction>,
+    unknowns: unknowns::Unknowns,
+    entities: Vec<build::EntityFacts>,
+    stakes: control::Stakes,
+    settled: control::Control,
+    careful: control::Control,
+    sites: Vec<channels::SiteFacts>,
+    present: Vec<bool>,
+    circuit: circuit::Circuit<'m>,
+    order: order::Order,
+    tallies: Vec<build::Tally>,
+    channels: channels::Channels,
+    inverted: build::Inverted,
+}
+
+impl Analysis<'_> {
+    /// The business services that are there on the day, in file order.
+    fn services(&self) -> Vec<ComponentIx> {
+        self.present_components()
+            .filter(|component| self.model.component(*component).layer == Layer::Service)
+            .collect()
+    }
+
+    fn present_components(&self) -> impl Iterator<Item = ComponentIx> + '_ {
+        let all = self.present.iter().enumerate();
+        all.filter(|(_, present)| **present).map(|(at, _)| ComponentIx(at as u32))
+    }
+
+    fn control(&self, reading: trefonds_findings::Reading) -> &control::Control {
+        match reading {
+            trefonds_findings::Reading::Settled => &self.settled,
+            trefonds_findings::Reading::Careful => &self.careful,
+        }
+    }
+
+    /// Whether a country is outside home.
+    fn is_foreign_country(&self, country: trefonds_model::Country) -> bool {
+        !self.home.iter().any(|home| home.covers(country, self.day))
+    }
+}

@@ -17,11 +17,7 @@ impl Hours {
     /// Whole hours, or `None` for never.
     #[must_use]
     pub const fn finite(self) -> Option<u32> {
-        if self.0 == u32::MAX {
-            None
-        } else {
-            Some(self.0)
-        }
+        if self.0 == u32::MAX { None } else { Some(self.0) }
     }
 
     /// Reads `4h`, `30d`, `2w`, `6mo` (a month is 30 days) or `1y` (365 days).
@@ -56,16 +52,7 @@ mod tests {
         assert_eq!(hours("2w"), Some(336));
         assert_eq!(hours("6mo"), Some(180 * 24));
         assert_eq!(hours("1y"), Some(365 * 24));
-        for bad in [
-            "",
-            "4",
-            "h",
-            "-4h",
-            "4 hours",
-            "4.5h",
-            "99999999999h",
-            "4294967295h",
-        ] {
+        for bad in ["", "4", "h", "-4h", "4 hours", "4.5h", "99999999999h", "4294967295h"] {
             assert_eq!(hours(bad), None, "{bad}");
         }
     }

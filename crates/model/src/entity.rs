@@ -17,18 +17,12 @@ impl Share {
     /// Control takes more than this.
     pub const HALF: u32 = 500_000;
     /// Nothing is said of the share.
-    pub const UNKNOWN: Self = Self {
-        at_least: 0,
-        at_most: Self::WHOLE,
-    };
+    pub const UNKNOWN: Self = Self { at_least: 0, at_most: Self::WHOLE };
 
     /// An exact share.
     #[must_use]
     pub const fn exactly(millionths: u32) -> Self {
-        Self {
-            at_least: millionths,
-            at_most: millionths,
-        }
+        Self { at_least: millionths, at_most: millionths }
     }
 }
 

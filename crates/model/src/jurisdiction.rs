@@ -101,10 +101,7 @@ impl Union {
     #[must_use]
     pub fn has(self, country: Country, day: Option<Date>) -> bool {
         let associated = self == Self::Eea && matches!(country.code(), "IS" | "LI" | "NO");
-        associated
-            || EU
-                .iter()
-                .any(|entry| entry.0 == country.code() && is_member(entry, day))
+        associated || EU.iter().any(|entry| entry.0 == country.code() && is_member(entry, day))
     }
 }
 
@@ -127,9 +124,7 @@ impl Jurisdiction {
     /// Reads a country code or `EU`, `EEA`.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
-        Union::parse(code)
-            .map(Self::Union)
-            .or_else(|| Country::parse(code).map(Self::Country))
+        Union::parse(code).map(Self::Union).or_else(|| Country::parse(code).map(Self::Country))
     }
 
     /// The code.

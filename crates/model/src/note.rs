@@ -63,13 +63,15 @@ impl Notes {
         NoteIx(self.notes.len() as u32)
     }
 
+    /// All notes that say anything, in the order in which they were read.
+    pub fn iter(&self) -> impl Iterator<Item = &Note> {
+        self.notes.iter()
+    }
+
     /// The note behind a handle.
     #[must_use]
     pub fn get(&self, note: NoteIx) -> Note {
         let index = (note.0 as usize).checked_sub(1);
-        index
-            .and_then(|at| self.notes.get(at))
-            .copied()
-            .unwrap_or_default()
+        index.and_then(|at| self.notes.get(at)).copied().unwrap_or_default()
     }
 }

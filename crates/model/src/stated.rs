@@ -35,20 +35,12 @@ impl<T> Stated<T> {
     /// Nobody said anything; `at` is the thing that lacks the fact.
     #[must_use]
     pub fn not_said(at: Span) -> Self {
-        Self {
-            items: Box::default(),
-            rest: Rest::NotSaid,
-            at,
-        }
+        Self { items: Box::default(), rest: Rest::NotSaid, at }
     }
 
     /// A complete list; an empty one is "declared none".
     #[must_use]
     pub fn complete(items: Vec<T>, at: Span) -> Self {
-        Self {
-            items: items.into_boxed_slice(),
-            rest: Rest::Nothing,
-            at,
-        }
+        Self { items: items.into_boxed_slice(), rest: Rest::Nothing, at }
     }
 }

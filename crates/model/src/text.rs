@@ -11,10 +11,7 @@ pub struct Texts {
 
 impl Default for Texts {
     fn default() -> Self {
-        Self {
-            buffer: String::new(),
-            ends: vec![0],
-        }
+        Self { buffer: String::new(), ends: vec![0] }
     }
 }
 
@@ -31,10 +28,9 @@ impl Texts {
     pub fn get(&self, text: Text) -> &str {
         let at = text.0 as usize;
         match (self.ends.get(at), self.ends.get(at + 1)) {
-            (Some(start), Some(end)) => self
-                .buffer
-                .get(*start as usize..*end as usize)
-                .unwrap_or(""),
+            (Some(start), Some(end)) => {
+                self.buffer.get(*start as usize..*end as usize).unwrap_or("")
+            }
             _ => "",
         }
     }
@@ -48,10 +44,7 @@ mod tests {
     fn texts_come_back() {
         let mut texts = Texts::default();
         let (a, empty, b) = (texts.add("hôpital"), texts.add(""), texts.add("b"));
-        assert_eq!(
-            (texts.get(a), texts.get(empty), texts.get(b)),
-            ("hôpital", "", "b")
-        );
+        assert_eq!((texts.get(a), texts.get(empty), texts.get(b)), ("hôpital", "", "b"));
         assert_eq!(texts.get(Text(99)), "");
     }
 }

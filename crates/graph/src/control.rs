@@ -1,0 +1,219 @@
+//! Who controls whom: the company-control fixpoint, in both readings.
+//!
+//! A controls B when A, together with the entities that A controls, holds more than half of B's
+//! votes, or when control by other means is stated. Per entity a least fixpoint with one
+//! accumulator per candidate: each holding is added once, so O(holdings reached) time and space;
+//! the rule is monotone, so circular holdings need no care. Source of the problem: Ceri, Gottlob
+//! and Tanca, *Logic Programming and Databases*, 1990.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use trefonds_findings::Reading;
+use trefonds_model::{EntityIx, NoteIx, Share};
+use trefonds_source::Span;
+
+use crate::unknowns::UnknownIx;
+
+/// A stake of [`Stakes`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct StakeIx(pub u32);
+
+/// One holding of votes, or one statement of control by other means.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stake {
+    pub holder: EntityIx,
+    pub held: EntityIx,
+    /// `None`: control by other means.
+    pub votes: Option<Share>,
+    /// The range of votes, as an unknown fact.
+    pub unknown: Option<UnknownIx>,
+    pub at: Span,
+    pub note: NoteIx,
+}
+
+impl Stake {
+    /// Votes in millionths that count in a reading; a settled unknown counts its lower bound.
+    fn counts(&self, reading: Reading, settled: &FxHashSet<UnknownIx>) -> u64 {
+        let careful = reading == Reading::Careful
+            && !self.unknown.is_some_and(|unknown| settled.contains(&unknown));
+        match self.votes {
+            None => u64::from(Share::WHOLE),
+            Some(votes) => u64::from(if careful { votes.at_most } else { votes.at_least }),
+        }
+    }
+}
+
+/// All stakes that hold on the day, indexed by holder.
+#[derive(Debug, Default)]
+pub(crate) struct Stakes {
+    all: Vec<Stake>,
+    by_holder: Vec<Vec<StakeIx>>,
+}
+
+impl Stakes {
+    pub(crate) fn new(entities: usize, all: Vec<Stake>) -> Self {
+        let mut by_holder = vec![Vec::new(); entities];
+        for (at, stake) in all.iter().enumerate() {
+            by_holder[stake.holder.at()].push(StakeIx(at as u32));
+        }
+        Self { all, by_holder }
+    }
+
+    pub(crate) fn get(&self, stake: StakeIx) -> &Stake {
+        &self.all[stake.0 as usize]
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Stake> {
+        self.all.iter()
+    }
+
+    /// What `top` controls, in the order in which it is found: by distance, then in file order.
+    /// `top` itself is among it when a circle of control closes on it. Unknowns of `settled` count
+    /// as settled even in the careful reading.
+    pub(crate) fn fixpoint(
+        &self,
+        top: EntityIx,
+        reading: Reading,
+        settled: &FxHashSet<UnknownIx>,
+    ) -> Vec<EntityIx> {
+        let mut found = Vec::new();
+        let mut controlled = FxHashSet::default();
+        let mut sums: FxHashMap<EntityIx, u64> = FxHashMap::default();
+        let mut next = 0;
+        let mut holder = top;
+        loop {
+            for stake in &self.by_holder[holder.at()] {
+                let stake = self.get(*stake);
+                let sum = sums.entry(stake.held).or_default();
+                *sum += stake.counts(reading, settled);
+                if *sum > u64::from(Share::HALF) && controlled.insert(stake.held) {
+                    found.push(stake.held);
+                }
+            }
+            while found.get(next) == Some(&top) {
+                next += 1;
+            }
+            match found.get(next) {
+                Some(controlled) => holder = *controlled,
+                None => return found,
+            }
+            next += 1;
+        }
+    }
+
+    /// An irreducible set of stakes by which `top` controls `entity`, from the top down; empty when
+    /// it does not, or when they are the same.
+    pub(crate) fn proof(
+        &self,
+        top: EntityIx,
+        entity: EntityIx,
+        reading: Reading,
+        settled: &FxHashSet<UnknownIx>,
+    ) -> Vec<StakeIx> {
+        let found = self.fixpoint(top, reading, settled);
+        if top == entity || !found.contains(&entity) {
+            return Vec::new();
+        }
+        let mut rank: FxHashMap<EntityIx, usize> = FxHashMap::default();
+        for (at, controlled) in found.iter().enumerate() {
+            rank.entry(*controlled).or_insert(at + 1);
+        }
+        rank.insert(top, 0);
+        let mut proof = Vec::new();
+        let mut wanted = vec![entity];
+        let mut proven = FxHashSet::from_iter([top]);
+        while let Some(held) = wanted.pop() {
+            if !proven.insert(held) {
+                continue;
+            }
+            for stake in self.majority(held, &rank, reading, settled) {
+                proof.push(stake);
+                wanted.push(self.get(stake).holder);
+            }
+        }
+        proof.sort_by_key(|stake| {
+            let stake = self.get(*stake);
+            (rank.get(&stake.held).copied(), rank.get(&stake.holder).copied(), stake.at)
+        });
+        proof
+    }
+
+    /// A smallest-ranked majority of `held` among holders that were controlled before it.
+    fn majority(
+        &self,
+        held: EntityIx,
+        rank: &FxHashMap<EntityIx, usize>,
+        reading: Reading,
+        settled: &FxHashSet<UnknownIx>,
+    ) -> Vec<StakeIx> {
+        let own = rank.get(&held).copied().unwrap_or(usize::MAX);
+        let mut candidates: Vec<(StakeIx, usize, u64)> = (self.all.iter().enumerate())
+            .filter(|(_, stake)| stake.held == held)
+            .filter_map(|(at, stake)| {
+                let rank = rank.get(&stake.holder).copied().filter(|rank| *rank < own)?;
+                Some((StakeIx(at as u32), rank, stake.counts(reading, settled)))
+            })
+            .collect();
+        candidates.sort_by_key(|(stake, rank, votes)| (std::cmp::Reverse(*votes), *rank, *stake));
+        let mut sum = 0;
+        let enough = candidates.iter().position(|(_, _, votes)| {
+            sum += votes;
+            sum > u64::from(Share::HALF)
+        });
+        candidates.truncate(enough.map_or(candidates.len(), |last| last + 1));
+        // Taken from the greatest down and stopped at once, no stake but the last can be spared,
+        // and the last was needed.
+        candidates.into_iter().map(|(stake, _, _)| stake).collect()
+    }
+}
+
+/// Control among all entities in one reading.
+#[derive(Debug, Default)]
+pub(crate) struct Control {
+    /// Who controls each entity, itself left out; sorted.
+    pub above: Vec<Vec<EntityIx>>,
+    /// What each entity controls, itself left out; sorted.
+    pub below: Vec<Vec<EntityIx>>,
+    /// Where the chain of control of each entity ends; itself when nobody is above.
+    pub ultimate: Vec<Vec<EntityIx>>,
+}
+
+impl Control {
+    pub(crate) fn new(entities: usize, stakes: &Stakes, reading: Reading) -> Self {
+        let none = FxHashSet::default();
+        let mut above = vec![Vec::new(); entities];
+        let mut below = vec![Vec::new(); entities];
+        let mut circular = vec![false; entities];
+        for top in (0..entities as u32).map(EntityIx) {
+            for controlled in stakes.fixpoint(top, reading, &none) {
+                if controlled == top {
+                    circular[top.at()] = true;
+                } else {
+                    above[controlled.at()].push(top);
+                    below[top.at()].push(controlled);
+                }
+            }
+        }
+        below.iter_mut().for_each(|list| list.sort_unstable());
+        let ultimate = (0..entities as u32)
+            .map(|entity| ultimate_of(EntityIx(entity), &above, &below, &circular))
+            .collect();
+        Self { above, below, ultimate }
+    }
+}
+
+/// Entities that control `entity` and that no entity controls except such as they control themselves.
+fn ultimate_of(
+    entity: EntityIx,
+    above: &[Vec<EntityIx>],
+    below: &[Vec<EntityIx>],
+    circular: &[bool],
+) -> Vec<EntityIx> {
+    let is_top = |top: &EntityIx| {
+        above[top.at()].iter().all(|higher| below[top.at()].binary_search(higher).is_ok())
+    };
+    let itself = (circular[entity.at()] || above[entity.at()].is_empty()).then_some(entity);
+    let mut tops: Vec<EntityIx> =
+        above[entity.at()].iter().copied().chain(itself).filter(is_top).collect();
+    tops.sort_unstable();
+    tops
+}

@@ -1,0 +1,324 @@
+//! By which ways jurisdictions reach the data that one component holds.
+
+use std::collections::BTreeSet;
+
+use trefonds_model::{
+    Channel, ComponentIx, Country, Effect, EntityIx, Grade, Jurisdiction, LawIx, Text,
+};
+
+use super::held::{Condition, DataContext, Held};
+use crate::Analysis;
+use crate::channels::{Entry, EntryIx, Target};
+use crate::reach::Reached;
+use crate::unknowns::UnknownIx;
+use crate::witness::Edge;
+
+/// One way in which a jurisdiction reaches the data of one component.
+#[derive(Clone, Debug)]
+pub(super) struct Way {
+    /// `None`: a missing fact hides which.
+    pub jurisdiction: Option<String>,
+    pub foreign: bool,
+    /// `None`: no law of the jurisdiction on access is declared.
+    pub law: Option<LawIx>,
+    pub channel: Channel,
+    pub grade: Grade,
+    pub certain: bool,
+    pub hangs_on: Vec<UnknownIx>,
+    pub classes: Vec<Text>,
+    pub edges: Vec<Edge>,
+}
+
+impl Way {
+    /// Better first: certain, then firmer, then shorter.
+    pub(super) fn key(&self) -> (bool, Grade, usize) {
+        (!self.certain, self.grade, self.edges.len())
+    }
+}
+
+/// Who asks for the data: whom a key holder must answer to as well.
+#[derive(Clone, Copy)]
+enum Claim {
+    Law(LawIx),
+    Country(Country),
+    Nobody,
+}
+
+impl Analysis<'_> {
+    /// Every way into the data that a component holds, one a jurisdiction, law and channel.
+    pub(super) fn ways_into(
+        &self,
+        component: ComponentIx,
+        context: &DataContext,
+        home_too: bool,
+    ) -> Vec<Way> {
+        let mut ways = Vec::new();
+        let held = self.held(component, context);
+        for (at, entry) in self.channels.indexed(component) {
+            match (entry.channel, entry.target) {
+                // What it rests on is not known, so neither is who holds a copy.
+                (None, Target::Unknown(unknown)) => ways.push(nobody_knows(at, entry, unknown)),
+                _ if held.is_empty() => {}
+                (Some(channel), _) => {
+                    for (claim, way) in self.claims(at, entry, channel, context, home_too) {
+                        ways.extend(self.through_condition(&held, claim, way));
+                    }
+                }
+                (None, _) => {}
+            }
+        }
+        best_of_each(ways)
+    }
+
+    /// Everybody who could claim what stands behind a channel, as if the data were clear.
+    fn claims(
+        &self,
+        at: EntryIx,
+        entry: &Entry,
+        channel: Channel,
+        context: &DataContext,
+        home_too: bool,
+    ) -> Vec<(Claim, Way)> {
+        let mut claims = Vec::new();
+        for law in self.access_laws(home_too) {
+            let facts = self.model.law(law);
+            if let Some(reached) = self.law_reaches(facts, channel, entry.target) {
+                claims.push((Claim::Law(law), self.by_law(at, law, channel, reached)));
+            }
+        }
+        let held_here = matches!(channel, Channel::Location | Channel::Operation);
+        if held_here || self.a_law_looks_at(channel) {
+            claims.extend(self.by_unknowns(at, entry, channel));
+        }
+        if held_here {
+            claims.extend(self.by_silent_countries(at, entry, channel, context));
+        }
+        claims
+    }
+
+    fn access_laws(&self, home_too: bool) -> Vec<LawIx> {
+        let calendar = self.calendar();
+        let laws = self.model.laws.iter().enumerate();
+        laws.filter(|(_, law)| law.effect == Effect::Access && calendar.holds(law.note))
+            .filter(|(_, law)| home_too || self.is_foreign_jurisdiction(law.jurisdiction))
+            .map(|(at, _)| LawIx(at as u32))
+            .collect()
+    }
+
+    fn a_law_looks_at(&self, channel: Channel) -> bool {
+        let laws = self.access_laws(true);
+        let mut rules = laws.iter().flat_map(|law| &self.model.law(*law).reaches);
+        rules.any(|rule| rule.channel == channel)
+    }
+
+    /// Whether a jurisdiction is outside home; a union is at home when home names it.
+    pub(crate) fn is_foreign_jurisdiction(&self, jurisdiction: Jurisdiction) -> bool {
+        match jurisdiction {
+            Jurisdiction::Country(country) => self.is_foreign_country(country),
+            union @ Jurisdiction::Union(_) => !self.home.contains(&union),
+        }
+    }
+
+    fn by_law(&self, at: EntryIx, law: LawIx, channel: Channel, reached: Reached) -> Way {
+        let jurisdiction = self.model.law(law).jurisdiction;
+        let mut edges = vec![Edge::Channel(at)];
+        edges.extend(reached.edges);
+        Way {
+            jurisdiction: Some(jurisdiction.code().to_owned()),
+            foreign: self.is_foreign_jurisdiction(jurisdiction),
+            law: Some(law),
+            channel,
+            grade: reached.grade,
+            certain: reached.certain,
+            hangs_on: reached.hangs_on,
+            classes: Vec::new(),
+            edges,
+        }
+    }
+
+    /// Parties that are not known, whose country is not known, or that may have an unnamed parent.
+    fn by_unknowns(&self, at: EntryIx, entry: &Entry, channel: Channel) -> Vec<(Claim, Way)> {
+        let unknowns: Vec<UnknownIx> = match entry.target {
+            Target::Unknown(unknown) => vec![unknown],
+            Target::Country(_) => Vec::new(),
+            Target::Party(party) => self.unknown_jurisdictions(party),
+        };
+        let ways = unknowns.into_iter().map(|unknown| {
+            let mut edges = vec![Edge::Channel(at)];
+            if matches!(entry.target, Target::Party(_)) {
+                edges.push(Edge::Assumed(unknown));
+            }
+            (Claim::Nobody, undetermined(None, channel, vec![unknown], edges))
+        });
+        ways.collect()
+    }
+
+    /// The unknown facts that hide a jurisdiction of an entity or of those above it.
+    fn unknown_jurisdictions(&self, party: EntityIx) -> Vec<UnknownIx> {
+        let chain = self.careful.above[party.at()].iter().chain([&party]);
+        let unknowns = chain.flat_map(|entity| {
+            let facts = &self.entities[entity.at()];
+            facts.country.err().into_iter().chain(facts.unknown_parent)
+        });
+        unknowns.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// Foreign countries of which the inventory declares no law on access: whether one reaches is
+    /// undetermined, never "no".
+    fn by_silent_countries(
+        &self,
+        at: EntryIx,
+        entry: &Entry,
+        channel: Channel,
+        context: &DataContext,
+    ) -> Vec<(Claim, Way)> {
+        let countries = match entry.target {
+            Target::Country(country) => vec![(country, Vec::new())],
+            Target::Unknown(_) => Vec::new(),
+            Target::Party(party) => self.countries_of(party),
+        };
+        let ways = countries.into_iter().filter_map(|(country, way)| {
+            let law = context.law_of.get(&country)?;
+            let mut edges = vec![Edge::Channel(at)];
+            edges.extend(way);
+            Some((Claim::Country(country), undetermined(Some(country), channel, vec![*law], edges)))
+        });
+        ways.collect()
+    }
+
+    /// The countries of an entity and of those above it, with the way there.
+    fn countries_of(&self, party: EntityIx) -> Vec<(Country, Vec<Edge>)> {
+        let chain = [&party].into_iter().chain(&self.careful.above[party.at()]);
+        let mut found: Vec<(Country, Vec<Edge>)> = Vec::new();
+        for entity in chain {
+            let Ok(country) = self.entities[entity.at()].country else { continue };
+            if found.iter().all(|(seen, _)| *seen != country) {
+                let none = rustc_hash::FxHashSet::default();
+                let reading = trefonds_findings::Reading::Careful;
+                let mut edges = self.control_edges(*entity, party, reading, &none);
+                edges.push(Edge::Incorporated(*entity, country));
+                found.push((country, edges));
+            }
+        }
+        found
+    }
+
+    /// What a claim reaches of what is held: clear data, encrypted data only with the keys.
+    fn through_condition(&self, held: &[Held], claim: Claim, way: Way) -> Vec<Way> {
+        let ways = held.iter().filter_map(|held| {
+            let mut way = way.clone();
+            way.classes.extend(held.class);
+            match &held.condition {
+                Condition::Clear => {}
+                Condition::Unknown(unknown) => {
+                    way.certain = false;
+                    way.hangs_on.push(*unknown);
+                }
+                Condition::Keys { holders, unknown } => {
+                    self.with_keys(&mut way, claim, holders, *unknown)?;
+                }
+            }
+            Some(way)
+        });
+        ways.collect()
+    }
+
+    /// Encrypted data is reached only when the same law reaches whoever holds the keys.
+    fn with_keys(
+        &self,
+        way: &mut Way,
+        claim: Claim,
+        holders: &[EntityIx],
+        unknown: Option<UnknownIx>,
+    ) -> Option<()> {
+        let reached = holders.iter().filter_map(|holder| self.claim_on(claim, *holder));
+        let Some(reached) = reached.min_by_key(Reached::key) else {
+            way.certain = false;
+            way.hangs_on.push(unknown?);
+            return Some(());
+        };
+        way.grade = way.grade.max(reached.grade);
+        way.certain &= reached.certain;
+        way.hangs_on.extend(reached.hangs_on);
+        Some(())
+    }
+
+    /// How a claim reaches a holder of keys, who possesses them.
+    fn claim_on(&self, claim: Claim, holder: EntityIx) -> Option<Reached> {
+        let hidden = self.unknown_jurisdictions(holder);
+        let known = match claim {
+            Claim::Law(law) => {
+                let party = Target::Party(holder);
+                self.law_reaches(self.model.law(law), Channel::Operation, party)
+            }
+            Claim::Country(country) => {
+                let inside = self.countries_of(holder).iter().any(|(own, _)| *own == country);
+                inside.then(|| undetermined_reach(Vec::new()))
+            }
+            Claim::Nobody => {
+                let countries = self.countries_of(holder);
+                let abroad = countries.iter().any(|(own, _)| self.is_foreign_country(*own));
+                abroad.then(|| undetermined_reach(Vec::new()))
+            }
+        };
+        known.or_else(|| (!hidden.is_empty()).then(|| undetermined_reach(hidden)))
+    }
+}
+
+const fn undetermined_reach(hangs_on: Vec<UnknownIx>) -> Reached {
+    Reached { grade: Grade::Undetermined, certain: false, hangs_on, edges: Vec::new() }
+}
+
+fn undetermined(
+    country: Option<Country>,
+    channel: Channel,
+    hangs_on: Vec<UnknownIx>,
+    edges: Vec<Edge>,
+) -> Way {
+    Way {
+        jurisdiction: country.map(|country| country.code().to_owned()),
+        foreign: true,
+        law: None,
+        channel,
+        grade: Grade::Undetermined,
+        certain: false,
+        hangs_on,
+        classes: Vec::new(),
+        edges,
+    }
+}
+
+fn nobody_knows(at: EntryIx, entry: &Entry, unknown: UnknownIx) -> Way {
+    let channel = entry.channel.unwrap_or(Channel::Operation);
+    undetermined(None, channel, vec![unknown], vec![Edge::Channel(at)])
+}
+
+/// The best way of each jurisdiction, law and channel; classes of the others are kept.
+fn best_of_each(ways: Vec<Way>) -> Vec<Way> {
+    let mut best: Vec<Way> = Vec::new();
+    for mut way in ways {
+        let same = |other: &&mut Way| {
+            (&other.jurisdiction, other.law, other.channel)
+                == (&way.jurisdiction, way.law, way.channel)
+        };
+        match best.iter_mut().find(same) {
+            None => best.push(way),
+            Some(kept) => {
+                if way.key() < kept.key() {
+                    std::mem::swap(kept, &mut way);
+                }
+                let missing = way.classes.iter().filter(|class| !kept.classes.contains(class));
+                let missing: Vec<Text> = missing.copied().collect();
+                kept.classes.extend(missing);
+                if kept.law.is_none() && kept.jurisdiction.is_none() {
+                    kept.hangs_on.extend(way.hangs_on);
+                }
+            }
+        }
+    }
+    for way in &mut best {
+        way.hangs_on.sort_unstable();
+        way.hangs_on.dedup();
+    }
+    best
+}

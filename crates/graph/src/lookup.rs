@@ -1,0 +1,149 @@
+//! From what a user types to a thing of the inventory.
+
+use trefonds_findings::{Explanation, Reading, SurvivalTimes, VERSION};
+use trefonds_model::{ComponentIx, Country, EntityIx, Layer, SiteIx};
+
+use crate::Analysis;
+use crate::events::Event;
+use crate::search::Search;
+use crate::single_points::Hit;
+use crate::unknowns::UnknownIx;
+
+/// Something that an id may name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    /// A component.
+    Component(ComponentIx),
+    /// A legal entity.
+    Entity(EntityIx),
+    /// A site.
+    Site(SiteIx),
+    /// A country.
+    Country(Country),
+    /// An unknown fact.
+    Unknown(UnknownHandle),
+}
+
+/// An unknown fact that [`Analysis::find`] found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownHandle(pub(crate) UnknownIx);
+
+impl Analysis<'_> {
+    /// What an id names: a component, else an entity, a country code, a site, an unknown fact.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<Thing> {
+        self.find_component(id)
+            .map(Thing::Component)
+            .or_else(|| self.find_entity(id).map(Thing::Entity))
+            .or_else(|| Country::parse(id).map(Thing::Country))
+            .or_else(|| self.find_site(id).map(Thing::Site))
+            .or_else(|| self.find_unknown(id).map(|at| Thing::Unknown(UnknownHandle(at))))
+    }
+
+    /// The component of an id.
+    #[must_use]
+    pub fn find_component(&self, id: &str) -> Option<ComponentIx> {
+        let at = self.model.components.iter().position(|c| self.model.text(c.id) == id)?;
+        Some(ComponentIx(at as u32))
+    }
+
+    /// The legal entity of an id.
+    #[must_use]
+    pub fn find_entity(&self, id: &str) -> Option<EntityIx> {
+        let at = self.model.entities.iter().position(|e| self.model.text(e.id) == id)?;
+        Some(EntityIx(at as u32))
+    }
+
+    fn find_site(&self, id: &str) -> Option<SiteIx> {
+        let at = self.model.sites.iter().position(|s| self.model.text(s.id) == id)?;
+        Some(SiteIx(at as u32))
+    }
+
+    fn find_unknown(&self, id: &str) -> Option<UnknownIx> {
+        if !id.contains(':') {
+            return None;
+        }
+        self.unknowns.iter().map(|(at, _)| at).find(|at| self.unknown_fact(*at).id == id)
+    }
+
+    /// Whether a component is a business service that is there on the day.
+    #[must_use]
+    pub fn is_service(&self, component: ComponentIx) -> bool {
+        self.present[component.at()] && self.model.component(component).layer == Layer::Service
+    }
+
+    /// Whether a component is there on the day.
+    #[must_use]
+    pub fn is_present(&self, component: ComponentIx) -> bool {
+        self.present[component.at()]
+    }
+
+    /// All ids that [`Analysis::find`] knows but unknown facts, for suggestions.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        let components = self.model.components.iter().map(|component| component.id);
+        let entities = self.model.entities.iter().map(|entity| entity.id);
+        components.chain(entities).map(|id| self.model.text(id))
+    }
+
+    pub(crate) fn event_of(&self, thing: Thing) -> Option<Event> {
+        match thing {
+            Thing::Component(component) => Some(Event::Component(component)),
+            Thing::Entity(entity) => Some(Event::Controller(entity)),
+            Thing::Country(country) => Some(Event::Country(country)),
+            Thing::Unknown(UnknownHandle(unknown)) => Some(Event::Unknown(unknown)),
+            Thing::Site(_) => None,
+        }
+    }
+
+    /// Why `controller`, with all that it controls, stops `service`: the proof in both readings.
+    /// `None` for a site, whose withdrawal is not an event.
+    #[must_use]
+    pub fn why(&self, service: ComponentIx, controller: Thing) -> Option<Explanation> {
+        let event = self.event_of(controller)?;
+        let none = rustc_hash::FxHashSet::default();
+        let mut search = Search::new(self);
+        let mut run = |reading| {
+            search.run(self, &self.scope(event, reading, &none), reading, &none);
+            let proof = self.prove(&search, event, service, reading, &none)?;
+            let witness = self.witness(&proof, &search);
+            Some((proof, witness))
+        };
+        let (settled, careful) = (run(Reading::Settled), run(Reading::Careful));
+        let time = |found: &Option<(crate::witness::Proof, trefonds_findings::Witness)>| {
+            found.as_ref().and_then(|(proof, _)| proof.fails_at.finite())
+        };
+        let survival_hours = SurvivalTimes { careful: time(&careful), settled: time(&settled) };
+        let hit = self.hit(event, service, survival_hours);
+        let best = settled.as_ref().or(careful.as_ref());
+        let says_more = survival_hours.careful != survival_hours.settled;
+        Some(Explanation {
+            version: VERSION,
+            as_of: self.day_text(),
+            service: self.component_named(service),
+            event: self.event_named(event),
+            certainty: best.map(|_| hit.certainty()),
+            survival_hours,
+            channel: best.and_then(|(proof, _)| proof.reach(self)).map(|reach| reach.channel),
+            hangs_on: match best {
+                Some(_) => self.unknown_facts(&self.hit_hangs_on(&hit, &mut search)),
+                None => Vec::new(),
+            },
+            settled: settled.map(|(_, witness)| witness),
+            careful: careful.filter(|_| says_more).map(|(_, witness)| witness),
+        })
+    }
+
+    fn hit(&self, event: Event, service: ComponentIx, times: SurvivalTimes) -> Hit {
+        let hours = |time: Option<u32>| trefonds_model::Hours(time.unwrap_or(u32::MAX));
+        let foreign = self.foreign(event);
+        let home = !foreign.careful;
+        Hit {
+            event,
+            service,
+            careful: hours(times.careful),
+            settled: hours(times.settled),
+            foreign,
+            certain: times.settled.is_some() && (foreign.settled || home),
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Which foreign countries reach a component by its own channels, and what stops each service.
+
+use std::collections::BTreeMap;
+
+use trefonds_findings::{
+    Certainty, Chip, Level, Named, Reading, SurvivalTimes, Verdict, VerdictLine,
+};
+use trefonds_model::{Channel, ComponentIx, Country, EntityIx, Hours};
+
+use crate::Analysis;
+use crate::channels::{Entry, Target};
+use crate::events::Event;
+use crate::single_points::{Hit, SinglePointOptions};
+
+/// A chip while it is being put together; `None` is an unknown country.
+#[derive(Default)]
+struct Draft {
+    careful: Option<Hours>,
+    settled: Option<Hours>,
+    through: Vec<Named>,
+    channels: Vec<Channel>,
+}
+
+impl Draft {
+    fn add(&mut self, entry: &Entry, certain: bool, through: Option<Named>) {
+        let earlier = |old: &mut Option<Hours>, new: Hours| {
+            *old = Some(old.map_or(new, |old| old.min(new)));
+        };
+        earlier(&mut self.careful, entry.delay(Reading::Careful));
+        let settled = if certain { entry.delay(Reading::Settled) } else { Hours::NEVER };
+        earlier(&mut self.settled, settled);
+        self.through.extend(through.filter(|new| !self.through.contains(new)));
+        self.channels.extend(entry.channel.filter(|new| !self.channels.contains(new)));
+    }
+
+    fn chip(self, country: Option<Country>) -> Chip {
+        let time = |hours: Option<Hours>| hours.and_then(Hours::finite);
+        Chip {
+            country: country.map(|country| country.code().to_owned()),
+            own_hours: SurvivalTimes { careful: time(self.careful), settled: time(self.settled) },
+            through: self.through,
+            channels: self.channels,
+        }
+    }
+}
+
+impl Analysis<'_> {
+    /// The foreign countries that reach a component by its own channels, the most pressing first;
+    /// last "?", when somebody unknown may stop it.
+    pub(super) fn chips(&self, component: ComponentIx) -> Vec<Chip> {
+        let mut drafts: BTreeMap<Option<Country>, Draft> = BTreeMap::new();
+        for entry in self.channels.of(component) {
+            match entry.target {
+                Target::Country(country) if self.is_foreign_country(country) => {
+                    drafts.entry(Some(country)).or_default().add(entry, true, None);
+                }
+                Target::Country(_) => {}
+                Target::Unknown(_) => drafts.entry(None).or_default().add(entry, false, None),
+                Target::Party(party) => self.party_chips(entry, party, &mut drafts),
+            }
+        }
+        let mut chips: Vec<Chip> = (drafts.into_iter())
+            .map(|(country, draft)| draft.chip(country))
+            .filter(|chip| chip.country.is_some() || chip.own_hours.careful.is_some())
+            .collect();
+        let late = |time: Option<u32>| time.unwrap_or(u32::MAX);
+        chips.sort_by_key(|chip| {
+            (chip.country.is_none(), late(chip.own_hours.settled), late(chip.own_hours.careful))
+        });
+        chips
+    }
+
+    fn party_chips(
+        &self,
+        entry: &Entry,
+        party: EntityIx,
+        drafts: &mut BTreeMap<Option<Country>, Draft>,
+    ) {
+        let settled = &self.settled.above[party.at()];
+        let named = self.entity_named(party);
+        for entity in self.careful.above[party.at()].iter().chain([&party]) {
+            let facts = &self.entities[entity.at()];
+            let certain = *entity == party || settled.binary_search(entity).is_ok();
+            match facts.country {
+                Ok(country) if self.is_foreign_country(country) => {
+                    let draft = drafts.entry(Some(country)).or_default();
+                    draft.add(entry, certain, Some(named.clone()));
+                }
+                Ok(_) => {}
+                Err(_) => drafts.entry(None).or_default().add(entry, false, Some(named.clone())),
+            }
+            if facts.unknown_parent.is_some() {
+                drafts.entry(None).or_default().add(entry, false, Some(named.clone()));
+            }
+        }
+    }
+
+    /// By service, the foreign countries that stop it; unknown controllers taken together.
+    pub(super) fn verdict_lines(
+        &self,
+        services: &[ComponentIx],
+    ) -> BTreeMap<ComponentIx, Vec<VerdictLine>> {
+        let hits = self.hits(&SinglePointOptions::at(Level::Jurisdiction), services);
+        let mut lines: BTreeMap<ComponentIx, Vec<VerdictLine>> = BTreeMap::new();
+        for hit in &hits {
+            add_line(lines.entry(hit.service).or_default(), hit);
+        }
+        for list in lines.values_mut() {
+            let late = |time: Option<u32>| time.unwrap_or(u32::MAX);
+            list.sort_by_key(|line| {
+                let times = line.survival_hours;
+                (line.certainty, line.country.is_none(), late(times.settled), late(times.careful))
+            });
+        }
+        lines
+    }
+
+    pub(super) fn verdict(
+        lines: Option<Vec<VerdictLine>>,
+        coverage: trefonds_findings::Coverage,
+    ) -> Verdict {
+        Verdict { lines: lines.unwrap_or_default(), coverage }
+    }
+}
+
+fn add_line(lines: &mut Vec<VerdictLine>, hit: &Hit) {
+    let country = match hit.event {
+        Event::Country(country) => Some(country.code().to_owned()),
+        _ => None,
+    };
+    let known = lines.iter_mut().find(|line| country.is_none() && line.country.is_none());
+    match known {
+        Some(line) => {
+            let earlier = [line.survival_hours.careful, hit.careful.finite()];
+            line.survival_hours.careful = earlier.into_iter().flatten().min();
+        }
+        None => lines.push(VerdictLine {
+            country,
+            certainty: if hit.certain { Certainty::Certain } else { Certainty::Possible },
+            survival_hours: hit.times(),
+        }),
+    }
+}

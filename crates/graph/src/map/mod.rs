@@ -1,0 +1,88 @@
+//! The map as data: what is drawn, before any position or colour.
+//!
+//! [`select`](self::select) chooses the components, [`Canvas`] puts them, their joints and their
+//! edges down, [`chips`] says which countries reach each, [`collapse`] draws many as one, and
+//! [`highlight`] tells what stands on the proofs of a controller.
+
+mod canvas;
+mod chips;
+mod collapse;
+mod highlight;
+mod select;
+
+use trefonds_findings::{MapGraph, MapHeader, VERSION};
+use trefonds_model::{ComponentIx, Layer};
+
+use crate::Analysis;
+use crate::lookup::Thing;
+use canvas::Canvas;
+
+/// What components are drawn together by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Collapse {
+    /// Who runs them.
+    Entity,
+    /// The site where they stand.
+    Site,
+    /// The country where they stand.
+    Jurisdiction,
+    /// Their layer only.
+    Layer,
+}
+
+/// More components than this are drawn together without being asked.
+const READABLE: usize = 300;
+
+/// What the map shows.
+#[derive(Clone, Debug, Default)]
+pub struct MapOptions {
+    /// Only what stands around this component.
+    pub focus: Option<ComponentIx>,
+    /// How many steps around the focus; `None` is all.
+    pub depth: Option<u32>,
+    /// Only these layers.
+    pub layers: Option<Vec<Layer>>,
+    /// Draw components together.
+    pub collapse: Option<Collapse>,
+    /// Draw entities and countries as nodes.
+    pub expand_entities: bool,
+    /// Draw the proofs of this controller strong and the rest faint.
+    pub highlight: Option<Thing>,
+}
+
+impl Analysis<'_> {
+    /// The map, as data. Past some 300 components it draws them together by itself and says so.
+    ///
+    /// O(V + E) time, and the single points of jurisdictions and of the components shown.
+    #[must_use]
+    pub fn map(&self, options: &MapOptions) -> MapGraph {
+        let shown = self.select(options);
+        let services = self.services();
+        let coverage = self.coverage(&services);
+        let mut canvas = Canvas::new(self, &shown, &services, &coverage.each);
+        if options.expand_entities {
+            canvas.add_entities();
+        }
+        let highlight = options.highlight.and_then(|thing| {
+            let event = self.event_of(thing)?;
+            canvas.highlight(event, &services);
+            Some(self.event_named(event))
+        });
+        let (nodes, edges, aggregation) = self.collapse(canvas.finish(), options, READABLE);
+        MapGraph {
+            version: VERSION,
+            header: MapHeader {
+                title: self.title(),
+                as_of: self.day_text(),
+                home: self.home_codes(),
+                coverage: coverage.all,
+                focus: options.focus.map(|focus| (self.component_named(focus), options.depth)),
+                highlight,
+                aggregation,
+                left_out: (self.present_components().count() - shown.len()) as u32,
+            },
+            nodes,
+            edges,
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The unknown facts, ranked by what hangs on them: the questions to ask next.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use trefonds_findings::{Level, Question, Questions, VERSION};
+use trefonds_model::{ComponentIx, EntityIx, SiteIx};
+
+use crate::Analysis;
+use crate::events::Event;
+use crate::search::Search;
+use crate::single_points::{Hit, SinglePointOptions};
+use crate::unknowns::{Subject, UnknownIx};
+
+/// What hangs on one unknown fact.
+#[derive(Default)]
+struct Weight {
+    single_points: BTreeSet<(Event, ComponentIx)>,
+    exposures: u32,
+    services: BTreeSet<ComponentIx>,
+}
+
+type Weights = BTreeMap<UnknownIx, Weight>;
+
+impl Analysis<'_> {
+    /// The unknown facts, those on which most findings hang first; blind spots on which nothing
+    /// hangs come last.
+    #[must_use]
+    pub fn questions(&self) -> Questions {
+        let services = self.services();
+        let coverage = self.coverage(&services);
+        let mut weights = Weights::new();
+        for level in [Level::Controller, Level::Jurisdiction] {
+            self.weigh_single_points(level, &services, &mut weights);
+        }
+        self.weigh_exposures(&services, &mut weights);
+        for (at, _) in self.unknowns.iter().filter(|(_, unknown)| unknown.called_for) {
+            weights.entry(at).or_default();
+        }
+        let mut ranked: Vec<(UnknownIx, Weight)> = weights.into_iter().collect();
+        ranked.sort_by_cached_key(|(at, weight)| self.rank(*at, weight));
+        Questions {
+            version: VERSION,
+            title: self.title(),
+            as_of: self.day_text(),
+            coverage: coverage.all,
+            questions: ranked.into_iter().map(|(at, weight)| self.question(at, weight)).collect(),
+        }
+    }
+
+    fn weigh_single_points(&self, level: Level, services: &[ComponentIx], weights: &mut Weights) {
+        let hits = self.hits(&SinglePointOptions::at(level), services);
+        let open: Vec<&Hit> = hits.iter().filter(|hit| !hit.certain).collect();
+        let hanging: Vec<Vec<UnknownIx>> = open
+            .par_iter()
+            .map_init(|| Search::new(self), |search, hit| self.hit_hangs_on(hit, search))
+            .collect();
+        for (hit, unknowns) in open.into_iter().zip(hanging) {
+            for unknown in unknowns {
+                let weight = weights.entry(unknown).or_default();
+                weight.single_points.insert((hit.event, hit.service));
+                weight.services.insert(hit.service);
+            }
+        }
+    }
+
+    fn weigh_exposures(&self, services: &[ComponentIx], weights: &mut Weights) {
+        let ids: FxHashMap<String, UnknownIx> =
+            self.unknowns.iter().map(|(at, _)| (self.unknown_fact(at).id, at)).collect();
+        let by_id: FxHashMap<&str, ComponentIx> = (services.iter())
+            .map(|service| (self.model.text(self.model.component(*service).id), *service))
+            .collect();
+        for finding in self.exposure(false).findings {
+            for fact in &finding.hangs_on {
+                let Some(unknown) = ids.get(&fact.id) else { continue };
+                let weight = weights.entry(*unknown).or_default();
+                weight.exposures += 1;
+                weight.services.extend(by_id.get(finding.service.id.as_str()));
+            }
+        }
+    }
+
+    /// The most findings first; then the most critical services; then what counts in the coverage.
+    fn rank(&self, at: UnknownIx, weight: &Weight) -> impl Ord + use<> {
+        let findings = weight.single_points.len() as u32 + weight.exposures;
+        let criticality = weight.services.iter().map(|service| self.criticality(*service)).min();
+        (
+            std::cmp::Reverse(findings),
+            criticality.is_none(),
+            criticality,
+            !self.unknowns.get(at).called_for,
+            at,
+        )
+    }
+
+    fn question(&self, at: UnknownIx, weight: Weight) -> Question {
+        let unknown = self.unknowns.get(at);
+        let mut services: Vec<ComponentIx> = weight.services.iter().copied().collect();
+        services.sort_by_key(|service| (self.criticality(*service), *service));
+        let mut ask = self.owners(self.concerned(unknown.subject));
+        if ask.is_empty() {
+            ask = self.owners(services.iter().copied());
+        }
+        Question {
+            fact: self.unknown_fact(at),
+            ask,
+            single_points: weight.single_points.len() as u32,
+            exposures: weight.exposures,
+            services: services.iter().map(|service| self.component_named(*service)).collect(),
+            called_for: unknown.called_for,
+        }
+    }
+
+    /// The owners of some components, each once, in their order.
+    fn owners(&self, components: impl IntoIterator<Item = ComponentIx>) -> Vec<String> {
+        let mut owners: Vec<String> = Vec::new();
+        for component in components {
+            let owner = self.model.component(component).owner.map(|owner| self.text(owner));
+            owners.extend(owner.filter(|owner| !owners.contains(owner)));
+        }
+        owners
+    }
+
+    /// The components that an unknown fact is about, in file order.
+    fn concerned(&self, subject: Subject) -> Vec<ComponentIx> {
+        match subject {
+            Subject::Component(component) => vec![component],
+            Subject::Entity(entity) => self.served_by(entity),
+            Subject::Site(site) => self.standing_in(site),
+            Subject::Country(_) => Vec::new(),
+        }
+    }
+
+    fn served_by(&self, entity: EntityIx) -> Vec<ComponentIx> {
+        let below = self.careful.below[entity.at()].iter().chain([&entity]);
+        let entries = below.filter_map(|party| self.inverted.by_party.get(party)).flatten();
+        let owners = entries.map(|entry| self.channels.get(*entry).owner);
+        owners.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    fn standing_in(&self, site: SiteIx) -> Vec<ComponentIx> {
+        let entries = self.channels.iter().map(|(_, entry)| entry);
+        let there = entries.filter(|entry| entry.through.is_some_and(|way| way.site == site));
+        there.map(|entry| entry.owner).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+}

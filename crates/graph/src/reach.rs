@@ -1,0 +1,142 @@
+//! How a law reaches the party or the place of a channel, and how firmly.
+//!
+//! The rules are data of the inventory (`laws:`); this file only follows the links that they name.
+
+use rustc_hash::FxHashSet;
+use trefonds_findings::Reading;
+use trefonds_model::{Channel, Country, EntityIx, Grade, Jurisdiction, Law, Link, ReachRule};
+
+use crate::Analysis;
+use crate::channels::Target;
+use crate::unknowns::UnknownIx;
+use crate::witness::Edge;
+
+/// How a law reaches something.
+#[derive(Clone, Debug)]
+pub(crate) struct Reached {
+    pub grade: Grade,
+    pub certain: bool,
+    /// The unknown facts that it hangs on; empty when certain.
+    pub hangs_on: Vec<UnknownIx>,
+    /// From the party up to an entity of the jurisdiction.
+    pub edges: Vec<Edge>,
+}
+
+impl Reached {
+    /// Better first: certain, then firmer, then shorter.
+    pub(crate) fn key(&self) -> (bool, Grade, usize) {
+        (!self.certain, self.grade, self.edges.len())
+    }
+}
+
+impl Analysis<'_> {
+    /// The best way in which `law` reaches the far end of a channel.
+    pub(crate) fn law_reaches(
+        &self,
+        law: &Law,
+        channel: Channel,
+        target: Target,
+    ) -> Option<Reached> {
+        let calendar = self.calendar();
+        let rules = law.reaches.iter().filter(|rule| {
+            rule.channel == channel && rule.grade != Grade::None && calendar.holds(rule.note)
+        });
+        let ways = rules.filter_map(|rule| match target {
+            Target::Party(party) => self.rule_reaches(rule, law.jurisdiction, party),
+            Target::Country(country) => self.place_reached(rule, law.jurisdiction, country),
+            Target::Unknown(_) => None,
+        });
+        ways.min_by_key(Reached::key)
+    }
+
+    fn place_reached(&self, rule: &ReachRule, of: Jurisdiction, place: Country) -> Option<Reached> {
+        let inside = rule.link == Link::Direct && of.covers(place, self.day);
+        inside.then(|| Reached {
+            grade: rule.grade,
+            certain: true,
+            hangs_on: Vec::new(),
+            edges: Vec::new(),
+        })
+    }
+
+    fn rule_reaches(&self, rule: &ReachRule, of: Jurisdiction, party: EntityIx) -> Option<Reached> {
+        let mut ways = Vec::new();
+        if matches!(rule.link, Link::Direct | Link::Technology) {
+            ways.extend(self.incorporated(of, party).map(|edge| (vec![edge], true)));
+        }
+        if matches!(rule.link, Link::ViaControl | Link::Technology) {
+            ways.extend(self.from_above(of, party));
+        }
+        if rule.link == Link::ViaGroup {
+            ways.extend(self.from_the_group(of, party));
+        }
+        let ways = ways.into_iter().map(|(edges, certain)| Reached {
+            grade: rule.grade,
+            certain,
+            hangs_on: self.ranges(&edges, certain),
+            edges,
+        });
+        ways.min_by_key(Reached::key)
+    }
+
+    /// The ranges of votes that a way takes against us.
+    fn ranges(&self, edges: &[Edge], certain: bool) -> Vec<UnknownIx> {
+        if certain {
+            return Vec::new();
+        }
+        let stakes = edges.iter().filter_map(|edge| match edge {
+            Edge::Stake(stake) => self.stakes.get(*stake).unknown,
+            _ => None,
+        });
+        stakes.collect()
+    }
+
+    fn incorporated(&self, of: Jurisdiction, entity: EntityIx) -> Option<Edge> {
+        let country = self.entities[entity.at()].country.ok()?;
+        of.covers(country, self.day).then_some(Edge::Incorporated(entity, country))
+    }
+
+    /// Entities above the party that are incorporated there; certain when they control for certain.
+    fn from_above(&self, of: Jurisdiction, party: EntityIx) -> Vec<(Vec<Edge>, bool)> {
+        let above = self.careful.above[party.at()].iter();
+        let ways = above.filter_map(|top| {
+            let inside = self.incorporated(of, *top)?;
+            let mut edges = self.links(*top, party);
+            edges.push(inside);
+            Some((edges, self.settled.above[party.at()].binary_search(top).is_ok()))
+        });
+        ways.collect()
+    }
+
+    /// Entities below the party, or beside it under the same ultimate controller.
+    fn from_the_group(&self, of: Jurisdiction, party: EntityIx) -> Vec<(Vec<Edge>, bool)> {
+        let above = &self.careful.above[party.at()];
+        let tops = self.careful.ultimate[party.at()].iter().chain([&party]);
+        let mut ways = Vec::new();
+        let mut seen = FxHashSet::default();
+        for top in tops {
+            for member in &self.careful.below[top.at()] {
+                let beside = *member != party && above.binary_search(member).is_err();
+                if !beside || !seen.insert(*member) {
+                    continue;
+                }
+                let Some(inside) = self.incorporated(of, *member) else { continue };
+                let mut edges = self.links(*top, party);
+                edges.extend(self.links(*top, *member));
+                edges.push(inside);
+                ways.push((edges, self.is_settled_group(*top, party, *member)));
+            }
+        }
+        ways
+    }
+
+    fn is_settled_group(&self, top: EntityIx, party: EntityIx, member: EntityIx) -> bool {
+        let below = &self.settled.below[top.at()];
+        (top == party || below.binary_search(&party).is_ok())
+            && below.binary_search(&member).is_ok()
+    }
+
+    fn links(&self, top: EntityIx, party: EntityIx) -> Vec<Edge> {
+        self.control_edges(top, party, Reading::Careful, &FxHashSet::default())
+    }
+}

@@ -1,0 +1,227 @@
+//! One event, settled in order of time: what fails, when, and by which cause.
+//!
+//! Components and requirement nodes are settled by (time, steps, file order), as shortest paths are
+//! (Dijkstra's algorithm over superior functions, Knuth 1977): a group is reached when enough of
+//! its members have been settled. Steps grow along every edge, so causes never run in a circle,
+//! and of several causes the earliest, then the shortest, then the first in file order is kept.
+//!
+//! O(F log F) time for F requirement nodes that fail; the scratch space is O(V + E) once per thread.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use rustc_hash::FxHashSet;
+use trefonds_findings::Reading;
+use trefonds_model::{ComponentIx, Hours};
+
+use crate::Analysis;
+use crate::channels::EntryIx;
+use crate::circuit::{Gate, NodeIx, Parent};
+use crate::events::{Event, Scope};
+use crate::unknowns::UnknownIx;
+
+/// Why a component fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Cause {
+    /// It is withdrawn itself.
+    Itself,
+    /// One of its channels is.
+    Channel(EntryIx),
+    /// One of its requirements failed.
+    Requirement(NodeIx),
+}
+
+/// Something that is settled: in file order among equals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Item {
+    Component(ComponentIx),
+    Node(NodeIx),
+}
+
+type Key = (u32, u32, Item);
+
+const OPEN: u32 = u32::MAX;
+
+/// What an event makes fail. Reused from event to event: only what was touched is cleared.
+pub(crate) struct Search {
+    time: Vec<u32>,
+    cause: Vec<Cause>,
+    best: Vec<(u32, u32)>,
+    node_turn: Vec<u32>,
+    /// The turn in which enough members of a group had failed.
+    group_turn: Vec<u32>,
+    failed_members: Vec<u32>,
+    failed: Vec<ComponentIx>,
+    touched_components: Vec<ComponentIx>,
+    touched_nodes: Vec<NodeIx>,
+    heap: BinaryHeap<Reverse<Key>>,
+    turn: u32,
+}
+
+impl Search {
+    pub(crate) fn new(analysis: &Analysis<'_>) -> Self {
+        let (components, nodes) = (analysis.model.components.len(), analysis.circuit.nodes.len());
+        Self {
+            time: vec![OPEN; components],
+            cause: vec![Cause::Itself; components],
+            best: vec![(OPEN, OPEN); components],
+            node_turn: vec![OPEN; nodes],
+            group_turn: vec![OPEN; nodes],
+            failed_members: vec![0; nodes],
+            failed: Vec::new(),
+            touched_components: Vec::new(),
+            touched_nodes: Vec::new(),
+            heap: BinaryHeap::new(),
+            turn: 0,
+        }
+    }
+
+    /// When a component has failed; `None` when it has not.
+    pub(crate) fn time(&self, component: ComponentIx) -> Option<u32> {
+        Some(self.time[component.at()]).filter(|time| *time != OPEN)
+    }
+
+    /// Why a component that has failed did so.
+    pub(crate) fn cause(&self, component: ComponentIx) -> Cause {
+        self.cause[component.at()]
+    }
+
+    /// Components that failed, in the order of their failure.
+    pub(crate) fn failed(&self) -> &[ComponentIx] {
+        &self.failed
+    }
+
+    /// Whether a member is among those whose failure made its group fail.
+    pub(crate) fn failed_with(&self, member: NodeIx, group: NodeIx) -> bool {
+        let (member, group) = (self.node_turn[member.at()], self.group_turn[group.at()]);
+        member != OPEN && member <= group
+    }
+
+    fn clear(&mut self) {
+        for component in self.touched_components.drain(..) {
+            self.time[component.at()] = OPEN;
+            self.best[component.at()] = (OPEN, OPEN);
+        }
+        for node in self.touched_nodes.drain(..) {
+            self.node_turn[node.at()] = OPEN;
+            self.group_turn[node.at()] = OPEN;
+            self.failed_members[node.at()] = 0;
+        }
+        self.failed.clear();
+        self.heap.clear();
+        self.turn = 0;
+    }
+
+    fn offer(&mut self, component: ComponentIx, time: u32, steps: u32, cause: Cause) {
+        let best = &mut self.best[component.at()];
+        if let (Cause::Channel(new), Cause::Channel(old)) = (cause, self.cause[component.at()])
+            && (time, steps) == *best
+            && new < old
+        {
+            self.cause[component.at()] = cause;
+        }
+        if time == OPEN || (time, steps) >= *best || self.time[component.at()] != OPEN {
+            return;
+        }
+        if *best == (OPEN, OPEN) {
+            self.touched_components.push(component);
+        }
+        *best = (time, steps);
+        self.cause[component.at()] = cause;
+        self.heap.push(Reverse((time, steps, Item::Component(component))));
+    }
+
+    /// Runs one event. Unknowns of `settled` are taken as answered in our favour.
+    pub(crate) fn run(
+        &mut self,
+        analysis: &Analysis<'_>,
+        scope: &Scope,
+        reading: Reading,
+        settled: &FxHashSet<UnknownIx>,
+    ) {
+        self.clear();
+        self.seed(analysis, scope, reading, settled);
+        while let Some(Reverse((time, steps, item))) = self.heap.pop() {
+            match item {
+                Item::Component(component) => self.settle(analysis, component, time, steps),
+                Item::Node(node) => self.fail_node(analysis, node, time, steps),
+            }
+        }
+    }
+
+    fn seed(
+        &mut self,
+        analysis: &Analysis<'_>,
+        scope: &Scope,
+        reading: Reading,
+        settled: &FxHashSet<UnknownIx>,
+    ) {
+        if let Some(component) = scope.component {
+            self.offer(component, 0, 0, Cause::Itself);
+        }
+        for at in analysis.switched_off(scope) {
+            let entry = analysis.channels.get(at);
+            let answered = entry.unknown.is_some_and(|unknown| settled.contains(&unknown));
+            let delay = entry.delay(if answered { Reading::Settled } else { reading });
+            self.offer(entry.owner, delay.0, 0, Cause::Channel(at));
+        }
+    }
+
+    fn settle(&mut self, analysis: &Analysis<'_>, component: ComponentIx, time: u32, steps: u32) {
+        if self.time[component.at()] != OPEN || self.best[component.at()] != (time, steps) {
+            return;
+        }
+        self.time[component.at()] = time;
+        self.failed.push(component);
+        for leaf in analysis.circuit.watchers(component) {
+            self.push_node(analysis, *leaf, time, steps + 1);
+        }
+    }
+
+    fn push_node(&mut self, analysis: &Analysis<'_>, node: NodeIx, time: u32, steps: u32) {
+        let facts = analysis.circuit.node(node);
+        let at = Hours(time).plus(facts.tolerates);
+        if let (false, Some(at)) = (facts.soft, at.finite()) {
+            self.heap.push(Reverse((at, steps, Item::Node(node))));
+        }
+    }
+
+    fn fail_node(&mut self, analysis: &Analysis<'_>, node: NodeIx, time: u32, steps: u32) {
+        self.turn += 1;
+        self.node_turn[node.at()] = self.turn;
+        self.touched_nodes.push(node);
+        match analysis.circuit.node(node).parent {
+            Parent::Component(owner) => self.offer(owner, time, steps, Cause::Requirement(node)),
+            Parent::Group(group) => {
+                let failed = &mut self.failed_members[group.at()];
+                *failed += 1;
+                self.touched_nodes.push(group);
+                if let Gate::Group { must_fail, .. } = analysis.circuit.node(group).gate
+                    && *failed == must_fail
+                {
+                    self.group_turn[group.at()] = self.turn;
+                    self.push_node(analysis, group, time, steps);
+                }
+            }
+        }
+    }
+}
+
+impl Analysis<'_> {
+    /// The channels that a scope switches off, in no particular order.
+    pub(crate) fn switched_off<'a>(
+        &'a self,
+        scope: &'a Scope,
+    ) -> impl Iterator<Item = EntryIx> + 'a {
+        let parties = scope.parties.iter().filter_map(|party| self.inverted.by_party.get(party));
+        let country = scope.country.iter().filter_map(|c| self.inverted.by_country.get(c));
+        let unknown = scope.unknown.iter().filter_map(|u| self.inverted.by_unknown.get(u));
+        parties.chain(country).chain(unknown).flatten().copied()
+    }
+
+    /// The channels that an event switches off in one reading.
+    pub(crate) fn entries_of(&self, event: Event, reading: Reading) -> FxHashSet<EntryIx> {
+        let scope = self.scope(event, reading, &FxHashSet::default());
+        self.switched_off(&scope).collect()
+    }
+}

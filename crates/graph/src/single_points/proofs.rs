@@ -1,0 +1,134 @@
+//! Witnesses of hits, and the unknown facts that they hang on.
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+use trefonds_findings::{EventKind, EventSummary, Reading, SinglePoint};
+use trefonds_model::Hours;
+
+use super::Hit;
+use crate::Analysis;
+use crate::events::Event;
+use crate::search::Search;
+use crate::unknowns::UnknownIx;
+use crate::witness::Proof;
+
+/// Two scratch spaces a thread: one holds the run that all services of an event share.
+struct Scratch {
+    shared: Search,
+    own: Search,
+}
+
+impl Analysis<'_> {
+    /// One finding a hit, certain ones first, then possible ones, then unknown facts, each by the
+    /// rank of its event.
+    pub(super) fn findings(
+        &self,
+        hits: &[Hit],
+        events: &[(Event, EventSummary)],
+        by: Option<Hours>,
+    ) -> Vec<SinglePoint> {
+        let rank: FxHashMap<Event, usize> =
+            events.iter().enumerate().map(|(at, (event, _))| (*event, at)).collect();
+        let groups: Vec<&[Hit]> = hits.chunk_by(|a, b| a.event == b.event).collect();
+        let found = groups.par_iter().map_init(
+            || Scratch { shared: Search::new(self), own: Search::new(self) },
+            |scratch, group| self.findings_of_event(group, scratch, by),
+        );
+        let mut found: Vec<(Hit, SinglePoint)> = found.flatten_iter().collect();
+        found.sort_by_key(|(hit, finding)| {
+            let rank = rank.get(&hit.event).copied();
+            (hit.is_unknown(), finding.certainty, rank, finding.criticality, hit.service)
+        });
+        found.into_iter().map(|(_, finding)| finding).collect()
+    }
+
+    fn findings_of_event(
+        &self,
+        group: &[Hit],
+        scratch: &mut Scratch,
+        by: Option<Hours>,
+    ) -> Vec<(Hit, SinglePoint)> {
+        let none = FxHashSet::default();
+        let by = by.unwrap_or(Hours(u32::MAX - 1));
+        let mut found = Vec::with_capacity(group.len());
+        for reading in [Reading::Settled, Reading::Careful] {
+            let mine = |hit: &&Hit| (hit.settled <= by) == (reading == Reading::Settled);
+            let Some(event) = group.iter().find(mine).map(|hit| hit.event) else {
+                continue;
+            };
+            scratch.shared.run(self, &self.scope(event, reading, &none), reading, &none);
+            for hit in group.iter().filter(mine) {
+                let proof = self.prove(&scratch.shared, event, hit.service, reading, &none);
+                let Some(proof) = proof else { continue };
+                let hangs_on = self.hit_hangs_on(hit, &mut scratch.own);
+                found.push((*hit, self.finding(hit, &proof, &hangs_on, &scratch.shared)));
+            }
+        }
+        found
+    }
+
+    fn finding(
+        &self,
+        hit: &Hit,
+        proof: &Proof,
+        hangs_on: &[UnknownIx],
+        search: &Search,
+    ) -> SinglePoint {
+        let (service, event) = (self.component_named(hit.service), self.event_named(hit.event));
+        let kind = hit.event.kind();
+        let reach = proof.reach(self);
+        SinglePoint {
+            service: service.id,
+            service_name: service.name,
+            criticality: self.criticality(hit.service),
+            event: event.id,
+            event_name: event.name,
+            event_kind: kind,
+            foreign: (kind != EventKind::Component).then_some(hit.foreign.careful),
+            certainty: hit.certainty(),
+            survival_hours: hit.times(),
+            channel: reach.map(|reach| reach.channel),
+            through: reach.map(|reach| reach.through),
+            hangs_on: self.unknown_facts(hangs_on),
+            witness: self.witness(proof, search),
+        }
+    }
+
+    /// The unknown facts that a hit hangs on: those that its careful time takes against us, and
+    /// those by which the event may be foreign.
+    pub(crate) fn hit_hangs_on(&self, hit: &Hit, search: &mut Search) -> Vec<UnknownIx> {
+        let mut found = self.time_hangs_on(hit, search);
+        if let (false, Event::Entity(entity) | Event::Controller(entity)) =
+            (hit.foreign.settled, hit.event)
+        {
+            found.extend(self.foreign_hangs_on(entity));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// Takes the unknowns of one careful proof after the other as answered in our favour, until
+    /// what is left is the settled time: answered so, they make the difference vanish.
+    fn time_hangs_on(&self, hit: &Hit, search: &mut Search) -> Vec<UnknownIx> {
+        let mut answered = FxHashSet::default();
+        let mut found = Vec::new();
+        if hit.careful == hit.settled {
+            return found;
+        }
+        loop {
+            let scope = self.scope(hit.event, Reading::Careful, &answered);
+            search.run(self, &scope, Reading::Careful, &answered);
+            if search.time(hit.service).is_none_or(|time| time >= hit.settled.0) {
+                return found;
+            }
+            let proof = self.prove(search, hit.event, hit.service, Reading::Careful, &answered);
+            let assumed = proof.map(|proof| proof.assumes(self)).unwrap_or_default();
+            let before = found.len();
+            found.extend(assumed.into_iter().filter(|unknown| answered.insert(*unknown)));
+            if found.len() == before {
+                return found;
+            }
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! Survival times of all components under many events at once.
+//!
+//! t(n) = min(own(n), over each hard requirement r: t(r) + tolerates(r)); any-of fails with its last
+//! member, k-of-n with its (n - k + 1)-th. t is the greatest solution: nothing fails without a cause.
+//! The events of a block share one sweep over the strongly connected components, dependencies
+//! first, a vector of times per component. A circle is swept from "never" down until nothing
+//! changes, which ends at the greatest solution; one that does not come to rest soon goes on with a
+//! queue of the members whose inputs changed. (Single events are settled in order of time, as
+//! shortest paths are: `search.rs`.)
+//!
+//! O((V + E) x lanes) time, V x lanes x 4 bytes of space.
+
+use std::collections::VecDeque;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use trefonds_findings::Reading;
+use trefonds_model::{ComponentIx, Country, Hours};
+
+use crate::Analysis;
+use crate::channels::Target;
+use crate::circuit::{Gate, Node};
+use crate::events::Scope;
+use crate::unknowns::UnknownIx;
+
+/// Events solved in one sweep.
+pub(crate) const LANES: usize = 16;
+
+/// Survival times of one component under the events of a block, in hours.
+pub(crate) type Lanes = [u32; LANES];
+
+const NEVER: Lanes = [u32::MAX; LANES];
+
+/// Sweeps over a whole circle before only members whose inputs changed are looked at.
+const SWEEPS: usize = 12;
+
+/// What fails: whether soft requirements count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// The component stops: hard requirements only.
+    Stops,
+    /// The component is degraded or stops: soft requirements count as hard ones.
+    Degrades,
+}
+
+/// The events of a block, by what they switch off: one bit an event.
+struct Masks {
+    parties: Vec<u16>,
+    countries: Vec<(Country, u16)>,
+    unknowns: FxHashMap<UnknownIx, u16>,
+    components: FxHashMap<ComponentIx, u16>,
+}
+
+impl Masks {
+    fn new(scopes: &[Scope], entities: usize) -> Self {
+        let mut masks = Self {
+            parties: vec![0; entities],
+            countries: Vec::new(),
+            unknowns: FxHashMap::default(),
+            components: FxHashMap::default(),
+        };
+        for (lane, scope) in scopes.iter().enumerate() {
+            let bit = 1 << lane;
+            scope.parties.iter().for_each(|party| masks.parties[party.at()] |= bit);
+            scope.country.iter().for_each(|country| masks.countries.push((*country, bit)));
+            for unknown in scope.unknown {
+                *masks.unknowns.entry(unknown).or_default() |= bit;
+            }
+            for component in scope.component {
+                *masks.components.entry(component).or_default() |= bit;
+            }
+        }
+        masks
+    }
+
+    fn of(&self, target: Target) -> u16 {
+        match target {
+            Target::Party(entity) => self.parties[entity.at()],
+            Target::Country(country) => {
+                let same = self.countries.iter().filter(|(own, _)| *own == country);
+                same.fold(0, |mask, (_, bit)| mask | bit)
+            }
+            Target::Unknown(unknown) => self.unknowns.get(&unknown).copied().unwrap_or(0),
+        }
+    }
+}
+
+impl Analysis<'_> {
+    /// The survival times of every component, by index, under each of at most [`LANES`] events.
+    pub(crate) fn survival(
+        &self,
+        scopes: &[Scope],
+        reading: Reading,
+        failure: Failure,
+    ) -> Vec<Lanes> {
+        debug_assert!(scopes.len() <= LANES);
+        let masks = Masks::new(scopes, self.model.entities.len());
+        let mut times = vec![NEVER; self.model.components.len()];
+        for circle in self.order.circles() {
+            match circle {
+                [single] => {
+                    times[single.at()] = self.settle(*single, &masks, reading, failure, &times)
+                }
+                many => self.settle_circle(many, &masks, reading, failure, &mut times),
+            }
+        }
+        times
+    }
+
+    /// own(n): the smallest delay among the channels that each event controls.
+    fn own_times(&self, component: ComponentIx, masks: &Masks, reading: Reading) -> Lanes {
+        let mut own = NEVER;
+        for entry in self.channels.of(component) {
+            lower(&mut own, masks.of(entry.target), entry.delay(reading));
+        }
+        if let Some(mask) = masks.components.get(&component) {
+            lower(&mut own, *mask, Hours::ZERO);
+        }
+        own
+    }
+
+    fn settle(
+        &self,
+        component: ComponentIx,
+        masks: &Masks,
+        reading: Reading,
+        failure: Failure,
+        times: &[Lanes],
+    ) -> Lanes {
+        let mut own = self.own_times(component, masks, reading);
+        for node in self.circuit.top_nodes(component) {
+            if !node.soft || failure == Failure::Degrades {
+                min_into(&mut own, &self.node_times(node, times));
+            }
+        }
+        own
+    }
+
+    /// When a requirement fails.
+    fn node_times(&self, node: &Node, times: &[Lanes]) -> Lanes {
+        let mut failed = match node.gate {
+            Gate::Component(component) => times[component.at()],
+            Gate::Group { must_fail, start, end } => {
+                let members = &self.circuit.nodes[start as usize..end as usize];
+                self.group_times(must_fail, members, times)
+            }
+        };
+        if node.tolerates != Hours::ZERO {
+            failed.iter_mut().for_each(|time| *time = time.saturating_add(node.tolerates.0));
+        }
+        failed
+    }
+
+    /// The `must_fail`-th smallest time of the members, lane by lane.
+    fn group_times(&self, must_fail: u32, members: &[Node], times: &[Lanes]) -> Lanes {
+        if must_fail == 1 || must_fail as usize == members.len() {
+            let first = must_fail == 1;
+            let mut members = members.iter().map(|member| self.node_times(member, times));
+            let Some(mut result) = members.next() else {
+                return NEVER;
+            };
+            for member in members {
+                if first { min_into(&mut result, &member) } else { max_into(&mut result, &member) }
+            }
+            return result;
+        }
+        let members: Vec<Lanes> = members.iter().map(|node| self.node_times(node, times)).collect();
+        let rank = (must_fail as usize).saturating_sub(1);
+        let mut column = vec![0; members.len()];
+        std::array::from_fn(|lane| {
+            column.iter_mut().zip(&members).for_each(|(cell, member)| *cell = member[lane]);
+            if rank < column.len() { *column.select_nth_unstable(rank).1 } else { u32::MAX }
+        })
+    }
+
+    fn settle_circle(
+        &self,
+        circle: &[ComponentIx],
+        masks: &Masks,
+        reading: Reading,
+        failure: Failure,
+        times: &mut [Lanes],
+    ) {
+        for _ in 0..SWEEPS {
+            let mut changed = false;
+            for member in circle {
+                let new = self.settle(*member, masks, reading, failure, times);
+                changed |= new != times[member.at()];
+                times[member.at()] = new;
+            }
+            if !changed {
+                return;
+            }
+        }
+        self.settle_by_queue(circle, masks, reading, failure, times);
+    }
+
+    /// Goes on with the members whose inputs changed until none does.
+    fn settle_by_queue(
+        &self,
+        circle: &[ComponentIx],
+        masks: &Masks,
+        reading: Reading,
+        failure: Failure,
+        times: &mut [Lanes],
+    ) {
+        let inside: FxHashSet<ComponentIx> = circle.iter().copied().collect();
+        let mut queued = inside.clone();
+        let mut queue: VecDeque<ComponentIx> = circle.iter().copied().collect();
+        while let Some(member) = queue.pop_front() {
+            queued.remove(&member);
+            let new = self.settle(member, masks, reading, failure, times);
+            if new == times[member.at()] {
+                continue;
+            }
+            times[member.at()] = new;
+            for leaf in self.circuit.watchers(member) {
+                let owner = self.circuit.owner(*leaf);
+                if inside.contains(&owner) && queued.insert(owner) {
+                    queue.push_back(owner);
+                }
+            }
+        }
+    }
+}
+
+fn lower(lanes: &mut Lanes, mut mask: u16, delay: Hours) {
+    while mask != 0 {
+        let lane = mask.trailing_zeros() as usize;
+        lanes[lane] = lanes[lane].min(delay.0);
+        mask &= mask - 1;
+    }
+}
+
+fn min_into(into: &mut Lanes, other: &Lanes) {
+    into.iter_mut().zip(other).for_each(|(a, b)| *a = (*a).min(*b));
+}
+
+fn max_into(into: &mut Lanes, other: &Lanes) {
+    into.iter_mut().zip(other).for_each(|(a, b)| *a = (*a).max(*b));
+}
