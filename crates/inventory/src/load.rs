@@ -138,7 +138,9 @@ fn assemble(texts: Vec<Text>, diagnostics: Vec<Diagnostic>, options: &LoadOption
     }
     let mut inventory = interpret(&sources, options, complete, &mut sink);
     let accepted = !sink.has_errors();
-    let diagnostics = sink.into_sorted();
+    let mut diagnostics = sink.into_sorted();
+    // A bad value that aliases repeat is one problem.
+    diagnostics.dedup();
     if !accepted {
         return Loaded { inventory: None, diagnostics, sources };
     }

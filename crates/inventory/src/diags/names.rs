@@ -56,7 +56,7 @@ pub(crate) fn unknown_reference(
     let diagnostic = error(Code::UnknownReference, at, kind.unknown(lang, &shown(id)));
     let advice = match (close, other) {
         (_, Some(other)) => format!(
-            "{}. {}",
+            "{}; {}",
             lang.is_another_kind(&shown(id), &other.words(lang)),
             kind.advice(lang)
         ),

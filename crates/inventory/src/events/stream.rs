@@ -33,6 +33,8 @@ pub(crate) struct Stream<'a> {
 }
 
 struct Replay {
+    /// Where the alias is.
+    at: u32,
     next: usize,
     end: usize,
 }
@@ -150,7 +152,8 @@ impl<'a> Stream<'a> {
         };
         self.replayed = self.replayed.saturating_add(VALUE_WEIGHT + text);
         if self.replayed > self.limits.alias_bytes {
-            return Err(Stop::AliasBomb { at: event.start });
+            let at = self.replays.first().map_or(event.start, |outermost| outermost.at);
+            return Err(Stop::AliasBomb { at });
         }
         Ok(())
     }
@@ -169,7 +172,7 @@ impl<'a> Stream<'a> {
 
     fn enter_alias(&mut self, anchor: usize, at: u32) {
         match self.anchors.ranges.get(&anchor) {
-            Some(&(next, end)) => self.replays.push(Replay { next, end }),
+            Some(&(next, end)) => self.replays.push(Replay { at, next, end }),
             None => self.stop = Some(Stop::AliasCycle { at }),
         }
     }

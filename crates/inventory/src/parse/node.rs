@@ -9,6 +9,9 @@ use super::Reader;
 use crate::diags::{self, Words};
 use crate::events::{Event, Kind};
 
+/// The key that merged mappings in YAML 1.1.
+pub(super) const MERGE: &str = "<<";
+
 /// A value whose first event was taken. It must be consumed: read, or skipped.
 pub(super) enum Node<'a> {
     Scalar(Scalar<'a>),
@@ -44,12 +47,14 @@ impl Node<'_> {
 pub(super) struct Seen {
     at: Span,
     met: u32,
+    /// A merge was tried: what seems missing may have been meant to come from it.
+    merged: bool,
     places: Vec<(usize, Span)>,
 }
 
 impl Seen {
     pub(super) fn in_mapping(at: Span) -> Self {
-        Self { at, met: 0, places: Vec::new() }
+        Self { at, met: 0, merged: false, places: Vec::new() }
     }
 
     /// The place of the mapping, or of the id that it stands under.
@@ -128,13 +133,14 @@ impl<'a> Reader<'a> {
                 }
             };
             let value = self.next_node()?;
-            if &*key.text == "<<" {
-                self.report(diags::merge_key(self.lang, key.at));
-                self.skip(value);
-                continue;
-            }
             return Some((key, value));
         }
+    }
+
+    /// Reports a key `<<`, and passes over its value.
+    pub(super) fn refuse_merge(&mut self, key: &Scalar<'a>, value: Node<'a>) {
+        self.report(diags::merge_key(self.lang, key.at));
+        self.skip(value);
     }
 
     /// Reports a key that is no text, and passes over it and its value.
@@ -157,6 +163,11 @@ impl<'a> Reader<'a> {
     ) -> Option<(&'static str, Node<'a>)> {
         loop {
             let (key, value) = self.entry()?;
+            if key.text == MERGE {
+                seen.merged = true;
+                self.refuse_merge(&key, value);
+                continue;
+            }
             let Some(index) = known.iter().position(|name| *name == key.text) else {
                 self.report(diags::unknown_key(self.lang, key.at, &key.text, known));
                 self.skip(value);
@@ -175,7 +186,7 @@ impl<'a> Reader<'a> {
 
     /// Reports a required key that was not met. One with a bad value was.
     pub(super) fn require(&mut self, key: &str, known: &[&str], seen: &Seen) {
-        if seen.place(known, key).is_none() {
+        if seen.place(known, key).is_none() && !seen.merged {
             self.report(diags::missing_key(self.lang, seen.at, key));
         }
     }

@@ -3,7 +3,7 @@
 use trefonds_lang::Lang;
 use trefonds_model::Jurisdiction;
 
-use super::node::{Node, Scalar, Seen};
+use super::node::{MERGE, Node, Scalar, Seen};
 use super::{Facts, Name, Reader};
 use crate::diags;
 use crate::events::Kind;
@@ -108,6 +108,10 @@ impl<'a> Reader<'a> {
             return things;
         }
         while let Some((id, value)) = self.entry() {
+            if id.text == MERGE {
+                self.refuse_merge(&id, value);
+                continue;
+            }
             let id = Name { text: id.text, at: id.at };
             if !ids::is_well_formed(&id.text) {
                 self.report(diags::bad_id(self.lang, id.at, &id.text));

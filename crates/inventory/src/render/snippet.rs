@@ -1,64 +1,65 @@
-use std::borrow::Cow;
 use std::ops::Range;
 
-use annotate_snippets::{Annotation, AnnotationKind, Element, Origin, Snippet};
-use trefonds_source::{Diagnostic, Label, SourceMap};
+use annotate_snippets::{AnnotationKind, Element, Level, Origin, Snippet};
+use trefonds_source::{Diagnostic, Label, SourceFile, SourceMap};
 
-/// Lines up to this many bytes are shown whole; of a longer one, such as that of a file in one
-/// line, only what stands around the place.
-const WHOLE_LINE: usize = 160;
-/// How much of a longer line is shown on each side of the place.
-const AROUND: usize = 60;
+/// Lines up to this many bytes are given to the renderer, which cuts them to the terminal's width.
+/// Of a longer one, such as that of a large file in one line, a part is quoted.
+const LONGEST_LINE: usize = 1 << 14;
+/// How much of a longer line is quoted on each side of the place.
+const AROUND: usize = 40;
 
 /// The lines that a problem points at, and nothing else of the files, each label by itself.
 pub(super) fn of<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Vec<Element<'a>> {
     let mut elements = Vec::new();
     for (at, label) in diagnostic.labels.iter().enumerate() {
-        let kind = if at == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
-        elements.extend(shown(label, kind, sources).into_iter().flatten());
+        let Some(file) = sources.file(label.span.file) else { continue };
+        let line = file.line_of(label.span.start);
+        let Some((start, text)) = file.line(line) else { continue };
+        let place = place_in(text, label.span.start - start, label.span.end.saturating_sub(start));
+        if text.len() > LONGEST_LINE {
+            elements.extend(quoted(label, text, &place, sources));
+        } else {
+            let kind = if at == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+            elements.push(underlined(label, kind, file, line, text, place));
+        }
     }
     elements
 }
 
-fn shown<'a>(
+fn underlined<'a>(
     label: &'a Label,
     kind: AnnotationKind,
+    file: &'a SourceFile,
+    line: u32,
+    text: &'a str,
+    place: Range<usize>,
+) -> Element<'a> {
+    let annotation = kind.span(place);
+    let annotation =
+        if label.text.is_empty() { annotation } else { annotation.label(&*label.text) };
+    let snippet = Snippet::source(text).path(file.name()).line_start(line as usize);
+    snippet.annotation(annotation).into()
+}
+
+fn quoted<'a>(
+    label: &Label,
+    text: &str,
+    place: &Range<usize>,
     sources: &'a SourceMap,
-) -> Option<Vec<Element<'a>>> {
-    let file = sources.file(label.span.file)?;
-    let line = file.line_of(label.span.start);
-    let (start, text) = file.line(line)?;
-    let place = place_in(text, label.span.start - start, label.span.end.saturating_sub(start));
-    let mut annotation: Annotation<'a> = kind.span(place.clone());
-    if !label.text.is_empty() {
-        annotation = annotation.label(&*label.text);
-    }
-    if text.len() <= WHOLE_LINE {
-        let snippet = Snippet::source(text).path(file.name()).line_start(line as usize);
-        return Some(vec![snippet.annotation(annotation).into()]);
-    }
-    let window = window(text, &place);
-    let cut = Cow::Borrowed(text.get(window.clone())?);
-    let located = sources.locate(label.span);
-    let origin = Origin::path(file.name()).line(line as usize).char_column(located.column as usize);
-    let place = place.start - window.start..place.end.min(window.end) - window.start;
-    let mut annotation: Annotation<'a> = kind.span(place);
-    if !label.text.is_empty() {
-        annotation = annotation.label(&*label.text);
-    }
-    let snippet = Snippet::source(cut).line_start(line as usize).annotation(annotation);
-    Some(vec![origin.into(), snippet.into()])
+) -> [Element<'a>; 2] {
+    let at = sources.locate(label.span);
+    let origin = Origin::path(at.file).line(at.line as usize).char_column(at.column as usize);
+    let end = floor(text, place.end.min(place.start + AROUND) + AROUND);
+    let excerpt = text.get(floor(text, place.start.saturating_sub(AROUND))..end);
+    let note = Level::NOTE.no_name().message(format!("… {} …", excerpt.unwrap_or("")));
+    [origin.into(), note.into()]
 }
 
 /// The underlined part of a line: within it, on character boundaries.
 fn place_in(text: &str, start: u32, end: u32) -> Range<usize> {
     let start = floor(text, start as usize);
     start..floor(text, end as usize).max(start)
-}
-
-fn window(text: &str, place: &Range<usize>) -> Range<usize> {
-    let end = place.end.min(place.start + AROUND);
-    floor(text, place.start.saturating_sub(AROUND))..floor(text, end + AROUND)
 }
 
 /// The last character boundary up to a byte.
