@@ -17,6 +17,8 @@ mod load;
 mod parse;
 mod render;
 mod resolve_names;
+mod schema;
+mod starter;
 mod validate;
 
 pub use diags::Code;
@@ -24,3 +26,5 @@ pub use explain::{codes, diagnostics_page, explain};
 pub use limits::Limits;
 pub use load::{LoadOptions, Loaded, load, load_texts};
 pub use render::{Style, diagnostics_json, render};
+pub use schema::schema;
+pub use starter::starter;

@@ -86,3 +86,51 @@ fn next_char(text: &str, at: u32) -> u32 {
     let next = text.get(at as usize..).and_then(|rest| rest.chars().next());
     at + next.filter(|c| !matches!(c, '\n' | '\r')).map_or(0, char::len_utf8) as u32
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{components, entities, facts, laws, requirements, root, sites};
+
+    /// The keys of one mapping of the schema, in order.
+    fn keys_of(mapping: &serde_json::Value) -> Option<Vec<&str>> {
+        let mut keys: Vec<&str> =
+            mapping.get("properties")?.as_object()?.keys().map(String::as_str).collect();
+        keys.sort_unstable();
+        Some(keys)
+    }
+
+    #[test]
+    fn the_schema_has_the_keys_that_are_read() {
+        let schema: serde_json::Value = serde_json::from_str(crate::schema()).unwrap();
+        let long_form = |mapping: &'static str| {
+            let mapping = &schema["$defs"][mapping];
+            let mut forms = mapping["anyOf"].as_array().into_iter().flatten();
+            keys_of(mapping).or_else(|| forms.find_map(keys_of)).unwrap()
+        };
+        let read = |keys: &[&'static str]| {
+            let mut keys = keys.to_vec();
+            keys.sort_unstable();
+            keys
+        };
+        assert_eq!(keys_of(&schema).unwrap(), read(root::ROOT));
+        for (mapping, keys) in [
+            ("component", components::COMPONENT),
+            ("supplier", components::SUPPLY),
+            ("place", components::LOCATION),
+            ("data", components::DATA),
+            ("party", facts::PARTY),
+            ("requirement", requirements::REQUIREMENT),
+            ("soft_group", requirements::SOFT_GROUP),
+            ("entity", entities::ENTITY),
+            ("stated_country", entities::COUNTRY),
+            ("holding", entities::HOLDING),
+            ("share", entities::SHARE),
+            ("control", entities::CONTROL),
+            ("site_facts", sites::SITE),
+            ("law", laws::LAW),
+            ("rule", laws::RULE),
+        ] {
+            assert_eq!(long_form(mapping), read(keys), "{mapping}");
+        }
+    }
+}

@@ -26,7 +26,7 @@ pub(crate) const REQUIREMENT: &[&str] = &[
 ];
 
 /// The keys of a group under `soft`: how it is borne is said outside.
-const SOFT_GROUP: &[&str] = &["all_of", "any_of", "at_least", "of"];
+pub(crate) const SOFT_GROUP: &[&str] = &["all_of", "any_of", "at_least", "of"];
 
 /// The keys of which one says what kind of requirement it is.
 const KINDS: &[&str] = &["needs", "soft", "all_of", "any_of", "at_least"];

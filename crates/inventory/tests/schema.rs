@@ -1,0 +1,107 @@
+//! The JSON Schema is one, and accepts and rejects what the reader does, as far as a schema can.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its files has failed")]
+
+use serde_json::{Value, json};
+use trefonds_inventory::{LoadOptions, load_texts, schema, starter};
+use trefonds_lang::Lang;
+
+fn schema_value() -> Value {
+    serde_json::from_str(schema()).unwrap()
+}
+
+fn is_valid(instance: &Value) -> bool {
+    jsonschema::validator_for(&schema_value()).unwrap().is_valid(instance)
+}
+
+fn is_read(instance: &Value) -> bool {
+    let file = ("a.json".to_owned(), serde_json::to_vec(instance).unwrap());
+    load_texts(vec![file], &LoadOptions::default()).inventory.is_some()
+}
+
+/// An inventory in which everything is said.
+fn full() -> Value {
+    json!({
+        "trefonds": 1, "title": "All", "home": ["FR", "EEA"], "as_of": "2026-11-01",
+        "components": {
+            "a": {
+                "layer": "service", "name": "A", "criticality": "vital", "owner": "me", "tags": ["x"],
+                "depends_on": [
+                    "b", {"needs": "c", "tolerates": "4h", "because": "so"},
+                    {"soft": {"any_of": ["d", "e"]}}, {"at_least": 2, "of": ["d", "e", {"all_of": ["f"]}]}
+                ],
+                "operator": ["o", {"entity": "p", "from": "2020-01-01", "verified": true}],
+                "suppliers": ["o", {"entity": "p", "on_withdrawal": "stops after 90d"}, "undisclosed"],
+                "site": ["FR", {"site": "s"}, {"country": "DE", "source": "map"}],
+                "data": [{"class": "health", "form": "encrypted", "keys": ["o"]}, {"form": "clear"}],
+                "description": "text", "verified": "2026-01-01"
+            },
+            "b": {"layer": "data", "depends_on": "none", "data": "undisclosed"},
+            "c": {"layer": "software"}, "d": {"layer": "software"},
+            "e": {"layer": "software"}, "f": {"layer": "software"}
+        },
+        "entities": {
+            "o": {"country": {"code": "FR", "until": "2030-01-01"}, "lei": "HWUPKR0MPOU8FGXBT394",
+                  "owned_by": ["p", {"entity": "q", "votes": "23.9%"}, {"dispersed": "10%"}, "undisclosed"]},
+            "p": {"country": "undisclosed", "controlled_by": ["q", {"entity": "o", "by": "board"}]},
+            "q": {"owned_by": [{"entity": "p", "votes": {"at_least": "40%"}}, {"entity": "o", "votes": "1%..2%"}]}
+        },
+        "sites": {"s": {"country": ["FR"], "operator": "none"}},
+        "laws": {"l": {"jurisdiction": "US", "effect": "denial",
+                       "reaches": [{"channel": "supply", "link": "technology", "grade": "arguable"}]}}
+    })
+}
+
+#[test]
+fn the_schema_is_one() {
+    jsonschema::meta::validate(&schema_value()).unwrap();
+}
+
+#[test]
+fn what_is_read_is_accepted() {
+    assert!(is_read(&full()));
+    let validator = jsonschema::validator_for(&schema_value()).unwrap();
+    let errors: Vec<String> =
+        validator.iter_errors(&full()).map(|error| error.to_string()).collect();
+    assert_eq!(errors, [""; 0]);
+}
+
+#[test]
+fn what_is_not_read_is_rejected() {
+    for (path, value) in [
+        ("/trefonds", json!(2)),
+        ("/home", json!([])),
+        ("/as_of", json!("1 May")),
+        ("/components/a/layer", json!("midleware")),
+        ("/components/a/depends_on", json!([{"needs": "b", "any_of": ["c"]}])),
+        ("/components/a/depends_on", json!([{"any_of": []}])),
+        ("/components/a/depends_on", json!([{"at_least": 1}])),
+        ("/components/a/depends_on", json!(["none"])),
+        ("/components/a/operator", json!(null)),
+        ("/components/a/site", json!({"site": "s", "country": "FR"})),
+        ("/components/a/data", json!({"form": "clear", "keys": "o"})),
+        ("/components/a/data", json!("health")),
+        ("/components/b", json!({"name": "no layer"})),
+        ("/components/b", json!({"layer": "data", "colour": "red"})),
+        ("/entities/o/owned_by", json!([{"votes": "10%"}])),
+        ("/entities/o/owned_by", json!([{"entity": "q", "votes": "130%"}])),
+        ("/entities/o/country", json!("fr")),
+        ("/laws/l", json!({"jurisdiction": "US", "effect": "access"})),
+    ] {
+        let mut instance = full();
+        *instance.pointer_mut(path).unwrap() = value.clone();
+        assert!(!is_read(&instance), "read: {path} {value}");
+        assert!(!is_valid(&instance), "valid: {path} {value}");
+    }
+}
+
+#[test]
+fn the_starter_is_read_without_a_word() {
+    for lang in [Lang::En, Lang::Fr] {
+        let files =
+            starter(lang).into_iter().map(|(path, text)| (path.to_owned(), text.into_bytes()));
+        let loaded = load_texts(files.collect(), &LoadOptions::default());
+        assert_eq!(loaded.diagnostics, []);
+        assert!(loaded.inventory.is_some());
+    }
+}
