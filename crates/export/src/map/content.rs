@@ -1,0 +1,260 @@
+//! What each node of the map says, before any position.
+
+use trefonds_findings::{
+    Chip, MapComponent, MapCountry, MapEntity, MapGraph, MapGroup, MapNode, SurvivalTimes,
+};
+use trefonds_lang::Lang;
+use trefonds_model::{Criticality, Layer};
+
+use super::clean::visible;
+use super::{joint, tips, verdict};
+
+/// The form of a box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Service,
+    Component,
+    Group,
+    Joint,
+    Entity,
+    Country,
+}
+
+/// How pressing a mark is, the quietest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Alarm {
+    /// Nobody foreign, or present without the power to stop.
+    Quiet,
+    /// Only if an unknown fact turns out badly.
+    Possible,
+    /// Later.
+    Later,
+    /// At once.
+    AtOnce,
+}
+
+/// A foreign country on a box.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Tag {
+    pub(super) text: String,
+    pub(super) alarm: Alarm,
+}
+
+/// A line of text and how loud it is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Said {
+    pub(super) text: String,
+    pub(super) alarm: Alarm,
+}
+
+/// What a node says.
+#[derive(Clone, Debug)]
+pub(super) struct Content {
+    pub(super) form: Form,
+    pub(super) column: usize,
+    /// What its id in the picture is made from.
+    pub(super) key: String,
+    pub(super) name: String,
+    pub(super) second: Option<String>,
+    pub(super) tags: Vec<Tag>,
+    pub(super) verdict: Vec<Said>,
+    /// Coverage, with its percentage for the bar.
+    pub(super) coverage: Option<(String, u32)>,
+    pub(super) alarm: Alarm,
+    pub(super) single_point: bool,
+    pub(super) blind_spots: u32,
+    pub(super) strong: bool,
+    pub(super) tip: String,
+}
+
+/// The column of legal entities.
+pub(super) const ENTITIES: usize = 7;
+/// The column of countries.
+pub(super) const COUNTRIES: usize = 8;
+/// A box shows so many countries.
+const MOST_TAGS: usize = 3;
+
+/// What every node says, in order.
+pub(super) fn contents(map: &MapGraph, lang: Lang) -> Vec<Content> {
+    let nodes = map.nodes.iter();
+    let contents = nodes.map(|node| match node {
+        MapNode::Component(component) => of_component(component, lang),
+        MapNode::Group(group) => of_group(group, lang),
+        MapNode::Joint(joint) => joint::content(map, joint, lang),
+        MapNode::Entity(entity) => of_entity(entity),
+        MapNode::Country(country) => of_country(country),
+    });
+    contents.collect()
+}
+
+/// The column of a layer: services at the left.
+pub(super) fn column(layer: Layer) -> usize {
+    Layer::ALL.iter().position(|of| *of == layer).unwrap_or(0)
+}
+
+fn of_component(component: &MapComponent, lang: Lang) -> Content {
+    let tags = tags(&component.chips, lang);
+    let verdict = component.verdict.as_ref();
+    let form = if component.layer == Layer::Service { Form::Service } else { Form::Component };
+    let operators = component.operators.iter().map(|named| visible(&named.name));
+    let operators = operators.collect::<Vec<_>>().join(", ");
+    let words = [criticality(component.criticality, lang), operators];
+    let words: Vec<String> = words.into_iter().filter(|w| !w.is_empty()).collect();
+    Content {
+        form,
+        column: column(component.layer),
+        key: component.component.id.clone(),
+        name: name(&component.component.name, &component.component.id),
+        second: (!words.is_empty()).then(|| words.join(" · ")),
+        alarm: verdict.map_or_else(|| loudest(&component.chips), verdict::alarm),
+        tags,
+        verdict: verdict.map_or_else(Vec::new, |v| verdict::said(v, lang)),
+        coverage: verdict.map(|v| {
+            let percent = v.coverage.percent;
+            (lang.map_coverage(percent), percent)
+        }),
+        single_point: component.single_point_of > 0 && form != Form::Service,
+        blind_spots: u32::try_from(component.blind_spots.len()).unwrap_or(u32::MAX),
+        strong: component.strong,
+        tip: tips::component(component, lang),
+    }
+}
+
+fn of_group(group: &MapGroup, lang: Lang) -> Content {
+    let services = (group.services > 0).then(|| Said {
+        text: lang.map_group_services(group.stoppable_services, group.services),
+        alarm: if group.stoppable_services > 0 { Alarm::AtOnce } else { Alarm::Quiet },
+    });
+    Content {
+        form: Form::Group,
+        column: column(group.layer),
+        key: group.group.id.clone(),
+        name: name(&group.group.name, &group.group.id),
+        second: Some(lang.components(group.members as usize)),
+        tags: tags(&group.chips, lang),
+        verdict: services.into_iter().collect(),
+        coverage: None,
+        alarm: loudest(&group.chips),
+        single_point: false,
+        blind_spots: group.blind_spots,
+        strong: group.strong,
+        tip: tips::group(group, lang),
+    }
+}
+
+fn of_entity(entity: &MapEntity) -> Content {
+    let alarm = match entity.foreign {
+        Some(true) => Alarm::Later,
+        Some(false) => Alarm::Quiet,
+        None => Alarm::Possible,
+    };
+    let country = entity.country.as_deref().map_or("?".to_owned(), code);
+    Content {
+        form: Form::Entity,
+        column: ENTITIES,
+        key: entity.entity.id.clone(),
+        name: name(&entity.entity.name, &entity.entity.id),
+        tags: vec![Tag { text: country, alarm }],
+        alarm,
+        strong: entity.strong,
+        tip: tips::entity(entity),
+        ..Content::blank()
+    }
+}
+
+fn of_country(country: &MapCountry) -> Content {
+    Content {
+        form: Form::Country,
+        column: COUNTRIES,
+        key: country.country.clone(),
+        name: code(&country.country),
+        alarm: if country.foreign { Alarm::Later } else { Alarm::Quiet },
+        strong: country.strong,
+        tip: visible(&country.country),
+        ..Content::blank()
+    }
+}
+
+impl Content {
+    pub(super) const fn blank() -> Self {
+        Self {
+            form: Form::Component,
+            column: 0,
+            key: String::new(),
+            name: String::new(),
+            second: None,
+            tags: Vec::new(),
+            verdict: Vec::new(),
+            coverage: None,
+            alarm: Alarm::Quiet,
+            single_point: false,
+            blind_spots: 0,
+            strong: true,
+            tip: String::new(),
+        }
+    }
+}
+
+fn name(name: &str, id: &str) -> String {
+    let shown = visible(name);
+    if shown.trim().is_empty() { visible(id) } else { shown }
+}
+
+/// A country code, short whatever it holds.
+pub(super) fn code(country: &str) -> String {
+    visible(country).chars().take(8).collect()
+}
+
+fn criticality(criticality: Option<Criticality>, lang: Lang) -> String {
+    match criticality {
+        Some(Criticality::Vital) => lang.map_criticality_vital(),
+        Some(Criticality::Important) => lang.map_criticality_important(),
+        Some(Criticality::Minor) => lang.map_criticality_minor(),
+        Some(Criticality::Standard) | None => String::new(),
+    }
+}
+
+/// How pressing these times are.
+pub(super) const fn alarm(times: SurvivalTimes) -> Alarm {
+    match (times.settled, times.careful) {
+        (Some(0), _) => Alarm::AtOnce,
+        (Some(_), _) => Alarm::Later,
+        (None, Some(_)) => Alarm::Possible,
+        (None, None) => Alarm::Quiet,
+    }
+}
+
+fn loudest(chips: &[Chip]) -> Alarm {
+    let alarms = chips.iter().map(|chip| alarm(chip.own_hours));
+    alarms.max().unwrap_or(Alarm::Quiet)
+}
+
+fn tags(chips: &[Chip], lang: Lang) -> Vec<Tag> {
+    let shown = if chips.len() > MOST_TAGS + 1 { MOST_TAGS } else { chips.len() };
+    let mut tags: Vec<Tag> = chips[..shown].iter().map(|chip| tag(chip, lang)).collect();
+    if chips.len() > shown {
+        tags.push(Tag {
+            text: format!("+{}", chips.len() - shown),
+            alarm: loudest(&chips[shown..]).min(Alarm::Later),
+        });
+    }
+    tags
+}
+
+fn tag(chip: &Chip, lang: Lang) -> Tag {
+    let alarm = alarm(chip.own_hours);
+    let who = chip.country.as_deref().map_or("?".to_owned(), code);
+    let later = |hours: Option<u32>| match hours {
+        Some(hours) if hours > 0 => format!(" {}", lang.duration(Some(hours))),
+        _ => String::new(),
+    };
+    let text = match alarm {
+        Alarm::Quiet => who,
+        Alarm::AtOnce | Alarm::Later => format!("{who}{}", later(chip.own_hours.settled)),
+        Alarm::Possible => {
+            let doubt = if chip.country.is_some() { " ?" } else { "" };
+            format!("{who}{doubt}{}", later(chip.own_hours.careful))
+        }
+    };
+    Tag { text, alarm }
+}

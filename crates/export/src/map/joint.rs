@@ -1,0 +1,51 @@
+//! Joints: groups of alternatives drawn as one thing.
+
+use trefonds_findings::{JointKind, MapGraph, MapJoint, MapNode, MapNodeIx};
+use trefonds_lang::Lang;
+
+use super::content::{Content, Form, column};
+use super::tips;
+
+/// What a joint says.
+pub(super) fn content(map: &MapGraph, joint: &MapJoint, lang: Lang) -> Content {
+    let owner = node(map, joint.owner);
+    let (key, column) = match owner {
+        Some(MapNode::Component(owner)) => (owner.component.id.clone(), column(owner.layer)),
+        Some(MapNode::Group(owner)) => (owner.group.id.clone(), column(owner.layer)),
+        _ => (String::new(), 0),
+    };
+    Content {
+        form: Form::Joint,
+        column,
+        key,
+        name: match joint.kind {
+            JointKind::AllOf { n } => lang.map_joint_all(n),
+            JointKind::AtLeast { k, n } => format!("{k}/{n}"),
+        },
+        strong: joint.strong,
+        tip: tips::joint(joint, lang),
+        ..Content::blank()
+    }
+}
+
+/// For each node, which other it stands right after: joints, after who points at them.
+pub(super) fn follows(map: &MapGraph) -> Vec<Option<usize>> {
+    let mut follows = vec![None; map.nodes.len()];
+    for edge in &map.edges {
+        let to = edge.to.0 as usize;
+        if let Some(MapNode::Joint(_)) = map.nodes.get(to) {
+            follows[to].get_or_insert(edge.from.0 as usize);
+        }
+    }
+    for (index, node) in map.nodes.iter().enumerate() {
+        if let MapNode::Joint(joint) = node {
+            follows[index].get_or_insert(joint.owner.0 as usize);
+        }
+    }
+    follows
+}
+
+/// The node at `index`.
+pub(super) fn node(map: &MapGraph, index: MapNodeIx) -> Option<&MapNode> {
+    map.nodes.get(index.0 as usize)
+}

@@ -1,0 +1,201 @@
+//! The legend: only the marks that occur.
+
+use trefonds_layout::{Path, Point, Segment};
+
+use super::arrows::{data, head_data, line_look};
+use super::boxes;
+use super::content::{Alarm, Content, Form};
+use super::metrics::Font;
+use super::pen::Pen;
+use super::scene::{MARGIN, Scene};
+use super::tips;
+use super::wire::{Stroke, Wire};
+use trefonds_findings::MapEdgeKind;
+use trefonds_model::Channel;
+
+const WORDS: Font = Font::regular(10.5);
+const ROW: f64 = 24.0;
+const GAP: f64 = 22.0;
+
+/// A mark of the legend.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Mark {
+    Line(Stroke),
+    Chip(Alarm),
+    SinglePoint,
+    BlindSpots,
+    Joint,
+    Group,
+    Label(&'static str),
+}
+
+struct Item {
+    mark: Mark,
+    words: String,
+    x: f64,
+    y: f64,
+}
+
+/// The marks that occur, in rows.
+pub(super) struct Legend {
+    items: Vec<Item>,
+    rows: f64,
+}
+
+impl Legend {
+    pub(super) fn new(scene: &Scene<'_>, width: f64) -> Self {
+        let mut items = Vec::new();
+        let (mut x, mut y) = (0.0, 0.0);
+        for (mark, words) in marks(scene) {
+            let wide = mark.width() + 7.0 + WORDS.width(&words);
+            if x > 0.0 && x + wide > width {
+                (x, y) = (0.0, y + ROW);
+            }
+            items.push(Item { mark, words, x, y });
+            x += wide + GAP;
+        }
+        Self { rows: y / ROW + 1.0, items }
+    }
+
+    pub(super) fn height(&self) -> f64 {
+        16.0 + self.rows * ROW
+    }
+
+    pub(super) fn draw(&self, pen: &mut Pen, scene: &Scene<'_>) {
+        let top = scene.bottom() + 16.0 + ROW / 2.0;
+        for item in &self.items {
+            let (x, y) = (MARGIN + item.x, top + item.y);
+            item.mark.draw(pen, scene, x, y);
+            let look = format!("fill=\"{}\"", scene.colours.quiet);
+            let words = x + item.mark.width() + 7.0;
+            pen.words(words, y + 3.8, WORDS, &look, &item.words);
+            pen.raw("\n");
+        }
+    }
+}
+
+impl Mark {
+    fn width(self) -> f64 {
+        match self {
+            Self::Line(_) => 34.0,
+            Self::Chip(Alarm::Later) => 40.0,
+            Self::Chip(Alarm::Possible) => 32.0,
+            Self::Chip(_) | Self::BlindSpots => 24.0,
+            Self::SinglePoint => 26.0,
+            Self::Joint => 30.0,
+            Self::Group => 28.0,
+            Self::Label(text) => WORDS.width(text),
+        }
+    }
+
+    fn draw(self, pen: &mut Pen, scene: &Scene<'_>, x: f64, y: f64) {
+        let colours = scene.colours;
+        let place = [x, y - 8.0, self.width(), 16.0];
+        match self {
+            Self::Line(stroke) => line(pen, scene, stroke, x, y),
+            Self::Chip(alarm) => {
+                let time = scene.lang.duration(Some(24 * 30));
+                let later = time.chars().filter(|c| !c.is_whitespace());
+                let text = match alarm {
+                    Alarm::Later => later.collect(),
+                    Alarm::Possible => "XX ?".to_owned(),
+                    _ => "XX".to_owned(),
+                };
+                boxes::chip(pen, colours, place, &text, alarm);
+            }
+            Self::SinglePoint => frame(pen, scene, place, Form::Component, true),
+            Self::BlindSpots => boxes::blind_spots(pen, colours, "?n", [x, y - 7.5, 24.0]),
+            Self::Joint => {
+                frame(pen, scene, place, Form::Joint, false);
+                let look = format!("fill=\"{}\"", colours.text);
+                pen.words(x + 6.0, y + 3.6, Font::bold(10.0), &look, "k/n");
+            }
+            Self::Group => {
+                let behind = [x + 3.0, y - 5.0, 25.0, 14.0];
+                frame(pen, scene, behind, Form::Component, false);
+                let front = [x, y - 8.0, 25.0, 14.0];
+                frame(pen, scene, front, Form::Component, false);
+            }
+            Self::Label(text) => {
+                let look = format!("fill=\"{}\"", colours.text);
+                pen.words(x, y + 3.8, WORDS, &look, text);
+            }
+        }
+    }
+}
+
+fn frame(pen: &mut Pen, scene: &Scene<'_>, place: [f64; 4], form: Form, single_point: bool) {
+    let content = Content { form, single_point, ..Content::blank() };
+    let radius = if form == Form::Joint { 8.0 } else { 4.0 };
+    pen.rect(place, radius, &boxes::look(scene.colours, &content));
+    if single_point {
+        let look = format!("fill=\"{}\"", scene.colours.text);
+        let [x, y, width, height] = place;
+        pen.circle(x + width / 2.0, y + height / 2.0, 4.2, &look);
+    }
+}
+
+fn line(pen: &mut Pen, scene: &Scene<'_>, stroke: Stroke, x: f64, y: f64) {
+    let path =
+        Path { start: Point::new(x, y), segments: vec![Segment::Line(Point::new(x + 29.0, y))] };
+    let colour = scene.colours.arrow;
+    pen.path(&data(&path), &line_look(stroke, colour, stroke.width()));
+    let look = format!("fill=\"{colour}\"");
+    let tip = Point::new(x + 34.0, y);
+    pen.path(&head_data(tip, (1.0, 0.0), stroke), &look);
+}
+
+fn marks(scene: &Scene<'_>) -> Vec<(Mark, String)> {
+    let mut marks = chips(scene);
+    marks.extend(shapes(scene));
+    marks.extend(lines(scene));
+    marks
+}
+
+fn chips(scene: &Scene<'_>) -> Vec<(Mark, String)> {
+    let lang = scene.lang;
+    let occurs = |alarm: Alarm| {
+        let mut contents = scene.contents.iter();
+        contents.any(|content| content.tags.iter().any(|tag| tag.alarm == alarm))
+    };
+    let all = [
+        (Alarm::AtOnce, lang.map_legend_at_once()),
+        (Alarm::Later, lang.map_legend_later()),
+        (Alarm::Possible, lang.map_legend_possible()),
+        (Alarm::Quiet, lang.map_legend_present()),
+    ];
+    let occurring = all.into_iter().filter(|(alarm, _)| occurs(*alarm));
+    occurring.map(|(alarm, words)| (Mark::Chip(alarm), words)).collect()
+}
+
+fn shapes(scene: &Scene<'_>) -> Vec<(Mark, String)> {
+    let lang = scene.lang;
+    let content = |is: fn(&Content) -> bool| scene.contents.iter().any(is);
+    let wire = |is: fn(&Wire) -> bool| scene.wires.iter().any(is);
+    let all = [
+        (content(|c| c.single_point), Mark::SinglePoint, lang.map_legend_single_point()),
+        (content(|c| c.blind_spots > 0), Mark::BlindSpots, lang.map_legend_blind_spots()),
+        (content(|c| c.form == Form::Group), Mark::Group, lang.map_legend_group()),
+        (content(|c| c.form == Form::Joint), Mark::Joint, lang.map_legend_joint()),
+        (wire(|w| w.tolerates), Mark::Label("4 h"), lang.map_legend_tolerates()),
+        (wire(|w| w.count > 1), Mark::Label("×2"), lang.map_legend_count()),
+        (wire(|w| w.possible), Mark::Label("?"), lang.map_legend_possible()),
+    ];
+    let occurring = all.into_iter().filter(|mark| mark.0);
+    occurring.map(|(_, mark, words)| (mark, words)).collect()
+}
+
+fn lines(scene: &Scene<'_>) -> Vec<(Mark, String)> {
+    let all = [
+        (Stroke::Hard, MapEdgeKind::Hard),
+        (Stroke::Alternative, MapEdgeKind::Alternative),
+        (Stroke::Soft, MapEdgeKind::Soft),
+        (Stroke::Operation, MapEdgeKind::Channel(Channel::Operation)),
+        (Stroke::Supply, MapEdgeKind::Channel(Channel::Supply)),
+        (Stroke::Location, MapEdgeKind::Channel(Channel::Location)),
+        (Stroke::Control, MapEdgeKind::Control),
+    ];
+    let occurs = |stroke: Stroke| scene.wires.iter().any(|wire| wire.stroke == stroke);
+    let occurring = all.into_iter().filter(|(stroke, _)| occurs(*stroke));
+    occurring.map(|(stroke, kind)| (Mark::Line(stroke), tips::kind(kind, scene.lang))).collect()
+}

@@ -1,0 +1,170 @@
+//! Small helpers that make maps.
+
+use trefonds_findings::{
+    Certainty, Chip, Coverage, FactKind, JointKind, MapComponent, MapEdge, MapEdgeKind, MapGraph,
+    MapHeader, MapJoint, MapNode, MapNodeIx, Named, SourceAt, SurvivalTimes, UnknownFact, Verdict,
+    VerdictLine, Why,
+};
+use trefonds_model::{Channel, Layer};
+
+pub(super) fn named(id: &str, name: &str) -> Named {
+    Named { id: id.to_owned(), name: name.to_owned() }
+}
+
+pub(super) fn at(line: u32) -> SourceAt {
+    SourceAt { file: "town.yaml".to_owned(), line, column: 5 }
+}
+
+pub(super) const fn times(careful: Option<u32>, settled: Option<u32>) -> SurvivalTimes {
+    SurvivalTimes { careful, settled }
+}
+
+/// A country that stops a component after so many hours, certainly.
+pub(super) fn stops(country: &str, hours: u32) -> Chip {
+    chip(Some(country), times(Some(hours), Some(hours)))
+}
+
+/// A country that is there and cannot stop it.
+pub(super) fn present(country: &str) -> Chip {
+    chip(Some(country), times(None, None))
+}
+
+/// A country that may stop it at once.
+pub(super) fn possible(country: Option<&str>) -> Chip {
+    chip(country, times(Some(0), None))
+}
+
+fn chip(country: Option<&str>, own_hours: SurvivalTimes) -> Chip {
+    Chip {
+        country: country.map(str::to_owned),
+        own_hours,
+        through: vec![named("vendor", "Vendor Ltd")],
+        channels: vec![Channel::Operation, Channel::Ownership],
+    }
+}
+
+pub(super) fn verdict(lines: &[(Option<&str>, Certainty, u32)], percent: u64) -> Verdict {
+    let lines = lines.iter().map(|&(country, certainty, hours)| VerdictLine {
+        country: country.map(str::to_owned),
+        certainty,
+        survival_hours: match certainty {
+            Certainty::Certain => times(Some(hours), Some(hours)),
+            Certainty::Possible => times(Some(hours), None),
+        },
+    });
+    Verdict { lines: lines.collect(), coverage: Coverage::new(percent, 100) }
+}
+
+pub(super) fn blind_spots(subject: &Named, count: usize) -> Vec<UnknownFact> {
+    let fact = |index: usize| UnknownFact {
+        id: format!("suppliers:{}:{index}", subject.id),
+        fact: FactKind::Suppliers,
+        subject: subject.clone(),
+        about: None,
+        why: Why::NotSaid,
+        at: at(7),
+    };
+    (0..count).map(fact).collect()
+}
+
+/// Makes a map step by step.
+pub(super) struct Build {
+    pub(super) map: MapGraph,
+}
+
+impl Build {
+    pub(super) fn new(title: &str) -> Self {
+        let header = MapHeader {
+            title: Some(title.to_owned()),
+            as_of: Some("2026-11-24".to_owned()),
+            home: vec!["FR".to_owned(), "EU".to_owned()],
+            coverage: Coverage::new(412, 473),
+            focus: None,
+            highlight: None,
+            aggregation: None,
+            left_out: 0,
+        };
+        Self { map: MapGraph { version: 1, header, nodes: Vec::new(), edges: Vec::new() } }
+    }
+
+    pub(super) fn node(&mut self, node: MapNode) -> MapNodeIx {
+        self.map.nodes.push(node);
+        MapNodeIx(self.map.nodes.len() as u32 - 1)
+    }
+
+    pub(super) fn component(
+        &mut self,
+        layer: Layer,
+        id: &str,
+        name: &str,
+        operator: &str,
+    ) -> MapNodeIx {
+        let operators = [operator].into_iter().filter(|name| !name.is_empty());
+        let line = self.map.nodes.len() as u32 * 9 + 12;
+        self.node(MapNode::Component(MapComponent {
+            component: named(id, name),
+            layer,
+            criticality: None,
+            operators: operators.map(|name| named(name, name)).collect(),
+            chips: Vec::new(),
+            verdict: None,
+            blind_spots: Vec::new(),
+            single_point_of: 0,
+            at: at(line),
+            strong: true,
+        }))
+    }
+
+    pub(super) fn edit(&mut self, node: MapNodeIx, edit: impl FnOnce(&mut MapComponent)) {
+        if let MapNode::Component(component) = &mut self.map.nodes[node.0 as usize] {
+            edit(component);
+        }
+    }
+
+    pub(super) fn edge(
+        &mut self,
+        from: MapNodeIx,
+        to: MapNodeIx,
+        kind: MapEdgeKind,
+    ) -> &mut MapEdge {
+        let line = self.map.edges.len() as u32 + 200;
+        self.map.edges.push(MapEdge {
+            from,
+            to,
+            kind,
+            tolerates: 0,
+            count: 1,
+            possible: false,
+            because: None,
+            at: Some(at(line)),
+            strong: true,
+        });
+        self.map.edges.last_mut().unwrap()
+    }
+
+    pub(super) fn hard(&mut self, from: MapNodeIx, to: &[MapNodeIx]) {
+        for &to in to {
+            self.edge(from, to, MapEdgeKind::Hard);
+        }
+    }
+
+    pub(super) fn at_least(
+        &mut self,
+        k: u32,
+        owner: MapNodeIx,
+        members: &[MapNodeIx],
+    ) -> MapNodeIx {
+        let joint = self.node(MapNode::Joint(MapJoint {
+            owner,
+            kind: JointKind::AtLeast { k, n: members.len() as u32 },
+            because: Some("either does".to_owned()),
+            at: at(300),
+            strong: true,
+        }));
+        self.edge(owner, joint, MapEdgeKind::Hard);
+        for &member in members {
+            self.edge(joint, member, MapEdgeKind::Alternative);
+        }
+        joint
+    }
+}

@@ -1,0 +1,54 @@
+//! What stands under a service.
+
+use trefonds_findings::{Certainty, Verdict, VerdictLine};
+use trefonds_lang::Lang;
+
+use super::content::{self, Alarm, Said, code};
+
+/// A line names so many countries.
+const MOST: usize = 2;
+
+/// The lines of a verdict, the certain ones first.
+pub(super) fn said(verdict: &Verdict, lang: Lang) -> Vec<Said> {
+    let certain = pick(verdict, Certainty::Certain);
+    let possible = pick(verdict, Certainty::Possible);
+    let mut said = Vec::new();
+    if !certain.is_empty() {
+        let who = who(&certain, |line| line.survival_hours.settled, lang);
+        said.push(Said { text: lang.map_stoppable(&who), alarm: alarm(verdict) });
+    }
+    if !possible.is_empty() {
+        let who = who(&possible, |line| line.survival_hours.careful, lang);
+        said.push(Said { text: lang.map_possibly(&who), alarm: Alarm::Possible });
+    }
+    if said.is_empty() {
+        said.push(Said { text: lang.no_foreign_single_point(), alarm: Alarm::Quiet });
+    }
+    said
+}
+
+/// How pressing a verdict is.
+pub(super) fn alarm(verdict: &Verdict) -> Alarm {
+    let alarms = verdict.lines.iter().map(|line| match line.certainty {
+        Certainty::Certain => content::alarm(line.survival_hours),
+        Certainty::Possible => Alarm::Possible,
+    });
+    alarms.max().unwrap_or(Alarm::Quiet)
+}
+
+fn pick(verdict: &Verdict, certainty: Certainty) -> Vec<&VerdictLine> {
+    let lines = verdict.lines.iter();
+    lines.filter(|line| line.certainty == certainty).collect()
+}
+
+fn who(lines: &[&VerdictLine], when: fn(&VerdictLine) -> Option<u32>, lang: Lang) -> String {
+    let named = lines.iter().take(MOST).map(|line| {
+        let country = line.country.as_deref().map_or("?".to_owned(), code);
+        lang.map_who_when(&country, &lang.duration(when(line)))
+    });
+    let mut who = named.collect::<Vec<_>>().join(", ");
+    if lines.len() > MOST {
+        who.push_str(&format!(" +{}", lines.len() - MOST));
+    }
+    who
+}

@@ -1,0 +1,117 @@
+//! The arrows of the map: their style, label and tooltip, before any position.
+
+use std::collections::BTreeMap;
+
+use trefonds_findings::{MapEdgeKind, MapGraph, MapNode};
+use trefonds_lang::Lang;
+use trefonds_model::Channel;
+
+use super::content::Content;
+use super::tips;
+
+/// How an arrow is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Stroke {
+    Hard,
+    Alternative,
+    Soft,
+    Operation,
+    Supply,
+    Location,
+    Control,
+}
+
+impl Stroke {
+    const fn of(kind: MapEdgeKind) -> Self {
+        match kind {
+            MapEdgeKind::Hard => Self::Hard,
+            MapEdgeKind::Alternative => Self::Alternative,
+            MapEdgeKind::Soft => Self::Soft,
+            MapEdgeKind::Channel(Channel::Operation) => Self::Operation,
+            MapEdgeKind::Channel(Channel::Supply) => Self::Supply,
+            MapEdgeKind::Channel(Channel::Location) => Self::Location,
+            MapEdgeKind::Channel(Channel::Ownership) | MapEdgeKind::Control => Self::Control,
+        }
+    }
+
+    /// The pattern of the line; empty is solid.
+    pub(super) const fn dashes(self) -> &'static str {
+        match self {
+            Self::Hard | Self::Control => "",
+            Self::Alternative => "6 4",
+            Self::Soft => "0.1 4.5",
+            Self::Operation => "10 3",
+            Self::Supply => "10 3 2 3",
+            Self::Location => "2 3",
+        }
+    }
+
+    /// The width of the line.
+    pub(super) const fn width(self) -> f64 {
+        match self {
+            Self::Soft => 1.9,
+            Self::Control => 1.8,
+            Self::Location => 1.6,
+            _ => 1.25,
+        }
+    }
+}
+
+/// An arrow before it has a path.
+#[derive(Clone, Debug)]
+pub(super) struct Wire {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) stroke: Stroke,
+    pub(super) label: String,
+    /// How many requirements it stands for.
+    pub(super) count: u32,
+    pub(super) possible: bool,
+    pub(super) tolerates: bool,
+    pub(super) strong: bool,
+    pub(super) tip: String,
+    /// Ends at a joint: no arrowhead.
+    pub(super) into_joint: bool,
+    /// What its id in the picture is made from.
+    pub(super) key: String,
+}
+
+/// The arrows between nodes that exist, in order.
+pub(super) fn wires(map: &MapGraph, contents: &[Content], lang: Lang) -> Vec<Wire> {
+    let known = |index: u32| (index as usize) < contents.len();
+    let edges = map.edges.iter();
+    let edges = edges.filter(|edge| known(edge.from.0) && known(edge.to.0));
+    let wires = edges.map(|edge| {
+        let (from, to) = (edge.from.0 as usize, edge.to.0 as usize);
+        let label = [
+            (edge.count > 1).then(|| format!("×{}", edge.count)),
+            (edge.tolerates > 0).then(|| lang.duration(Some(edge.tolerates))),
+            edge.possible.then(|| "?".to_owned()),
+        ];
+        Wire {
+            from,
+            to,
+            stroke: Stroke::of(edge.kind),
+            label: label.into_iter().flatten().collect::<Vec<_>>().join(" "),
+            count: edge.count,
+            possible: edge.possible,
+            tolerates: edge.tolerates > 0,
+            strong: edge.strong,
+            tip: tips::edge(edge, &contents[from].name, &contents[to].name, lang),
+            into_joint: matches!(map.nodes[to], MapNode::Joint(_)),
+            key: format!("{}-{}", contents[from].key, contents[to].key),
+        }
+    });
+    wires.collect()
+}
+
+/// Arrows of one stroke into one box share their way, strong and faded ones apart.
+pub(super) fn lanes(wires: &[Wire]) -> Vec<u32> {
+    let mut lanes = BTreeMap::new();
+    for wire in wires {
+        let next = lanes.len() as u32;
+        lanes.entry((wire.stroke, !wire.strong)).or_insert(next);
+    }
+    let lane = |wire: &Wire| lanes.get(&(wire.stroke, !wire.strong)).copied();
+    wires.iter().map(|wire| lane(wire).unwrap_or(0)).collect()
+}
