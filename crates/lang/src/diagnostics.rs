@@ -125,11 +125,11 @@ messages! {
     /// What to do about it.
     fn format_version_help() { en: "write `trefonds: 1`", fr: "écrivez `trefonds: 1`" }
     /// Not a country.
-    fn unknown_country(code: &str) { en: "`{code}` is not a country code", fr: "`{code}` n'est pas un code de pays" }
+    fn no_such_country(code: &str) { en: "`{code}` is not a country code", fr: "`{code}` n'est pas un code de pays" }
     /// What to do about it.
-    fn unknown_country_help() { en: "countries are upper-case ISO 3166-1 alpha-2 codes, such as FR, IE or US", fr: "les pays sont des codes ISO 3166-1 alpha-2 en majuscules, par exemple FR, IE ou US" }
+    fn no_such_country_help() { en: "countries are upper-case ISO 3166-1 alpha-2 codes, such as FR, IE or US", fr: "les pays sont des codes ISO 3166-1 alpha-2 en majuscules, par exemple FR, IE ou US" }
     /// The same, where a union may stand.
-    fn unknown_jurisdiction_help() { en: "jurisdictions are upper-case ISO 3166-1 alpha-2 codes, such as FR, IE or US, or EU, or EEA", fr: "les juridictions sont des codes ISO 3166-1 alpha-2 en majuscules, par exemple FR, IE ou US, ou EU, ou EEA" }
+    fn no_such_jurisdiction_help() { en: "jurisdictions are upper-case ISO 3166-1 alpha-2 codes, such as FR, IE or US, or EU, or EEA", fr: "les juridictions sont des codes ISO 3166-1 alpha-2 en majuscules, par exemple FR, IE ou US, ou EU, ou EEA" }
     /// The code of the United Kingdom.
     fn united_kingdom_help() { en: "the United Kingdom is GB", fr: "le Royaume-Uni est GB" }
     /// A fact that ends before it begins.
@@ -157,19 +157,19 @@ messages! {
 
     // Names.
     /// A component that does not exist.
-    fn unknown_component(id: &str) { en: "no component is called `{id}`", fr: "aucun composant ne s'appelle `{id}`" }
+    fn no_such_component(id: &str) { en: "no component is called `{id}`", fr: "aucun composant ne s'appelle `{id}`" }
     /// An entity that does not exist.
-    fn unknown_entity(id: &str) { en: "no entity is called `{id}`", fr: "aucune entité ne s'appelle `{id}`" }
+    fn no_such_entity(id: &str) { en: "no entity is called `{id}`", fr: "aucune entité ne s'appelle `{id}`" }
     /// A site that does not exist.
-    fn unknown_site(id: &str) { en: "no site is called `{id}`", fr: "aucun site ne s'appelle `{id}`" }
+    fn no_such_site(id: &str) { en: "no site is called `{id}`", fr: "aucun site ne s'appelle `{id}`" }
     /// Neither a site nor a country.
-    fn unknown_place(id: &str) { en: "`{id}` is neither a site nor a country code", fr: "`{id}` n'est ni un site ni un code de pays" }
+    fn no_such_place(id: &str) { en: "`{id}` is neither a site nor a country code", fr: "`{id}` n'est ni un site ni un code de pays" }
     /// What to do about it.
-    fn unknown_component_help() { en: "declare it under `components`, or correct the id", fr: "déclarez-le sous `components`, ou corrigez l'identifiant" }
+    fn no_such_component_help() { en: "declare it under `components`, or correct the id", fr: "déclarez-le sous `components`, ou corrigez l'identifiant" }
     /// What to do about it.
-    fn unknown_entity_help() { en: "declare it under `entities`, or correct the id", fr: "déclarez-la sous `entities`, ou corrigez l'identifiant" }
+    fn no_such_entity_help() { en: "declare it under `entities`, or correct the id", fr: "déclarez-la sous `entities`, ou corrigez l'identifiant" }
     /// What to do about it.
-    fn unknown_site_help() { en: "declare it under `sites`, or correct the id", fr: "déclarez-le sous `sites`, ou corrigez l'identifiant" }
+    fn no_such_site_help() { en: "declare it under `sites`, or correct the id", fr: "déclarez-le sous `sites`, ou corrigez l'identifiant" }
     /// The id exists, of another kind.
     fn is_another_kind(id: &str, kind: &str) { en: "`{id}` is {kind}", fr: "`{id}` est {kind}" }
     /// An id declared twice.

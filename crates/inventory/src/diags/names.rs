@@ -19,18 +19,18 @@ pub(crate) enum Kind {
 impl Kind {
     fn unknown(self, lang: Lang, id: &str) -> String {
         match self {
-            Self::Component => lang.unknown_component(id),
-            Self::Entity => lang.unknown_entity(id),
-            Self::Site => lang.unknown_site(id),
-            Self::Place => lang.unknown_place(id),
+            Self::Component => lang.no_such_component(id),
+            Self::Entity => lang.no_such_entity(id),
+            Self::Site => lang.no_such_site(id),
+            Self::Place => lang.no_such_place(id),
         }
     }
 
     fn advice(self, lang: Lang) -> String {
         match self {
-            Self::Component => lang.unknown_component_help(),
-            Self::Entity => lang.unknown_entity_help(),
-            Self::Site | Self::Place => lang.unknown_site_help(),
+            Self::Component => lang.no_such_component_help(),
+            Self::Entity => lang.no_such_entity_help(),
+            Self::Site | Self::Place => lang.no_such_site_help(),
         }
     }
 

@@ -83,14 +83,14 @@ pub(crate) fn format_version(lang: Lang, at: Span, text: &str) -> Diagnostic {
 
 /// Not a country.
 pub(crate) fn unknown_country(lang: Lang, at: Span, code: &str) -> Diagnostic {
-    let advice = country_advice(lang, code, lang.unknown_country_help());
-    help(error(Code::UnknownCountry, at, lang.unknown_country(&shown(code))), advice)
+    let advice = country_advice(lang, code, lang.no_such_country_help());
+    help(error(Code::UnknownCountry, at, lang.no_such_country(&shown(code))), advice)
 }
 
 /// Neither a country nor a union.
 pub(crate) fn unknown_jurisdiction(lang: Lang, at: Span, code: &str) -> Diagnostic {
-    let advice = country_advice(lang, code, lang.unknown_jurisdiction_help());
-    help(error(Code::UnknownCountry, at, lang.unknown_country(&shown(code))), advice)
+    let advice = country_advice(lang, code, lang.no_such_jurisdiction_help());
+    help(error(Code::UnknownCountry, at, lang.no_such_country(&shown(code))), advice)
 }
 
 fn country_advice(lang: Lang, code: &str, otherwise: String) -> String {
