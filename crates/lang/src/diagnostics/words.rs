@@ -45,8 +45,4 @@ messages! {
     fn severity_warning() { en: "warning", fr: "attention" }
     /// The name of a piece of advice in front of its sentence.
     fn advice() { en: "help", fr: "aide" }
-    /// How many errors.
-    counted errors { en: "{n} error" | "{n} errors", fr: "{n} erreur" | "{n} erreurs" }
-    /// How many warnings.
-    counted warnings { en: "{n} warning" | "{n} warnings", fr: "{n} avertissement" | "{n} avertissements" }
 }
