@@ -82,6 +82,10 @@ messages! {
     fn map_after(time: &str) { en: "after {time}", fr: "après {time}" }
     /// Tooltip: an unknown country.
     fn map_unknown_country() { en: "country not known", fr: "pays inconnu" }
+    /// Legal entity: an unknown country.
+    fn map_unknown_country_of_entity() { en: "country not known", fr: "pays inconnu" }
+    /// Legal entity: a country outside home.
+    fn map_foreign(country: &str) { en: "{country}, foreign", fr: "{country}, hors domicile" }
     /// A single point, and over how many services.
     counted map_tip_single_point { en: "Single point: {n} service stops with it" | "Single point: {n} services stop with it", fr: "Point unique : {n} service s'arrête avec lui" | "Point unique : {n} services s'arrêtent avec lui" }
     /// How many unknown facts.

@@ -59,6 +59,8 @@ pub struct Spacing {
     pub follower: f64,
     /// Between two arrows that leave or enter a box side by side.
     pub port: f64,
+    /// Above this width divided by height, sub-columns are folded together.
+    pub widest: f64,
     /// Above this height divided by width, full columns are split into sub-columns.
     pub tallest: f64,
 }
@@ -68,10 +70,11 @@ impl Default for Spacing {
         Self {
             row: 16.0,
             arrow: 10.0,
-            column: 76.0,
-            sub_column: 52.0,
-            follower: 26.0,
+            column: 64.0,
+            sub_column: 48.0,
+            follower: 22.0,
             port: 8.0,
+            widest: 1.35,
             tallest: 1.3,
         }
     }

@@ -28,6 +28,7 @@ mod graphviz;
 mod placement;
 mod random;
 mod ranks;
+mod shape;
 
 pub use bands::Bands;
 pub use drawing::{ArrowSpec, BoxSpec, Drawing, Spacing};

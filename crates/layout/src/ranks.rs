@@ -6,6 +6,7 @@
 //! the given columns turn the other way.
 
 use crate::Drawing;
+use crate::shape::Shape;
 
 /// More sub-columns than this are not made: what would stand further right shares the last one.
 const MOST_SUB_COLUMNS: usize = 6;
@@ -30,10 +31,11 @@ pub(crate) struct Ranks {
 }
 
 impl Ranks {
-    pub(crate) fn new(drawing: &Drawing, parts: &[usize]) -> Self {
+    pub(crate) fn new(drawing: &Drawing, shape: &Shape) -> Self {
         let mut keys = rank_boxes(drawing);
         for (index, key) in keys.iter_mut().enumerate() {
-            key.part = parts[root(drawing, index).0];
+            let root = root(drawing, index).0;
+            (key.sub, key.part) = (shape.sub[root], shape.part[root]);
         }
         let mut all = keys.clone();
         all.sort_unstable();
@@ -43,7 +45,7 @@ impl Ranks {
     }
 }
 
-/// The sub-column of every box of a sound drawing, before any is split.
+/// The sub-column of every box of a sound drawing that the arrows ask for.
 #[must_use]
 pub fn rank_boxes(drawing: &Drawing) -> Vec<RankOf> {
     let subs = sub_columns(drawing);
@@ -64,7 +66,8 @@ fn root(drawing: &Drawing, index: usize) -> (usize, usize) {
     (at, depth)
 }
 
-fn sub_columns(drawing: &Drawing) -> Vec<usize> {
+/// For each box of a column, the sub-column that the arrows ask for.
+pub(crate) fn sub_columns(drawing: &Drawing) -> Vec<usize> {
     let next = inside_columns(drawing);
     let order = left_to_right(&next);
     let mut position = vec![0; order.len()];

@@ -104,7 +104,8 @@ pub(super) fn line_look(stroke: Stroke, colour: &str, width: f64) -> String {
     look
 }
 
-fn head_look(scene: &Scene<'_>, stroke: Stroke, colour: &str) -> String {
+/// The attributes of an arrowhead.
+pub(super) fn head_look(scene: &Scene<'_>, stroke: Stroke, colour: &str) -> String {
     if stroke == Stroke::Control {
         let ground = scene.colours.ground;
         return format!("fill=\"{ground}\" stroke=\"{colour}\" stroke-width=\"1.2\"");
@@ -182,8 +183,8 @@ fn label(pen: &mut Pen, scene: &Scene<'_>, wire: &Wire, path: &Path) {
     if wire.label.is_empty() {
         return;
     }
-    let at = label_place(path);
     let width = LABEL.width(&wire.label);
+    let at = label_place(path, width + 12.0);
     let faded = scene.faded(wire.strong);
     let ground = format!("fill=\"{}\" fill-opacity=\"0.85\"{faded}", scene.colours.ground);
     pen.rect([at.x - width / 2.0 - 2.0, at.y - 6.5, width + 4.0, 13.0], 2.0, &ground);
@@ -192,21 +193,26 @@ fn label(pen: &mut Pen, scene: &Scene<'_>, wire: &Wire, path: &Path) {
     pen.raw("\n");
 }
 
-/// The middle of the first stretch between two columns.
-fn label_place(path: &Path) -> Point {
+/// The middle of the first part that is long enough for a label, or of the longest.
+fn label_place(path: &Path, room: f64) -> Point {
     let mut at = path.start;
+    let mut longest = (0.0, at);
     for segment in &path.segments {
         let end = segment.end();
-        if (end.x - at.x).abs() > 16.0 {
-            return match *segment {
-                Segment::Line(_) => Point::new(f64::midpoint(at.x, end.x), at.y),
-                Segment::Curve(..) => {
-                    let points = Path { start: at, segments: vec![*segment] };
-                    points.flattened(8)[4]
-                }
-            };
+        let length = (end.x - at.x).abs();
+        let part = Path { start: at, segments: vec![*segment] };
+        let middle = match segment {
+            Segment::Line(_) => Point::new(f64::midpoint(at.x, end.x), at.y),
+            Segment::Curve(..) => part.flattened(2)[1],
+        };
+        if length > room {
+            return middle;
+        }
+        let length = length.max((end.y - at.y).abs());
+        if length > longest.0 {
+            longest = (length, middle);
         }
         at = end;
     }
-    at
+    longest.1
 }

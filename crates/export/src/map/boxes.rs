@@ -82,7 +82,11 @@ pub(super) fn look(colours: Colours, content: &Content) -> String {
         (false, Alarm::AtOnce) if content.form != Form::Service => 1.6,
         _ => 1.0,
     };
-    let dashes = if content.blind_spots > 0 { " stroke-dasharray=\"5 3\"" } else { "" };
+    let dashes = if content.blind_spots > 0 && content.form != Form::Group {
+        " stroke-dasharray=\"5 3\""
+    } else {
+        ""
+    };
     let width = number(width);
     format!("fill=\"{fill}\" stroke=\"{border}\" stroke-width=\"{width}\"{dashes}")
 }
@@ -143,9 +147,9 @@ pub(super) fn chip(pen: &mut Pen, colours: Colours, place: [f64; 4], text: &str,
 pub(super) fn blind_spots(pen: &mut Pen, colours: Colours, text: &str, place: [f64; 3]) {
     let [x, y, width] = place;
     let look = format!("fill=\"none\" stroke=\"{}\" stroke-dasharray=\"2 2\"", colours.quiet);
-    pen.rect([x, y, width, 15.0], 7.5, &look);
+    pen.rect([x, y, width, 13.6], 6.8, &look);
     let fill = format!("fill=\"{}\"", colours.quiet);
-    pen.words(x + 4.0, y + 11.1, MARK, &fill, text);
+    pen.words(x + 4.0, y + 10.4, MARK, &fill, text);
 }
 
 /// A bar of how much is known.

@@ -133,11 +133,13 @@ fn joint(content: &Content, width: f64) -> Card {
     }
 }
 
-fn tag_width(tag: &Tag) -> f64 {
+/// The width of a chip.
+pub(super) fn tag_width(tag: &Tag) -> f64 {
     (CHIP.width(&tag.text) + 11.0).ceil()
 }
 
-fn tags_width(tags: &[Tag]) -> f64 {
+/// The width of chips side by side.
+pub(super) fn tags_width(tags: &[Tag]) -> f64 {
     let widths = tags.iter().map(|tag| tag_width(tag) + CHIP_GAP);
     (widths.sum::<f64>() - CHIP_GAP).max(0.0)
 }

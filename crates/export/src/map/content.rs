@@ -81,7 +81,7 @@ pub(super) fn contents(map: &MapGraph, lang: Lang) -> Vec<Content> {
         MapNode::Component(component) => of_component(component, lang),
         MapNode::Group(group) => of_group(group, lang),
         MapNode::Joint(joint) => joint::content(map, joint, lang),
-        MapNode::Entity(entity) => of_entity(entity),
+        MapNode::Entity(entity) => of_entity(entity, lang),
         MapNode::Country(country) => of_country(country),
     });
     contents.collect()
@@ -142,19 +142,20 @@ fn of_group(group: &MapGroup, lang: Lang) -> Content {
     }
 }
 
-fn of_entity(entity: &MapEntity) -> Content {
-    let alarm = match entity.foreign {
-        Some(true) => Alarm::Later,
-        Some(false) => Alarm::Quiet,
-        None => Alarm::Possible,
+fn of_entity(entity: &MapEntity, lang: Lang) -> Content {
+    let country = entity.country.as_deref().map(code);
+    let country = country.unwrap_or_else(|| lang.map_unknown_country_of_entity());
+    let (alarm, second) = match entity.foreign {
+        Some(true) => (Alarm::Later, lang.map_foreign(&country)),
+        Some(false) => (Alarm::Quiet, country),
+        None => (Alarm::Possible, country),
     };
-    let country = entity.country.as_deref().map_or("?".to_owned(), code);
     Content {
         form: Form::Entity,
         column: ENTITIES,
         key: entity.entity.id.clone(),
         name: name(&entity.entity.name, &entity.entity.id),
-        tags: vec![Tag { text: country, alarm }],
+        second: Some(second),
         alarm,
         strong: entity.strong,
         tip: tips::entity(entity),

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use trefonds_findings::MapGraph;
 use trefonds_lang::Lang;
 
-use super::card::NAME;
+use super::card::{NAME, tags_width};
 use super::clean::escaped;
 use super::content::{Alarm, Content, Form, Tag};
 use super::heading;
@@ -55,8 +55,9 @@ pub(super) fn node(content: &Content, colours: Colours) -> String {
     }
     if !content.tags.is_empty() {
         let tags: String = content.tags.iter().map(|tag| chip(tag, colours)).collect();
+        let width = tags_width(&content.tags).ceil() + 8.0;
         let tags = format!(
-            "<TABLE BORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"2\"><TR>{tags}</TR></TABLE>"
+            "<TABLE FIXEDSIZE=\"TRUE\" WIDTH=\"{width}\" HEIGHT=\"22\" BORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"2\"><TR>{tags}</TR></TABLE>"
         );
         row(&mut table, &tags);
     }

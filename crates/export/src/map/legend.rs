@@ -2,9 +2,10 @@
 
 use trefonds_layout::{Path, Point, Segment};
 
-use super::arrows::{data, head_data, line_look};
+use super::arrows::{data, head_data, head_look, line_look};
 use super::boxes;
-use super::content::{Alarm, Content, Form};
+use super::card::tag_width;
+use super::content::{Alarm, Content, Form, Tag};
 use super::metrics::Font;
 use super::pen::Pen;
 use super::scene::{MARGIN, Scene};
@@ -18,10 +19,10 @@ const ROW: f64 = 24.0;
 const GAP: f64 = 22.0;
 
 /// A mark of the legend.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 enum Mark {
     Line(Stroke),
-    Chip(Alarm),
+    Chip(Tag),
     SinglePoint,
     BlindSpots,
     Joint,
@@ -75,12 +76,11 @@ impl Legend {
 }
 
 impl Mark {
-    fn width(self) -> f64 {
+    fn width(&self) -> f64 {
         match self {
             Self::Line(_) => 34.0,
-            Self::Chip(Alarm::Later) => 40.0,
-            Self::Chip(Alarm::Possible) => 32.0,
-            Self::Chip(_) | Self::BlindSpots => 24.0,
+            Self::Chip(tag) => tag_width(tag),
+            Self::BlindSpots => 24.0,
             Self::SinglePoint => 26.0,
             Self::Joint => 30.0,
             Self::Group => 28.0,
@@ -88,21 +88,12 @@ impl Mark {
         }
     }
 
-    fn draw(self, pen: &mut Pen, scene: &Scene<'_>, x: f64, y: f64) {
+    fn draw(&self, pen: &mut Pen, scene: &Scene<'_>, x: f64, y: f64) {
         let colours = scene.colours;
         let place = [x, y - 8.0, self.width(), 16.0];
         match self {
-            Self::Line(stroke) => line(pen, scene, stroke, x, y),
-            Self::Chip(alarm) => {
-                let time = scene.lang.duration(Some(24 * 30));
-                let later = time.chars().filter(|c| !c.is_whitespace());
-                let text = match alarm {
-                    Alarm::Later => later.collect(),
-                    Alarm::Possible => "XX ?".to_owned(),
-                    _ => "XX".to_owned(),
-                };
-                boxes::chip(pen, colours, place, &text, alarm);
-            }
+            Self::Line(stroke) => line(pen, scene, *stroke, x, y),
+            Self::Chip(tag) => boxes::chip(pen, colours, place, &tag.text, tag.alarm),
             Self::SinglePoint => frame(pen, scene, place, Form::Component, true),
             Self::BlindSpots => boxes::blind_spots(pen, colours, "?n", [x, y - 7.5, 24.0]),
             Self::Joint => {
@@ -140,7 +131,7 @@ fn line(pen: &mut Pen, scene: &Scene<'_>, stroke: Stroke, x: f64, y: f64) {
         Path { start: Point::new(x, y), segments: vec![Segment::Line(Point::new(x + 29.0, y))] };
     let colour = scene.colours.arrow;
     pen.path(&data(&path), &line_look(stroke, colour, stroke.width()));
-    let look = format!("fill=\"{colour}\"");
+    let look = head_look(scene, stroke, colour);
     let tip = Point::new(x + 34.0, y);
     pen.path(&head_data(tip, (1.0, 0.0), stroke), &look);
 }
@@ -152,11 +143,12 @@ fn marks(scene: &Scene<'_>) -> Vec<(Mark, String)> {
     marks
 }
 
+/// The first chip of each kind stands for it.
 fn chips(scene: &Scene<'_>) -> Vec<(Mark, String)> {
     let lang = scene.lang;
-    let occurs = |alarm: Alarm| {
-        let mut contents = scene.contents.iter();
-        contents.any(|content| content.tags.iter().any(|tag| tag.alarm == alarm))
+    let first = |alarm: Alarm| {
+        let mut tags = scene.contents.iter().flat_map(|content| &content.tags);
+        tags.find(|tag| tag.alarm == alarm && !tag.text.starts_with('+'))
     };
     let all = [
         (Alarm::AtOnce, lang.map_legend_at_once()),
@@ -164,8 +156,10 @@ fn chips(scene: &Scene<'_>) -> Vec<(Mark, String)> {
         (Alarm::Possible, lang.map_legend_possible()),
         (Alarm::Quiet, lang.map_legend_present()),
     ];
-    let occurring = all.into_iter().filter(|(alarm, _)| occurs(*alarm));
-    occurring.map(|(alarm, words)| (Mark::Chip(alarm), words)).collect()
+    let occurring = all.into_iter();
+    occurring
+        .filter_map(|(alarm, words)| Some((Mark::Chip(first(alarm)?.clone()), words)))
+        .collect()
 }
 
 fn shapes(scene: &Scene<'_>) -> Vec<(Mark, String)> {
@@ -179,7 +173,12 @@ fn shapes(scene: &Scene<'_>) -> Vec<(Mark, String)> {
         (content(|c| c.form == Form::Joint), Mark::Joint, lang.map_legend_joint()),
         (wire(|w| w.tolerates), Mark::Label("4 h"), lang.map_legend_tolerates()),
         (wire(|w| w.count > 1), Mark::Label("×2"), lang.map_legend_count()),
-        (wire(|w| w.possible), Mark::Label("?"), lang.map_legend_possible()),
+        (
+            wire(|w| w.possible)
+                && !content(|c| c.tags.iter().any(|tag| tag.alarm == Alarm::Possible)),
+            Mark::Label("?"),
+            lang.map_legend_possible(),
+        ),
     ];
     let occurring = all.into_iter().filter(|mark| mark.0);
     occurring.map(|(_, mark, words)| (mark, words)).collect()

@@ -41,14 +41,22 @@ fn pick(verdict: &Verdict, certainty: Certainty) -> Vec<&VerdictLine> {
     lines.filter(|line| line.certainty == certainty).collect()
 }
 
+/// `US at once, GB 30 d +2`; those of the same time are named together: `US, LU at once`.
 fn who(lines: &[&VerdictLine], when: fn(&VerdictLine) -> Option<u32>, lang: Lang) -> String {
-    let named = lines.iter().take(MOST).map(|line| {
-        let country = line.country.as_deref().map_or("?".to_owned(), code);
-        lang.map_who_when(&country, &lang.duration(when(line)))
+    let shown = &lines[..lines.len().min(MOST)];
+    let together = shown.chunk_by(|a, b| when(a) == when(b));
+    let named = together.map(|lines| {
+        let countries = lines.iter().map(|line| country(line));
+        let countries = countries.collect::<Vec<_>>().join(", ");
+        lang.map_who_when(&countries, &lang.duration(when(lines[0])))
     });
     let mut who = named.collect::<Vec<_>>().join(", ");
     if lines.len() > MOST {
         who.push_str(&format!(" +{}", lines.len() - MOST));
     }
     who
+}
+
+fn country(line: &VerdictLine) -> String {
+    line.country.as_deref().map_or("?".to_owned(), code)
 }

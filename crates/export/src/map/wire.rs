@@ -1,7 +1,5 @@
 //! The arrows of the map: their style, label and tooltip, before any position.
 
-use std::collections::BTreeMap;
-
 use trefonds_findings::{MapEdgeKind, MapGraph, MapNode};
 use trefonds_lang::Lang;
 use trefonds_model::Channel;
@@ -42,7 +40,7 @@ impl Stroke {
             Self::Soft => "0.1 4.5",
             Self::Operation => "10 3",
             Self::Supply => "10 3 2 3",
-            Self::Location => "2 3",
+            Self::Location => "5 2.5 1 2.5 1 2.5",
         }
     }
 
@@ -51,7 +49,6 @@ impl Stroke {
         match self {
             Self::Soft => 1.9,
             Self::Control => 1.8,
-            Self::Location => 1.6,
             _ => 1.25,
         }
     }
@@ -105,13 +102,8 @@ pub(super) fn wires(map: &MapGraph, contents: &[Content], lang: Lang) -> Vec<Wir
     wires.collect()
 }
 
-/// Arrows of one stroke into one box share their way, strong and faded ones apart.
+/// Arrows of one stroke into one box share their way. Strong and faded ones alike, so that a map
+/// with a highlight has its boxes where the map without has them.
 pub(super) fn lanes(wires: &[Wire]) -> Vec<u32> {
-    let mut lanes = BTreeMap::new();
-    for wire in wires {
-        let next = lanes.len() as u32;
-        lanes.entry((wire.stroke, !wire.strong)).or_insert(next);
-    }
-    let lane = |wire: &Wire| lanes.get(&(wire.stroke, !wire.strong)).copied();
-    wires.iter().map(|wire| lane(wire).unwrap_or(0)).collect()
+    wires.iter().map(|wire| wire.stroke as u32).collect()
 }

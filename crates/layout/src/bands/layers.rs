@@ -52,6 +52,8 @@ pub(super) struct Layers {
     pub(super) left: Vec<Vec<usize>>,
     /// Links at each node's right.
     pub(super) right: Vec<Vec<usize>>,
+    /// The boxes of the same rank that each box is linked to.
+    pub(super) beside: Vec<Vec<usize>>,
     /// The links of each arrow from left to right; none inside a rank.
     pub(super) chains: Vec<Vec<usize>>,
     /// How far below its box's middle each port is.
@@ -65,7 +67,8 @@ impl Layers {
         let mut builder = Builder { nodes: nodes.collect(), ..Builder::default() };
         let chains = drawing.arrows.iter().map(|arrow| builder.chain(*arrow));
         let chains = chains.collect();
-        builder.finish(ranks.all, chains)
+        let beside = builder.beside(drawing);
+        builder.finish(ranks.all, chains, beside)
     }
 
     /// How far below the middle of `node` the arrows of `link` touch it.
@@ -139,7 +142,24 @@ impl Builder {
         index
     }
 
-    fn finish(self, ranks: Vec<RankOf>, chains: Vec<Vec<usize>>) -> Layers {
+    fn beside(&self, drawing: &Drawing) -> Vec<Vec<usize>> {
+        let mut beside = vec![Vec::new(); self.nodes.len()];
+        for arrow in &drawing.arrows {
+            let (from, to) = (arrow.from, arrow.to);
+            if from != to && self.nodes[from].rank == self.nodes[to].rank {
+                beside[from].push(to);
+                beside[to].push(from);
+            }
+        }
+        beside
+    }
+
+    fn finish(
+        self,
+        ranks: Vec<RankOf>,
+        chains: Vec<Vec<usize>>,
+        beside: Vec<Vec<usize>>,
+    ) -> Layers {
         let mut left = vec![Vec::new(); self.nodes.len()];
         let mut right = left.clone();
         for (index, link) in self.links.iter().enumerate() {
@@ -152,6 +172,7 @@ impl Builder {
             links: self.links,
             left,
             right,
+            beside,
             chains,
             ports: BTreeMap::new(),
         }

@@ -1,9 +1,10 @@
 //! The engine of the product.
 //!
-//! 1. [`split`]: columns that hold far more than others get more sub-columns.
+//! 1. [`shape`](crate::shape): how many sub-columns each column gets.
 //! 2. [`layers`]: long arrows get a place in every rank that they pass through.
 //! 3. [`order`]: who stands above whom, so that few arrows cross.
-//! 4. [`rows`]: heights, so that straight arrows dominate ([`isotonic`] keeps the distances).
+//! 4. [`rows`]: heights, so that straight arrows dominate ([`isotonic`] keeps the distances,
+//!    [`straight`] evens out long arrows).
 //! 5. [`pack`]: parts that no arrow connects share the page.
 //! 6. [`route`]: horizontal positions and curves.
 
@@ -15,9 +16,10 @@ mod pack;
 mod parts;
 mod route;
 mod rows;
-mod split;
+mod straight;
 
 use crate::ranks::Ranks;
+use crate::shape::Shape;
 use crate::{Drawing, Engine, LayoutError, Placement};
 use layers::Layers;
 
@@ -37,8 +39,8 @@ impl Default for Bands {
 impl Engine for Bands {
     fn place(&self, drawing: &Drawing) -> Result<Placement, LayoutError> {
         drawing.check()?;
-        let parts = split::parts(drawing);
-        let mut layers = Layers::new(drawing, Ranks::new(drawing, &parts));
+        let ranks = Ranks::new(drawing, &Shape::new(drawing));
+        let mut layers = Layers::new(drawing, ranks);
         let mut tops = pack::Skyline::new(drawing, &layers);
         for part in parts::connected(drawing, &layers) {
             let order = order::order(&layers, &part, self.restarts);

@@ -109,7 +109,8 @@ impl<'a> Search<'a> {
                 let links = &self.layers.links;
                 let left = self.layers.left[node].iter().map(|&l| links[l].left);
                 let right = self.layers.right[node].iter().map(|&l| links[l].right);
-                stack.extend(left.chain(right).filter(|&n| !seen[n]));
+                let beside = self.layers.beside[node].iter().copied();
+                stack.extend(left.chain(right).chain(beside).filter(|&n| !seen[n]));
             }
         }
         walked
@@ -137,7 +138,9 @@ impl<'a> Search<'a> {
     }
 
     fn mean(&self, node: usize, by_left: bool) -> Option<f64> {
-        let ends = self.ends(node, by_left);
+        let mut ends = self.ends(node, by_left);
+        let beside = self.layers.beside[node].iter();
+        ends.extend(beside.map(|&other| self.position[other]));
         let count = ends.len() as f64;
         (!ends.is_empty()).then(|| ends.iter().sum::<usize>() as f64 / count)
     }

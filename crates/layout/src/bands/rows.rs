@@ -2,6 +2,7 @@
 
 use super::isotonic::{Wish, means, medians};
 use super::layers::{Layers, Port};
+use super::straight;
 use crate::Drawing;
 
 const ROUNDS: usize = 8;
@@ -20,7 +21,9 @@ pub(super) fn rows(drawing: &Drawing, layers: &mut Layers, order: &[Vec<usize>])
     for round in 0..ROUNDS {
         rows.sweep(round % 2 == 0, Rows::straight);
     }
-    rows.at
+    let mut at = std::mem::take(&mut rows.at);
+    straight::even_out(drawing, layers, order, &mut at);
+    at
 }
 
 struct Rows<'a> {

@@ -4,13 +4,14 @@ use std::fmt::Write as _;
 
 use crate::Drawing;
 use crate::ranks::Ranks;
+use crate::shape::Shape;
 
 /// Graphviz measures in inches of this many points.
 pub(super) const INCH: f64 = 72.0;
 
 /// The drawing in the DOT language: boxes `n0`, `n1`..., arrows from left to right.
 pub(super) fn question(drawing: &Drawing) -> String {
-    let ranks = Ranks::new(drawing, &vec![0; drawing.boxes.len()]);
+    let ranks = Ranks::new(drawing, &Shape::new(drawing));
     let mut text = String::new();
     let spacing = &drawing.spacing;
     let _ = writeln!(

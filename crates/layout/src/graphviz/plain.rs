@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use super::ask::{INCH, left_to_right};
 use crate::ranks::Ranks;
+use crate::shape::Shape;
 use crate::{Drawing, Extent, LayoutError, Path, Placement, Point, Rect, Segment};
 
 /// The answer of `engine` as a placement.
@@ -97,7 +98,7 @@ fn arrows(
     paths: &mut BTreeMap<(usize, usize), VecDeque<Path>>,
     placement: &mut Placement,
 ) -> Option<()> {
-    let ranks = Ranks::new(drawing, &vec![0; drawing.boxes.len()]);
+    let ranks = Ranks::new(drawing, &Shape::new(drawing));
     for arrow in &drawing.arrows {
         let asked = left_to_right(&ranks, arrow.from, arrow.to);
         let path = paths.get_mut(&asked)?.pop_front()?;
