@@ -31,5 +31,7 @@ pub use single_points::{
 pub use unknown::{FactKind, UnknownFact, Why};
 pub use witness::{Explanation, Step, StepKind, Witness};
 
+pub use trefonds_model::{Channel, Criticality, Effect, Grade, Layer, Link};
+
 /// The version of every JSON document that the program prints.
 pub const VERSION: u32 = 1;

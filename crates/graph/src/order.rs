@@ -4,14 +4,12 @@ use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 use trefonds_model::ComponentIx;
 
-use crate::circuit::{Circuit, Gate};
+use crate::circuit::Circuit;
 
 /// Components grouped into circles of mutual need, dependencies before their dependents.
 pub(crate) struct Order {
     members: Vec<ComponentIx>,
     starts: Vec<u32>,
-    /// Whether the circle at each position needs itself: more than one member.
-    rank: Vec<u32>,
 }
 
 impl Order {
@@ -26,16 +24,10 @@ impl Order {
                 graph.add_edge(NodeIndex::new(component.at()), NodeIndex::new(needed.at()), ());
             }
         }
-        let mut order = Self {
-            members: Vec::with_capacity(components),
-            starts: vec![0],
-            rank: vec![0; components],
-        };
+        let mut order = Self { members: Vec::with_capacity(components), starts: vec![0] };
         for mut circle in kosaraju_scc(&graph) {
             circle.sort_unstable();
-            let at = order.starts.len() as u32 - 1;
             for member in circle {
-                order.rank[member.index()] = at;
                 order.members.push(ComponentIx(member.index() as u32));
             }
             order.starts.push(order.members.len() as u32);
@@ -46,18 +38,5 @@ impl Order {
     /// The circles, dependencies first; most have one member.
     pub(crate) fn circles(&self) -> impl DoubleEndedIterator<Item = &[ComponentIx]> {
         self.starts.windows(2).map(|pair| &self.members[pair[0] as usize..pair[1] as usize])
-    }
-
-    /// The position of the circle of a component.
-    pub(crate) fn circle_of(&self, component: ComponentIx) -> u32 {
-        self.rank[component.at()]
-    }
-}
-
-/// Whether a gate looks at a component directly.
-pub(crate) const fn leaf(gate: Gate) -> Option<ComponentIx> {
-    match gate {
-        Gate::Component(component) => Some(component),
-        Gate::Group { .. } => None,
     }
 }

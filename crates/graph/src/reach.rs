@@ -108,16 +108,15 @@ impl Analysis<'_> {
         ways.collect()
     }
 
-    /// Entities below the party, or beside it under the same ultimate controller.
+    /// Entities below the party, or beside it under one that is above it: every way, since the
+    /// nearest of them need not be the certain one.
     fn from_the_group(&self, of: Jurisdiction, party: EntityIx) -> Vec<(Vec<Edge>, bool)> {
         let above = &self.careful.above[party.at()];
-        let tops = self.careful.ultimate[party.at()].iter().chain([&party]);
         let mut ways = Vec::new();
-        let mut seen = FxHashSet::default();
-        for top in tops {
+        for top in above.iter().chain([&party]) {
             for member in &self.careful.below[top.at()] {
                 let beside = *member != party && above.binary_search(member).is_err();
-                if !beside || !seen.insert(*member) {
+                if !beside {
                     continue;
                 }
                 let Some(inside) = self.incorporated(of, *member) else { continue };

@@ -62,10 +62,10 @@ impl Masks {
             let bit = 1 << lane;
             scope.parties.iter().for_each(|party| masks.parties[party.at()] |= bit);
             scope.country.iter().for_each(|country| masks.countries.push((*country, bit)));
-            for unknown in scope.unknown {
+            if let Some(unknown) = scope.unknown {
                 *masks.unknowns.entry(unknown).or_default() |= bit;
             }
-            for component in scope.component {
+            if let Some(component) = scope.component {
                 *masks.components.entry(component).or_default() |= bit;
             }
         }

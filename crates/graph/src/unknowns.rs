@@ -51,10 +51,6 @@ impl Unknowns {
         &self.all[unknown.at()]
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.all.len()
-    }
-
     pub(crate) fn iter(&self) -> impl Iterator<Item = (UnknownIx, &Unknown)> {
         self.all.iter().enumerate().map(|(at, unknown)| (UnknownIx(at as u32), unknown))
     }

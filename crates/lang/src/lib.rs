@@ -10,6 +10,9 @@
 //! assert_eq!(Lang::En.services(0), "0 services");
 //! ```
 
+// `messages!` takes its sentences one by one.
+#![recursion_limit = "1024"]
+
 /// The languages of what users read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Lang {
@@ -56,4 +59,7 @@ macro_rules! messages {
 }
 
 mod diagnostics;
+mod lists;
+mod map;
+mod program;
 mod words;

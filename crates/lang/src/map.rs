@@ -132,6 +132,11 @@ messages! {
     fn map_channel_supply() { en: "supply", fr: "fourniture" }
     /// The channel by ownership.
     fn map_channel_ownership() { en: "ownership", fr: "détention" }
+    /// How to read the lines and chips of the DOT output.
+    fn map_dot_legend() {
+        en: "Lines: solid needs, dashed alternatives, dotted degraded without. Chips: filled can stop it at once, outlined with a time later, dashed possible only, grey present. ● single point, ? unknown facts.",
+        fr: "Traits : plein exige, tirets alternatives, pointillés dégradé sans. Étiquettes : pleine peut l'arrêter aussitôt, contour et délai plus tard, tirets possible seulement, grise présent. ● point unique, ? faits inconnus."
+    }
     /// Legend: filled chip.
     fn map_legend_at_once() { en: "can stop it at once", fr: "peut l'arrêter aussitôt" }
     /// Legend: outlined chip.

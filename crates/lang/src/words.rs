@@ -28,18 +28,20 @@ messages! {
 }
 
 impl crate::Lang {
-    /// A duration in the largest unit that keeps it whole: hours under two days, else days.
+    /// A duration: hours under two days, else days and what is left in hours.
     /// `0` is "at once"; `None` is "never".
     #[must_use]
     pub fn duration(self, hours: Option<u32>) -> String {
+        let day = match self {
+            Self::En => "d",
+            Self::Fr => "j",
+        };
         match hours {
             None => self.never(),
             Some(0) => self.at_once(),
-            Some(hours) if hours < 48 || !hours.is_multiple_of(24) => format!("{hours} h"),
-            Some(hours) => match self {
-                Self::En => format!("{} d", hours / 24),
-                Self::Fr => format!("{} j", hours / 24),
-            },
+            Some(hours) if hours < 48 => format!("{hours} h"),
+            Some(hours) if hours.is_multiple_of(24) => format!("{} {day}", hours / 24),
+            Some(hours) => format!("{} {day} {} h", hours / 24, hours % 24),
         }
     }
 }
@@ -53,7 +55,7 @@ mod tests {
         assert_eq!(Lang::En.duration(Some(0)), "at once");
         assert_eq!(Lang::En.duration(Some(36)), "36 h");
         assert_eq!(Lang::Fr.duration(Some(48)), "2 j");
-        assert_eq!(Lang::En.duration(Some(49)), "49 h");
+        assert_eq!(Lang::En.duration(Some(49)), "2 d 1 h");
         assert_eq!(Lang::Fr.duration(None), "jamais");
     }
 }

@@ -41,7 +41,7 @@ impl Layer {
     /// Whether the layer calls for requirements to be declared.
     #[must_use]
     pub const fn calls_for_requirements(self) -> bool {
-        matches!(self, Self::Service | Self::Application | Self::Data | Self::Middleware)
+        matches!(self, Self::Service)
     }
 
     /// Whether the layer calls for an operator.
@@ -72,7 +72,7 @@ impl Layer {
     /// Whether the layer calls for what data it holds.
     #[must_use]
     pub const fn calls_for_data(self) -> bool {
-        matches!(self, Self::Application | Self::Data | Self::Middleware)
+        !matches!(self, Self::Service | Self::Software)
     }
 }
 

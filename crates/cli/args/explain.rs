@@ -1,0 +1,69 @@
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::Language;
+
+/// Explain a diagnostic by its code.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:
+  trefonds explain unknown-reference")]
+pub(crate) struct Explain {
+    /// The code, as it stands in brackets after `error`; without one, all codes are listed
+    pub code: Option<String>,
+    /// The language of the explanation
+    #[arg(long, value_enum, default_value = "en")]
+    pub lang: Language,
+    /// Print the page of all diagnostics (docs/diagnostics.md)
+    #[arg(long, hide = true)]
+    pub page: bool,
+}
+
+/// What a schema describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    /// Inventory files
+    Inventory,
+    /// The JSON of `check`
+    Check,
+    /// The JSON of `exposure`
+    Exposure,
+    /// The JSON of `map`
+    Map,
+    /// The JSON of `questions`
+    Questions,
+    /// The JSON of `resolve`
+    Resolve,
+    /// The JSON of `spof`
+    Spof,
+    /// The JSON of `why`
+    Why,
+}
+
+/// Print a JSON Schema: of inventory files, or of the JSON that a command prints.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:
+  trefonds schema > trefonds.schema.json")]
+pub(crate) struct Schema {
+    /// What the schema describes
+    #[arg(value_enum, default_value = "inventory")]
+    pub of: SchemaOf,
+}
+
+/// Print a completion script for a shell.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:
+  trefonds completions bash > ~/.local/share/bash-completion/completions/trefonds")]
+pub(crate) struct Completions {
+    /// The shell
+    pub shell: clap_complete::Shell,
+}
+
+/// Print the manual page, or write those of all commands into a folder.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:
+  trefonds man man1 && man man1/trefonds-spof.1")]
+pub(crate) struct Man {
+    /// A folder that is there
+    pub folder: Option<PathBuf>,
+}

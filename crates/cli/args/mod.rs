@@ -1,0 +1,62 @@
+//! What the user types: one file a command, shared options here.
+
+mod common;
+mod explain;
+mod exposure;
+mod init;
+mod map;
+mod resolve;
+mod spof;
+mod why;
+
+use clap::{Parser, Subcommand};
+
+pub(crate) use common::{Colour, Common, Language, ListFormat, Listing};
+pub(crate) use explain::{Completions, Explain, Man, Schema, SchemaOf};
+pub(crate) use exposure::Exposure;
+pub(crate) use init::Init;
+pub(crate) use map::{EngineName, Map};
+pub(crate) use resolve::Resolve;
+pub(crate) use spof::Spof;
+pub(crate) use why::Why;
+
+/// Maps the invisible dependencies of an information system: who, under which law, can stop a
+/// service or read its data, by which path.
+#[derive(Debug, Parser)]
+#[command(name = "trefonds", version, about, max_term_width = 100)]
+#[command(after_help = "Examples:
+  trefonds init my-si                          a commented starter inventory
+  trefonds check my-si                         every problem of every file, and the coverage
+  trefonds spof my-si                          which foreign controllers can stop which services
+  trefonds why my-si emergency-care US         the proof, with file, line and source
+  trefonds map my-si -o map.svg                the map
+
+Exit codes: 0 fine, 1 findings of a gate or differences, 2 error (nothing was written).")]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Init(Init),
+    /// Read an inventory: every problem of every file, then what it holds and its coverage.
+    #[command(after_help = "Examples:
+  trefonds check inventories/hospital
+  trefonds check inventories/hospital --format json > overview.json")]
+    Check(Listing),
+    Resolve(Resolve),
+    Spof(Spof),
+    /// List the unknown facts, those on which most findings hang first, with whom to ask.
+    #[command(after_help = "Example:
+  trefonds questions inventories/hospital --format csv -o questions.csv")]
+    Questions(Listing),
+    Exposure(Exposure),
+    Why(Why),
+    Map(Map),
+    Schema(Schema),
+    Explain(Explain),
+    Completions(Completions),
+    Man(Man),
+}

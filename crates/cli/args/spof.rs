@@ -1,0 +1,57 @@
+use clap::{Args, ValueEnum};
+use trefonds_findings::Level;
+use trefonds_model::Hours;
+
+use super::Listing;
+
+/// The level of withdrawal events.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum LevelName {
+    /// A component fails
+    Component,
+    /// A legal entity withdraws
+    Entity,
+    /// An ultimate controller withdraws all that it controls
+    Controller,
+    /// A country withdraws all that it reaches
+    Jurisdiction,
+}
+
+impl From<LevelName> for Level {
+    fn from(name: LevelName) -> Self {
+        match name {
+            LevelName::Component => Self::Component,
+            LevelName::Entity => Self::Entity,
+            LevelName::Controller => Self::Controller,
+            LevelName::Jurisdiction => Self::Jurisdiction,
+        }
+    }
+}
+
+/// List the single points of foreign control: who, by withdrawing alone, stops which service.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  trefonds spof inventories/hospital
+  trefonds spof inventories/hospital --level jurisdiction --by 30d
+  trefonds spof inventories/hospital --format json -o spof.json
+
+Certain: from what is declared. Possible: once the unknowns are taken against us; each possible
+finding names the unknown facts that it hangs on.")]
+pub(crate) struct Spof {
+    #[command(flatten)]
+    pub listing: Listing,
+    /// The level of the events
+    #[arg(long, value_enum, default_value = "controller")]
+    pub level: LevelName,
+    /// Leave out what stops later: 12h, 30d, 2w, 6mo, 1y
+    #[arg(long, value_name = "DURATION", value_parser = duration)]
+    pub by: Option<Hours>,
+    /// Controllers at home too, not the foreign ones only
+    #[arg(long)]
+    pub all: bool,
+}
+
+fn duration(text: &str) -> Result<Hours, String> {
+    Hours::parse(text)
+        .ok_or_else(|| "not a duration; write a whole number and h, d, w, mo or y: 30d".to_owned())
+}

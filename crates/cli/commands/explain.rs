@@ -1,0 +1,74 @@
+use clap::CommandFactory;
+use trefonds_lang::Lang;
+
+use crate::args::{Arguments, Completions, Explain, Man, Schema, SchemaOf};
+use crate::failure::Failure;
+use crate::output::write_file;
+use crate::{FINE, World};
+
+/// One diagnostic, or the list of all codes.
+pub(super) fn run(args: &Explain, world: &mut World<'_>) -> Result<u8, Failure> {
+    let lang: Lang = args.lang.into();
+    if args.page {
+        write!(world.out, "{}", trefonds_inventory::diagnostics_page())?;
+        return Ok(FINE);
+    }
+    let Some(code) = &args.code else {
+        for code in trefonds_inventory::codes() {
+            writeln!(world.out, "{}", code.as_str())?;
+        }
+        return Ok(FINE);
+    };
+    let explanation = trefonds_inventory::explain(code, lang)
+        .ok_or_else(|| Failure::Unknown(lang.no_such_code(code)))?;
+    writeln!(world.out, "{explanation}")?;
+    Ok(FINE)
+}
+
+pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure> {
+    let wanted = match args.of {
+        SchemaOf::Inventory => {
+            writeln!(world.out, "{}", trefonds_inventory::schema().trim_end())?;
+            return Ok(FINE);
+        }
+        SchemaOf::Check => "check",
+        SchemaOf::Exposure => "exposure",
+        SchemaOf::Map => "map",
+        SchemaOf::Questions => "questions",
+        SchemaOf::Resolve => "resolve",
+        SchemaOf::Spof => "spof",
+        SchemaOf::Why => "why",
+    };
+    for (_, schema) in trefonds_findings::schemas().into_iter().filter(|(name, _)| *name == wanted)
+    {
+        serde_json::to_writer_pretty(&mut *world.out, &schema).map_err(std::io::Error::from)?;
+        writeln!(world.out)?;
+    }
+    Ok(FINE)
+}
+
+pub(super) fn completions(args: &Completions, world: &mut World<'_>) -> Result<u8, Failure> {
+    clap_complete::generate(args.shell, &mut Arguments::command(), "trefonds", &mut world.out);
+    Ok(FINE)
+}
+
+pub(super) fn man(args: &Man, world: &mut World<'_>) -> Result<u8, Failure> {
+    let mut command = Arguments::command();
+    command.build();
+    let page = |command: clap::Command| -> Result<Vec<u8>, Failure> {
+        let mut bytes = Vec::new();
+        clap_mangen::Man::new(command).render(&mut bytes)?;
+        Ok(bytes)
+    };
+    let Some(folder) = &args.folder else {
+        world.out.write_all(&page(command)?)?;
+        return Ok(FINE);
+    };
+    for inner in command.get_subcommands().filter(|inner| inner.get_name() != "help") {
+        let name = format!("trefonds-{}", inner.get_name());
+        let file = folder.join(format!("{name}.1"));
+        write_file(&file, &page(inner.clone())?)?;
+    }
+    write_file(&folder.join("trefonds.1"), &page(command)?)?;
+    Ok(FINE)
+}

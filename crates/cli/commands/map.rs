@@ -1,0 +1,81 @@
+use std::path::Path;
+
+use trefonds_export::map::{SvgOptions, dot, svg};
+use trefonds_findings::MapGraph;
+use trefonds_graph::{Analysis, MapOptions};
+use trefonds_lang::Lang;
+use trefonds_layout::{Bands, Engine, GraphvizPure, InstalledDot};
+
+use super::session;
+use crate::args::{EngineName, Map};
+use crate::failure::Failure;
+use crate::output::write_file;
+use crate::{FINE, World};
+
+/// What is written, by the ending of the file.
+enum Kind {
+    Svg,
+    Dot,
+    Json,
+}
+
+pub(super) fn run(args: &Map, world: &mut World<'_>) -> Result<u8, Failure> {
+    let lang: Lang = args.common.lang.into();
+    let kind = kind(args.output.as_deref(), lang)?;
+    let inventory = session::load(&args.common, world)?;
+    let progress = session::analysing(&args.common, world);
+    let analysis = session::analyse(&inventory, &args.common);
+    let map = analysis.map(&options(args, &analysis, lang)?);
+    let bytes = draw(&map, &kind, args, lang)?;
+    drop(progress);
+    match &args.output {
+        Some(path) => write_file(path, &bytes)?,
+        None => world.out.write_all(&bytes)?,
+    }
+    Ok(FINE)
+}
+
+fn kind(output: Option<&Path>, lang: Lang) -> Result<Kind, Failure> {
+    let Some(path) = output else { return Ok(Kind::Svg) };
+    match path.extension().and_then(|ending| ending.to_str()) {
+        Some("svg") => Ok(Kind::Svg),
+        Some("dot" | "gv") => Ok(Kind::Dot),
+        Some("json") => Ok(Kind::Json),
+        _ => Err(Failure::Unknown(lang.unknown_ending(&path.display().to_string()))),
+    }
+}
+
+fn options(args: &Map, analysis: &Analysis<'_>, lang: Lang) -> Result<MapOptions, Failure> {
+    let focus = args.focus.as_ref().map(|id| session::component(analysis, id, lang)).transpose()?;
+    let highlight =
+        args.highlight.as_ref().map(|id| session::thing(analysis, id, lang)).transpose()?;
+    let layers = args.layers.as_ref();
+    Ok(MapOptions {
+        focus,
+        depth: args.depth,
+        layers: layers.map(|layers| layers.iter().map(|layer| (*layer).into()).collect()),
+        collapse: args.collapse.map(Into::into),
+        expand_entities: args.expand.is_some(),
+        highlight,
+    })
+}
+
+fn draw(map: &MapGraph, kind: &Kind, args: &Map, lang: Lang) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    match kind {
+        Kind::Svg => {
+            let engine: &dyn Engine = match args.engine {
+                EngineName::Bands => &Bands::default(),
+                EngineName::Graphviz => &GraphvizPure,
+                EngineName::Dot => &InstalledDot,
+            };
+            svg(map, &SvgOptions { lang, engine, theme: args.theme.into() }, &mut bytes)?;
+        }
+        Kind::Dot => dot(map, lang, &mut bytes)?,
+        Kind::Json => {
+            serde_json::to_writer_pretty(&mut bytes, map).map_err(std::io::Error::from)?;
+            bytes.push(b'\n');
+        }
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,34 @@
+//! What each command does: one file a command; what they share is here.
+
+mod check;
+mod explain;
+mod exposure;
+mod init;
+mod map;
+mod questions;
+mod resolve;
+mod session;
+mod spof;
+mod why;
+
+use crate::World;
+use crate::args::{Arguments, Command};
+use crate::failure::Failure;
+
+/// Runs a command and gives its exit code.
+pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Failure> {
+    match &arguments.command {
+        Command::Init(args) => init::run(args, world),
+        Command::Check(args) => check::run(args, world),
+        Command::Resolve(args) => resolve::run(args, world),
+        Command::Spof(args) => spof::run(args, world),
+        Command::Questions(args) => questions::run(args, world),
+        Command::Exposure(args) => exposure::run(args, world),
+        Command::Why(args) => why::run(args, world),
+        Command::Map(args) => map::run(args, world),
+        Command::Schema(args) => explain::schema(args, world),
+        Command::Explain(args) => explain::run(args, world),
+        Command::Completions(args) => explain::completions(args, world),
+        Command::Man(args) => explain::man(args, world),
+    }
+}

@@ -1,0 +1,81 @@
+//! Loading an inventory, printing its diagnostics, and finding what an id names.
+
+use trefonds_graph::{Analysis, Options, Thing};
+use trefonds_inventory::{LoadOptions, Loaded, Style};
+use trefonds_lang::Lang;
+use trefonds_model::{ComponentIx, Inventory};
+
+use crate::World;
+use crate::args::Common;
+use crate::failure::Failure;
+use crate::output;
+use crate::progress::Progress;
+
+/// Loads an inventory; prints every diagnostic on standard error, and fails if any is an error.
+pub(crate) fn load(common: &Common, world: &mut World<'_>) -> Result<Inventory, Failure> {
+    let lang: Lang = common.lang.into();
+    let name = common.inventory.display();
+    let progress = Progress::start(lang.progress_reading(&name.to_string()), world.err_is_terminal);
+    let options = LoadOptions { lang, ..LoadOptions::default() };
+    let loaded = trefonds_inventory::load(&common.inventory, &options);
+    drop(progress);
+    print_diagnostics(&loaded, common, world)?;
+    loaded.inventory.ok_or_else(|| {
+        let errors = loaded.diagnostics.iter();
+        let errors = errors.filter(|d| d.severity == trefonds_source::Severity::Error).count();
+        Failure::Inventory(lang.load_failed(&lang.errors_found(errors)))
+    })
+}
+
+fn print_diagnostics(
+    loaded: &Loaded,
+    common: &Common,
+    world: &mut World<'_>,
+) -> Result<(), Failure> {
+    if loaded.diagnostics.is_empty() {
+        return Ok(());
+    }
+    let colour = output::colour(common.color, world.err_is_terminal, world.no_color);
+    let style = Style { colour, lang: common.lang.into() };
+    let text = trefonds_inventory::render(&loaded.diagnostics, loaded.sources(), style);
+    Ok(world.err.write_all(text.as_bytes())?)
+}
+
+/// Prepares the analysis on the wanted day with the wanted home.
+pub(crate) fn analyse<'m>(inventory: &'m Inventory, common: &Common) -> Analysis<'m> {
+    Analysis::new(inventory, &Options { as_of: common.as_of, home: common.home.clone() })
+}
+
+/// A spinner for an analysis.
+pub(crate) fn analysing(common: &Common, world: &World<'_>) -> Progress {
+    Progress::start(Lang::from(common.lang).progress_analysing(), world.err_is_terminal)
+}
+
+/// What an id names, or an error with the nearest id.
+pub(crate) fn thing(analysis: &Analysis<'_>, id: &str, lang: Lang) -> Result<Thing, Failure> {
+    analysis.find(id).ok_or_else(|| unknown(analysis, id, lang))
+}
+
+/// The component that an id names, there on the day, or an error with the nearest id.
+pub(crate) fn component(
+    analysis: &Analysis<'_>,
+    id: &str,
+    lang: Lang,
+) -> Result<ComponentIx, Failure> {
+    let found = analysis.find_component(id).ok_or_else(|| unknown(analysis, id, lang))?;
+    if analysis.is_present(found) {
+        Ok(found)
+    } else {
+        Err(Failure::Unknown(lang.not_there_on_the_day(id)))
+    }
+}
+
+fn unknown(analysis: &Analysis<'_>, id: &str, lang: Lang) -> Failure {
+    let scored = analysis.ids().map(|known| (strsim::jaro_winkler(id, known), known));
+    let best = scored.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score > 0.8);
+    let message = match best {
+        Some((_, near)) => lang.names_nothing_but(id, near),
+        None => lang.names_nothing(id),
+    };
+    Failure::Unknown(message)
+}

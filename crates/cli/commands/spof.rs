@@ -1,0 +1,28 @@
+use trefonds_graph::{Detail, SinglePointOptions};
+
+use super::session;
+use crate::args::{ListFormat, Spof};
+use crate::failure::Failure;
+use crate::{World, output};
+
+/// Above this many components, text shows summaries: proofs of everything would fill a book.
+const BOOK: usize = 20_000;
+
+pub(super) fn run(args: &Spof, world: &mut World<'_>) -> Result<u8, Failure> {
+    let common = &args.listing.common;
+    let inventory = session::load(common, world)?;
+    let large = inventory.components.len() > BOOK;
+    let progress = session::analysing(common, world);
+    let options = SinglePointOptions {
+        level: args.level.into(),
+        by: args.by,
+        home_too: args.all,
+        detail: match args.listing.format {
+            ListFormat::Text | ListFormat::Markdown if large => Detail::Summary,
+            _ => Detail::Full,
+        },
+    };
+    let points = session::analyse(&inventory, common).single_points(&options);
+    drop(progress);
+    output::list(&points, &args.listing, world)
+}

@@ -1,0 +1,22 @@
+//! Records as CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets a leading
+//! apostrophe.
+
+use std::io::{self, Write};
+
+use super::document::Document;
+
+pub(super) fn write(document: &Document, out: &mut dyn Write) -> io::Result<()> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+    writer.write_record(&document.records.columns).map_err(io::Error::other)?;
+    for row in &document.records.rows {
+        writer.write_record(row.iter().map(|cell| tame(cell))).map_err(io::Error::other)?;
+    }
+    writer.flush()
+}
+
+fn tame(cell: &str) -> String {
+    match cell.chars().next() {
+        Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{cell}"),
+        _ => cell.to_owned(),
+    }
+}

@@ -1,0 +1,151 @@
+use trefonds_findings::{Explanation, Provenance, Step, StepKind, Witness};
+use trefonds_lang::Lang;
+
+use super::document::{Document, Item, Section, Table};
+use super::single_points::certainty;
+use super::{Listed, phrases};
+
+impl Listed for Explanation {
+    fn document(&self, lang: Lang) -> Document {
+        let (event, service) = (self.event.name.as_str(), self.service.name.as_str());
+        let undated = lang.undated();
+        let mut facts = vec![self.as_of.clone().unwrap_or(undated)];
+        match self.certainty {
+            None => facts.push(lang.why_cannot(event, service)),
+            Some(verdict) => {
+                let channel = phrases::channel(lang, self.channel, None);
+                let times = phrases::times(lang, self.survival_hours);
+                facts.push(format!("{}: {times}; {channel}", certainty(lang, verdict)));
+            }
+        }
+        if !self.hangs_on.is_empty() {
+            facts.push(lang.hangs_on(&phrases::unknowns(lang, &self.hangs_on)));
+        }
+        let settled = self.settled.as_ref().map(|witness| {
+            proof(lang, lang.proof_settled(&lang.duration(Some(witness.fails_at))), witness)
+        });
+        let careful = self.careful.as_ref().map(|witness| {
+            proof(lang, lang.proof_careful(&lang.duration(Some(witness.fails_at))), witness)
+        });
+        Document {
+            title: lang.why_title(event, service),
+            facts,
+            sections: settled.into_iter().chain(careful).collect(),
+            records: records(self),
+            nothing: lang.nothing(),
+        }
+    }
+}
+
+fn proof(lang: Lang, heading: String, witness: &Witness) -> Section {
+    let mut items = Vec::new();
+    for (at, step) in witness.steps.iter().enumerate() {
+        items.push(Item::Line(format!("{:>2}. {}", at + 1, sentence(lang, step))));
+        items.push(Item::Line(format!("      {}", proof_of(lang, &step.provenance))));
+    }
+    items.push(Item::Line(lang.proof_note()));
+    Section { heading, items }
+}
+
+/// Where a step is written, its source, and whether it was checked.
+fn proof_of(lang: Lang, provenance: &Provenance) -> String {
+    let mut text = provenance.at.to_string();
+    if let Some(source) = &provenance.source {
+        text.push_str(&format!("  {}", lang.source_of(source)));
+    }
+    if provenance.unverified {
+        text.push_str(&format!("  [{}]", lang.unverified()));
+    }
+    if let Some(day) = &provenance.verified_on {
+        text.push_str(&format!("  [{}]", lang.verified_on(day)));
+    }
+    text
+}
+
+fn sentence(lang: Lang, step: &Step) -> String {
+    let (from, to) = (step.from.name.as_str(), step.to.name.as_str());
+    let mut text = match &step.kind {
+        StepKind::Requires { group, tolerates } => {
+            let mut text = lang.step_requires(from, to);
+            if let Some((fails, n)) = group {
+                text.push_str(&format!(" ({})", lang.step_group(*fails, *n)));
+            }
+            if *tolerates > 0 {
+                let time = lang.duration(Some(*tolerates));
+                text.push_str(&format!("; {}", lang.step_tolerates(&time)));
+            }
+            text
+        }
+        StepKind::Location => lang.step_location(from, to),
+        StepKind::Operation => lang.step_operation(from, to),
+        StepKind::Supply { after } => lang.step_supply(from, to, &lang.duration(Some(*after))),
+        StepKind::Votes { at_least, at_most } => {
+            lang.step_votes(from, to, &share(lang, *at_least, *at_most))
+        }
+        StepKind::ControlByOtherMeans => lang.step_control(from, to),
+        StepKind::Country => lang.step_country(from, to),
+        StepKind::Unknown => {
+            let what = step.assumes.as_ref().map(|fact| phrases::unknown(lang, fact));
+            return lang.step_unknown(&what.unwrap_or_else(|| to.to_owned()));
+        }
+        StepKind::Itself => lang.step_itself(from),
+    };
+    if let Some(fact) = &step.assumes {
+        text.push_str(&format!(" [{}]", lang.step_unknown(&phrases::unknown(lang, fact))));
+    }
+    if let Some(time) = step.fails_at {
+        text.push_str(&format!(". {from} {}", lang.step_fails(&lang.duration(Some(time)))));
+    }
+    text
+}
+
+/// Millionths as percent, with as many digits as are needed.
+fn share(lang: Lang, at_least: u32, at_most: u32) -> String {
+    let percent = |millionths: u32| {
+        let text = format!("{}.{:04}", millionths / 10_000, millionths % 10_000);
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    };
+    if at_least == at_most {
+        return format!("{} %", percent(at_least));
+    }
+    lang.vote_range(&percent(at_least), &percent(at_most))
+}
+
+fn records(explanation: &Explanation) -> Table {
+    let mut table = Table::of_fields(&[
+        "reading",
+        "step",
+        "kind",
+        "from",
+        "to",
+        "fails_at",
+        "file",
+        "line",
+        "column",
+        "source",
+        "unverified",
+        "assumes",
+    ]);
+    for witness in explanation.settled.iter().chain(&explanation.careful) {
+        for (at, step) in witness.steps.iter().enumerate() {
+            let kind = serde_json::to_value(&step.kind).unwrap_or_default();
+            let kind = kind.get("kind").and_then(|kind| kind.as_str()).unwrap_or_default();
+            let place = &step.provenance.at;
+            table.rows.push(vec![
+                phrases::word(&witness.reading),
+                (at + 1).to_string(),
+                kind.to_owned(),
+                step.from.id.clone(),
+                step.to.id.clone(),
+                phrases::hours(step.fails_at),
+                place.file.clone(),
+                place.line.to_string(),
+                place.column.to_string(),
+                step.provenance.source.clone().unwrap_or_default(),
+                step.provenance.unverified.to_string(),
+                step.assumes.as_ref().map(|fact| fact.id.clone()).unwrap_or_default(),
+            ]);
+        }
+    }
+    table
+}

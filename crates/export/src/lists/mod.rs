@@ -1,0 +1,67 @@
+//! Lists: every result as text, Markdown, CSV or JSON.
+//!
+//! A result becomes a [`Document`] once, in one language (`overview`, `single_points`, `exposure`,
+//! `questions`, `resolution`, `explanation`); each format renders any document (`text`, `markdown`,
+//! `csv`). JSON is the result itself.
+
+mod csv;
+mod document;
+mod explanation;
+mod exposure;
+mod markdown;
+mod overview;
+mod phrases;
+mod questions;
+mod resolution;
+mod single_points;
+mod text;
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use trefonds_lang::Lang;
+
+pub use document::{Document, Item, Section, Table};
+pub use text::Paint;
+
+/// The formats of lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Format {
+    /// For a terminal.
+    #[default]
+    Text,
+    /// The result itself, with a published schema.
+    Json,
+    /// One record a finding, ids rather than names.
+    Csv,
+    /// For a page or a merge request.
+    Markdown,
+}
+
+/// A result that can be listed.
+pub trait Listed: Serialize {
+    /// The result as a document in one language.
+    fn document(&self, lang: Lang) -> Document;
+}
+
+/// Writes a result in a format. `paint` is used by text only.
+///
+/// # Errors
+/// Whatever `out` returns.
+pub fn write<R: Listed>(
+    result: &R,
+    format: Format,
+    lang: Lang,
+    paint: Paint,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match format {
+        Format::Json => {
+            serde_json::to_writer_pretty(&mut *out, result).map_err(io::Error::from)?;
+            out.write_all(b"\n")
+        }
+        Format::Text => text::write(&result.document(lang), paint, out),
+        Format::Markdown => markdown::write(&result.document(lang), out),
+        Format::Csv => csv::write(&result.document(lang), out),
+    }
+}

@@ -1,0 +1,78 @@
+use trefonds_findings::Overview;
+use trefonds_lang::Lang;
+
+use super::document::{Document, Item, Section, Table};
+use super::{Listed, phrases};
+
+impl Listed for Overview {
+    fn document(&self, lang: Lang) -> Document {
+        let (title_of, day) = (self.title.as_deref(), self.as_of.as_deref());
+        let mut facts = phrases::facts(lang, title_of, day, &self.home, self.coverage);
+        facts.push(lang.overview_counts(self.entities, self.sites, self.laws));
+        if self.unverified > 0 {
+            facts.push(lang.overview_unverified(self.unverified));
+        }
+        let mut sections = vec![layers(self, lang), services(self, lang), blind_spots(self, lang)];
+        if !self.unreached.is_empty() {
+            let items = self.unreached.iter().map(|lost| Item::Line(lost.name.clone()));
+            sections.push(Section { heading: lang.unreached(), items: items.collect() });
+        }
+        let title = lang.overview_title();
+        Document { title, facts, sections, records: records(self), nothing: lang.nothing() }
+    }
+}
+
+fn layers(overview: &Overview, lang: Lang) -> Section {
+    let mut table = Table::new([lang.column_layer(), lang.column_components()]);
+    for count in &overview.layers {
+        table.rows.push(vec![phrases::layer(lang, count.layer), count.components.to_string()]);
+    }
+    Section { heading: lang.column_components(), items: vec![Item::Table(table)] }
+}
+
+fn services(overview: &Overview, lang: Lang) -> Section {
+    let mut table = Table::new([
+        lang.column_service(),
+        lang.column_criticality(),
+        lang.column_components(),
+        lang.column_coverage(),
+    ]);
+    for line in &overview.services {
+        table.rows.push(vec![
+            line.service.name.clone(),
+            phrases::criticality(lang, line.criticality),
+            line.components.to_string(),
+            format!("{} %", line.coverage.percent),
+        ]);
+    }
+    Section { heading: lang.section_services(), items: vec![Item::Table(table)] }
+}
+
+fn blind_spots(overview: &Overview, lang: Lang) -> Section {
+    let mut table = Table::new([lang.column_fact(), lang.column_why(), lang.column_where()]);
+    for fact in &overview.blind_spots {
+        table.rows.push(vec![
+            phrases::unknown(lang, fact),
+            phrases::why(lang, fact.why),
+            fact.at.to_string(),
+        ]);
+    }
+    let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
+    Section { heading: lang.blind_spots(), items }
+}
+
+fn records(overview: &Overview) -> Table {
+    let mut table = Table::of_fields(&["fact", "kind", "subject", "why", "file", "line", "column"]);
+    for fact in &overview.blind_spots {
+        table.rows.push(vec![
+            fact.id.clone(),
+            phrases::word(&fact.fact),
+            fact.subject.id.clone(),
+            phrases::word(&fact.why),
+            fact.at.file.clone(),
+            fact.at.line.to_string(),
+            fact.at.column.to_string(),
+        ]);
+    }
+    table
+}

@@ -1,0 +1,138 @@
+//! Small phrases that several lists share.
+
+use trefonds_findings::{
+    Channel, Coverage, Criticality, FactKind, Grade, Layer, SurvivalTimes, UnknownFact, Why,
+};
+use trefonds_lang::Lang;
+
+/// "as of 2026-11-01, home FR, EU" and the coverage.
+pub(super) fn facts(
+    lang: Lang,
+    title: Option<&str>,
+    as_of: Option<&str>,
+    home: &[String],
+    coverage: Coverage,
+) -> Vec<String> {
+    let mut facts: Vec<String> = title.map(str::to_owned).into_iter().collect();
+    let undated = lang.undated();
+    facts.push(lang.as_of_line(as_of.unwrap_or(&undated), &home.join(", ")));
+    facts.push(lang.coverage_line(coverage.percent, coverage.declared, coverage.called_for));
+    facts
+}
+
+/// "30 d, possibly at once".
+pub(super) fn times(lang: Lang, times: SurvivalTimes) -> String {
+    let careful = lang.duration(times.careful);
+    match times.settled {
+        None => lang.possibly(&careful),
+        settled if settled == times.careful => careful,
+        settled => lang.time_or_possibly(&lang.duration(settled), &careful),
+    }
+}
+
+/// The name of a channel, with the one that it stands above.
+pub(super) fn channel(lang: Lang, channel: Option<Channel>, through: Option<Channel>) -> String {
+    match channel {
+        None => lang.no_channel(),
+        Some(Channel::Location) => lang.location(),
+        Some(Channel::Operation) => lang.operation(),
+        Some(Channel::Supply) => lang.supply(),
+        Some(Channel::Ownership) => {
+            let below = through.filter(|below| *below != Channel::Ownership);
+            lang.ownership(&self::channel(lang, below, None))
+        }
+    }
+}
+
+pub(super) fn criticality(lang: Lang, criticality: Criticality) -> String {
+    match criticality {
+        Criticality::Vital => lang.vital(),
+        Criticality::Important => lang.important(),
+        Criticality::Standard => lang.standard(),
+        Criticality::Minor => lang.minor(),
+    }
+}
+
+pub(super) fn grade(lang: Lang, grade: Grade) -> String {
+    match grade {
+        Grade::Direct => lang.grade_direct(),
+        Grade::ViaControl => lang.grade_via_control(),
+        Grade::ViaGroup => lang.grade_via_group(),
+        Grade::Technology => lang.grade_technology(),
+        Grade::Arguable => lang.grade_arguable(),
+        Grade::Undetermined => lang.grade_undetermined(),
+        Grade::None => lang.grade_none(),
+    }
+}
+
+pub(super) fn layer(lang: Lang, layer: Layer) -> String {
+    match layer {
+        Layer::Service => lang.layer_service(),
+        Layer::Application => lang.layer_application(),
+        Layer::Data => lang.layer_data(),
+        Layer::Software => lang.layer_software(),
+        Layer::Middleware => lang.layer_middleware(),
+        Layer::Infrastructure => lang.layer_infrastructure(),
+        Layer::Hosting => lang.layer_hosting(),
+    }
+}
+
+/// The question that an unknown fact leaves open: "who runs Messagerie".
+pub(super) fn unknown(lang: Lang, fact: &UnknownFact) -> String {
+    let of = fact.subject.name.as_str();
+    let who = fact.about.as_ref().map_or("?", |about| about.name.as_str());
+    match fact.fact {
+        FactKind::Requirements => lang.unknown_requirements(of),
+        FactKind::Operator => lang.unknown_operator(of),
+        FactKind::Suppliers => lang.unknown_suppliers(of),
+        FactKind::Site => lang.question_site(of),
+        FactKind::Data => lang.unknown_data(of),
+        FactKind::DataForm => lang.unknown_form(of),
+        FactKind::Keys => lang.unknown_keys(of),
+        FactKind::OnWithdrawal => lang.unknown_withdrawal(of, who),
+        FactKind::Country => lang.question_country(of),
+        FactKind::SiteCountry => lang.unknown_site_country(of),
+        FactKind::SiteOperator => lang.unknown_site_operator(of),
+        FactKind::Parents => lang.unknown_parents(of),
+        FactKind::Votes => lang.unknown_votes(of, who),
+        FactKind::Law => lang.unknown_law(of),
+    }
+}
+
+pub(super) fn why(lang: Lang, why: Why) -> String {
+    match why {
+        Why::NotSaid => lang.why_not_said(),
+        Why::Undisclosed => lang.why_undisclosed(),
+        Why::Lapsed => lang.why_lapsed(),
+        Why::Range => lang.why_range(),
+    }
+}
+
+/// "who runs Messagerie (not said; apps.yaml:3:5)".
+pub(super) fn unknown_at(lang: Lang, fact: &UnknownFact) -> String {
+    lang.unknown_at(&unknown(lang, fact), &why(lang, fact.why), &fact.at.to_string())
+}
+
+/// All of them in one line.
+pub(super) fn unknowns(lang: Lang, facts: &[UnknownFact]) -> String {
+    facts.iter().map(|fact| unknown_at(lang, fact)).collect::<Vec<_>>().join("; ")
+}
+
+/// Ids of unknown facts, for records.
+pub(super) fn unknown_ids(facts: &[UnknownFact]) -> String {
+    facts.iter().map(|fact| fact.id.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// Hours for records; empty is never.
+pub(super) fn hours(hours: Option<u32>) -> String {
+    hours.map(|hours| hours.to_string()).unwrap_or_default()
+}
+
+/// The word that JSON uses, for records.
+pub(super) fn word<T: serde::Serialize>(value: &T) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => word,
+        Ok(other) => other.to_string(),
+        Err(_) => String::new(),
+    }
+}

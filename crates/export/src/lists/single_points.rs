@@ -1,0 +1,257 @@
+use trefonds_findings::{
+    Certainty, EventKind, EventSummary, Level, Named, SinglePoint, SinglePoints,
+};
+use trefonds_lang::Lang;
+
+use super::document::{Document, Item, Section, Table};
+use super::{Listed, phrases};
+
+impl Listed for SinglePoints {
+    fn document(&self, lang: Lang) -> Document {
+        let title = match self.level {
+            Level::Component => lang.spof_component(),
+            Level::Entity => lang.spof_entity(),
+            Level::Controller => lang.spof_controller(),
+            Level::Jurisdiction => lang.spof_jurisdiction(),
+        };
+        let (title_of, day) = (self.title.as_deref(), self.as_of.as_deref());
+        let mut facts = phrases::facts(lang, title_of, day, &self.home, self.coverage);
+        facts.extend(self.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
+        facts.push(lang.spof_question());
+        if self.findings.is_empty() && !self.events.is_empty() {
+            facts.push(lang.summary_only());
+        }
+        let mut sections = vec![self.section_services(lang)];
+        sections.push(self.section(lang, lang.section_certain(), Kind::Certain));
+        if self.level != Level::Component {
+            sections.push(self.section(lang, lang.section_possible(), Kind::Possible));
+            sections.push(self.section(lang, lang.section_unknown(), Kind::Unknown));
+            sections.push(self.section_degraded(lang));
+        }
+        Document { title, facts, sections, records: self.records(), nothing: lang.nothing() }
+    }
+}
+
+/// The three sections of findings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Certain,
+    Possible,
+    Unknown,
+}
+
+impl Kind {
+    fn of(certainty: Certainty, event: EventKind) -> Self {
+        match (event, certainty) {
+            (EventKind::Unknown, _) => Self::Unknown,
+            (_, Certainty::Certain) => Self::Certain,
+            (_, Certainty::Possible) => Self::Possible,
+        }
+    }
+}
+
+trait Describe {
+    fn section_services(&self, lang: Lang) -> Section;
+    fn section(&self, lang: Lang, heading: String, kind: Kind) -> Section;
+    fn section_degraded(&self, lang: Lang) -> Section;
+    fn records(&self) -> Table;
+}
+
+impl Describe for SinglePoints {
+    fn section_services(&self, lang: Lang) -> Section {
+        let mut table = Table::new([
+            lang.column_service(),
+            lang.column_criticality(),
+            lang.column_verdict(),
+            lang.column_certain(),
+            lang.column_possible(),
+            lang.column_unknown(),
+            lang.column_coverage(),
+        ]);
+        for line in &self.services {
+            let verdict = match (line.certain, line.possible + line.unknown) {
+                (0, 0) if self.level == Level::Component => lang.nothing(),
+                (0, 0) => lang.no_foreign_single_point(),
+                (0, _) => lang.verdict_possible(),
+                (n, _) => lang.verdict_stoppable(n),
+            };
+            table.rows.push(vec![
+                line.service.name.clone(),
+                phrases::criticality(lang, line.criticality),
+                verdict,
+                line.certain.to_string(),
+                line.possible.to_string(),
+                line.unknown.to_string(),
+                format!("{} %", line.coverage.percent),
+            ]);
+        }
+        Section { heading: lang.section_services(), items: vec![Item::Table(table)] }
+    }
+
+    fn section(&self, lang: Lang, heading: String, kind: Kind) -> Section {
+        let mut items = Vec::new();
+        for event in &self.events {
+            let findings: Vec<&SinglePoint> = (self.findings.iter())
+                .filter(|finding| finding.event == event.event.id)
+                .filter(|finding| Kind::of(finding.certainty, finding.event_kind) == kind)
+                .collect();
+            let services = match kind {
+                Kind::Certain => event.certain_services.len(),
+                Kind::Possible | Kind::Unknown => event.possible_services.len(),
+            };
+            let here = Kind::of(event.certainty, event.kind) == kind
+                || (kind == Kind::Possible && event.kind != EventKind::Unknown);
+            if services == 0 || !here {
+                continue;
+            }
+            items.push(Item::Heading(event_heading(lang, event, services)));
+            items.extend(finding_table(lang, &findings));
+            let unknowns = shared_unknowns(lang, &findings);
+            if !unknowns.is_empty() && kind != Kind::Unknown {
+                items.push(Item::Line(format!("  {}", lang.hangs_on(&unknowns))));
+            }
+        }
+        Section { heading, items }
+    }
+
+    fn section_degraded(&self, lang: Lang) -> Section {
+        let mut table = Table::new([
+            lang.column_event(),
+            lang.column_service(),
+            lang.column_degraded(),
+            lang.column_certainty(),
+        ]);
+        for item in &self.degradations {
+            table.rows.push(vec![
+                item.event.name.clone(),
+                item.service.name.clone(),
+                phrases::times(lang, item.degraded_hours),
+                certainty(lang, item.certainty),
+            ]);
+        }
+        let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
+        Section { heading: lang.section_degraded(), items }
+    }
+
+    fn records(&self) -> Table {
+        let mut table = Table::of_fields(&[
+            "service",
+            "service_name",
+            "criticality",
+            "level",
+            "event",
+            "event_name",
+            "event_kind",
+            "foreign",
+            "certainty",
+            "careful_hours",
+            "settled_hours",
+            "channel",
+            "through",
+            "hangs_on",
+            "path",
+        ]);
+        for finding in &self.findings {
+            let path: Vec<String> = (finding.witness.steps.iter())
+                .map(|step| format!("{} > {} ({})", step.from.id, step.to.id, step.provenance.at))
+                .collect();
+            table.rows.push(vec![
+                finding.service.clone(),
+                finding.service_name.clone(),
+                phrases::word(&finding.criticality),
+                phrases::word(&self.level),
+                finding.event.clone(),
+                finding.event_name.clone(),
+                phrases::word(&finding.event_kind),
+                finding.foreign.map(|foreign| foreign.to_string()).unwrap_or_default(),
+                phrases::word(&finding.certainty),
+                phrases::hours(finding.survival_hours.careful),
+                phrases::hours(finding.survival_hours.settled),
+                finding.channel.map(|channel| phrases::word(&channel)).unwrap_or_default(),
+                finding.through.map(|channel| phrases::word(&channel)).unwrap_or_default(),
+                phrases::unknown_ids(&finding.hangs_on),
+                path.join("; "),
+            ]);
+        }
+        table
+    }
+}
+
+pub(super) fn certainty(lang: Lang, certainty: Certainty) -> String {
+    match certainty {
+        Certainty::Certain => lang.certain(),
+        Certainty::Possible => lang.possible(),
+    }
+}
+
+fn names(list: &[Named]) -> String {
+    list.iter().map(|named| named.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn event_heading(lang: Lang, event: &EventSummary, services: usize) -> String {
+    let mut heading = match &event.unknown {
+        Some(unknown) => phrases::unknown_at(lang, unknown),
+        None => event.event.name.clone(),
+    };
+    if let Some(country) = event.country.as_ref().filter(|code| **code != event.event.name) {
+        heading.push_str(&format!(" ({country})"));
+    }
+    let criticality = phrases::criticality(lang, event.criticality);
+    heading.push_str(&format!(": {}", lang.stops_n(&lang.services(services), &criticality)));
+    if !event.foreign_through.is_empty() {
+        heading.push_str(&format!("; {}", lang.foreign_through(&names(&event.foreign_through))));
+    }
+    if !event.controlled_by.is_empty() {
+        heading.push_str(&format!("; {}", lang.controlled_by(&names(&event.controlled_by))));
+    }
+    heading
+}
+
+fn finding_table(lang: Lang, findings: &[&SinglePoint]) -> Option<Item> {
+    let mut table = Table::new([
+        lang.column_service(),
+        lang.column_criticality(),
+        lang.column_stops(),
+        lang.column_channel(),
+        lang.column_path(),
+    ]);
+    for finding in findings {
+        table.rows.push(vec![
+            finding.service_name.clone(),
+            phrases::criticality(lang, finding.criticality),
+            phrases::times(lang, finding.survival_hours),
+            phrases::channel(lang, finding.channel, finding.through),
+            short_path(finding),
+        ]);
+    }
+    (!table.rows.is_empty()).then_some(Item::Table(table))
+}
+
+/// The ids of a witness in their order, each once: enough to recognise the path.
+fn short_path(finding: &SinglePoint) -> String {
+    let mut ids: Vec<&str> = Vec::new();
+    for step in &finding.witness.steps {
+        for id in [step.from.id.as_str(), step.to.id.as_str()] {
+            if !ids.contains(&id) && id != finding.service {
+                ids.push(id);
+            }
+        }
+    }
+    if ids.len() > 6 {
+        let more = ids.len() - 5;
+        let (first, last) = (&ids[..3], &ids[ids.len() - 2..]);
+        return format!("{} > ({more}) > {}", first.join(" > "), last.join(" > "));
+    }
+    ids.join(" > ")
+}
+
+/// The unknown facts of all findings of an event, each once.
+fn shared_unknowns(lang: Lang, findings: &[&SinglePoint]) -> String {
+    let mut seen: Vec<&trefonds_findings::UnknownFact> = Vec::new();
+    for fact in findings.iter().flat_map(|finding| &finding.hangs_on) {
+        if !seen.contains(&fact) {
+            seen.push(fact);
+        }
+    }
+    seen.iter().map(|fact| phrases::unknown_at(lang, fact)).collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,88 @@
+//! Documents for a terminal: columns padded by displayed width.
+
+use std::io::{self, Write};
+
+use unicode_width::UnicodeWidthStr;
+
+use super::document::{Document, Item, Table};
+
+/// Whether to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Paint {
+    /// Plain text.
+    #[default]
+    Plain,
+    /// Bold headings, faint facts.
+    Colour,
+}
+
+impl Paint {
+    fn wrap(self, code: &str, text: &str) -> String {
+        match self {
+            Self::Plain => text.to_owned(),
+            Self::Colour => format!("\u{1b}[{code}m{text}\u{1b}[0m"),
+        }
+    }
+
+    fn bold(self, text: &str) -> String {
+        self.wrap("1", text)
+    }
+
+    fn faint(self, text: &str) -> String {
+        self.wrap("2", text)
+    }
+
+    fn accent(self, text: &str) -> String {
+        self.wrap("1;33", text)
+    }
+}
+
+pub(super) fn write(document: &Document, paint: Paint, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", paint.bold(&clean(&document.title)))?;
+    for fact in &document.facts {
+        writeln!(out, "{}", paint.faint(&clean(fact)))?;
+    }
+    for section in &document.sections {
+        writeln!(out, "\n{}", paint.accent(&clean(&section.heading)))?;
+        if section.items.is_empty() {
+            writeln!(out, "  {}", document.nothing)?;
+        }
+        for item in &section.items {
+            match item {
+                Item::Heading(heading) => writeln!(out, "\n  {}", paint.bold(&clean(heading)))?,
+                Item::Line(line) => writeln!(out, "  {}", clean(line))?,
+                Item::Table(table) => write_table(table, paint, out)?,
+            }
+        }
+    }
+    Ok(())
+}
+
+fn write_table(table: &Table, paint: Paint, out: &mut dyn Write) -> io::Result<()> {
+    let rows: Vec<Vec<String>> =
+        table.rows.iter().map(|row| row.iter().map(|cell| clean(cell)).collect()).collect();
+    let width = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        cells.chain(table.columns.get(column)).map(|cell| cell.width()).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..table.columns.len()).map(width).collect();
+    writeln!(out, "    {}", paint.faint(&line(&table.columns, &widths)))?;
+    for row in &rows {
+        writeln!(out, "    {}", line(row, &widths))?;
+    }
+    Ok(())
+}
+
+fn line(cells: &[String], widths: &[usize]) -> String {
+    let mut text = String::new();
+    for (cell, width) in cells.iter().zip(widths) {
+        text.push_str(cell);
+        text.push_str(&" ".repeat(width.saturating_sub(cell.width()) + 2));
+    }
+    text.trim_end().to_owned()
+}
+
+/// Control characters of names never reach a terminal.
+fn clean(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}

@@ -1,0 +1,291 @@
+//! Sentences of the lists: headings, columns, verdicts.
+
+messages! {
+    /// Heading of single points of components.
+    fn spof_component() { en: "Single points of failure: components", fr: "Points uniques de défaillance : composants" }
+    /// Heading of single points of legal entities.
+    fn spof_entity() { en: "Single points of foreign control: legal entities", fr: "Points uniques de contrôle étranger : entités juridiques" }
+    /// Heading of single points of ultimate controllers.
+    fn spof_controller() { en: "Single points of foreign control: ultimate controllers", fr: "Points uniques de contrôle étranger : contrôleurs ultimes" }
+    /// Heading of single points of jurisdictions.
+    fn spof_jurisdiction() { en: "Single points of foreign control: jurisdictions", fr: "Points uniques de contrôle étranger : juridictions" }
+    /// Which question single points answer.
+    fn spof_question() {
+        en: "Question: who, by withdrawing alone, stops which service? (Continuity; access to data is the exposure.) What is declared decides; the legal verdict is for people.",
+        fr: "Question : qui, en se retirant seul, arrête quel service ? (Continuité ; l'accès aux données est l'exposition.) Ce qui est déclaré décide ; le verdict juridique revient aux personnes."
+    }
+    /// Day, home and coverage.
+    fn as_of_line(day: &str, home: &str) { en: "as of {day}, home {home}", fr: "au {day}, confiance {home}" }
+    /// No date anywhere.
+    fn undated() { en: "no date", fr: "sans date" }
+    /// The horizon.
+    fn horizon_line(when: &str) { en: "horizon: what stops by {when}", fr: "horizon : ce qui s'arrête avant {when}" }
+    /// Coverage with its numbers.
+    fn coverage_line(percent: u32, declared: u64, called_for: u64) {
+        en: "coverage {percent} % ({declared} of {called_for} facts known)",
+        fr: "couverture {percent} % ({declared} faits connus sur {called_for})"
+    }
+    /// Coverage, short.
+    fn coverage_short(percent: u32) { en: "coverage {percent} %", fr: "couverture {percent} %" }
+    /// Section of certain findings.
+    fn section_certain() { en: "Certain: from what is declared", fr: "Certain : d'après ce qui est déclaré" }
+    /// Section of possible findings.
+    fn section_possible() { en: "Possible: once the unknowns are taken against us", fr: "Possible : si les inconnues jouent contre nous" }
+    /// Section of unknown controllers.
+    fn section_unknown() { en: "Unknown controllers: each unknown fact taken as a foreign controller of its own", fr: "Contrôleurs inconnus : chaque fait inconnu pris comme un contrôleur étranger à part" }
+    /// Section of degradations.
+    fn section_degraded() { en: "Degraded, not stopped", fr: "Dégradés, sans arrêt" }
+    /// Section of verdicts.
+    fn section_services() { en: "Services", fr: "Services" }
+    /// Nothing in a section.
+    fn nothing() { en: "none", fr: "aucun" }
+    /// How many services an event stops.
+    fn stops_n(services: &str, criticality: &str) { en: "stops {services}, the most critical {criticality}", fr: "arrête {services}, le plus critique {criticality}" }
+    /// A foreign entity of a home country.
+    fn foreign_through(who: &str) { en: "foreign through {who}", fr: "étranger par {who}" }
+    /// Who controls a component.
+    fn controlled_by(who: &str) { en: "controlled by {who}", fr: "contrôlé par {who}" }
+    /// What a finding hangs on.
+    fn hangs_on(what: &str) { en: "hangs on: {what}", fr: "dépend de : {what}" }
+    /// A settled time and an earlier careful one.
+    fn time_or_possibly(settled: &str, careful: &str) { en: "{settled}, possibly {careful}", fr: "{settled}, peut-être {careful}" }
+    /// A careful time only.
+    fn possibly(careful: &str) { en: "possibly {careful}", fr: "peut-être {careful}" }
+    /// Column: service.
+    fn column_service() { en: "Service", fr: "Service" }
+    /// Column: criticality.
+    fn column_criticality() { en: "Criticality", fr: "Criticité" }
+    /// Column: when it stops.
+    fn column_stops() { en: "Stops", fr: "Arrêt" }
+    /// Column: channel.
+    fn column_channel() { en: "Channel", fr: "Canal" }
+    /// Column: certain findings.
+    fn column_certain() { en: "Certain", fr: "Certains" }
+    /// Column: possible findings.
+    fn column_possible() { en: "Possible", fr: "Possibles" }
+    /// Column: unknown controllers.
+    fn column_unknown() { en: "Unknown", fr: "Inconnus" }
+    /// Column: coverage.
+    fn column_coverage() { en: "Coverage", fr: "Couverture" }
+    /// Column: verdict.
+    fn column_verdict() { en: "Verdict", fr: "Verdict" }
+    /// Column: event.
+    fn column_event() { en: "Controller", fr: "Contrôleur" }
+    /// Column: degraded when.
+    fn column_degraded() { en: "Degraded", fr: "Dégradé" }
+    /// Column: path.
+    fn column_path() { en: "Path", fr: "Chemin" }
+    /// Column: certainty.
+    fn column_certainty() { en: "Certainty", fr: "Certitude" }
+    /// Verdict: stoppable for certain.
+    fn verdict_stoppable(n: u32) { en: "stoppable by {n}", fr: "arrêtable par {n}" }
+    /// Verdict: possibly stoppable.
+    fn verdict_possible() { en: "possibly stoppable", fr: "peut-être arrêtable" }
+    /// A word: certain.
+    fn certain() { en: "certain", fr: "certain" }
+    /// A word: possible.
+    fn possible() { en: "possible", fr: "possible" }
+    /// A word: unverified.
+    fn unverified() { en: "unverified", fr: "non vérifié" }
+    /// A word: vital.
+    fn vital() { en: "vital", fr: "vital" }
+    /// A word: important.
+    fn important() { en: "important", fr: "important" }
+    /// A word: standard.
+    fn standard() { en: "standard", fr: "standard" }
+    /// A word: minor.
+    fn minor() { en: "minor", fr: "mineur" }
+    /// A channel: location.
+    fn location() { en: "location", fr: "localisation" }
+    /// A channel: operation.
+    fn operation() { en: "operation", fr: "exploitation" }
+    /// A channel: supply.
+    fn supply() { en: "supply", fr: "fourniture" }
+    /// A channel: ownership over another.
+    fn ownership(through: &str) { en: "ownership over {through}", fr: "détention sur {through}" }
+    /// A channel that is a need nobody has declared.
+    fn no_channel() { en: "itself", fr: "lui-même" }
+    /// A source.
+    fn source_of(source: &str) { en: "source: {source}", fr: "source : {source}" }
+    /// Verified on a day.
+    fn verified_on(day: &str) { en: "verified {day}", fr: "vérifié le {day}" }
+    /// An unknown fact and where it belongs.
+    fn unknown_at(what: &str, why: &str, at: &str) { en: "{what} ({why}; {at})", fr: "{what} ({why} ; {at})" }
+    /// Why unknown: not said.
+    fn why_not_said() { en: "not said", fr: "non dit" }
+    /// Why unknown: undisclosed.
+    fn why_undisclosed() { en: "undisclosed", fr: "non divulgué" }
+    /// Why unknown: lapsed.
+    fn why_lapsed() { en: "lapsed on that day", fr: "échu à cette date" }
+    /// Why unknown: a range.
+    fn why_range() { en: "a range", fr: "une fourchette" }
+    /// Unknown: requirements.
+    fn unknown_requirements(of: &str) { en: "what {of} needs", fr: "ce dont {of} a besoin" }
+    /// Unknown: operator.
+    fn unknown_operator(of: &str) { en: "who runs {of}", fr: "qui exploite {of}" }
+    /// Unknown: suppliers.
+    fn unknown_suppliers(of: &str) { en: "who supplies {of}", fr: "qui fournit {of}" }
+    /// Unknown: site.
+    fn question_site(of: &str) { en: "where {of} stands", fr: "où se trouve {of}" }
+    /// Unknown: data.
+    fn unknown_data(of: &str) { en: "what data {of} holds", fr: "quelles données {of} détient" }
+    /// Unknown: data form.
+    fn unknown_form(of: &str) { en: "whether the data of {of} is encrypted", fr: "si les données de {of} sont chiffrées" }
+    /// Unknown: keys.
+    fn unknown_keys(of: &str) { en: "who holds the keys of {of}", fr: "qui détient les clés de {of}" }
+    /// Unknown: effect of withdrawal.
+    fn unknown_withdrawal(of: &str, who: &str) { en: "what {of} does when {who} withdraws", fr: "ce que devient {of} si {who} se retire" }
+    /// Unknown: country.
+    fn question_country(of: &str) { en: "where {of} is incorporated", fr: "où {of} est immatriculée" }
+    /// Unknown: country of a site.
+    fn unknown_site_country(of: &str) { en: "in which country {of} stands", fr: "dans quel pays se trouve {of}" }
+    /// Unknown: operator of a site.
+    fn unknown_site_operator(of: &str) { en: "who runs the site {of}", fr: "qui exploite le site {of}" }
+    /// Unknown: parents.
+    fn unknown_parents(of: &str) { en: "who is above {of}", fr: "qui est au-dessus de {of}" }
+    /// Unknown: votes.
+    fn unknown_votes(of: &str, who: &str) { en: "how many votes of {of} {who} holds", fr: "combien de voix de {of} {who} détient" }
+    /// Unknown: law of access.
+    fn unknown_law(of: &str) { en: "which law of {of} gives access to data", fr: "quelle loi de {of} donne accès aux données" }
+    /// Heading of the exposure.
+    fn exposure_title() { en: "Exposure of data to foreign jurisdictions", fr: "Exposition des données à des juridictions étrangères" }
+    /// Which question the exposure answers.
+    fn exposure_question() {
+        en: "Question: which jurisdiction can reach the data of which service, by which channel and law? (Access; stopping the service is the list of single points.) Redundancy does not help here: each copy is one more exposure.",
+        fr: "Question : quelle juridiction peut atteindre les données de quel service, par quel canal et quelle loi ? (Accès ; l'arrêt du service est la liste des points uniques.) La redondance n'aide pas ici : chaque copie est une exposition de plus."
+    }
+    /// Column: jurisdiction.
+    fn column_jurisdiction() { en: "Jurisdiction", fr: "Juridiction" }
+    /// Column: law.
+    fn column_law() { en: "Law", fr: "Loi" }
+    /// Column: grade.
+    fn column_grade() { en: "Grade", fr: "Degré" }
+    /// Column: component.
+    fn column_component() { en: "Component", fr: "Composant" }
+    /// Column: data.
+    fn column_data() { en: "Data", fr: "Données" }
+    /// Services without exposure.
+    fn unexposed() { en: "Services without exposure in either reading", fr: "Services sans exposition dans aucune lecture" }
+    /// No law declared.
+    fn no_law() { en: "none declared", fr: "aucune déclarée" }
+    /// Data not said.
+    fn data_not_said() { en: "not said", fr: "non dit" }
+    /// And more.
+    fn and_more(n: usize) { en: "+{n} more", fr: "+{n} autres" }
+    /// Grade: direct.
+    fn grade_direct() { en: "direct", fr: "direct" }
+    /// Grade: via control.
+    fn grade_via_control() { en: "via control", fr: "par le contrôle" }
+    /// Grade: via group.
+    fn grade_via_group() { en: "via group", fr: "par le groupe" }
+    /// Grade: technology.
+    fn grade_technology() { en: "technology", fr: "technologie" }
+    /// Grade: arguable.
+    fn grade_arguable() { en: "arguable", fr: "discutable" }
+    /// Grade: undetermined.
+    fn grade_undetermined() { en: "undetermined", fr: "indéterminé" }
+    /// Grade: none.
+    fn grade_none() { en: "none", fr: "aucun" }
+    /// Heading of the questions.
+    fn questions_title() { en: "Questions to ask next", fr: "Questions à poser ensuite" }
+    /// How questions are ranked.
+    fn questions_intro() { en: "Unknown facts, those on which most findings hang first. Answer one in the file named, and its findings go or become certain.", fr: "Faits inconnus, d'abord ceux dont dépendent le plus de constats. Répondez dans le fichier indiqué : ses constats disparaissent ou deviennent certains." }
+    /// Column: question.
+    fn column_question() { en: "Question", fr: "Question" }
+    /// Column: whom to ask.
+    fn column_ask() { en: "Ask", fr: "Demander à" }
+    /// Column: single points.
+    fn column_single_points() { en: "Stops", fr: "Arrêts" }
+    /// Column: exposures.
+    fn column_exposures() { en: "Exposures", fr: "Expositions" }
+    /// Column: where to write.
+    fn column_write() { en: "Write the answer at", fr: "Écrire la réponse à" }
+    /// Nobody to ask.
+    fn nobody_to_ask() { en: "no owner declared", fr: "aucun responsable déclaré" }
+    /// Everything is known.
+    fn no_question() { en: "Nothing is unknown: every fact called for is declared.", fr: "Rien n'est inconnu : chaque fait attendu est déclaré." }
+    /// Heading of a resolution.
+    fn resolve_title(what: &str) { en: "What {what} rests on", fr: "Ce sur quoi repose {what}" }
+    /// Heading of the resolution of everything.
+    fn resolve_all_title() { en: "What the services rest on", fr: "Ce sur quoi reposent les services" }
+    /// Heading of a reverse resolution.
+    fn reverse_title(what: &str) { en: "What rests on {what}", fr: "Ce qui repose sur {what}" }
+    /// Section: sites.
+    fn kind_sites() { en: "Sites", fr: "Sites" }
+    /// Section: entities.
+    fn kind_entities() { en: "Legal entities", fr: "Entités juridiques" }
+    /// Section: controllers.
+    fn kind_controllers() { en: "Above them: controllers", fr: "Au-dessus : contrôleurs" }
+    /// Section: jurisdictions.
+    fn kind_jurisdictions() { en: "Jurisdictions", fr: "Juridictions" }
+    /// Section: blind spots.
+    fn blind_spots() { en: "Blind spots", fr: "Angles morts" }
+    /// Column: name.
+    fn column_name() { en: "Name", fr: "Nom" }
+    /// Column: country.
+    fn column_country() { en: "Country", fr: "Pays" }
+    /// Column: declared at.
+    fn column_declared() { en: "Declared at", fr: "Déclaré à" }
+    /// A word: foreign.
+    fn foreign() { en: "foreign", fr: "étranger" }
+    /// A word: soft.
+    fn soft() { en: "soft", fr: "souple" }
+    /// Nothing rests on it.
+    fn rests_on_nothing() { en: "Nothing is declared here.", fr: "Rien n'est déclaré ici." }
+    /// Heading of the overview.
+    fn overview_title() { en: "Inventory", fr: "Inventaire" }
+    /// What the inventory holds.
+    fn overview_counts(entities: u32, sites: u32, laws: u32) { en: "{entities} legal entities, {sites} sites, {laws} laws", fr: "{entities} entités juridiques, {sites} sites, {laws} lois" }
+    /// How many facts are unverified.
+    fn overview_unverified(n: u32) { en: "{n} facts are marked unverified", fr: "{n} faits sont marqués non vérifiés" }
+    /// Column: components.
+    fn column_components() { en: "Components", fr: "Composants" }
+    /// Components that nothing needs.
+    fn unreached() { en: "No service rests on these components", fr: "Aucun service ne repose sur ces composants" }
+    /// Column: fact.
+    fn column_fact() { en: "Unknown fact", fr: "Fait inconnu" }
+    /// Column: why.
+    fn column_why() { en: "Why", fr: "Pourquoi" }
+    /// Column: where.
+    fn column_where() { en: "Where", fr: "Où" }
+    /// Column: layer.
+    fn column_layer() { en: "Layer", fr: "Couche" }
+    /// Heading of a witness.
+    fn why_title(event: &str, service: &str) { en: "Why {event} can stop {service}", fr: "Pourquoi {event} peut arrêter {service}" }
+    /// It cannot.
+    fn why_cannot(event: &str, service: &str) { en: "{event} cannot stop {service} by withdrawing alone, in either reading.", fr: "{event} ne peut pas arrêter {service} en se retirant seul, dans aucune lecture." }
+    /// The proof in the settled reading.
+    fn proof_settled(when: &str) { en: "Proof from what is declared: stops {when}", fr: "Preuve d'après ce qui est déclaré : arrêt {when}" }
+    /// The proof in the careful reading.
+    fn proof_careful(when: &str) { en: "Proof with the unknowns taken against us: stops {when}", fr: "Preuve si les inconnues jouent contre nous : arrêt {when}" }
+    /// What removes it.
+    fn proof_note() { en: "Without any one of these steps the proof does not hold.", fr: "Sans l'une quelconque de ces étapes, la preuve ne tient pas." }
+    /// Step: requires.
+    fn step_requires(from: &str, to: &str) { en: "{from} needs {to}", fr: "{from} a besoin de {to}" }
+    /// Step: member of a group.
+    fn step_group(fails: u32, n: u32) { en: "one of {fails} alternatives out of {n} that fail together", fr: "une des {fails} alternatives sur {n} qui tombent ensemble" }
+    /// Step: tolerance.
+    fn step_tolerates(time: &str) { en: "bears the loss for {time}", fr: "supporte la perte pendant {time}" }
+    /// Step: location.
+    fn step_location(from: &str, to: &str) { en: "{from} stands in {to}", fr: "{from} se trouve à {to}" }
+    /// Step: operation.
+    fn step_operation(from: &str, to: &str) { en: "{from} is run by {to}", fr: "{from} est exploité par {to}" }
+    /// Step: supply.
+    fn step_supply(from: &str, to: &str, when: &str) { en: "{from} is supplied by {to}, whose withdrawal stops it: {when}", fr: "{from} est fourni par {to}, dont le retrait l'arrête : {when}" }
+    /// Step: votes.
+    fn step_votes(from: &str, to: &str, share: &str) { en: "{to} holds {share} of the votes of {from}", fr: "{to} détient {share} des voix de {from}" }
+    /// Step: other control.
+    fn step_control(from: &str, to: &str) { en: "{to} controls {from} by other means", fr: "{to} contrôle {from} par d'autres moyens" }
+    /// Step: country of an entity or a site.
+    fn step_country(from: &str, to: &str) { en: "{from} is in {to}", fr: "{from} relève de {to}" }
+    /// Step: unknown.
+    fn step_unknown(what: &str) { en: "not known, and taken against us: {what}", fr: "inconnu, et pris contre nous : {what}" }
+    /// Step: itself.
+    fn step_itself(what: &str) { en: "{what} is withdrawn", fr: "{what} est retiré" }
+    /// Fails at.
+    fn step_fails(when: &str) { en: "fails: {when}", fr: "tombe : {when}" }
+    /// A range of votes.
+    fn vote_range(least: &str, most: &str) { en: "{least} % to {most} %", fr: "{least} % à {most} %" }
+    /// Large inventories show summaries.
+    fn summary_only() { en: "Large inventory: summaries only; ask `trefonds why` for a proof.", fr: "Grand inventaire : résumés seulement ; demandez une preuve à `trefonds why`." }
+}
