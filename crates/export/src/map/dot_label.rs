@@ -55,9 +55,9 @@ pub(super) fn node(content: &Content, colours: Colours) -> String {
     }
     if !content.tags.is_empty() {
         let tags: String = content.tags.iter().map(|tag| chip(tag, colours)).collect();
-        let width = tags_width(&content.tags).ceil() + 8.0;
+        let width = tags_width(&content.tags).ceil() + 4.0 + 6.0 * content.tags.len() as f64;
         let tags = format!(
-            "<TABLE FIXEDSIZE=\"TRUE\" WIDTH=\"{width}\" HEIGHT=\"22\" BORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"2\"><TR>{tags}</TR></TABLE>"
+            "<TABLE ALIGN=\"LEFT\" FIXEDSIZE=\"TRUE\" WIDTH=\"{width}\" HEIGHT=\"22\" BORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"2\"><TR>{tags}</TR></TABLE>"
         );
         row(&mut table, &tags);
     }
@@ -88,6 +88,8 @@ pub(super) fn heading(map: &MapGraph, lang: Lang, colours: Colours) -> String {
     row(&mut table, &font(&title, colours.text, 22.0, true));
     let facts = heading::facts(&map.header, lang).join("  ·  ");
     row(&mut table, &font(&facts, colours.quiet, 12.0, false));
+    let legend = lang.map_dot_legend();
+    row(&mut table, &font(&legend, colours.quiet, 10.0, false));
     table.push_str("</TABLE>");
     table
 }
@@ -109,7 +111,13 @@ fn row(table: &mut String, cell: &str) {
 }
 
 fn font(text: &str, colour: &str, size: f64, bold: bool) -> String {
-    let text = if text.is_empty() { " ".to_owned() } else { escaped(text) };
+    let text = if text.is_empty() { " " } else { text };
+    let text = markup(text);
     let text = if bold { format!("<B>{text}</B>") } else { text };
     format!("<FONT COLOR=\"{colour}\" POINT-SIZE=\"{size}\">{text}</FONT>")
+}
+
+/// Escaped for Graphviz's markup, in which a backslash would still stand for the node's name.
+fn markup(text: &str) -> String {
+    escaped(text).replace('\\', "&#92;")
 }
