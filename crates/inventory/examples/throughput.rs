@@ -30,7 +30,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut out = std::io::stdout().lock();
     writeln!(out, "{megabytes:.1} MB, {events} events, {components:?} components")?;
     writeln!(out, "events  {bare:.3} s  {:.1} MB/s", megabytes / bare)?;
-    writeln!(out, "reading {whole:.3} s  {:.1} MB/s  ratio {:.2}", megabytes / whole, whole / bare)?;
+    writeln!(
+        out,
+        "reading {whole:.3} s  {:.1} MB/s  ratio {:.2}",
+        megabytes / whole,
+        whole / bare
+    )?;
     Ok(())
 }
 

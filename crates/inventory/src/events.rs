@@ -28,6 +28,13 @@ pub(crate) struct Event<'a> {
     pub tagged: bool,
 }
 
+impl Event<'_> {
+    /// The end of a file, wherever.
+    pub(crate) fn end() -> Self {
+        Self { kind: Kind::End, start: 0, end: 0, anchor: 0, tagged: false }
+    }
+}
+
 /// What happens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Kind<'a> {

@@ -131,6 +131,7 @@ mod tests {
             ("rule", laws::RULE),
         ] {
             assert_eq!(long_form(mapping), read(keys), "{mapping}");
+            assert!(keys.len() <= super::node::MOST_KEYS, "{mapping}");
         }
     }
 }

@@ -45,7 +45,7 @@ pub(crate) fn resolve(
         diagnostics,
         suggester: Suggester::default(),
     };
-    for file in &files {
+    for file in files {
         resolver.file(file, &mut inventory);
     }
     let Resolver { texts, notes, diagnostics, .. } = resolver;
@@ -66,14 +66,15 @@ struct Resolver<'n> {
 }
 
 impl Resolver<'_> {
-    fn file(&mut self, file: &Facts<'_>, inventory: &mut Inventory) {
-        for component in &file.components {
-            inventory.components.extend(self.component(component));
+    /// Resolves what a file declares, and gives the memory of each unresolved fact back at once.
+    fn file(&mut self, file: Facts<'_>, inventory: &mut Inventory) {
+        for component in file.components {
+            inventory.components.extend(self.component(&component));
         }
-        inventory.entities.extend(file.entities.iter().map(|entity| self.entity(entity)));
-        inventory.sites.extend(file.sites.iter().map(|site| self.site(site)));
-        for law in &file.laws {
-            inventory.laws.extend(self.law(law));
+        inventory.entities.extend(file.entities.into_iter().map(|entity| self.entity(&entity)));
+        inventory.sites.extend(file.sites.into_iter().map(|site| self.site(&site)));
+        for law in file.laws {
+            inventory.laws.extend(self.law(&law));
         }
     }
 
@@ -96,7 +97,7 @@ impl Resolver<'_> {
         raw: &Stated<R>,
         mut resolve: impl FnMut(&mut Self, &R) -> Option<T>,
     ) -> Stated<T> {
-        let items = raw.items.iter().filter_map(|item| resolve(self, item)).collect();
+        let items = kept(&raw.items, |item| resolve(self, item));
         Stated { items, rest: raw.rest, at: raw.at }
     }
 
@@ -110,4 +111,11 @@ impl Resolver<'_> {
         self.diagnostics
             .push(diags::unknown_reference(self.lang, name.at, &name.text, kind, close, other));
     }
+}
+
+/// The things that resolve. Room for all of them is taken at once: mostly they all do.
+fn kept<R, T>(raw: &[R], resolve: impl FnMut(&R) -> Option<T>) -> Box<[T]> {
+    let mut items = Vec::with_capacity(raw.len());
+    items.extend(raw.iter().filter_map(resolve));
+    items.into_boxed_slice()
 }

@@ -51,6 +51,7 @@ struct Anchors<'a> {
 
 impl<'a> Anchors<'a> {
     /// Keeps an event if it is part of a marked value. `depth` is that after the event.
+    #[inline]
     fn keep(&mut self, event: &Event<'a>, depth: usize) {
         if event.anchor > 0 {
             let outside = depth - usize::from(opens(&event.kind));
@@ -95,16 +96,15 @@ impl<'a> Stream<'a> {
     /// The next event; never an alias.
     pub(crate) fn next(&mut self) -> Event<'a> {
         loop {
-            let event = match self.pull() {
-                Ok(event) => event,
+            match self.pull() {
+                Ok(Event { kind: Kind::Alias(anchor), start, .. }) => {
+                    self.enter_alias(anchor, start)
+                }
+                Ok(event) => return event,
                 Err(stop) => {
                     self.stop.get_or_insert(stop);
-                    return Event { kind: Kind::End, start: 0, end: 0, anchor: 0, tagged: false };
+                    return Event::end();
                 }
-            };
-            match event.kind {
-                Kind::Alias(anchor) => self.enter_alias(anchor, event.start),
-                _ => return event,
             }
         }
     }
@@ -113,10 +113,12 @@ impl<'a> Stream<'a> {
         if let Some(stop) = &self.stop {
             return Err(stop.clone());
         }
-        match self.replay()? {
-            Some(event) => Ok(event),
-            None => self.read(),
+        if !self.replays.is_empty()
+            && let Some(event) = self.replay()?
+        {
+            return Ok(event);
         }
+        self.read()
     }
 
     /// The next event of the file itself.

@@ -76,15 +76,7 @@ impl<'a> EventSource<'a> for YamlEvents<'a> {
     fn next(&mut self) -> Result<Event<'a>, Fault> {
         loop {
             match self.parser.next_event() {
-                None => {
-                    return Ok(Event {
-                        kind: Kind::End,
-                        start: 0,
-                        end: 0,
-                        anchor: 0,
-                        tagged: false,
-                    });
-                }
+                None => return Ok(Event::end()),
                 Some(Err(error)) => return Err(self.fault(&error)),
                 Some(Ok((parsed, span))) => {
                     if let Some(event) = self.translate(parsed, span) {

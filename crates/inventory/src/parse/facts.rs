@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
         at: Span,
         read: fn(&mut Self, Node<'a>) -> Option<T>,
     ) -> Stated<T> {
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(1);
         let mut rest = Rest::Nothing;
         while let Some(item) = self.item() {
             match item {

@@ -43,18 +43,23 @@ impl Node<'_> {
     }
 }
 
-/// Which keys of a mapping were met, and where: at most 32 of them.
+/// The most keys that a mapping of the format knows.
+pub(super) const MOST_KEYS: usize = 16;
+
+/// Which keys of a mapping were met, and where. Kept without an allocation: there is one for every
+/// mapping that is read.
 pub(super) struct Seen {
     at: Span,
     met: u32,
     /// A merge was tried: what seems missing may have been meant to come from it.
     merged: bool,
-    places: Vec<(usize, Span)>,
+    /// First and last byte of each key, by its position among the known ones.
+    places: [(u32, u32); MOST_KEYS],
 }
 
 impl Seen {
     pub(super) fn in_mapping(at: Span) -> Self {
-        Self { at, met: 0, merged: false, places: Vec::new() }
+        Self { at, met: 0, merged: false, places: [(0, 0); MOST_KEYS] }
     }
 
     /// The place of the mapping, or of the id that it stands under.
@@ -64,19 +69,22 @@ impl Seen {
 
     /// The first place of a key that was met before; remembers a new one.
     fn again(&mut self, index: usize, at: Span) -> Option<Span> {
-        let bit = 1 << index;
-        if self.met & bit == 0 {
-            self.met |= bit;
-            self.places.push((index, at));
-            return None;
+        let first = self.place_of(index);
+        if let (None, Some(place)) = (first, self.places.get_mut(index)) {
+            self.met |= 1 << index;
+            *place = (at.start, at.end);
         }
-        self.places.iter().find(|(met, _)| *met == index).map(|(_, first)| *first)
+        first
+    }
+
+    fn place_of(&self, index: usize) -> Option<Span> {
+        let (start, end) = *self.places.get(index)?;
+        (self.met & (1 << index) != 0).then_some(Span::new(self.at.file, start, end))
     }
 
     /// Where a key of `known` was met.
     pub(super) fn place(&self, known: &[&str], key: &str) -> Option<Span> {
-        let wanted = known.iter().position(|name| *name == key)?;
-        self.places.iter().find(|(met, _)| *met == wanted).map(|(_, at)| *at)
+        self.place_of(known.iter().position(|name| *name == key)?)
     }
 }
 

@@ -116,22 +116,23 @@ impl<'a> Reader<'a> {
         known: &[&str],
         seen: &Seen,
     ) -> Option<(Need<'a>, Span)> {
-        let met = kinds.iter().filter_map(|kind| seen.place(known, kind)).collect::<Vec<_>>();
+        let mut met = kinds.iter().filter_map(|kind| seen.place(known, kind));
+        let (first, second) = (met.next(), met.next());
         let of = seen.place(known, "of");
         let at_least = seen.place(known, "at_least");
-        match (&met[..], at_least, of) {
-            ([_], None, None) => draft.need,
-            ([_], Some(at), Some(_)) => self.at_least(draft, at),
-            ([at], Some(_), None) => {
-                self.report(diags::missing_key(self.lang, *at, "of"));
+        match (first, second, at_least, of) {
+            (Some(_), None, None, None) => draft.need,
+            (Some(_), None, Some(at), Some(_)) => self.at_least(draft, at),
+            (Some(at), None, Some(_), None) => {
+                self.report(diags::missing_key(self.lang, at, "of"));
                 None
             }
-            ([], None, Some(at)) => {
+            (None, None, None, Some(at)) => {
                 self.report(diags::missing_key(self.lang, at, "at_least"));
                 None
             }
             _ => {
-                let at = met.get(1).copied().or(of).unwrap_or(seen.at());
+                let at = second.or(of).unwrap_or(seen.at());
                 self.report(diags::one_of(self.lang, at, kinds));
                 None
             }
@@ -168,7 +169,7 @@ impl<'a> Reader<'a> {
             self.refuse(node, Lang::a_list);
             return None;
         };
-        let mut members = Vec::new();
+        let mut members = Vec::with_capacity(2);
         let mut written = 0;
         let before = self.diagnostics.len();
         while let Some(item) = self.item() {

@@ -3,7 +3,7 @@ use trefonds_model::{
     Supply,
 };
 
-use super::Resolver;
+use super::{Resolver, kept};
 use crate::diags::{self, Kind};
 use crate::parse::{self, Fact, Form};
 use crate::validate::repeated::repeated;
@@ -51,8 +51,7 @@ impl Resolver<'_> {
     }
 
     fn need(&mut self, raw: &parse::Need<'_>, own: &str) -> Option<Need> {
-        let of: Box<[Requirement]> =
-            raw.members().iter().filter_map(|member| self.requirement(member, own)).collect();
+        let of = kept(raw.members(), |member| self.requirement(member, own));
         Some(match raw {
             parse::Need::Component(name) => Need::Component(self.needed(name, own)?),
             parse::Need::AllOf(_) => Need::AllOf(of),

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 use trefonds_lang::Lang;
 use trefonds_model::{ComponentIx, Country, EntityIx, SiteIx};
@@ -9,8 +11,8 @@ use crate::parse::{Facts, Name};
 /// The ids of one kind: what they lead to, and all of them in file order.
 #[derive(Default)]
 struct Table<'a> {
-    places: FxHashMap<&'a str, (u32, Span)>,
-    ids: Vec<&'a str>,
+    places: FxHashMap<Cow<'a, str>, (u32, Span)>,
+    ids: Vec<Cow<'a, str>>,
 }
 
 impl<'a> Table<'a> {
@@ -20,10 +22,10 @@ impl<'a> Table<'a> {
     }
 
     /// Gives an id the next index; one that was there before is reported.
-    fn declare(&mut self, id: &'a Name<'_>, lang: Lang, diagnostics: &mut Vec<Diagnostic>) {
+    fn declare(&mut self, id: &Name<'a>, lang: Lang, diagnostics: &mut Vec<Diagnostic>) {
         let index = self.ids.len() as u32;
-        self.ids.push(&id.text);
-        let (_, first) = *self.places.entry(&id.text).or_insert((index, id.at));
+        self.ids.push(id.text.clone());
+        let (_, first) = *self.places.entry(id.text.clone()).or_insert((index, id.at));
         if first != id.at {
             diagnostics.push(diags::duplicate_id(lang, id.at, first, &id.text));
         }
@@ -45,7 +47,7 @@ pub(crate) struct Names<'a> {
 impl<'a> Names<'a> {
     /// Collects the ids in file order; indices are positions in this order.
     pub(crate) fn collect(
-        files: &'a [Facts<'_>],
+        files: &[Facts<'a>],
         lang: Lang,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
@@ -88,13 +90,13 @@ impl<'a> Names<'a> {
         word: &str,
         kind: Kind,
         suggester: &mut Suggester,
-    ) -> Option<&'a str> {
+    ) -> Option<&str> {
         let table = match kind {
             Kind::Component => &self.components,
             Kind::Entity => &self.entities,
             Kind::Site | Kind::Place => &self.sites,
         };
-        let close = suggester.closest(word, table.ids.iter().copied());
+        let close = suggester.closest(word, table.ids.iter().map(|id| &**id));
         close.or_else(|| if kind == Kind::Place { country_like(word) } else { None })
     }
 
