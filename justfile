@@ -1,0 +1,93 @@
+# Recipes that people and CI share. `just --list` shows them.
+
+set shell := ["bash", "-euo", "pipefail", "-c"]
+
+export INSTA_UPDATE := env("INSTA_UPDATE", "no")
+
+trefonds := "cargo run --quiet --locked --"
+
+# List the recipes
+default:
+    @just --list --unsorted
+
+# Install what the tests need besides Rust: dot, rsvg-convert, a font
+setup:
+    #!/usr/bin/env bash
+    set -euo pipefail
+    if command -v dot > /dev/null && command -v rsvg-convert > /dev/null; then
+        echo "setup: dot and rsvg-convert are there"
+    elif command -v apt-get > /dev/null; then
+        as_root=; [ "$(id -u)" -eq 0 ] || as_root=sudo
+        $as_root apt-get update
+        $as_root apt-get install --yes --no-install-recommends graphviz librsvg2-bin fonts-dejavu-core
+    else
+        echo "setup: dot or rsvg-convert is missing; install them, then run this again:"
+        echo "  macOS:   brew install graphviz librsvg && brew install --cask font-dejavu"
+        echo "  Fedora:  sudo dnf install graphviz librsvg2-tools dejavu-sans-fonts"
+        exit 1
+    fi
+
+# Install what `lint` needs besides `setup`
+setup-lint:
+    #!/usr/bin/env bash
+    set -euo pipefail
+    if command -v rustup > /dev/null; then rustup component add clippy rustfmt; fi
+    command -v cargo-deny > /dev/null || cargo install --locked cargo-deny
+
+# All tests: units, laws, stories on the real program, examples of the documentation
+test:
+    cargo test --workspace --locked
+
+# Format, lints, documentation, licences, advisories, generated files
+lint: advisories generated
+    cargo fmt --all -- --check
+    cargo clippy --workspace --all-targets --locked -- -D warnings
+    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --workspace --locked
+    cargo deny check licenses bans sources
+
+alias check := lint
+
+# Known vulnerabilities; says so when the database cannot be fetched
+[private]
+advisories:
+    #!/usr/bin/env bash
+    set -euo pipefail
+    # Fetching and checking are two steps: no network is one thing, an advisory another.
+    if cargo deny fetch db; then
+        cargo deny check --disable-fetch advisories
+    else
+        echo "advisories: NOT CHECKED, the advisory database cannot be fetched from here" >&2
+    fi
+
+# Write the generated files anew
+generate:
+    mkdir -p docs/schemas docs/images
+    {{trefonds}} explain --page > docs/diagnostics.md
+    {{trefonds}} schema > docs/trefonds.schema.json
+    for of in check exposure map questions resolve spof why; do {{trefonds}} schema $of > docs/schemas/$of.schema.json; done
+
+# Generated files are up to date
+[private]
+generated: generate
+    git diff --exit-code -- docs/diagnostics.md docs/trefonds.schema.json docs/schemas
+
+# Write the expected results anew: snapshots, rejections, generated files, pictures
+bless: generate
+    INSTA_UPDATE=always cargo test --locked --test stories
+    INSTA_UPDATE=always cargo test --locked --package trefonds-export
+    TREFONDS_BLESS=1 cargo test --locked --package trefonds-inventory --test invalid
+    {{trefonds}} map inventories/hospital -o docs/images/hospital.svg
+    {{trefonds}} map inventories/hospital --focus messaging --highlight US -o docs/images/messaging.svg
+
+# Speed, as docs/performance.md has it
+bench:
+    cargo bench --workspace --locked
+
+# The main job on the hospital, results in target/demo/
+demo:
+    mkdir -p target/demo
+    cargo run --release --locked -- spof inventories/hospital
+    cargo run --release --locked -- map inventories/hospital -o target/demo/hospital.svg
+
+# What CI runs
+ci: test setup-lint lint
