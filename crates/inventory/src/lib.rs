@@ -4,9 +4,9 @@
 //! discover -> read -> parse (each file by itself, in parallel) -> resolve names -> Inventory
 //! ```
 //!
-//! This crate alone knows YAML and JSON. It consumes the events of their parsers ([`events`])
-//! straight into typed facts ([`parse`]) whose texts are borrowed from the files, and turns names
-//! into indices ([`resolve_names`]). It knows nothing of control, reach or survival.
+//! This crate alone knows YAML and JSON. It consumes the events of their parsers (`events`)
+//! straight into typed facts (`parse`) whose texts are borrowed from the files, and turns names
+//! into indices (`resolve_names`). It knows nothing of control, reach or survival.
 
 mod diags;
 mod discover;

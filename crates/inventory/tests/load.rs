@@ -5,7 +5,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use trefonds_inventory::{Limits, LoadOptions, Loaded, load, load_texts, render};
+use trefonds_inventory::{
+    Limits, LoadOptions, Loaded, Style, diagnostics_json, load, load_texts, render,
+};
+use trefonds_lang::Lang;
 use trefonds_model::{Inventory, Need, OnWithdrawal, Place, Rest};
 
 fn here(path: &str) -> PathBuf {
@@ -119,4 +122,34 @@ fn an_unreadable_file_keeps_references_from_being_called_unknown() {
         ("b.yaml", "components: {b: {layer: service}\n"),
     ]);
     assert_eq!(codes(&loaded), ["syntax"]);
+}
+
+#[test]
+fn reports_are_in_the_language_asked_for_and_hold_no_control_characters() {
+    let text = "trefonds: 1\nhome: [FR]\ncolour: \"\\e[31m\" # \u{9b}x\n".as_bytes().to_vec();
+    let options = LoadOptions { lang: Lang::Fr, ..LoadOptions::default() };
+    let loaded = load_texts(vec![("a.yaml".to_owned(), text)], &options);
+    let style = Style { colour: false, lang: Lang::Fr };
+    let report = render(&loaded.diagnostics, loaded.sources(), style);
+    assert!(report.starts_with("erreur[unknown-key]: clé inconnue `colour`"), "{report}");
+    assert!(report.contains("aide: clés possibles ici"), "{report}");
+    assert!(!report.chars().any(|c| c.is_control() && c != '\n'), "{report:?}");
+    let json = diagnostics_json(&loaded.diagnostics, loaded.sources());
+    assert_eq!(
+        (&json[0]["file"], &json[0]["line"], &json[0]["column"]),
+        (&"a.yaml".into(), &3.into(), &1.into())
+    );
+}
+
+#[test]
+fn a_problem_in_a_very_long_line_is_quoted_with_its_true_column() {
+    let components: Vec<String> =
+        (0..2000).map(|at| format!("\"c{at}\":{{\"layer\":\"servce\"}}")).collect();
+    let text =
+        format!("{{\"trefonds\":1,\"home\":[\"FR\"],\"components\":{{{}}}}}", components.join(","));
+    let loaded = texts(&[("a.json", &text)]);
+    let report = render(&loaded.diagnostics[..1], loaded.sources(), Style::default());
+    let column = text.find("\"servce\"").unwrap() + 1;
+    assert!(report.contains(&format!("--> a.json:1:{column}\n")), "{report}");
+    assert!(report.len() < 500 && report.contains("\"servce\""), "{report}");
 }

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Element, Level, Origin, Snippet};
@@ -38,7 +39,7 @@ fn underlined<'a>(
     let annotation = kind.span(place);
     let annotation =
         if label.text.is_empty() { annotation } else { annotation.label(&*label.text) };
-    let snippet = Snippet::source(text).path(file.name()).line_start(line as usize);
+    let snippet = Snippet::source(harmless(text)).path(file.name()).line_start(line as usize);
     snippet.annotation(annotation).into()
 }
 
@@ -52,7 +53,7 @@ fn quoted<'a>(
     let origin = Origin::path(at.file).line(at.line as usize).char_column(at.column as usize);
     let end = floor(text, place.end.min(place.start + AROUND) + AROUND);
     let excerpt = text.get(floor(text, place.start.saturating_sub(AROUND))..end);
-    let note = Level::NOTE.no_name().message(format!("… {} …", excerpt.unwrap_or("")));
+    let note = Level::NOTE.no_name().message(format!("… {} …", harmless(excerpt.unwrap_or(""))));
     [origin.into(), note.into()]
 }
 
@@ -66,4 +67,11 @@ fn place_in(text: &str, start: u32, end: u32) -> Range<usize> {
 fn floor(text: &str, at: usize) -> usize {
     let at = at.min(text.len());
     (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// A line without the control characters U+0080 to U+009F, which some terminals obey and the renderer
+/// leaves. What stands for them has as many bytes, so that places stay right.
+fn harmless(text: &str) -> Cow<'_, str> {
+    let obeyed = |c: char| ('\u{80}'..='\u{9f}').contains(&c);
+    if text.contains(obeyed) { text.replace(obeyed, "\u{b7}").into() } else { text.into() }
 }
