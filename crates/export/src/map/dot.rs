@@ -37,7 +37,7 @@ pub(super) fn text(map: &MapGraph, lang: Lang) -> String {
     stmts.extend(spine(&ranks));
     stmts.extend(wires.iter().map(|wire| writer.edge(wire, &ranks)));
     let graph = Graph::DiGraph { id: Id::Plain("map".to_owned()), strict: false, stmts };
-    let mut text = graph.print(&mut PrinterContext::default().with_semi());
+    let mut text = graph.print(PrinterContext::default().with_semi());
     text.push('\n');
     text
 }

@@ -10,7 +10,7 @@ use crate::random::Random;
 
 const SWEEPS: usize = 14;
 /// Sweeps times links that are worth their time.
-const PATIENCE: usize = 400_000;
+const PATIENCE: usize = 300_000;
 
 /// The nodes of `part` in each rank, from the top.
 pub(super) fn order(layers: &Layers, part: &[usize], restarts: u32) -> Vec<Vec<usize>> {

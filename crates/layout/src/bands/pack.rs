@@ -35,7 +35,7 @@ impl Skyline {
         let Some(&first) = order.iter().flatten().next() else {
             return;
         };
-        if alone && self.into_hole(drawing, layers, first) {
+        if alone && self.fill_hole(drawing, layers, first) {
             return;
         }
         let down = self.shift(drawing, layers, order, heights);
@@ -82,7 +82,7 @@ impl Skyline {
     }
 
     /// Puts a box that no arrow touches into the first hole of its column that is large enough.
-    fn into_hole(&mut self, drawing: &Drawing, layers: &Layers, node: usize) -> bool {
+    fn fill_hole(&mut self, drawing: &Drawing, layers: &Layers, node: usize) -> bool {
         let height = layers.nodes[node].height;
         let column = layers.ranks[self.ranks[node]].column;
         let ranks = layers.ranks.iter().enumerate();

@@ -46,8 +46,8 @@ impl<'a> Rows<'a> {
             least: order.iter().map(distances).collect(),
             at: vec![0.0; layers.nodes.len()],
         };
-        for rank in 0..order.len() {
-            let wishes = vec![(0.0, 1.0); order[rank].len()];
+        for (rank, nodes) in order.iter().enumerate() {
+            let wishes = vec![(0.0, 1.0); nodes.len()];
             rows.set(rank, &means(&wishes, &rows.least[rank]));
         }
         rows

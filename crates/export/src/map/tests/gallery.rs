@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use trefonds_lang::Lang;
-use trefonds_layout::{Bands, GraphvizPure, InstalledDot};
+use trefonds_layout::{Bands, Engine, GraphvizPure, InstalledDot};
 
 use super::generated::{aggregated, expanded, generated};
 use super::hostile::hostile;
@@ -35,6 +35,16 @@ fn draws_the_gallery() {
         times.push_str(&format!("{name}: {:?}\n", start.elapsed()));
         write(&format!("{name}.svg"), picture);
         write(&format!("{name}.dot"), dot(map));
+    }
+    let engines: [(&str, &dyn Engine); 3] =
+        [("bands", &Bands::default()), ("graphviz", &GraphvizPure), ("dot", &InstalledDot)];
+    for (name, engine) in engines {
+        for size in [60, 200] {
+            let map = generated(size);
+            let start = Instant::now();
+            svg_with(&map, Lang::En, engine, Theme::Light);
+            times.push_str(&format!("{name} {size}: {:?}\n", start.elapsed()));
+        }
     }
     write("times.txt", times);
     write("town-dark.svg", svg_with(&town(), Lang::Fr, &Bands::default(), Theme::Dark));

@@ -130,7 +130,7 @@ pub(super) fn aggregated() -> MapGraph {
         Some(Aggregation { by: "entity".to_owned(), automatic: true, components: 1200 });
     let mut nodes = Vec::new();
     for (index, layer) in Layer::ALL.iter().enumerate() {
-        for operator in 0..if index == 0 { 3 } else { 6 } {
+        for (operator, name) in WHO.iter().enumerate().take(if index == 0 { 3 } else { 6 }) {
             let chips = match dice.below(4) {
                 0 => vec![
                     stops("US", 0),
@@ -144,7 +144,7 @@ pub(super) fn aggregated() -> MapGraph {
                 _ => Vec::new(),
             };
             nodes.push(b.node(MapNode::Group(MapGroup {
-                group: named(&format!("{index}-{operator}"), WHO[operator]),
+                group: named(&format!("{index}-{operator}"), name),
                 layer: *layer,
                 members: 5 + dice.below(60) as u32,
                 stoppable_services: if index == 0 { dice.below(5) as u32 } else { 0 },

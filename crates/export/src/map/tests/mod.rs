@@ -2,10 +2,12 @@
 
 mod build;
 mod dot;
+mod fits;
 mod gallery;
 mod generated;
 mod hostile;
 mod picture;
+mod small;
 mod town;
 
 use trefonds_findings::MapGraph;
