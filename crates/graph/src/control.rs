@@ -31,6 +31,11 @@ pub(crate) struct Stake {
 }
 
 impl Stake {
+    /// The range of votes, unless even its lower bound is control by itself.
+    pub(crate) fn assumed(&self) -> Option<UnknownIx> {
+        self.unknown.filter(|_| self.votes.is_none_or(|votes| votes.at_least <= Share::HALF))
+    }
+
     /// Votes in millionths that count in a reading; a settled unknown counts its lower bound.
     fn counts(&self, reading: Reading, settled: &FxHashSet<UnknownIx>) -> u64 {
         let careful = reading == Reading::Careful
@@ -60,6 +65,11 @@ impl Stakes {
 
     pub(crate) fn get(&self, stake: StakeIx) -> &Stake {
         &self.all[stake.0 as usize]
+    }
+
+    /// Some of these stakes by themselves.
+    pub(crate) fn only(&self, stakes: &[StakeIx], entities: usize) -> Self {
+        Self::new(entities, stakes.iter().map(|stake| *self.get(*stake)).collect())
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Stake> {

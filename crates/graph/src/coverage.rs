@@ -8,7 +8,7 @@ use trefonds_model::{ComponentIx, DataForm, EntityIx};
 
 use crate::Analysis;
 use crate::channels::Target;
-use crate::unknowns::Calendar;
+use crate::unknowns::{Calendar, Subject};
 
 /// Services that share one sweep.
 const BITS: usize = 64;
@@ -21,7 +21,36 @@ pub(crate) struct Coverages {
     pub all: Coverage,
 }
 
+/// What the services rest on: components and entities.
+pub(crate) struct Met {
+    components: Vec<bool>,
+    entities: Vec<bool>,
+}
+
+impl Met {
+    /// Whether the coverage of the services counts the facts of a subject.
+    pub(crate) fn has(&self, subject: Subject) -> bool {
+        match subject {
+            Subject::Component(component) => self.components[component.at()],
+            Subject::Entity(entity) => self.entities[entity.at()],
+            Subject::Site(_) | Subject::Country(_) => true,
+        }
+    }
+}
+
 impl Analysis<'_> {
+    /// All that the services rest on.
+    pub(crate) fn met(&self, services: &[ComponentIx]) -> Met {
+        let mut met = vec![0_u64; self.model.components.len()];
+        for block in services.chunks(BITS) {
+            let reach = self.cones(block);
+            met.iter_mut().zip(&reach).for_each(|(met, reach)| *met |= u64::from(*reach != 0));
+        }
+        let entities = self.entities_met(&met);
+        let some = |bits: Vec<u64>| bits.into_iter().map(|bits| bits != 0).collect();
+        Met { components: some(met), entities: some(entities) }
+    }
+
     pub(crate) fn calendar(&self) -> Calendar<'_> {
         Calendar { notes: &self.model.notes, day: self.day }
     }

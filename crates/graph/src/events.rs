@@ -239,15 +239,24 @@ impl Analysis<'_> {
             let abroad =
                 self.entities[above.at()].country.is_ok_and(|c| self.is_foreign_country(c));
             if abroad && self.careful.ultimate[entity.at()].contains(above) {
-                found.extend(self.control_hangs_on(*above, entity));
+                found.extend(self.top_hangs_on(*above, entity));
             }
         }
         found.into_iter().collect()
     }
 
+    /// The ranges of votes by which one entity may be an ultimate controller of another: that it
+    /// controls it, and that it controls whoever is above itself.
+    fn top_hangs_on(&self, top: EntityIx, entity: EntityIx) -> Vec<UnknownIx> {
+        let higher = self.careful.above[top.at()].iter();
+        let mut found = self.control_hangs_on(top, entity);
+        found.extend(higher.flat_map(|higher| self.control_hangs_on(top, *higher)));
+        found
+    }
+
     /// The ranges of votes by which one entity may control another.
     fn control_hangs_on(&self, top: EntityIx, entity: EntityIx) -> Vec<UnknownIx> {
         let proof = self.stakes.proof(top, entity, Reading::Careful, &FxHashSet::default());
-        proof.into_iter().filter_map(|stake| self.stakes.get(stake).unknown).collect()
+        proof.into_iter().filter_map(|stake| self.stakes.get(stake).assumed()).collect()
     }
 }

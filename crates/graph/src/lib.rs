@@ -15,6 +15,8 @@ mod coverage;
 mod describe;
 mod events;
 mod exposure;
+#[cfg(test)]
+mod laws;
 mod lookup;
 mod map;
 mod order;
@@ -26,6 +28,7 @@ mod search;
 mod single_points;
 mod survival;
 mod unknowns;
+mod upward;
 mod witness;
 
 pub use build::Options;

@@ -4,7 +4,7 @@ use trefonds_findings::{LayerCount, Overview, ServiceOverview, UnknownFact, VERS
 use trefonds_model::{ComponentIx, Layer, Verification};
 
 use crate::Analysis;
-use crate::unknowns::{Unknown, UnknownIx};
+use crate::unknowns::{Subject, Unknown, UnknownIx};
 
 impl Analysis<'_> {
     /// Counts, coverage and blind spots. O(V + E) time, and the coverage of every service.
@@ -62,12 +62,9 @@ impl Analysis<'_> {
     }
 
     fn unreached(&self, services: &[ComponentIx]) -> Vec<trefonds_findings::Named> {
-        let mut met = vec![false; self.model.components.len()];
-        for block in services.chunks(64) {
-            let cones = self.cones(block);
-            met.iter_mut().zip(cones).for_each(|(met, cone)| *met |= cone != 0);
-        }
-        let lost = self.present_components().filter(|component| !met[component.at()]);
+        let met = self.met(services);
+        let lost = self.present_components();
+        let lost = lost.filter(|component| !met.has(Subject::Component(*component)));
         lost.map(|component| self.component_named(component)).collect()
     }
 

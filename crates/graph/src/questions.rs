@@ -35,8 +35,11 @@ impl Analysis<'_> {
             self.weigh_single_points(level, &services, &mut weights);
         }
         self.weigh_exposures(&services, &mut weights);
-        for (at, _) in self.unknowns.iter().filter(|(_, unknown)| unknown.called_for) {
-            weights.entry(at).or_default();
+        let met = self.met(&services);
+        for (at, unknown) in self.unknowns.iter().filter(|(_, unknown)| unknown.called_for) {
+            if met.has(unknown.subject) {
+                weights.entry(at).or_default();
+            }
         }
         let mut ranked: Vec<(UnknownIx, Weight)> = weights.into_iter().collect();
         ranked.sort_by_cached_key(|(at, weight)| self.rank(*at, weight));

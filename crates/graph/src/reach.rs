@@ -65,10 +65,10 @@ impl Analysis<'_> {
             ways.extend(self.incorporated(of, party).map(|edge| (vec![edge], true)));
         }
         if matches!(rule.link, Link::ViaControl | Link::Technology) {
-            ways.extend(self.from_above(of, party));
+            ways.extend(self.ways_above(of, party));
         }
         if rule.link == Link::ViaGroup {
-            ways.extend(self.from_the_group(of, party));
+            ways.extend(self.ways_in_group(of, party));
         }
         let ways = ways.into_iter().map(|(edges, certain)| Reached {
             grade: rule.grade,
@@ -85,7 +85,7 @@ impl Analysis<'_> {
             return Vec::new();
         }
         let stakes = edges.iter().filter_map(|edge| match edge {
-            Edge::Stake(stake) => self.stakes.get(*stake).unknown,
+            Edge::Stake(stake) => self.stakes.get(*stake).assumed(),
             _ => None,
         });
         stakes.collect()
@@ -97,20 +97,21 @@ impl Analysis<'_> {
     }
 
     /// Entities above the party that are incorporated there; certain when they control for certain.
-    fn from_above(&self, of: Jurisdiction, party: EntityIx) -> Vec<(Vec<Edge>, bool)> {
+    fn ways_above(&self, of: Jurisdiction, party: EntityIx) -> Vec<(Vec<Edge>, bool)> {
         let above = self.careful.above[party.at()].iter();
         let ways = above.filter_map(|top| {
             let inside = self.incorporated(of, *top)?;
-            let mut edges = self.links(*top, party);
+            let certain = self.settled.above[party.at()].binary_search(top).is_ok();
+            let mut edges = self.links(*top, party, certain);
             edges.push(inside);
-            Some((edges, self.settled.above[party.at()].binary_search(top).is_ok()))
+            Some((edges, certain))
         });
         ways.collect()
     }
 
     /// Entities below the party, or beside it under one that is above it: every way, since the
     /// nearest of them need not be the certain one.
-    fn from_the_group(&self, of: Jurisdiction, party: EntityIx) -> Vec<(Vec<Edge>, bool)> {
+    fn ways_in_group(&self, of: Jurisdiction, party: EntityIx) -> Vec<(Vec<Edge>, bool)> {
         let above = &self.careful.above[party.at()];
         let mut ways = Vec::new();
         for top in above.iter().chain([&party]) {
@@ -120,10 +121,11 @@ impl Analysis<'_> {
                     continue;
                 }
                 let Some(inside) = self.incorporated(of, *member) else { continue };
-                let mut edges = self.links(*top, party);
-                edges.extend(self.links(*top, *member));
+                let certain = self.is_settled_group(*top, party, *member);
+                let mut edges = self.links(*top, party, certain);
+                edges.extend(self.links(*top, *member, certain));
                 edges.push(inside);
-                ways.push((edges, self.is_settled_group(*top, party, *member)));
+                ways.push((edges, certain));
             }
         }
         ways
@@ -135,7 +137,8 @@ impl Analysis<'_> {
             && below.binary_search(&member).is_ok()
     }
 
-    fn links(&self, top: EntityIx, party: EntityIx) -> Vec<Edge> {
-        self.control_edges(top, party, Reading::Careful, &FxHashSet::default())
+    fn links(&self, top: EntityIx, party: EntityIx, certain: bool) -> Vec<Edge> {
+        let reading = if certain { Reading::Settled } else { Reading::Careful };
+        self.control_edges(top, party, reading, &FxHashSet::default())
     }
 }

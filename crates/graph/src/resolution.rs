@@ -75,11 +75,12 @@ impl Analysis<'_> {
         while let Some(component) = order.get(next).copied() {
             next += 1;
             for (leaf, needed) in self.circuit.needs(component) {
-                if !came_by.contains_key(&needed) {
-                    came_by.insert(needed, Some(leaf));
-                    steps.insert(needed, steps.get(&component).copied().unwrap_or(0) + 1);
+                came_by.entry(needed).or_insert_with(|| {
+                    let here = steps.get(&component).copied().unwrap_or(0);
+                    steps.insert(needed, here + 1);
                     order.push(needed);
-                }
+                    Some(leaf)
+                });
             }
         }
         let hard = self.hard_cone(tops);
@@ -181,10 +182,10 @@ impl Analysis<'_> {
         let mut found: BTreeMap<ComponentIx, Way> = BTreeMap::new();
         let mut order = Vec::new();
         for (component, way) in seeds {
-            if !found.contains_key(&component) {
+            found.entry(component).or_insert_with(|| {
                 order.push(component);
-                found.insert(component, way);
-            }
+                way
+            });
         }
         let mut next = 0;
         while let Some(component) = order.get(next).copied() {
@@ -243,7 +244,7 @@ impl Analysis<'_> {
                         path.push(party);
                     }
                 }
-                seeds.push((facts.owner, way(path, settled.contains(&entry))));
+                seeds.push((facts.owner, way(path, settled.binary_search(&entry).is_ok())));
             }
             seeds.sort_by_key(|(component, way)| (!way.certain, way.steps, *component));
             seeds

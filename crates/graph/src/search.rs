@@ -219,9 +219,11 @@ impl Analysis<'_> {
         parties.chain(country).chain(unknown).flatten().copied()
     }
 
-    /// The channels that an event switches off in one reading.
-    pub(crate) fn entries_of(&self, event: Event, reading: Reading) -> FxHashSet<EntryIx> {
+    /// The channels that an event switches off in one reading, sorted.
+    pub(crate) fn entries_of(&self, event: Event, reading: Reading) -> Vec<EntryIx> {
         let scope = self.scope(event, reading, &FxHashSet::default());
-        self.switched_off(&scope).collect()
+        let mut entries: Vec<EntryIx> = self.switched_off(&scope).collect();
+        entries.sort_unstable();
+        entries
     }
 }

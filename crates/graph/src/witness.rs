@@ -63,7 +63,7 @@ impl Proof {
 }
 
 impl Analysis<'_> {
-    /// The links of control from a party up to `top`: those of the settled reading when they do.
+    /// The links of control from a party up to `top` in one reading.
     pub(crate) fn control_edges(
         &self,
         top: EntityIx,
@@ -71,12 +71,8 @@ impl Analysis<'_> {
         reading: Reading,
         settled: &FxHashSet<UnknownIx>,
     ) -> Vec<Edge> {
-        let mut proof = self.stakes.proof(top, party, Reading::Settled, settled);
-        if proof.is_empty() && reading == Reading::Careful {
-            proof = self.stakes.proof(top, party, Reading::Careful, settled);
-        }
-        proof.reverse();
-        proof.into_iter().map(Edge::Stake).collect()
+        let proof = self.stakes.proof(top, party, reading, settled);
+        proof.into_iter().rev().map(Edge::Stake).collect()
     }
 
     fn is_unknown_parent(&self, edge: Edge) -> bool {
@@ -86,7 +82,7 @@ impl Analysis<'_> {
     fn assumed_by(&self, edge: Edge, reading: Reading) -> Option<UnknownIx> {
         match edge {
             Edge::Channel(entry) if reading == Reading::Careful => self.channels.get(entry).unknown,
-            Edge::Stake(stake) if reading == Reading::Careful => self.stakes.get(stake).unknown,
+            Edge::Stake(stake) if reading == Reading::Careful => self.stakes.get(stake).assumed(),
             Edge::Assumed(unknown) => Some(unknown),
             _ => None,
         }
@@ -102,9 +98,11 @@ impl Analysis<'_> {
         settled: &FxHashSet<UnknownIx>,
     ) -> Option<Proof> {
         let fails_at = Hours(search.time(service)?);
-        let mut walk = Walk { analysis: self, search, event, reading, settled, edges: Vec::new() };
+        let mut walk = Walk { analysis: self, search, edges: Vec::new(), parties: Vec::new() };
         walk.components(service);
-        Some(Proof { service, event, reading, fails_at, edges: walk.edges })
+        let (mut edges, parties) = (walk.edges, walk.parties);
+        edges.extend(self.upward(event, &parties, reading, settled));
+        Some(Proof { service, event, reading, fails_at, edges })
     }
 }
 
@@ -112,21 +110,18 @@ impl Analysis<'_> {
 struct Walk<'a> {
     analysis: &'a Analysis<'a>,
     search: &'a Search,
-    event: Event,
-    reading: Reading,
-    settled: &'a FxHashSet<UnknownIx>,
     edges: Vec<Edge>,
+    parties: Vec<EntityIx>,
 }
 
 impl Walk<'_> {
     fn components(&mut self, service: ComponentIx) {
         let mut seen = FxHashSet::from_iter([service]);
         let mut stack = vec![service];
-        let mut shared = FxHashSet::default();
         while let Some(component) = stack.pop() {
             match self.search.cause(component) {
                 Cause::Itself => self.edges.push(Edge::Itself(component)),
-                Cause::Channel(entry) => self.channel(entry, &mut shared),
+                Cause::Channel(entry) => self.channel(entry),
                 Cause::Requirement(node) => {
                     let mut leaves = Vec::new();
                     self.leaves(node, &mut leaves);
@@ -157,58 +152,14 @@ impl Walk<'_> {
         }
     }
 
-    /// A channel, and from its party up to the event. What several channels share stands once.
-    fn channel(&mut self, at: EntryIx, shared: &mut FxHashSet<Edge>) {
-        let entry = self.analysis.channels.get(at);
+    /// A channel; its party is proven with all others at the end.
+    fn channel(&mut self, at: EntryIx) {
         self.edges.push(Edge::Channel(at));
-        if let Target::Party(party) = entry.target {
-            for edge in self.upward(party) {
-                if shared.insert(edge) {
-                    self.edges.push(edge);
-                }
-            }
+        if let Target::Party(party) = self.analysis.channels.get(at).target
+            && !self.parties.contains(&party)
+        {
+            self.parties.push(party);
         }
-    }
-
-    /// From a party up to the event.
-    fn upward(&self, party: EntityIx) -> Vec<Edge> {
-        match self.event {
-            Event::Component(_) | Event::Entity(_) => Vec::new(),
-            Event::Controller(top) => self.control(top, party),
-            Event::Country(country) => self.into_country(party, country),
-            Event::Unknown(unknown) => match self.analysis.unknowns.get(unknown).subject {
-                Subject::Entity(entity) => {
-                    let mut edges = self.control(entity, party);
-                    edges.push(Edge::Assumed(unknown));
-                    edges
-                }
-                _ => Vec::new(),
-            },
-        }
-    }
-
-    /// The links of control from a party up to `top`: those of the settled reading when they do.
-    fn control(&self, top: EntityIx, party: EntityIx) -> Vec<Edge> {
-        self.analysis.control_edges(top, party, self.reading, self.settled)
-    }
-
-    /// The shortest way from a party into a country.
-    fn into_country(&self, party: EntityIx, country: Country) -> Vec<Edge> {
-        let analysis = self.analysis;
-        let inside = |entity: &EntityIx| analysis.entities[entity.at()].country == Ok(country);
-        if inside(&party) {
-            return vec![Edge::Incorporated(party, country)];
-        }
-        let above = &analysis.control(self.reading).above[party.at()];
-        let ways = above.iter().filter(|top| inside(top)).filter_map(|top| {
-            let mut edges = self.control(*top, party);
-            if edges.is_empty() {
-                return None;
-            }
-            edges.push(Edge::Incorporated(*top, country));
-            Some(edges)
-        });
-        ways.min_by_key(Vec::len).unwrap_or_default()
     }
 }
 

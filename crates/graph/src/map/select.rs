@@ -49,11 +49,11 @@ impl Analysis<'_> {
                 continue;
             }
             for other in next(component) {
-                if !steps.contains_key(&other) {
-                    steps.insert(other, here + 1);
+                steps.entry(other).or_insert_with(|| {
                     queue.push_back(other);
                     found.push(other);
-                }
+                    here + 1
+                });
             }
         }
         found

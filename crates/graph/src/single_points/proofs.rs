@@ -109,19 +109,14 @@ impl Analysis<'_> {
     }
 
     /// Takes the unknowns of one careful proof after the other as answered in our favour, until
-    /// what is left is the settled time: answered so, they make the difference vanish.
+    /// what is left is the settled time; then spares those without which it is left all the same.
     fn time_hangs_on(&self, hit: &Hit, search: &mut Search) -> Vec<UnknownIx> {
         let mut answered = FxHashSet::default();
         let mut found = Vec::new();
         if hit.careful == hit.settled {
             return found;
         }
-        loop {
-            let scope = self.scope(hit.event, Reading::Careful, &answered);
-            search.run(self, &scope, Reading::Careful, &answered);
-            if search.time(hit.service).is_none_or(|time| time >= hit.settled.0) {
-                return found;
-            }
+        while !self.is_settled_by(hit, &answered, search) {
             let proof = self.prove(search, hit.event, hit.service, Reading::Careful, &answered);
             let assumed = proof.map(|proof| proof.assumes(self)).unwrap_or_default();
             let before = found.len();
@@ -130,5 +125,26 @@ impl Analysis<'_> {
                 return found;
             }
         }
+        found.retain(|unknown| {
+            answered.remove(unknown);
+            let spared = self.is_settled_by(hit, &answered, search);
+            if !spared {
+                answered.insert(*unknown);
+            }
+            !spared
+        });
+        found
+    }
+
+    /// Whether these answers make the careful time the settled one.
+    fn is_settled_by(
+        &self,
+        hit: &Hit,
+        answered: &FxHashSet<UnknownIx>,
+        search: &mut Search,
+    ) -> bool {
+        let scope = self.scope(hit.event, Reading::Careful, answered);
+        search.run(self, &scope, Reading::Careful, answered);
+        search.time(hit.service).is_none_or(|time| time >= hit.settled.0)
     }
 }

@@ -1,0 +1,12 @@
+//! Laws that hold on every inventory, checked on random ones against slow, obvious solvers.
+//!
+//! [`random`] makes inventories, [`naive`] answers straight from the definitions of the semantics
+//! (from the model, never from the flattened structures), [`verifier`] re-checks proofs.
+
+mod control;
+mod invariance;
+mod naive;
+mod proofs;
+mod random;
+mod survival;
+mod verifier;

@@ -1,0 +1,295 @@
+//! Random inventories: small, with circles, choices, delays, tolerances, ranges and gaps.
+
+use proptest::prelude::*;
+use trefonds_model::{
+    Component, ComponentIx, ControlLink, Country, CountryFact, Data, Entity, EntityIx, Holder,
+    Holding, Hours, Inventory, Jurisdiction, Layer, Location, Need, NoteIx, OnWithdrawal, Party,
+    Place, Requirement, Rest, Share, Site, SiteIx, Stated, Supply, Union,
+};
+use trefonds_source::Span;
+
+pub(super) const COUNTRIES: [&str; 4] = ["FR", "IE", "US", "CN"];
+
+/// A requirement in numbers; components are taken modulo how many there are.
+#[derive(Clone, Debug)]
+pub(super) enum Want {
+    One(usize),
+    All(Vec<Wanted>),
+    Any(Vec<Wanted>),
+    Least(usize, Vec<Wanted>),
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Wanted {
+    pub want: Want,
+    pub tolerates: u32,
+    pub soft: bool,
+}
+
+/// How a fact is stated: items, and what is said of the rest.
+#[derive(Clone, Debug)]
+pub(super) struct Said<T> {
+    pub items: Vec<T>,
+    pub rest: u8,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Thing {
+    pub layer: usize,
+    pub needs: Said<Wanted>,
+    pub operators: Said<usize>,
+    pub suppliers: Said<(usize, u8)>,
+    pub places: Said<usize>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Firm {
+    pub country: Option<usize>,
+    pub owners: Said<(usize, u32, u32)>,
+    pub masters: Said<usize>,
+}
+
+/// An inventory in numbers: easy to shrink, to permute, to add to.
+#[derive(Clone, Debug)]
+pub(super) struct Sketch {
+    pub things: Vec<Thing>,
+    pub firms: Vec<Firm>,
+    pub sites: Vec<(Option<usize>, Said<usize>)>,
+}
+
+fn said<T: std::fmt::Debug + Clone>(
+    item: impl Strategy<Value = T>,
+    most: usize,
+) -> impl Strategy<Value = Said<T>> {
+    (prop::collection::vec(item, 0..=most), 0_u8..5).prop_map(|(items, rest)| Said { items, rest })
+}
+
+fn wanted() -> impl Strategy<Value = Wanted> {
+    let leaf = (0_usize..8).prop_map(Want::One);
+    let of = |inner: BoxedStrategy<Wanted>| prop::collection::vec(inner, 1..4);
+    let dress = |want: BoxedStrategy<Want>| {
+        let tolerates = prop_oneof![3 => Just(0_u32), 1 => 1_u32..6];
+        (want, tolerates, prop::bool::weighted(0.1))
+            .prop_map(|(want, tolerates, soft)| Wanted { want, tolerates, soft })
+            .boxed()
+    };
+    let hard = |want: BoxedStrategy<Want>| {
+        dress(want).prop_map(|wanted| Wanted { soft: false, ..wanted }).boxed()
+    };
+    let leaves = hard(leaf.clone().boxed());
+    let groups = move |inner: BoxedStrategy<Wanted>| {
+        prop_oneof![
+            1 => of(inner.clone()).prop_map(Want::All),
+            2 => of(inner.clone()).prop_map(Want::Any),
+            2 => (1_usize..4, of(inner)).prop_map(|(k, of)| Want::Least(k, of)),
+        ]
+    };
+    let nested = prop_oneof![3 => leaves.clone(), 1 => hard(groups(leaves).boxed())].boxed();
+    dress(prop_oneof![2 => leaf, 3 => groups(nested)].boxed())
+}
+
+fn thing() -> impl Strategy<Value = Thing> {
+    let layer = prop_oneof![2 => Just(0_usize), 5 => 1_usize..7];
+    let operators = said(0_usize..6, 1);
+    let suppliers = said((0_usize..6, 0_u8..5), 2);
+    (layer, said(wanted(), 3), operators, suppliers, said(0_usize..6, 1)).prop_map(
+        |(layer, needs, operators, suppliers, places)| Thing {
+            layer,
+            needs,
+            operators,
+            suppliers,
+            places,
+        },
+    )
+}
+
+pub(super) fn firm() -> impl Strategy<Value = Firm> {
+    let share = prop_oneof![
+        Just((300_000_u32, 300_000_u32)),
+        Just((510_000, 510_000)),
+        Just((1_000_000, 1_000_000)),
+        Just((500_000, 500_000)),
+        Just((250_000, 600_000)),
+        Just((0, 1_000_000)),
+    ];
+    let owner = (0_usize..6, share).prop_map(|(owner, (least, most))| (owner, least, most));
+    let country = prop::option::weighted(0.9, 0..COUNTRIES.len());
+    let masters = (prop::bool::weighted(0.1), 0_usize..6).prop_map(|(some, master)| Said {
+        items: if some { vec![master] } else { Vec::new() },
+        rest: 0,
+    });
+    (country, said(owner, 3), masters).prop_map(|(country, owners, masters)| Firm {
+        country,
+        owners,
+        masters,
+    })
+}
+
+pub(super) fn sketch() -> impl Strategy<Value = Sketch> {
+    let site = (prop::option::weighted(0.9, 0..COUNTRIES.len()), said(0_usize..6, 1));
+    (
+        prop::collection::vec(thing(), 1..9),
+        prop::collection::vec(firm(), 1..7),
+        prop::collection::vec(site, 1..3),
+    )
+        .prop_map(|(things, firms, sites)| Sketch { things, firms, sites })
+}
+
+/// Counts positions, so that every fact has a place of its own.
+struct Writer {
+    model: Inventory,
+    at: u32,
+}
+
+impl Writer {
+    fn span(&mut self) -> Span {
+        self.at += 1;
+        Span::new(trefonds_source::FileId(0), self.at, self.at + 1)
+    }
+
+    fn stated<A, B>(
+        &mut self,
+        said: &Said<A>,
+        mut make: impl FnMut(&mut Self, &A) -> B,
+    ) -> Stated<B> {
+        let at = self.span();
+        let items: Vec<B> = said.items.iter().map(|item| make(self, item)).collect();
+        let rest = match (said.rest, items.is_empty()) {
+            (0, true) => Rest::NotSaid,
+            (1, _) => Rest::Undisclosed,
+            _ => Rest::Nothing,
+        };
+        Stated { items: items.into(), rest, at }
+    }
+
+    fn requirement(&mut self, wanted: &Wanted, components: usize) -> Requirement {
+        let at = self.span();
+        let list = |writer: &mut Self, of: &[Wanted]| -> Box<[Requirement]> {
+            of.iter().map(|member| writer.requirement(member, components)).collect()
+        };
+        let need = match &wanted.want {
+            Want::One(component) => Need::Component(ComponentIx((component % components) as u32)),
+            Want::All(of) => Need::AllOf(list(self, of)),
+            Want::Any(of) => Need::AnyOf(list(self, of)),
+            Want::Least(k, of) => {
+                Need::AtLeast { k: (*k).min(of.len()) as u32, of: list(self, of) }
+            }
+        };
+        Requirement {
+            need,
+            soft: wanted.soft,
+            tolerates: Hours(wanted.tolerates),
+            because: None,
+            note: NoteIx::default(),
+            at,
+        }
+    }
+
+    fn party(&mut self, firm: usize, firms: usize) -> Party {
+        let entity = EntityIx((firm % firms) as u32);
+        Party { entity, note: NoteIx::default(), at: self.span() }
+    }
+
+    fn country(&mut self, country: Option<usize>) -> Stated<CountryFact> {
+        let said = Said { items: country.into_iter().collect(), rest: 0 };
+        self.stated(&said, |writer, country| CountryFact {
+            country: code(*country),
+            note: NoteIx::default(),
+            at: writer.span(),
+        })
+    }
+}
+
+pub(super) fn code(country: usize) -> Country {
+    Country::parse(COUNTRIES[country % COUNTRIES.len()]).unwrap()
+}
+
+impl Sketch {
+    /// The inventory, with components and entities called after their position.
+    pub(super) fn inventory(&self) -> Inventory {
+        let mut writer = Writer { model: Inventory::default(), at: 0 };
+        let eu = Jurisdiction::Union(Union::Eu);
+        writer.model.home = vec![eu];
+        for (at, firm) in self.firms.iter().enumerate() {
+            let entity = self.entity(&mut writer, at, firm);
+            writer.model.entities.push(entity);
+        }
+        for (at, (country, operators)) in self.sites.iter().enumerate() {
+            let site = Site {
+                id: writer.model.texts.add(&format!("s{at}")),
+                name: None,
+                country: writer.country(*country),
+                operators: writer.stated(operators, |w, firm| w.party(*firm, self.firms.len())),
+                note: NoteIx::default(),
+                at: writer.span(),
+            };
+            writer.model.sites.push(site);
+        }
+        for (at, thing) in self.things.iter().enumerate() {
+            let component = self.component(&mut writer, at, thing);
+            writer.model.components.push(component);
+        }
+        writer.model
+    }
+
+    fn entity(&self, writer: &mut Writer, at: usize, firm: &Firm) -> Entity {
+        let firms = self.firms.len();
+        Entity {
+            id: writer.model.texts.add(&format!("e{at}")),
+            name: None,
+            country: writer.country(firm.country),
+            lei: None,
+            owned_by: writer.stated(&firm.owners, |writer, (owner, least, most)| Holding {
+                holder: Holder::Entity(EntityIx((owner % firms) as u32)),
+                votes: Share { at_least: *least, at_most: *most },
+                votes_said: true,
+                note: NoteIx::default(),
+                at: writer.span(),
+            }),
+            controlled_by: writer.stated(&firm.masters, |writer, master| ControlLink {
+                entity: EntityIx((master % firms) as u32),
+                by: None,
+                note: NoteIx::default(),
+                at: writer.span(),
+            }),
+            note: NoteIx::default(),
+            at: writer.span(),
+        }
+    }
+
+    fn component(&self, writer: &mut Writer, at: usize, thing: &Thing) -> Component {
+        let (things, firms) = (self.things.len(), self.firms.len());
+        Component {
+            id: writer.model.texts.add(&format!("c{at}")),
+            name: None,
+            layer: Layer::ALL[thing.layer % Layer::ALL.len()],
+            criticality: None,
+            owner: None,
+            tags: Box::default(),
+            requirements: writer.stated(&thing.needs, |w, wanted| w.requirement(wanted, things)),
+            operators: writer.stated(&thing.operators, |w, firm| w.party(*firm, firms)),
+            suppliers: writer.stated(&thing.suppliers, |writer, (firm, effect)| Supply {
+                entity: EntityIx((firm % firms) as u32),
+                on_withdrawal: match effect {
+                    0 => OnWithdrawal::NotSaid,
+                    1 => OnWithdrawal::Stops,
+                    2 => OnWithdrawal::Survives,
+                    delay => OnWithdrawal::StopsAfter(Hours(u32::from(*delay))),
+                },
+                note: NoteIx::default(),
+                at: writer.span(),
+            }),
+            locations: writer.stated(&thing.places, |writer, place| Location {
+                place: match place.checked_sub(self.sites.len()) {
+                    None => Place::Site(SiteIx(*place as u32)),
+                    Some(country) => Place::Country(code(country)),
+                },
+                note: NoteIx::default(),
+                at: writer.span(),
+            }),
+            data: Stated::<Data>::complete(Vec::new(), writer.span()),
+            note: NoteIx::default(),
+            at: writer.span(),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+use proptest::prelude::*;
+use rustc_hash::FxHashSet;
+use trefonds_findings::{Level, Reading};
+use trefonds_model::ComponentIx;
+
+use super::naive;
+use super::random::{Want, Wanted, sketch};
+use crate::search::Search;
+use crate::survival::{Failure, LANES};
+use crate::{Analysis, Options};
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn survival_times_are_what_the_definition_says(sketch in sketch()) {
+        let model = sketch.inventory();
+        let analysis = Analysis::new(&model, &Options::default());
+        let none = FxHashSet::default();
+        let mut search = Search::new(&analysis);
+        for event in Level::ALL.into_iter().flat_map(|level| analysis.events(level)) {
+            for reading in [Reading::Settled, Reading::Careful] {
+                let scope = analysis.scope(event, reading, &none);
+                let expected = naive::survival(&model, &analysis.unknowns, event, reading, false);
+                let block = analysis.survival(std::slice::from_ref(&scope), reading, Failure::Stops);
+                search.run(&analysis, &scope, reading, &none);
+                for (at, expected) in expected.iter().enumerate() {
+                    let component = ComponentIx(at as u32);
+                    let lane = Some(block[at][0]).filter(|time| *time != u32::MAX);
+                    prop_assert_eq!(lane, *expected, "block, {:?} {:?} c{}", event, reading, at);
+                    let time = search.time(component);
+                    prop_assert_eq!(time, *expected, "search, {:?} {:?} c{}", event, reading, at);
+                }
+                let degraded = naive::survival(&model, &analysis.unknowns, event, reading, true);
+                let block = analysis.survival(std::slice::from_ref(&scope), reading, Failure::Degrades);
+                for (at, expected) in degraded.iter().enumerate() {
+                    prop_assert_eq!(Some(block[at][0]).filter(|t| *t != u32::MAX), *expected);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn lanes_do_not_disturb_each_other(sketch in sketch()) {
+        let model = sketch.inventory();
+        let analysis = Analysis::new(&model, &Options::default());
+        let none = FxHashSet::default();
+        let events = analysis.events(Level::Jurisdiction);
+        for block in events.chunks(LANES) {
+            let scopes: Vec<_> =
+                block.iter().map(|e| analysis.scope(*e, Reading::Careful, &none)).collect();
+            let together = analysis.survival(&scopes, Reading::Careful, Failure::Stops);
+            for (lane, scope) in scopes.iter().enumerate() {
+                let alone = analysis.survival(std::slice::from_ref(scope), Reading::Careful, Failure::Stops);
+                for (together, alone) in together.iter().zip(&alone) {
+                    prop_assert_eq!(together[lane], alone[0]);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_careful_reading_is_never_later(sketch in sketch()) {
+        let model = sketch.inventory();
+        let analysis = Analysis::new(&model, &Options::default());
+        let none = FxHashSet::default();
+        for event in Level::ALL.into_iter().flat_map(|level| analysis.events(level)) {
+            let [careful, settled] = [Reading::Careful, Reading::Settled].map(|reading| {
+                analysis.survival(&[analysis.scope(event, reading, &none)], reading, Failure::Stops)
+            });
+            for (careful, settled) in careful.iter().zip(&settled) {
+                prop_assert!(careful[0] <= settled[0]);
+            }
+            prop_assert!(analysis.foreign(event).careful >= analysis.foreign(event).settled);
+        }
+    }
+
+    #[test]
+    fn another_alternative_never_shortens_survival(sketch in sketch(), which in 0_usize..8) {
+        let mut wider = sketch.clone();
+        let count = wider.things.len();
+        let mut widened = false;
+        for thing in &mut wider.things {
+            for wanted in &mut thing.needs.items {
+                if let Want::Any(of) = &mut wanted.want {
+                    of.push(Wanted { want: Want::One(which % count), tolerates: 0, soft: false });
+                    widened = true;
+                }
+            }
+        }
+        prop_assume!(widened);
+        let (before, after) = (sketch.inventory(), wider.inventory());
+        let (before, after) = (Analysis::new(&before, &Options::default()), Analysis::new(&after, &Options::default()));
+        let none = FxHashSet::default();
+        for event in before.events(Level::Controller).into_iter().chain(before.events(Level::Component)) {
+            if matches!(event, crate::events::Event::Unknown(_)) {
+                continue;
+            }
+            for reading in [Reading::Settled, Reading::Careful] {
+                let old = before.survival(&[before.scope(event, reading, &none)], reading, Failure::Stops);
+                let new = after.survival(&[after.scope(event, reading, &none)], reading, Failure::Stops);
+                for (old, new) in old.iter().zip(&new) {
+                    prop_assert!(old[0] <= new[0]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Re-checks a proof with nothing but its own edges: what is not in it never fails, controls
+//! nobody, and stands nowhere.
+
+use std::collections::BTreeSet;
+
+use trefonds_findings::Reading;
+use trefonds_model::{ComponentIx, EntityIx, Share};
+
+use crate::Analysis;
+use crate::channels::{EntryIx, Target};
+use crate::circuit::{Gate, NodeIx};
+use crate::control::StakeIx;
+use crate::events::Event;
+use crate::unknowns::Subject;
+use crate::witness::{Edge, Proof};
+
+/// Whether some stakes alone let `top` control `entity`.
+pub(super) fn proves_control(
+    analysis: &Analysis<'_>,
+    stakes: &[StakeIx],
+    top: EntityIx,
+    entity: EntityIx,
+    reading: Reading,
+) -> bool {
+    let mut controlled = BTreeSet::from([top]);
+    loop {
+        let before = controlled.len();
+        let candidates: BTreeSet<EntityIx> =
+            stakes.iter().map(|stake| analysis.stakes.get(*stake).held).collect();
+        for held in candidates {
+            let held_by = stakes.iter().map(|stake| analysis.stakes.get(*stake));
+            let votes: u64 = held_by
+                .filter(|stake| stake.held == held && controlled.contains(&stake.holder))
+                .map(|stake| match (stake.votes, reading) {
+                    (None, _) => u64::from(Share::WHOLE),
+                    (Some(votes), Reading::Settled) => u64::from(votes.at_least),
+                    (Some(votes), Reading::Careful) => u64::from(votes.at_most),
+                })
+                .sum();
+            if votes > u64::from(Share::HALF) {
+                controlled.insert(held);
+            }
+        }
+        if controlled.len() == before {
+            return entity != top && controlled.contains(&entity);
+        }
+    }
+}
+
+/// When the service fails by some edges alone; `None` for never.
+pub(super) fn fails_at(analysis: &Analysis<'_>, proof: &Proof, edges: &[Edge]) -> Option<u32> {
+    let check = Check { analysis, proof, edges };
+    let mut failed: Vec<Option<u32>> = vec![None; analysis.model.components.len()];
+    loop {
+        let next: Vec<Option<u32>> =
+            (0..failed.len() as u32).map(|at| check.component(ComponentIx(at), &failed)).collect();
+        if next == failed {
+            return failed[proof.service.at()];
+        }
+        failed = next;
+    }
+}
+
+struct Check<'a> {
+    analysis: &'a Analysis<'a>,
+    proof: &'a Proof,
+    edges: &'a [Edge],
+}
+
+impl Check<'_> {
+    fn has(&self, edge: Edge) -> bool {
+        self.edges.contains(&edge)
+    }
+
+    fn component(&self, component: ComponentIx, failed: &[Option<u32>]) -> Option<u32> {
+        let itself =
+            self.has(Edge::Itself(component)) && self.proof.event == Event::Component(component);
+        let channels = self.analysis.channels.indexed(component);
+        let channels = channels.filter(|(at, _)| self.has(Edge::Channel(*at)));
+        let by_channels = channels.filter_map(|(at, entry)| {
+            let delay = entry.delay(self.proof.reading).finite()?;
+            self.reaches(at).then_some(delay)
+        });
+        let tops = self.analysis.circuit.tops(component);
+        let by_needs = tops.filter_map(|node| {
+            let soft = self.analysis.circuit.node(node).soft;
+            if soft { None } else { self.node(node, failed) }
+        });
+        itself.then_some(0).into_iter().chain(by_channels).chain(by_needs).min()
+    }
+
+    fn node(&self, node: NodeIx, failed: &[Option<u32>]) -> Option<u32> {
+        let facts = self.analysis.circuit.node(node);
+        let time = match facts.gate {
+            Gate::Component(needed) => {
+                failed[needed.at()].filter(|_| self.has(Edge::Requires(node)))
+            }
+            Gate::Group { must_fail, start, end } => {
+                let mut times: Vec<u32> =
+                    (start..end).filter_map(|at| self.node(NodeIx(at), failed)).collect();
+                times.sort_unstable();
+                times.get(must_fail as usize - 1).copied()
+            }
+        };
+        time.map(|time| time + facts.tolerates.0)
+    }
+
+    /// Whether the event reaches the far end of a channel by the edges of the proof.
+    fn reaches(&self, at: EntryIx) -> bool {
+        let target = self.analysis.channels.get(at).target;
+        match (self.proof.event, target) {
+            (Event::Country(country), Target::Country(place)) => country == place,
+            (Event::Unknown(unknown), Target::Unknown(gap)) => unknown == gap,
+            (_, Target::Party(party)) => self.party(party),
+            _ => false,
+        }
+    }
+
+    fn party(&self, party: EntityIx) -> bool {
+        match self.proof.event {
+            Event::Component(_) => false,
+            Event::Entity(entity) => entity == party,
+            Event::Controller(top) => self.controls(top, party),
+            Event::Country(country) => self.edges.iter().any(|edge| {
+                matches!(edge, Edge::Incorporated(entity, own) if *own == country
+                    && self.analysis.entities[entity.at()].country == Ok(country)
+                    && self.controls(*entity, party))
+            }),
+            Event::Unknown(unknown) => {
+                let assumed = self.has(Edge::Assumed(unknown));
+                let subject = self.analysis.unknowns.get(unknown).subject;
+                assumed && matches!(subject, Subject::Entity(top) if self.controls(top, party))
+            }
+        }
+    }
+
+    fn controls(&self, top: EntityIx, party: EntityIx) -> bool {
+        let stakes: Vec<StakeIx> = (self.edges.iter())
+            .filter_map(|edge| match edge {
+                Edge::Stake(stake) => Some(*stake),
+                _ => None,
+            })
+            .collect();
+        top == party || proves_control(self.analysis, &stakes, top, party, self.proof.reading)
+    }
+}

@@ -1,0 +1,118 @@
+//! From the parties of a proof up to its event: the links of control and the country, irreducible.
+
+use rustc_hash::FxHashSet;
+use trefonds_findings::Reading;
+use trefonds_model::{Country, EntityIx};
+
+use crate::Analysis;
+use crate::control::StakeIx;
+use crate::events::Event;
+use crate::unknowns::{Subject, UnknownIx};
+use crate::witness::Edge;
+
+impl Analysis<'_> {
+    /// The edges by which an event reaches some parties, each once, and none to spare.
+    pub(crate) fn upward(
+        &self,
+        event: Event,
+        parties: &[EntityIx],
+        reading: Reading,
+        settled: &FxHashSet<UnknownIx>,
+    ) -> Vec<Edge> {
+        let up = Upward { analysis: self, event, reading, settled };
+        let mut edges: Vec<Edge> = Vec::new();
+        for party in parties {
+            for edge in up.way(*party) {
+                if !edges.contains(&edge) {
+                    edges.push(edge);
+                }
+            }
+        }
+        // What one party needs may prove another: with several, something may be to spare.
+        if parties.len() > 1 {
+            for at in (0..edges.len()).rev() {
+                let mut less = edges.clone();
+                less.remove(at);
+                if parties.iter().all(|party| up.is_proven(*party, &less)) {
+                    edges = less;
+                }
+            }
+        }
+        edges
+    }
+}
+
+/// The way from a party up to an event.
+struct Upward<'a> {
+    analysis: &'a Analysis<'a>,
+    event: Event,
+    reading: Reading,
+    settled: &'a FxHashSet<UnknownIx>,
+}
+
+impl Upward<'_> {
+    fn way(&self, party: EntityIx) -> Vec<Edge> {
+        match self.event {
+            Event::Component(_) | Event::Entity(_) => Vec::new(),
+            Event::Controller(top) => self.control(top, party),
+            Event::Country(country) => self.country_way(party, country),
+            Event::Unknown(unknown) => match self.analysis.unknowns.get(unknown).subject {
+                Subject::Entity(entity) => {
+                    let mut edges = self.control(entity, party);
+                    edges.push(Edge::Assumed(unknown));
+                    edges
+                }
+                _ => Vec::new(),
+            },
+        }
+    }
+
+    fn control(&self, top: EntityIx, party: EntityIx) -> Vec<Edge> {
+        self.analysis.control_edges(top, party, self.reading, self.settled)
+    }
+
+    /// The shortest way from a party into a country.
+    fn country_way(&self, party: EntityIx, country: Country) -> Vec<Edge> {
+        let inside = |entity: &EntityIx| self.analysis.entities[entity.at()].country == Ok(country);
+        if inside(&party) {
+            return vec![Edge::Incorporated(party, country)];
+        }
+        let above = &self.analysis.control(self.reading).above[party.at()];
+        let ways = above.iter().filter(|top| inside(top)).filter_map(|top| {
+            let mut edges = self.control(*top, party);
+            if edges.is_empty() {
+                return None;
+            }
+            edges.push(Edge::Incorporated(*top, country));
+            Some(edges)
+        });
+        ways.min_by_key(Vec::len).unwrap_or_default()
+    }
+
+    /// Whether these edges alone lead from a party to the event.
+    fn is_proven(&self, party: EntityIx, edges: &[Edge]) -> bool {
+        match self.event {
+            Event::Component(_) | Event::Entity(_) => true,
+            Event::Controller(top) => self.controls(top, party, edges),
+            Event::Country(_) => edges.iter().any(|edge| {
+                matches!(edge, Edge::Incorporated(top, _) if self.controls(*top, party, edges))
+            }),
+            Event::Unknown(unknown) => match self.analysis.unknowns.get(unknown).subject {
+                Subject::Entity(top) => {
+                    edges.contains(&Edge::Assumed(unknown)) && self.controls(top, party, edges)
+                }
+                _ => true,
+            },
+        }
+    }
+
+    fn controls(&self, top: EntityIx, party: EntityIx, edges: &[Edge]) -> bool {
+        let stakes = edges.iter().filter_map(|edge| match edge {
+            Edge::Stake(stake) => Some(*stake),
+            _ => None,
+        });
+        let stakes: Vec<StakeIx> = stakes.collect();
+        let only = self.analysis.stakes.only(&stakes, self.analysis.entities.len());
+        top == party || only.fixpoint(top, self.reading, self.settled).contains(&party)
+    }
+}
