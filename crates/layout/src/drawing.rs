@@ -59,8 +59,10 @@ pub struct Spacing {
     pub follower: f64,
     /// Between two arrows that leave or enter a box side by side.
     pub port: f64,
-    /// Above this width divided by height, sub-columns are folded together.
+    /// Above this width divided by height, sub-columns are folded together,
     pub widest: f64,
+    /// but never on a page narrower than this.
+    pub narrow: f64,
     /// Above this height divided by width, full columns are split into sub-columns.
     pub tallest: f64,
 }
@@ -75,6 +77,7 @@ impl Default for Spacing {
             follower: 22.0,
             port: 8.0,
             widest: 1.35,
+            narrow: 1250.0,
             tallest: 1.3,
         }
     }

@@ -84,6 +84,9 @@ fn tallest(piles: &[Pile]) -> f64 {
 fn fold(drawing: &Drawing, piles: &mut Vec<Pile>) -> bool {
     let tallest = tallest(piles);
     let width = page_width(drawing, piles);
+    if width < drawing.spacing.narrow {
+        return false;
+    }
     let wide = width > drawing.spacing.widest * tallest;
     let later = (1..piles.len()).filter(|&i| piles[i].column == piles[i - 1].column);
     let leanest = later.min_by(|&a, &b| piles[a].height.total_cmp(&piles[b].height));

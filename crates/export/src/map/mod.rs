@@ -1,8 +1,8 @@
-//! The map as a picture: [`MapGraph`] to SVG, and to DOT for those who draw it themselves.
+//! The map as a picture: `MapGraph` to SVG, and to DOT for those who draw it themselves.
 //!
-//! What a box says ([`content`]) is shared by both. For SVG, [`card`] gives the lines and chips of
+//! What a box says (`content`) is shared by both. For SVG, `card` gives the lines and chips of
 //! a box their places, an engine of `trefonds-layout` gives the boxes theirs, and the drawing
-//! ([`boxes`], [`arrows`], [`heading`], [`legend`]) is the same whatever the engine.
+//! (`boxes`, `arrows`, `heading`, `legend`) is the same whatever the engine.
 
 mod advances;
 mod arrows;
