@@ -1,6 +1,6 @@
 //! The `trefonds` program: arguments, streams and terminal go in, an exit code comes out.
 
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use trefonds_cli::{World, run};

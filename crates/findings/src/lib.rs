@@ -29,7 +29,7 @@ pub use single_points::{
     Degradation, EventKind, EventSummary, Level, Reach, ServiceVerdict, SinglePoint, SinglePoints,
 };
 pub use unknown::{FactKind, UnknownFact, Why};
-pub use witness::{Explanation, Step, StepKind, Witness};
+pub use witness::{Explanation, LawReach, Step, StepKind, Witness};
 
 pub use trefonds_model::{Channel, Criticality, Effect, Grade, Layer, Link};
 

@@ -1,6 +1,6 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use trefonds_model::Channel;
+use trefonds_model::{Channel, Grade};
 
 use crate::{Certainty, Named, Provenance, Reading, SurvivalTimes, UnknownFact};
 
@@ -74,6 +74,19 @@ pub struct Witness {
     pub steps: Vec<Step>,
 }
 
+/// A law that reaches the far end of a channel, and how firmly.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct LawReach {
+    /// The law.
+    pub law: Named,
+    /// Whose law.
+    pub jurisdiction: String,
+    /// How firmly it reaches.
+    pub grade: Grade,
+    /// Certain, or possible once unknowns are taken against us.
+    pub certainty: Certainty,
+}
+
 /// The answer to "why can this controller stop this service?".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Explanation {
@@ -89,8 +102,12 @@ pub struct Explanation {
     pub certainty: Option<Certainty>,
     /// When, in both readings.
     pub survival_hours: SurvivalTimes,
-    /// By which channel.
+    /// By which channel: `ownership` when a link of control stands between the party and the event.
     pub channel: Option<Channel>,
+    /// The channel at the component, whatever stands above its party.
+    pub through: Option<Channel>,
+    /// Declared laws by which the withdrawal could be ordered: denial of service or technology.
+    pub denial_laws: Vec<LawReach>,
     /// The unknown facts that it hangs on.
     pub hangs_on: Vec<UnknownFact>,
     /// The proof in the settled reading, if there is one.

@@ -115,6 +115,7 @@ impl Analysis<'_> {
         let survival_hours = SurvivalTimes { careful: time(&careful), settled: time(&settled) };
         let hit = self.hit(event, service, survival_hours);
         let best = settled.as_ref().or(careful.as_ref());
+        let reach = best.and_then(|(proof, _)| proof.reach(self));
         let says_more = survival_hours.careful != survival_hours.settled;
         Some(Explanation {
             version: VERSION,
@@ -123,7 +124,9 @@ impl Analysis<'_> {
             event: self.event_named(event),
             certainty: best.map(|_| hit.certainty()),
             survival_hours,
-            channel: best.and_then(|(proof, _)| proof.reach(self)).map(|reach| reach.channel),
+            channel: reach.map(|reach| reach.channel),
+            through: reach.map(|reach| reach.through),
+            denial_laws: best.map(|(proof, _)| self.denial_laws(proof)).unwrap_or_default(),
             hangs_on: match best {
                 Some(_) => self.unknown_facts(&self.hit_hangs_on(&hit, &mut search)),
                 None => Vec::new(),

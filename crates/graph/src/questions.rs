@@ -103,7 +103,8 @@ impl Analysis<'_> {
         services.sort_by_key(|service| (self.criticality(*service), *service));
         let mut ask = self.owners(self.concerned(unknown.subject));
         if ask.is_empty() {
-            ask = self.owners(services.iter().copied());
+            let above = self.services_above(self.concerned(unknown.subject));
+            ask = self.owners(services.iter().copied().chain(above));
         }
         Question {
             fact: self.unknown_fact(at),
@@ -113,6 +114,21 @@ impl Analysis<'_> {
             services: services.iter().map(|service| self.component_named(*service)).collect(),
             called_for: unknown.called_for,
         }
+    }
+
+    /// The services that rest on some components, in file order.
+    fn services_above(&self, components: Vec<ComponentIx>) -> Vec<ComponentIx> {
+        let mut seen: BTreeSet<ComponentIx> = components.iter().copied().collect();
+        let mut stack = components;
+        while let Some(component) = stack.pop() {
+            for leaf in self.circuit.watchers(component) {
+                let owner = self.circuit.owner(*leaf);
+                if seen.insert(owner) {
+                    stack.push(owner);
+                }
+            }
+        }
+        seen.into_iter().filter(|component| self.is_service(*component)).collect()
     }
 
     /// The owners of some components, each once, in their order.

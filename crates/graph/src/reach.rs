@@ -3,13 +3,16 @@
 //! The rules are data of the inventory (`laws:`); this file only follows the links that they name.
 
 use rustc_hash::FxHashSet;
-use trefonds_findings::Reading;
-use trefonds_model::{Channel, Country, EntityIx, Grade, Jurisdiction, Law, Link, ReachRule};
+use trefonds_findings::{Certainty, LawReach, Named, Reading};
+use trefonds_model::{
+    Channel, Country, Effect, EntityIx, Grade, Jurisdiction, Law, Link, ReachRule,
+};
 
 use crate::Analysis;
 use crate::channels::Target;
+use crate::events::Event;
 use crate::unknowns::UnknownIx;
-use crate::witness::Edge;
+use crate::witness::{Edge, Proof};
 
 /// How a law reaches something.
 #[derive(Clone, Debug)]
@@ -30,6 +33,37 @@ impl Reached {
 }
 
 impl Analysis<'_> {
+    /// Laws of denial that reach the channels of a proof: those of the country when the event is
+    /// one, else those of any jurisdiction. The firmest first.
+    pub(crate) fn denial_laws(&self, proof: &Proof) -> Vec<LawReach> {
+        let calendar = self.calendar();
+        let mut found: Vec<LawReach> = Vec::new();
+        for law in self.model.laws.iter().filter(|law| law.effect == Effect::Denial) {
+            let of_the_event = match proof.event {
+                Event::Country(country) => law.jurisdiction.covers(country, self.day),
+                _ => true,
+            };
+            if !of_the_event || !calendar.holds(law.note) {
+                continue;
+            }
+            let ways = proof.edges.iter().filter_map(|edge| match edge {
+                Edge::Channel(entry) => {
+                    let entry = self.channels.get(*entry);
+                    self.law_reaches(law, entry.channel?, entry.target)
+                }
+                _ => None,
+            });
+            found.extend(ways.min_by_key(Reached::key).map(|reached| LawReach {
+                law: Named { id: self.text(law.id), name: self.text(law.name.unwrap_or(law.id)) },
+                jurisdiction: law.jurisdiction.code().to_owned(),
+                grade: reached.grade,
+                certainty: if reached.certain { Certainty::Certain } else { Certainty::Possible },
+            }));
+        }
+        found.sort_by(|a, b| (a.certainty, a.grade, &a.law).cmp(&(b.certainty, b.grade, &b.law)));
+        found
+    }
+
     /// The best way in which `law` reaches the far end of a channel.
     pub(crate) fn law_reaches(
         &self,

@@ -71,6 +71,8 @@ messages! {
     fn column_verdict() { en: "Verdict", fr: "Verdict" }
     /// Column: event.
     fn column_event() { en: "Controller", fr: "Contrôleur" }
+    /// Column: services stopped.
+    fn column_services() { en: "Services", fr: "Services" }
     /// Column: degraded when.
     fn column_degraded() { en: "Degraded", fr: "Dégradé" }
     /// Column: path.
@@ -151,8 +153,8 @@ messages! {
     fn exposure_title() { en: "Exposure of data to foreign jurisdictions", fr: "Exposition des données à des juridictions étrangères" }
     /// Which question the exposure answers.
     fn exposure_question() {
-        en: "Question: which jurisdiction can reach the data of which service, by which channel and law? (Access; stopping the service is the list of single points.) Redundancy does not help here: each copy is one more exposure.",
-        fr: "Question : quelle juridiction peut atteindre les données de quel service, par quel canal et quelle loi ? (Accès ; l'arrêt du service est la liste des points uniques.) La redondance n'aide pas ici : chaque copie est une exposition de plus."
+        en: "Question: which jurisdiction can reach the data of which service, by which channel and law? (Access; stopping the service is the list of single points.) Redundancy does not help here: each copy is one more exposure. Certain says that the declared facts suffice; the grade says how firmly the law reaches, and may be arguable.",
+        fr: "Question : quelle juridiction peut atteindre les données de quel service, par quel canal et quelle loi ? (Accès ; l'arrêt du service est la liste des points uniques.) La redondance n'aide pas ici : chaque copie est une exposition de plus. Certain veut dire que les faits déclarés suffisent ; le degré dit avec quelle force la loi atteint, et peut être discutable."
     }
     /// Column: jurisdiction.
     fn column_jurisdiction() { en: "Jurisdiction", fr: "Juridiction" }
@@ -258,6 +260,10 @@ messages! {
     fn proof_settled(when: &str) { en: "Proof from what is declared: stops {when}", fr: "Preuve d'après ce qui est déclaré : arrêt {when}" }
     /// The proof in the careful reading.
     fn proof_careful(when: &str) { en: "Proof with the unknowns taken against us: stops {when}", fr: "Preuve si les inconnues jouent contre nous : arrêt {when}" }
+    /// Laws of denial that reach.
+    fn denial_laws(laws: &str) { en: "laws by which it could be ordered: {laws}", fr: "lois par lesquelles il pourrait être ordonné : {laws}" }
+    /// A law, whose it is, and how firmly it reaches.
+    fn law_reach(law: &str, jurisdiction: &str, grade: &str) { en: "{law} ({jurisdiction}, {grade})", fr: "{law} ({jurisdiction}, {grade})" }
     /// What removes it.
     fn proof_note() { en: "Without any one of these steps the proof does not hold.", fr: "Sans l'une quelconque de ces étapes, la preuve ne tient pas." }
     /// Step: requires.

@@ -13,10 +13,17 @@ impl Listed for Explanation {
         match self.certainty {
             None => facts.push(lang.why_cannot(event, service)),
             Some(verdict) => {
-                let channel = phrases::channel(lang, self.channel, None);
+                let channel = phrases::channel(lang, self.channel, self.through);
                 let times = phrases::times(lang, self.survival_hours);
                 facts.push(format!("{}: {times}; {channel}", certainty(lang, verdict)));
             }
+        }
+        if !self.denial_laws.is_empty() {
+            let laws = self.denial_laws.iter().map(|reach| {
+                let grade = phrases::grade(lang, reach.grade);
+                lang.law_reach(&reach.law.name, &reach.jurisdiction, &grade)
+            });
+            facts.push(lang.denial_laws(&laws.collect::<Vec<_>>().join(", ")));
         }
         if !self.hangs_on.is_empty() {
             facts.push(lang.hangs_on(&phrases::unknowns(lang, &self.hangs_on)));

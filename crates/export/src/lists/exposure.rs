@@ -65,10 +65,16 @@ fn service(lang: Lang, findings: &[ExposureFinding]) -> Section {
     Section { heading, items }
 }
 
-/// From the component upward: party, parents, country.
+/// From the component upward: party, parents, country. A link that leads down into a subsidiary
+/// shows the subsidiary.
 fn path(finding: &ExposureFinding) -> String {
-    let beyond = finding.path.iter().filter(|step| !matches!(step.kind, StepKind::Requires { .. }));
-    let ids: Vec<&str> = beyond.map(|step| step.to.id.as_str()).collect();
+    let mut ids: Vec<&str> = Vec::new();
+    for step in &finding.path {
+        let (from, to) = (step.from.id.as_str(), step.to.id.as_str());
+        if !matches!(step.kind, StepKind::Requires { .. }) {
+            ids.push(if ids.last() == Some(&to) { from } else { to });
+        }
+    }
     ids.join(" > ")
 }
 

@@ -1,5 +1,5 @@
 use trefonds_findings::{
-    Certainty, EventKind, EventSummary, Level, Named, SinglePoint, SinglePoints,
+    Certainty, Degradation, EventKind, EventSummary, Level, Named, SinglePoint, SinglePoints,
 };
 use trefonds_lang::Lang;
 
@@ -25,7 +25,7 @@ impl Listed for SinglePoints {
         sections.push(self.section(lang, lang.section_certain(), Kind::Certain));
         if self.level != Level::Component {
             sections.push(self.section(lang, lang.section_possible(), Kind::Possible));
-            sections.push(self.section(lang, lang.section_unknown(), Kind::Unknown));
+            sections.push(self.section_unknown(lang));
             sections.push(self.section_degraded(lang));
         }
         Document { title, facts, sections, records: self.records(), nothing: lang.nothing() }
@@ -53,6 +53,7 @@ impl Kind {
 trait Describe {
     fn section_services(&self, lang: Lang) -> Section;
     fn section(&self, lang: Lang, heading: String, kind: Kind) -> Section;
+    fn section_unknown(&self, lang: Lang) -> Section;
     fn section_degraded(&self, lang: Lang) -> Section;
     fn records(&self) -> Table;
 }
@@ -107,26 +108,48 @@ impl Describe for SinglePoints {
             items.push(Item::Heading(event_heading(lang, event, services)));
             items.extend(finding_table(lang, &findings));
             let unknowns = shared_unknowns(lang, &findings);
-            if !unknowns.is_empty() && kind != Kind::Unknown {
+            if !unknowns.is_empty() {
                 items.push(Item::Line(format!("  {}", lang.hangs_on(&unknowns))));
             }
         }
         Section { heading, items }
     }
 
+    fn section_unknown(&self, lang: Lang) -> Section {
+        let mut table =
+            Table::new([lang.column_fact(), lang.column_services(), lang.column_where()]);
+        for event in self.events.iter().filter(|event| event.kind == EventKind::Unknown) {
+            let Some(fact) = &event.unknown else { continue };
+            let findings = self.findings.iter().filter(|f| f.event == event.event.id);
+            let times = findings
+                .map(|f| (f.service_name.as_str(), lang.duration(f.survival_hours.careful)));
+            let what =
+                format!("{} ({})", phrases::unknown(lang, fact), phrases::why(lang, fact.why));
+            let services = match event.possible_services.len() {
+                n if self.findings.is_empty() => lang.services(n),
+                _ => stopped(times),
+            };
+            table.rows.push(vec![what, services, fact.at.to_string()]);
+        }
+        let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
+        Section { heading: lang.section_unknown(), items }
+    }
+
     fn section_degraded(&self, lang: Lang) -> Section {
-        let mut table = Table::new([
-            lang.column_event(),
-            lang.column_service(),
-            lang.column_degraded(),
-            lang.column_certainty(),
-        ]);
-        for item in &self.degradations {
+        let mut table =
+            Table::new([lang.column_event(), lang.column_certainty(), lang.column_services()]);
+        let mut list: Vec<&Degradation> = self.degradations.iter().collect();
+        list.sort_by_key(|item| (item.certainty, &item.event.id));
+        for group in list.chunk_by(|a, b| (a.certainty, &a.event.id) == (b.certainty, &b.event.id))
+        {
+            let Some(first) = group.first() else { continue };
+            let times = group.iter().map(|item| {
+                (item.service.name.as_str(), phrases::times(lang, item.degraded_hours))
+            });
             table.rows.push(vec![
-                item.event.name.clone(),
-                item.service.name.clone(),
-                phrases::times(lang, item.degraded_hours),
-                certainty(lang, item.certainty),
+                first.event.name.clone(),
+                certainty(lang, first.certainty),
+                stopped(times),
             ]);
         }
         let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
@@ -175,6 +198,11 @@ impl Describe for SinglePoints {
         }
         table
     }
+}
+
+/// "Urgences (4 h), Imagerie (30 d)".
+fn stopped<'a>(times: impl Iterator<Item = (&'a str, String)>) -> String {
+    times.map(|(name, time)| format!("{name} ({time})")).collect::<Vec<_>>().join(", ")
 }
 
 pub(super) fn certainty(lang: Lang, certainty: Certainty) -> String {
