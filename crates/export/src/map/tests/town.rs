@@ -12,7 +12,7 @@ pub(super) fn town() -> MapGraph {
     let site = b.component(Layer::Service, "site", "Site de la ville", "");
     let school = b.component(Layer::Service, "school", "Inscriptions scolaires", "");
     let civil = b.component(Layer::Service, "civil", "État civil", "");
-    let pay = b.component(Layer::Service, "pay", "Paie des agents", "");
+    let pay = b.component(Layer::Service, "pay", "Paie du personnel", "");
     let alert = b.component(Layer::Service, "alert", "Astreinte et alerte de la population", "");
     let cms = b.component(Layer::Application, "cms", "Site CMS", own);
     let portal = b.component(Layer::Application, "portal", "Portail famille", own);
