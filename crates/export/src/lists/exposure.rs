@@ -49,7 +49,7 @@ fn service(lang: Lang, findings: &[ExposureFinding]) -> Section {
             phrases::channel(lang, Some(finding.channel), None),
             if finding.data.is_empty() { lang.data_not_said() } else { finding.data.join(", ") },
             component,
-            path(finding),
+            format!("{}{}", path(finding), phrases::mark(lang, &finding.path)),
         ]);
     }
     items.push(Item::Table(table));
@@ -91,6 +91,7 @@ fn records(exposure: &Exposure) -> Table {
         "component",
         "data",
         "hangs_on",
+        "unverified",
         "path",
         "others",
     ]);
@@ -110,6 +111,7 @@ fn records(exposure: &Exposure) -> Table {
             finding.component.id.clone(),
             finding.data.join(" "),
             phrases::unknown_ids(&finding.hangs_on),
+            phrases::any_unverified(&finding.path).to_string(),
             path.collect::<Vec<_>>().join("; "),
             others.collect::<Vec<_>>().join(" "),
         ]);

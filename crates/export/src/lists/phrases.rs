@@ -1,7 +1,7 @@
 //! Small phrases that several lists share.
 
 use trefonds_findings::{
-    Channel, Coverage, Criticality, FactKind, Grade, Layer, SurvivalTimes, UnknownFact, Why,
+    Channel, Coverage, Criticality, FactKind, Grade, Layer, Step, SurvivalTimes, UnknownFact, Why,
 };
 use trefonds_lang::Lang;
 
@@ -116,6 +116,16 @@ pub(super) fn unknown_at(lang: Lang, fact: &UnknownFact) -> String {
 /// All of them in one line.
 pub(super) fn unknowns(lang: Lang, facts: &[UnknownFact]) -> String {
     facts.iter().map(|fact| unknown_at(lang, fact)).collect::<Vec<_>>().join("; ")
+}
+
+/// Whether any fact of a path is marked as not verified.
+pub(super) fn any_unverified(steps: &[Step]) -> bool {
+    steps.iter().any(|step| step.provenance.unverified)
+}
+
+/// " [unverified]" behind a path that rests on a fact so marked.
+pub(super) fn mark(lang: Lang, steps: &[Step]) -> String {
+    if any_unverified(steps) { format!(" [{}]", lang.unverified()) } else { String::new() }
 }
 
 /// Ids of unknown facts, for records.

@@ -92,13 +92,18 @@ impl Describe for SinglePoints {
     fn section(&self, lang: Lang, heading: String, kind: Kind) -> Section {
         let mut items = Vec::new();
         for event in &self.events {
+            // That a service stops when it is itself withdrawn goes without saying.
             let findings: Vec<&SinglePoint> = (self.findings.iter())
                 .filter(|finding| finding.event == event.event.id)
+                .filter(|finding| finding.event != finding.service)
                 .filter(|finding| Kind::of(finding.certainty, finding.event_kind) == kind)
                 .collect();
+            let others = |services: &[Named]| {
+                services.iter().filter(|service| service.id != event.event.id).count()
+            };
             let services = match kind {
-                Kind::Certain => event.certain_services.len(),
-                Kind::Possible | Kind::Unknown => event.possible_services.len(),
+                Kind::Certain => others(&event.certain_services),
+                Kind::Possible | Kind::Unknown => others(&event.possible_services),
             };
             let here = Kind::of(event.certainty, event.kind) == kind
                 || (kind == Kind::Possible && event.kind != EventKind::Unknown);
@@ -172,6 +177,7 @@ impl Describe for SinglePoints {
             "channel",
             "through",
             "hangs_on",
+            "unverified",
             "path",
         ]);
         for finding in &self.findings {
@@ -193,6 +199,7 @@ impl Describe for SinglePoints {
                 finding.channel.map(|channel| phrases::word(&channel)).unwrap_or_default(),
                 finding.through.map(|channel| phrases::word(&channel)).unwrap_or_default(),
                 phrases::unknown_ids(&finding.hangs_on),
+                phrases::any_unverified(&finding.witness.steps).to_string(),
                 path.join("; "),
             ]);
         }
@@ -249,7 +256,7 @@ fn finding_table(lang: Lang, findings: &[&SinglePoint]) -> Option<Item> {
             phrases::criticality(lang, finding.criticality),
             phrases::times(lang, finding.survival_hours),
             phrases::channel(lang, finding.channel, finding.through),
-            short_path(finding),
+            format!("{}{}", short_path(finding), phrases::mark(lang, &finding.witness.steps)),
         ]);
     }
     (!table.rows.is_empty()).then_some(Item::Table(table))
