@@ -140,6 +140,10 @@ messages! {
     fn at_least_range(k: u64, members: usize) { en: "at least {k} of {members}", fr: "au moins {k} sur {members}" }
     /// What to do about it.
     fn at_least_range_help() { en: "`at_least` is between 1 and the number of members", fr: "`at_least` est compris entre 1 et le nombre de membres" }
+    /// A soft member of a group.
+    fn soft_member() { en: "a member of a group cannot be soft", fr: "un membre de groupe ne peut pas être souple" }
+    /// What to do about it.
+    fn soft_member_help() { en: "write `{{soft: {{any_of: [...]}}}}` to make the whole group soft, or move the soft requirement out of the group", fr: "écrivez `{{soft: {{any_of: [...]}}}}` pour rendre tout le groupe souple, ou sortez le besoin souple du groupe" }
     /// A list of nothing where something is needed.
     fn empty_list(key: &str) { en: "`{key}` lists nothing", fr: "`{key}` est une liste vide" }
     /// What to do about it.

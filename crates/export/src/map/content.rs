@@ -4,7 +4,7 @@ use trefonds_findings::{
     Chip, MapComponent, MapCountry, MapEntity, MapGraph, MapGroup, MapNode, SurvivalTimes,
 };
 use trefonds_lang::Lang;
-use trefonds_model::{Criticality, Layer};
+use trefonds_findings::{Criticality, Layer};
 
 use super::clean::visible;
 use super::{joint, tips, verdict};

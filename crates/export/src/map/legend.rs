@@ -12,7 +12,7 @@ use super::scene::{MARGIN, Scene};
 use super::tips;
 use super::wire::{Stroke, Wire};
 use trefonds_findings::MapEdgeKind;
-use trefonds_model::Channel;
+use trefonds_findings::Channel;
 
 const WORDS: Font = Font::regular(10.5);
 const ROW: f64 = 24.0;

@@ -5,7 +5,7 @@ use trefonds_findings::{
     SurvivalTimes, UnknownFact,
 };
 use trefonds_lang::Lang;
-use trefonds_model::Channel;
+use trefonds_findings::Channel;
 
 use super::clean::visible;
 

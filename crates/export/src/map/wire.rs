@@ -2,7 +2,7 @@
 
 use trefonds_findings::{MapEdgeKind, MapGraph, MapNode};
 use trefonds_lang::Lang;
-use trefonds_model::Channel;
+use trefonds_findings::Channel;
 
 use super::content::Content;
 use super::tips;

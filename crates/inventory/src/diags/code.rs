@@ -94,6 +94,7 @@ codes! {
     DatesReversed = "dates-reversed", why_dates_reversed;
     /// More, or fewer, members than there are.
     AtLeastRange = "at-least-range", why_at_least_range;
+    SoftMember = "soft-member", why_soft_member;
     /// A list of nothing where something is needed.
     EmptyList = "empty-list", why_empty_list;
     /// Several keys of which only one may stand, or none.

@@ -116,6 +116,11 @@ pub(crate) fn at_least_range(lang: Lang, at: Span, k: u64, members: usize) -> Di
     help(diagnostic, lang.at_least_range_help())
 }
 
+/// A soft requirement inside a group.
+pub(crate) fn soft_member(lang: Lang, at: Span) -> Diagnostic {
+    help(error(Code::SoftMember, at, lang.soft_member()), lang.soft_member_help())
+}
+
 /// A list of nothing where something is needed.
 pub(crate) fn empty_list(lang: Lang, at: Span, key: &str) -> Diagnostic {
     help(error(Code::EmptyList, at, lang.empty_list(key)), lang.empty_list_help())

@@ -174,7 +174,11 @@ impl<'a> Reader<'a> {
         let before = self.diagnostics.len();
         while let Some(item) = self.item() {
             written += 1;
-            members.extend(self.requirement(item));
+            let member = self.requirement(item);
+            if let Some(soft) = member.as_ref().filter(|member| member.soft) {
+                self.report(diags::soft_member(self.lang, soft.at));
+            }
+            members.extend(member);
         }
         if written == 0 && before == self.diagnostics.len() {
             self.report(diags::empty_list(self.lang, at, key));

@@ -63,6 +63,8 @@ messages! {
     fn why_dates_reversed() { en: "`from` is the first day on which a fact holds and `until` the last, both included. A fact that ends before it begins never holds.", fr: "`from` est le premier jour où un fait vaut et `until` le dernier, tous deux compris. Un fait qui finit avant de commencer ne vaut jamais." }
     /// `at-least-range`.
     fn why_at_least_range() { en: "A group of n members can need between 1 and n of them. At least none needs nothing, and at least n + 1 always fails.", fr: "Un groupe de n membres peut en exiger de 1 à n. Au moins zéro n'exige rien, et au moins n + 1 échoue toujours." }
+    /// Why `soft-member`.
+    fn why_soft_member() { en: "A soft requirement degrades its owner and never stops it, so inside a group it could neither hold nor fail: the group would be left with a member that says nothing. Put `soft` around the whole group, or name the soft component beside the group.", fr: "Un besoin souple dégrade son propriétaire et ne l'arrête jamais ; dans un groupe il ne pourrait ni tenir ni tomber, et le groupe aurait un membre qui ne dit rien. Mettez `soft` autour du groupe entier, ou nommez le composant souple à côté du groupe." }
     /// `empty-list`.
     fn why_empty_list() { en: "A group of requirements, the home jurisdictions, the rules of a law and the countries of an entity need at least one member. Elsewhere an empty list means \"declared none\".", fr: "Un groupe de besoins, les juridictions de confiance, les règles d'une loi et les pays d'une entité ont au moins un élément. Ailleurs, une liste vide signifie « aucun, et c'est déclaré »." }
     /// `one-of`.

@@ -5,7 +5,7 @@ use trefonds_findings::{
     MapHeader, MapJoint, MapNode, MapNodeIx, Named, SourceAt, SurvivalTimes, UnknownFact, Verdict,
     VerdictLine, Why,
 };
-use trefonds_model::{Channel, Layer};
+use trefonds_findings::{Channel, Layer};
 
 pub(super) fn named(id: &str, name: &str) -> Named {
     Named { id: id.to_owned(), name: name.to_owned() }

@@ -4,7 +4,7 @@ use trefonds_findings::{
     Aggregation, Certainty, MapCountry, MapEdgeKind, MapEntity, MapGraph, MapGroup, MapNode,
     MapNodeIx,
 };
-use trefonds_model::{Channel, Layer};
+use trefonds_findings::{Channel, Layer};
 
 use super::build::{Build, at, blind_spots, named, possible, present, stops, verdict};
 

@@ -1,7 +1,7 @@
 //! A town's information system, drawn by hand: every mark of the map occurs.
 
 use trefonds_findings::{Certainty, MapEdgeKind, MapGraph};
-use trefonds_model::{Criticality, Layer};
+use trefonds_findings::{Criticality, Layer};
 
 use super::build::{Build, blind_spots, possible, present, stops, verdict};
 
