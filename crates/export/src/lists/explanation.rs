@@ -15,7 +15,9 @@ impl Listed for Explanation {
             Some(verdict) => {
                 let channel = phrases::channel(lang, self.channel, self.through);
                 let times = phrases::times(lang, self.survival_hours);
-                facts.push(format!("{}: {times}; {channel}", certainty(lang, verdict)));
+                let (colon, semicolon) = (phrases::colon(lang), phrases::semicolon(lang));
+                let verdict = certainty(lang, verdict);
+                facts.push(format!("{verdict}{colon}{times}{semicolon}{channel}"));
             }
         }
         if !self.denial_laws.is_empty() {
@@ -79,7 +81,8 @@ fn sentence(lang: Lang, step: &Step) -> String {
             }
             if *tolerates > 0 {
                 let time = lang.duration(Some(*tolerates));
-                text.push_str(&format!("; {}", lang.step_tolerates(&time)));
+                text.push_str(phrases::semicolon(lang));
+                text.push_str(&lang.step_tolerates(&time));
             }
             text
         }

@@ -31,6 +31,22 @@ pub(super) fn times(lang: Lang, times: SurvivalTimes) -> String {
 }
 
 /// The name of a channel, with the one that it stands above.
+/// A colon, with the space that French has before it.
+pub(super) const fn colon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => ": ",
+        Lang::Fr => " : ",
+    }
+}
+
+/// A semicolon, with the space that French has before it.
+pub(super) const fn semicolon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "; ",
+        Lang::Fr => " ; ",
+    }
+}
+
 pub(super) fn channel(lang: Lang, channel: Option<Channel>, through: Option<Channel>) -> String {
     match channel {
         None => lang.no_channel(),
@@ -115,7 +131,7 @@ pub(super) fn unknown_at(lang: Lang, fact: &UnknownFact) -> String {
 
 /// All of them in one line.
 pub(super) fn unknowns(lang: Lang, facts: &[UnknownFact]) -> String {
-    facts.iter().map(|fact| unknown_at(lang, fact)).collect::<Vec<_>>().join("; ")
+    facts.iter().map(|fact| unknown_at(lang, fact)).collect::<Vec<_>>().join(semicolon(lang))
 }
 
 /// Whether any fact of a path is marked as not verified.

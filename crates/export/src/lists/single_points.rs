@@ -110,7 +110,7 @@ impl Describe for SinglePoints {
             if services == 0 || !here {
                 continue;
             }
-            items.push(Item::Heading(event_heading(lang, event, services)));
+            items.push(Item::Heading(event_heading(lang, event, services, &findings)));
             items.extend(finding_table(lang, &findings));
             let unknowns = shared_unknowns(lang, &findings);
             if !unknowns.is_empty() {
@@ -223,7 +223,14 @@ fn names(list: &[Named]) -> String {
     list.iter().map(|named| named.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-fn event_heading(lang: Lang, event: &EventSummary, services: usize) -> String {
+/// The criticality is that of what stands under the heading, since an event may stop a vital service
+/// only possibly and a lesser one for certain.
+fn event_heading(
+    lang: Lang,
+    event: &EventSummary,
+    services: usize,
+    findings: &[&SinglePoint],
+) -> String {
     let mut heading = match &event.unknown {
         Some(unknown) => phrases::unknown_at(lang, unknown),
         None => event.event.name.clone(),
@@ -231,13 +238,17 @@ fn event_heading(lang: Lang, event: &EventSummary, services: usize) -> String {
     if let Some(country) = event.country.as_ref().filter(|code| **code != event.event.name) {
         heading.push_str(&format!(" ({country})"));
     }
-    let criticality = phrases::criticality(lang, event.criticality);
-    heading.push_str(&format!(": {}", lang.stops_n(&lang.services(services), &criticality)));
+    let worst = findings.iter().map(|finding| finding.criticality).min();
+    let criticality = phrases::criticality(lang, worst.unwrap_or(event.criticality));
+    heading.push_str(phrases::colon(lang));
+    heading.push_str(&lang.stops_n(&lang.services(services), &criticality));
     if !event.foreign_through.is_empty() {
-        heading.push_str(&format!("; {}", lang.foreign_through(&names(&event.foreign_through))));
+        heading.push_str(phrases::semicolon(lang));
+        heading.push_str(&lang.foreign_through(&names(&event.foreign_through)));
     }
     if !event.controlled_by.is_empty() {
-        heading.push_str(&format!("; {}", lang.controlled_by(&names(&event.controlled_by))));
+        heading.push_str(phrases::semicolon(lang));
+        heading.push_str(&lang.controlled_by(&names(&event.controlled_by)));
     }
     heading
 }
@@ -288,5 +299,8 @@ fn shared_unknowns(lang: Lang, findings: &[&SinglePoint]) -> String {
             seen.push(fact);
         }
     }
-    seen.iter().map(|fact| phrases::unknown_at(lang, fact)).collect::<Vec<_>>().join("; ")
+    seen.iter()
+        .map(|fact| phrases::unknown_at(lang, fact))
+        .collect::<Vec<_>>()
+        .join(phrases::semicolon(lang))
 }

@@ -1,0 +1,20 @@
+//! One file a command or a promise.
+
+mod check;
+mod colour;
+mod determinism;
+mod errors;
+mod explain;
+mod exposure;
+mod french;
+mod init;
+mod map;
+mod pipes;
+mod questions;
+mod readme;
+mod resolve;
+mod schemas;
+mod situations;
+mod spof;
+mod tidy;
+mod why;

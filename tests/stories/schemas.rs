@@ -1,0 +1,61 @@
+//! Every JSON that the program prints holds to the schema that the program prints, and that docs/
+//! publishes.
+
+use serde_json::Value;
+
+use crate::harness::{clinic, inventory, program, text_of};
+
+const RESULTS: [(&str, &[&str]); 11] = [
+    ("check", &["check"]),
+    ("spof", &["spof"]),
+    ("spof", &["spof", "--level", "component"]),
+    ("spof", &["spof", "--level", "entity", "--all"]),
+    ("spof", &["spof", "--level", "jurisdiction", "--by", "30d"]),
+    ("exposure", &["exposure", "--all"]),
+    ("questions", &["questions"]),
+    ("resolve", &["resolve"]),
+    ("resolve", &["resolve", "US", "--reverse"]),
+    ("why", &["why", "rendez-vous", "nuage"]),
+    ("why", &["why", "imagerie", "parents:imageur"]),
+];
+
+fn schema(of: &str) -> jsonschema::Validator {
+    let text = program().args(["schema", of]).succeeds().stdout;
+    jsonschema::validator_for(&serde_json::from_str(&text).unwrap()).unwrap()
+}
+
+#[track_caller]
+fn holds_to(validator: &jsonschema::Validator, result: &Value) {
+    let faults: Vec<String> = validator
+        .iter_errors(result)
+        .map(|fault| format!("{fault} at {}", fault.instance_path()))
+        .collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn every_result_holds_to_its_schema() {
+    for (of, args) in RESULTS {
+        holds_to(&schema(of), &clinic().args(args).json());
+    }
+    holds_to(&schema("spof"), &inventory("hospital").args(["spof"]).json());
+}
+
+#[test]
+fn the_map_holds_to_its_schema() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("map.json");
+    for view in [&["--theme", "light"][..], &["--collapse", "entity"], &["--expand", "entities"]] {
+        let story = clinic().args(["map", "-o", file.to_str().unwrap()]).args(view);
+        story.succeeds();
+        let text = std::fs::read_to_string(&file).unwrap();
+        holds_to(&schema("map"), &serde_json::from_str(&text).unwrap());
+    }
+}
+
+#[test]
+fn the_published_schemas_are_the_programs() {
+    for of in ["check", "exposure", "map", "questions", "resolve", "spof", "why"] {
+        program().args(["schema", of]).stdout(&text_of(format!("docs/schemas/{of}.schema.json")));
+    }
+}

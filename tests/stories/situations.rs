@@ -1,0 +1,125 @@
+//! Small inventories whose shape is the name of their folder, with what the rules of
+//! docs/method.md imply for them, worked out by hand. Adding a case is adding a folder.
+//!
+//! `expected.txt` holds one finding a line; `#` begins a comment, `with` adds arguments:
+//!
+//! ```text
+//! controller   SERVICE EVENT CERTAINTY CAREFUL SETTLED     every single point of foreign control
+//! jurisdiction SERVICE EVENT CERTAINTY CAREFUL SETTLED
+//! degraded     SERVICE EVENT CERTAINTY CAREFUL SETTLED     by ultimate controllers
+//! exposure     SERVICE JURISDICTION LAW CERTAINTY GRADE CHANNEL COMPONENT
+//! entity       SERVICE EVENT CERTAINTY CAREFUL SETTLED     only where a line asks for them
+//! hangs        SERVICE EVENT FACT                          by ultimate controllers, where asked for
+//! nothing                                                  no finding at all
+//! ```
+
+use serde_json::Value;
+
+use crate::harness::{Story, list, names_in, text_of, word};
+
+#[test]
+fn every_situation_gives_what_was_worked_out_by_hand() {
+    let mut wrong = Vec::new();
+    for name in names_in("tests/situations") {
+        let expected = Expected::read(&name);
+        let found = expected.found(&name);
+        if found != expected.lines {
+            let (found, lines) = (found.join("\n  "), expected.lines.join("\n  "));
+            wrong.push(format!("{name}\n expected\n  {lines}\n found\n  {found}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+struct Expected {
+    with: Vec<String>,
+    lines: Vec<String>,
+}
+
+impl Expected {
+    fn read(situation: &str) -> Self {
+        let text = text_of(format!("tests/situations/{situation}/expected.txt"));
+        let mut expected = Self { with: Vec::new(), lines: Vec::new() };
+        for line in text.lines().map(str::trim) {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            match words.first() {
+                None | Some(&"#" | &"nothing") => {}
+                Some(first) if first.starts_with('#') => {}
+                Some(&"with") => expected.with.extend(words[1..].iter().map(|w| (*w).to_owned())),
+                Some(_) => expected.lines.push(words.join(" ")),
+            }
+        }
+        expected.lines.sort();
+        expected
+    }
+
+    fn asks_for(&self, kind: &str) -> bool {
+        self.lines.iter().any(|line| line.starts_with(kind))
+    }
+
+    fn found(&self, situation: &str) -> Vec<String> {
+        let story = Story::on(&format!("tests/situations/{situation}"));
+        let spof =
+            |level: &str| story.clone().args(["spof", "--level", level]).args(&self.with).json();
+        let controllers = spof("controller");
+        let mut lines = single_points("controller", &controllers);
+        lines.extend(single_points("jurisdiction", &spof("jurisdiction")));
+        lines.extend(degradations(&controllers));
+        if self.asks_for("entity ") {
+            lines.extend(single_points("entity", &spof("entity")));
+        }
+        let hangs = hangs_on(&controllers).into_iter();
+        lines.extend(hangs.filter(|line| self.asks_for(&line[..line.rfind(' ').unwrap_or(0)])));
+        let horizon = self.with.iter().position(|word| word == "--by");
+        let mut with = self.with.clone();
+        with.drain(horizon.map_or(0..0, |at| at..at + 2));
+        lines.extend(exposures(&story.args(["exposure"]).args(with).json()));
+        lines.sort();
+        lines
+    }
+}
+
+fn hours(times: &Value) -> String {
+    let one =
+        |key: &str| times[key].as_u64().map_or("never".to_owned(), |hours| format!("{hours}h"));
+    format!("{} {}", one("careful"), one("settled"))
+}
+
+fn single_points(level: &str, result: &Value) -> Vec<String> {
+    let line = |finding: &Value| {
+        let (service, event) = (word(finding, "/service"), word(finding, "/event"));
+        let times = hours(&finding["survival_hours"]);
+        format!("{level} {service} {event} {} {times}", word(finding, "/certainty"))
+    };
+    list(result, "findings").iter().map(line).collect()
+}
+
+fn hangs_on(result: &Value) -> Vec<String> {
+    let lines = list(result, "findings").iter().flat_map(|finding| {
+        let (service, event) = (word(finding, "/service"), word(finding, "/event"));
+        let facts = list(finding, "hangs_on").iter();
+        facts.map(move |fact| format!("hangs {service} {event} {}", word(fact, "/id")))
+    });
+    lines.collect()
+}
+
+fn degradations(result: &Value) -> Vec<String> {
+    let line = |item: &Value| {
+        let (service, event) = (word(item, "/service/id"), word(item, "/event/id"));
+        let times = hours(&item["degraded_hours"]);
+        format!("degraded {service} {event} {} {times}", word(item, "/certainty"))
+    };
+    list(result, "degradations").iter().map(line).collect()
+}
+
+fn exposures(result: &Value) -> Vec<String> {
+    let line = |finding: &Value| {
+        let law = finding["law"]["id"].as_str().unwrap_or("-");
+        let jurisdiction = finding["jurisdiction"].as_str().unwrap_or("?");
+        let [service, certainty, grade, channel, component] =
+            ["/service/id", "/certainty", "/grade", "/channel", "/component/id"]
+                .map(|pointer| word(finding, pointer));
+        format!("exposure {service} {jurisdiction} {law} {certainty} {grade} {channel} {component}")
+    };
+    list(result, "findings").iter().map(line).collect()
+}
