@@ -1,0 +1,68 @@
+//! Inventories of any size, the same ones on every machine: no clock, no outside randomness.
+//!
+//! Seven layers, about two requirements a component (alternatives, k-of-n, soft ones, tolerances,
+//! a few circles), 200 entities in chains of ownership over twelve countries, 80 sites, five laws.
+//! One component in a hundred or so leaves each fact unsaid, as real inventories do. Components need
+//! what stands near their own position in a layer below, and one time in twenty something that a
+//! large part of the system shares.
+
+mod components;
+mod entities;
+mod random;
+
+use std::io;
+
+use components::Layers;
+use random::Random;
+
+/// About how large the files of a folder are.
+const FILE_BYTES: usize = 5_000_000;
+
+/// How an inventory is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// Files of about five megabytes each, as folders of generated inventories have.
+    Folder,
+    /// One file.
+    OneFile,
+}
+
+/// Gives the files of an inventory of so many components to `file`, one after the other: the name,
+/// then the text.
+pub fn generate(
+    components: usize,
+    layout: Layout,
+    mut file: impl FnMut(&str, &str) -> io::Result<()>,
+) -> io::Result<()> {
+    let layers = Layers::of(components);
+    let mut text = String::with_capacity(FILE_BYTES + (FILE_BYTES >> 3));
+    entities::root(&mut text);
+    if layout == Layout::Folder {
+        file("trefonds.yaml", &text)?;
+        text.clear();
+    }
+    text.push_str("components:\n");
+    let mut files = 0;
+    for at in 0..components {
+        layers.component(at, &mut text);
+        if layout == Layout::Folder && text.len() > FILE_BYTES && at + 1 < components {
+            files += 1;
+            file(&format!("components-{files:04}.yaml"), &text)?;
+            text.clear();
+            text.push_str("components:\n");
+        }
+    }
+    let name = match layout {
+        Layout::Folder => format!("components-{:04}.yaml", files + 1),
+        Layout::OneFile => "trefonds.yaml".to_owned(),
+    };
+    file(&name, &text)
+}
+
+/// Appends formatted text; a `String` takes everything.
+macro_rules! put {
+    ($text:expr, $($format:tt)*) => {
+        let _ = write!($text, $($format)*);
+    };
+}
+use put;
