@@ -254,9 +254,19 @@ impl Analysis<'_> {
         found
     }
 
-    /// The ranges of votes by which one entity may control another.
-    fn control_hangs_on(&self, top: EntityIx, entity: EntityIx) -> Vec<UnknownIx> {
-        let proof = self.stakes.proof(top, entity, Reading::Careful, &FxHashSet::default());
-        proof.into_iter().filter_map(|stake| self.stakes.get(stake).assumed()).collect()
+    /// The ranges of votes by which one entity may control another: with all of them answered in
+    /// our favour it does not, unless it does for certain.
+    pub(crate) fn control_hangs_on(&self, top: EntityIx, entity: EntityIx) -> Vec<UnknownIx> {
+        let mut answered = FxHashSet::default();
+        let mut found = Vec::new();
+        loop {
+            let proof = self.stakes.proof(top, entity, Reading::Careful, &answered);
+            let before = found.len();
+            let ranges = proof.into_iter().filter_map(|stake| self.stakes.get(stake).assumed());
+            found.extend(ranges.filter(|unknown| answered.insert(*unknown)));
+            if found.len() == before {
+                return found;
+            }
+        }
     }
 }

@@ -80,7 +80,7 @@ impl Analysis<'_> {
             Target::Country(country) => self.place_reached(rule, law.jurisdiction, country),
             Target::Unknown(_) => None,
         });
-        ways.min_by_key(Reached::key)
+        best_of(ways)
     }
 
     fn place_reached(&self, rule: &ReachRule, of: Jurisdiction, place: Country) -> Option<Reached> {
@@ -107,22 +107,25 @@ impl Analysis<'_> {
         let ways = ways.into_iter().map(|(edges, certain)| Reached {
             grade: rule.grade,
             certain,
-            hangs_on: self.ranges(&edges, certain),
+            hangs_on: if certain { Vec::new() } else { self.ranges(&edges) },
             edges,
         });
-        ways.min_by_key(Reached::key)
+        best_of(ways)
     }
 
-    /// The ranges of votes that a way takes against us.
-    fn ranges(&self, edges: &[Edge], certain: bool) -> Vec<UnknownIx> {
-        if certain {
-            return Vec::new();
-        }
+    /// The ranges of votes that a way takes against us: those by which each holder may control
+    /// what it holds.
+    fn ranges(&self, edges: &[Edge]) -> Vec<UnknownIx> {
         let stakes = edges.iter().filter_map(|edge| match edge {
-            Edge::Stake(stake) => self.stakes.get(*stake).assumed(),
+            Edge::Stake(stake) => Some(self.stakes.get(*stake)),
             _ => None,
         });
-        stakes.collect()
+        let open = stakes.filter(|stake| stake.assumed().is_some());
+        let alone = open.flat_map(|stake| {
+            let by_votes = self.control_hangs_on(stake.holder, stake.held);
+            by_votes.into_iter().chain(stake.assumed())
+        });
+        alone.collect()
     }
 
     fn incorporated(&self, of: Jurisdiction, entity: EntityIx) -> Option<Edge> {
@@ -146,16 +149,16 @@ impl Analysis<'_> {
     /// Entities below the party, or beside it under one that is above it: every way, since the
     /// nearest of them need not be the certain one.
     fn ways_in_group(&self, of: Jurisdiction, party: EntityIx) -> Vec<(Vec<Edge>, bool)> {
-        let above = &self.careful.above[party.at()];
         let mut ways = Vec::new();
-        for top in above.iter().chain([&party]) {
+        for top in self.careful.above[party.at()].iter().chain([&party]) {
             for member in &self.careful.below[top.at()] {
-                let beside = *member != party && above.binary_search(member).is_err();
-                if !beside {
-                    continue;
-                }
                 let Some(inside) = self.incorporated(of, *member) else { continue };
                 let certain = self.is_settled_group(*top, party, *member);
+                let reading = if certain { Reading::Settled } else { Reading::Careful };
+                let is_above = self.control(reading).above[party.at()].binary_search(member);
+                if *member == party || is_above.is_ok() {
+                    continue;
+                }
                 let mut edges = self.links(*top, party, certain);
                 edges.extend(self.links(*top, *member, certain));
                 edges.push(inside);
@@ -175,4 +178,14 @@ impl Analysis<'_> {
         let reading = if certain { Reading::Settled } else { Reading::Careful };
         self.control_edges(top, party, reading, &FxHashSet::default())
     }
+}
+
+/// The best way. When it is not certain it hangs on the unknown facts of every way, as answering
+/// those of one alone would leave the others.
+fn best_of(ways: impl Iterator<Item = Reached>) -> Option<Reached> {
+    let mut ways: Vec<Reached> = ways.collect();
+    ways.sort_by_key(Reached::key);
+    let hangs_on = ways.iter().flat_map(|way| way.hangs_on.clone()).collect();
+    let best = ways.into_iter().next()?;
+    Some(if best.certain { best } else { Reached { hangs_on, ..best } })
 }

@@ -10,16 +10,38 @@ mod ways;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use trefonds_findings::{Certainty, Exposure, ExposureFinding, Named, Reading, Step, VERSION};
-use trefonds_model::{Channel, ComponentIx, LawIx};
+use trefonds_model::ComponentIx;
 
 use crate::Analysis;
 use crate::circuit::NodeIx;
-use crate::describe::unknown_id;
+use crate::unknowns::UnknownIx;
 use crate::witness::{Edge, Telling};
-use ways::Way;
+use ways::{Kind, Way};
 
-/// What is told apart: jurisdiction, law, channel.
-type Kind<'a> = (Option<&'a str>, Option<LawIx>, Channel);
+/// All components of a service that are reached in one way, and the best of them.
+struct Reached<'a> {
+    best: (ComponentIx, &'a Way),
+    all: Vec<(ComponentIx, &'a Way)>,
+}
+
+impl Reached<'_> {
+    fn others(&self) -> impl Iterator<Item = ComponentIx> + '_ {
+        self.all.iter().map(|(component, _)| *component).filter(|at| *at != self.best.0)
+    }
+
+    /// Nothing when certain; else every unknown fact of every component: answering one alone
+    /// would leave the others.
+    fn hangs_on(&self) -> Vec<UnknownIx> {
+        if self.best.1.certain {
+            return Vec::new();
+        }
+        let mut all: Vec<UnknownIx> =
+            self.all.iter().flat_map(|(_, way)| way.hangs_on.iter().copied()).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+}
 
 impl Analysis<'_> {
     /// The exposure of the data of every service; jurisdictions of home too when `home_too`.
@@ -65,29 +87,23 @@ impl Analysis<'_> {
 
     fn exposed(&self, service: ComponentIx, ways: &[Vec<Way>]) -> Vec<ExposureFinding> {
         let (cone, came_by) = self.cone_with_paths(service);
-        let mut best: Vec<(ComponentIx, &Way)> = Vec::new();
+        let mut kinds: Vec<Reached<'_>> = Vec::new();
         let mut places: FxHashMap<Kind<'_>, usize> = FxHashMap::default();
-        let mut reached: Vec<Vec<ComponentIx>> = Vec::new();
         for component in &cone {
             for way in &ways[component.at()] {
-                let kind = (way.jurisdiction.as_deref(), way.law, way.channel);
-                let at = *places.entry(kind).or_insert_with(|| {
-                    best.push((*component, way));
-                    reached.push(Vec::new());
-                    best.len() - 1
+                let at = *places.entry(way.kind()).or_insert_with(|| {
+                    kinds.push(Reached { best: (*component, way), all: Vec::new() });
+                    kinds.len() - 1
                 });
-                reached[at].push(*component);
-                if way.key() < best[at].1.key() {
-                    best[at] = (*component, way);
+                let reached = &mut kinds[at];
+                reached.all.push((*component, way));
+                if way.key() < reached.best.1.key() {
+                    reached.best = (*component, way);
                 }
             }
         }
-        let mut found: Vec<ExposureFinding> = (best.iter().zip(&reached))
-            .map(|((component, way), reached)| {
-                let others = reached.iter().filter(|other| *other != component);
-                let others = others.map(|other| self.component_named(*other)).collect();
-                self.exposure_finding(service, *component, way, &came_by, others)
-            })
+        let mut found: Vec<ExposureFinding> = (kinds.iter())
+            .map(|reached| self.exposure_finding(service, reached, &came_by))
             .collect();
         found.sort_by(|a, b| {
             let key = |f: &ExposureFinding| (f.certainty, f.grade, f.jurisdiction.is_none());
@@ -99,11 +115,10 @@ impl Analysis<'_> {
     fn exposure_finding(
         &self,
         service: ComponentIx,
-        component: ComponentIx,
-        way: &Way,
+        reached: &Reached<'_>,
         came_by: &FxHashMap<ComponentIx, NodeIx>,
-        others: Vec<Named>,
     ) -> ExposureFinding {
+        let (component, way) = reached.best;
         let jurisdiction = way.jurisdiction.clone();
         let code = jurisdiction.clone().unwrap_or_else(|| "?".to_owned());
         let telling = Telling {
@@ -115,8 +130,6 @@ impl Analysis<'_> {
         for edge in self.path_to(component, came_by).into_iter().chain(way.edges.iter().copied()) {
             path.extend(self.steps(edge, &telling));
         }
-        let mut hangs_on = self.unknown_facts(&way.hangs_on);
-        hangs_on.dedup_by_key(|fact| unknown_id(fact.fact, &fact.subject, fact.about.as_ref()));
         ExposureFinding {
             service: self.component_named(service),
             criticality: self.criticality(service),
@@ -131,9 +144,9 @@ impl Analysis<'_> {
             certainty: if way.certain { Certainty::Certain } else { Certainty::Possible },
             component: self.component_named(component),
             data: way.classes.iter().map(|class| self.text(*class)).collect(),
-            hangs_on,
+            hangs_on: self.unknown_facts(&reached.hangs_on()),
             path,
-            others,
+            others: reached.others().map(|other| self.component_named(other)).collect(),
         }
     }
 

@@ -18,6 +18,8 @@ use crate::witness::Edge;
 pub(super) struct Way {
     /// `None`: a missing fact hides which.
     pub jurisdiction: Option<String>,
+    /// The missing fact that hides the jurisdiction: a foreign controller of its own.
+    pub hidden_by: Option<UnknownIx>,
     pub foreign: bool,
     /// `None`: no law of the jurisdiction on access is declared.
     pub law: Option<LawIx>,
@@ -30,11 +32,19 @@ pub(super) struct Way {
 }
 
 impl Way {
+    /// What is told apart: jurisdiction, or what hides it; law; channel.
+    pub(super) fn kind(&self) -> Kind<'_> {
+        (self.jurisdiction.as_deref(), self.hidden_by, self.law, self.channel)
+    }
+
     /// Better first: certain, then firmer, then shorter.
     pub(super) fn key(&self) -> (bool, Grade, usize) {
         (!self.certain, self.grade, self.edges.len())
     }
 }
+
+/// What ways are told apart by.
+pub(super) type Kind<'a> = (Option<&'a str>, Option<UnknownIx>, Option<LawIx>, Channel);
 
 /// Who asks for the data: whom a key holder must answer to as well.
 #[derive(Clone, Copy)]
@@ -125,6 +135,7 @@ impl Analysis<'_> {
         edges.extend(reached.edges);
         Way {
             jurisdiction: Some(jurisdiction.code().to_owned()),
+            hidden_by: None,
             foreign: self.is_foreign_jurisdiction(jurisdiction),
             law: Some(law),
             channel,
@@ -277,6 +288,7 @@ fn undetermined(
 ) -> Way {
     Way {
         jurisdiction: country.map(|country| country.code().to_owned()),
+        hidden_by: hangs_on.first().copied().filter(|_| country.is_none()),
         foreign: true,
         law: None,
         channel,
@@ -293,15 +305,12 @@ fn nobody_knows(at: EntryIx, entry: &Entry, unknown: UnknownIx) -> Way {
     undetermined(None, channel, vec![unknown], vec![Edge::Channel(at)])
 }
 
-/// The best way of each jurisdiction, law and channel; classes of the others are kept.
+/// The best way of each kind; classes and unknown facts of the others are kept, as answering one
+/// of them alone would leave the others.
 fn best_of_each(ways: Vec<Way>) -> Vec<Way> {
     let mut best: Vec<Way> = Vec::new();
     for mut way in ways {
-        let same = |other: &&mut Way| {
-            (&other.jurisdiction, other.law, other.channel)
-                == (&way.jurisdiction, way.law, way.channel)
-        };
-        match best.iter_mut().find(same) {
+        match best.iter_mut().find(|other| other.kind() == way.kind()) {
             None => best.push(way),
             Some(kept) => {
                 if way.key() < kept.key() {
@@ -310,7 +319,7 @@ fn best_of_each(ways: Vec<Way>) -> Vec<Way> {
                 let missing = way.classes.iter().filter(|class| !kept.classes.contains(class));
                 let missing: Vec<Text> = missing.copied().collect();
                 kept.classes.extend(missing);
-                if kept.law.is_none() && kept.jurisdiction.is_none() {
+                if !kept.certain {
                     kept.hangs_on.extend(way.hangs_on);
                 }
             }

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use trefonds_findings::Level;
+use trefonds_findings::{FactKind, Level};
 use trefonds_model::Inventory;
 
 use super::random::{Said, Sketch, Want, Wanted, sketch};
@@ -26,6 +26,25 @@ fn findings(model: &Inventory, rename: &dyn Fn(&str) -> String) -> BTreeSet<Stri
         }
         found.insert(format!("{:?}", points.coverage));
     }
+    for finding in analysis.exposure(true).findings {
+        found.insert(format!(
+            "exposure {} {:?} {:?} {:?} {:?} {:?}",
+            rename(&finding.service.id),
+            finding.jurisdiction,
+            finding.law,
+            finding.channel,
+            finding.grade,
+            finding.certainty,
+        ));
+    }
+    for question in analysis.questions().questions {
+        let fact = question.fact.id.split(':').map(rename).collect::<Vec<_>>().join(":");
+        // Of several ranges of votes that lead to the same control, the first in file order is named.
+        if question.fact.fact != FactKind::Votes {
+            let weight = (question.exposures, question.called_for);
+            found.insert(format!("question {fact} {weight:?}"));
+        }
+    }
     found
 }
 
@@ -40,6 +59,7 @@ fn reversed(sketch: &Sketch) -> Sketch {
         turn_firms(&mut thing.operators, firm);
         thing.suppliers.items.iter_mut().for_each(|(at, _)| *at = firm(*at));
         thing.suppliers.items.reverse();
+        thing.data.items.iter_mut().for_each(|(_, keys)| turn_firms(keys, firm));
     }
     for owned in &mut turned.firms {
         owned.owners.items.iter_mut().for_each(|(at, ..)| *at = firm(*at));

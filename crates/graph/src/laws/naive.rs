@@ -225,7 +225,7 @@ pub(super) fn is_foreign(model: &Inventory, entity: EntityIx, reading: Reading) 
     settled || by_tops(Reading::Careful) || hidden
 }
 
-fn has_unknown_parent(model: &Inventory, entity: EntityIx) -> bool {
+pub(super) fn has_unknown_parent(model: &Inventory, entity: EntityIx) -> bool {
     let facts = model.entity(entity);
     let owned = &facts.owned_by;
     let sum = |bound: fn(&Share) -> u32| -> u32 {

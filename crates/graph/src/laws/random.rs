@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 use trefonds_model::{
-    Component, ComponentIx, ControlLink, Country, CountryFact, Data, Entity, EntityIx, Holder,
-    Holding, Hours, Inventory, Jurisdiction, Layer, Location, Need, NoteIx, OnWithdrawal, Party,
-    Place, Requirement, Rest, Share, Site, SiteIx, Stated, Supply, Union,
+    Channel, Component, ComponentIx, ControlLink, Country, CountryFact, Data, DataForm, Effect,
+    Entity, EntityIx, Grade, Holder, Holding, Hours, Inventory, Jurisdiction, Law, Layer, Link,
+    Location, Need, NoteIx, OnWithdrawal, Party, Place, ReachRule, Requirement, Rest, Share, Site,
+    SiteIx, Stated, Supply, Union,
 };
 use trefonds_source::Span;
 
@@ -40,6 +41,8 @@ pub(super) struct Thing {
     pub operators: Said<usize>,
     pub suppliers: Said<(usize, u8)>,
     pub places: Said<usize>,
+    /// Form (0 not said, 1 clear, else encrypted) and who holds the keys.
+    pub data: Said<(u8, Said<usize>)>,
 }
 
 #[derive(Clone, Debug)]
@@ -92,13 +95,15 @@ fn thing() -> impl Strategy<Value = Thing> {
     let layer = prop_oneof![2 => Just(0_usize), 5 => 1_usize..7];
     let operators = said(0_usize..6, 1);
     let suppliers = said((0_usize..6, 0_u8..5), 2);
-    (layer, said(wanted(), 3), operators, suppliers, said(0_usize..6, 1)).prop_map(
-        |(layer, needs, operators, suppliers, places)| Thing {
+    let data = said((0_u8..5, said(0_usize..6, 2)), 1);
+    (layer, said(wanted(), 3), operators, suppliers, said(0_usize..6, 1), data).prop_map(
+        |(layer, needs, operators, suppliers, places, data)| Thing {
             layer,
             needs,
             operators,
             suppliers,
             places,
+            data,
         },
     )
 }
@@ -204,6 +209,41 @@ pub(super) fn code(country: usize) -> Country {
     Country::parse(COUNTRIES[country % COUNTRIES.len()]).unwrap()
 }
 
+/// Laws on access of two countries: one reaches by every link, one by what stands or is made there.
+fn laws(writer: &mut Writer) {
+    let american = [
+        (Channel::Location, Link::Direct, Grade::Direct),
+        (Channel::Operation, Link::Direct, Grade::Direct),
+        (Channel::Operation, Link::ViaControl, Grade::ViaControl),
+        (Channel::Operation, Link::ViaGroup, Grade::Arguable),
+    ];
+    let chinese = [
+        (Channel::Operation, Link::Direct, Grade::Direct),
+        (Channel::Operation, Link::ViaGroup, Grade::ViaGroup),
+        (Channel::Supply, Link::Technology, Grade::Technology),
+    ];
+    for (id, country, rules) in [("us-law", 2, american.as_slice()), ("cn-law", 3, &chinese)] {
+        let rules = rules.iter().map(|(channel, link, grade)| ReachRule {
+            channel: *channel,
+            link: *link,
+            grade: *grade,
+            note: NoteIx::default(),
+            at: writer.span(),
+        });
+        let reaches = rules.collect();
+        let law = Law {
+            id: writer.model.texts.add(id),
+            name: None,
+            jurisdiction: Jurisdiction::Country(code(country)),
+            effect: Effect::Access,
+            reaches,
+            note: NoteIx::default(),
+            at: writer.span(),
+        };
+        writer.model.laws.push(law);
+    }
+}
+
 impl Sketch {
     /// The inventory, with components and entities called after their position.
     pub(super) fn inventory(&self) -> Inventory {
@@ -229,6 +269,7 @@ impl Sketch {
             let component = self.component(&mut writer, at, thing);
             writer.model.components.push(component);
         }
+        laws(&mut writer);
         writer.model
     }
 
@@ -287,7 +328,18 @@ impl Sketch {
                 note: NoteIx::default(),
                 at: writer.span(),
             }),
-            data: Stated::<Data>::complete(Vec::new(), writer.span()),
+            data: writer.stated(&thing.data, |writer, (form, keys)| Data {
+                class: None,
+                form: match form {
+                    0 => DataForm::NotSaid,
+                    1 => DataForm::Clear,
+                    _ => DataForm::Encrypted {
+                        keys: writer.stated(keys, |_, firm| EntityIx((firm % firms) as u32)),
+                    },
+                },
+                note: NoteIx::default(),
+                at: writer.span(),
+            }),
             note: NoteIx::default(),
             at: writer.span(),
         }
