@@ -94,6 +94,7 @@ codes! {
     DatesReversed = "dates-reversed", why_dates_reversed;
     /// More, or fewer, members than there are.
     AtLeastRange = "at-least-range", why_at_least_range;
+    /// A soft requirement inside a group.
     SoftMember = "soft-member", why_soft_member;
     /// A list of nothing where something is needed.
     EmptyList = "empty-list", why_empty_list;
