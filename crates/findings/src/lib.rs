@@ -6,6 +6,7 @@
 
 mod common;
 mod exposure;
+mod facts;
 mod map;
 mod overview;
 mod questions;
@@ -17,6 +18,10 @@ mod witness;
 
 pub use common::{Certainty, Coverage, Named, Provenance, Reading, SourceAt, SurvivalTimes};
 pub use exposure::{Exposure, ExposureFinding};
+pub use facts::{
+    Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, NeedFact, RequirementFact,
+    RestFact, SubjectKind, WithdrawalFact,
+};
 pub use map::{
     Aggregation, Chip, JointKind, MapComponent, MapCountry, MapEdge, MapEdgeKind, MapEntity,
     MapGraph, MapGroup, MapHeader, MapJoint, MapNode, MapNodeIx, Verdict, VerdictLine,

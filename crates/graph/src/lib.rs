@@ -15,6 +15,7 @@ mod coverage;
 mod describe;
 mod events;
 mod exposure;
+mod facts;
 #[cfg(test)]
 mod laws;
 mod lookup;
@@ -32,6 +33,7 @@ mod upward;
 mod witness;
 
 pub use build::Options;
+pub use facts::facts;
 pub use lookup::{Thing, UnknownHandle};
 pub use map::{Collapse, MapOptions};
 pub use single_points::{Detail, SinglePointOptions};

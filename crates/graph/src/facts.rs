@@ -1,0 +1,325 @@
+//! The declarations of a model by name, whatever the day.
+
+use trefonds_findings::{
+    Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, NeedFact, RequirementFact,
+    RestFact, SourceAt, SubjectKind, VERSION, WithdrawalFact,
+};
+use trefonds_model::{
+    Component, CountryFact, DataForm, Entity, Holder, Inventory, Law, Need, NoteIx, OnWithdrawal,
+    Party, Place, Requirement, Rest, Site, Stated, Text, Verification,
+};
+use trefonds_source::Span;
+
+/// Every declaration of an inventory, in the order of the keys. O(F log F) for F facts.
+#[must_use]
+pub fn facts(model: &Inventory) -> Facts {
+    let mut writer = Writer { model, facts: Vec::new() };
+    writer.root();
+    model.components.iter().for_each(|component| writer.component(component));
+    model.entities.iter().for_each(|entity| writer.entity(entity));
+    model.sites.iter().for_each(|site| writer.site(site));
+    model.laws.iter().for_each(|law| writer.law(law));
+    let mut facts = writer.facts;
+    number_repeated(&mut facts);
+    facts.sort_by(|a, b| a.key.cmp(&b.key));
+    Facts { version: VERSION, facts }
+}
+
+/// Items of one key, such as two contracts with one supplier, are told apart by number, in the
+/// order of their dates and values, not of the files.
+fn number_repeated(facts: &mut [Fact]) {
+    facts.sort_by_cached_key(|fact| {
+        (
+            fact.key.clone(),
+            fact.note.from.clone(),
+            fact.note.until.clone(),
+            format!("{:?}", fact.value),
+        )
+    });
+    let mut number = 1;
+    let mut last: Option<FactKey> = None;
+    for fact in facts {
+        number = if last.as_ref() == Some(&fact.key) { number + 1 } else { 1 };
+        last = Some(fact.key.clone());
+        if number > 1 {
+            fact.key.item = format!("{}#{number}", fact.key.item);
+        }
+    }
+}
+
+struct Writer<'m> {
+    model: &'m Inventory,
+    facts: Vec<Fact>,
+}
+
+/// Whose fields are being written.
+#[derive(Clone, Copy)]
+struct Subject<'a> {
+    kind: SubjectKind,
+    id: &'a str,
+}
+
+impl<'m> Writer<'m> {
+    fn text(&self, text: Text) -> String {
+        self.model.text(text).to_owned()
+    }
+
+    fn place(&self, span: Span) -> SourceAt {
+        let at = self.model.sources.locate(span);
+        SourceAt { file: at.file.to_owned(), line: at.line, column: at.column }
+    }
+
+    fn note(&self, note: NoteIx) -> FactNote {
+        let note = self.model.notes.get(note);
+        FactNote {
+            from: note.validity.from.map(|day| day.to_string()),
+            until: note.validity.until.map(|day| day.to_string()),
+            source: note.source.map(|source| self.text(source)),
+            verified: match note.verification {
+                Verification::NotSaid => None,
+                Verification::Unverified => Some("false".to_owned()),
+                Verification::Verified => Some("true".to_owned()),
+                Verification::VerifiedOn(day) => Some(day.to_string()),
+            },
+        }
+    }
+
+    fn add(
+        &mut self,
+        subject: Subject<'_>,
+        field: Field,
+        item: String,
+        value: FactValue,
+        (note, at): (NoteIx, Span),
+    ) {
+        let key = FactKey { subject: subject.kind, id: subject.id.to_owned(), field, item };
+        let (note, at) = (self.note(note), self.place(at));
+        self.facts.push(Fact { key, value, note, at });
+    }
+
+    fn one(&mut self, subject: Subject<'_>, field: Field, value: Option<FactValue>, at: Span) {
+        if let Some(value) = value {
+            self.add(subject, field, String::new(), value, (NoteIx::default(), at));
+        }
+    }
+
+    /// Items of a list, and what is said of the rest.
+    fn stated<T>(
+        &mut self,
+        subject: Subject<'_>,
+        field: Field,
+        stated: &Stated<T>,
+        value: impl Fn(&Self, &T) -> (String, FactValue, NoteIx, Span),
+    ) {
+        for item in &stated.items {
+            let (key, value, note, at) = value(self, item);
+            self.add(subject, field, key, value, (note, at));
+        }
+        let rest = rest(stated.rest).map(FactValue::Rest);
+        self.one(subject, field, rest, stated.at);
+    }
+
+    fn root(&mut self) {
+        let subject = Subject { kind: SubjectKind::Inventory, id: "" };
+        let at = Span::default();
+        let title = self.model.title.map(|title| FactValue::Text(self.text(title)));
+        self.one(subject, Field::Title, title, at);
+        let day = self.model.as_of.map(|day| FactValue::Text(day.to_string()));
+        self.one(subject, Field::AsOf, day, at);
+        for home in &self.model.home {
+            let code = home.code().to_owned();
+            let value = FactValue::Text(code.clone());
+            self.add(subject, Field::Home, code, value, (NoteIx::default(), at));
+        }
+    }
+
+    fn component(&mut self, component: &Component) {
+        let id = self.text(component.id);
+        let subject = Subject { kind: SubjectKind::Component, id: &id };
+        let at = component.at;
+        self.add(subject, Field::Exists, String::new(), FactValue::Exists, (component.note, at));
+        let name = component.name.map(|name| FactValue::Text(self.text(name)));
+        self.one(subject, Field::Name, name, at);
+        self.one(subject, Field::Layer, Some(FactValue::Layer(component.layer)), at);
+        let criticality = component.criticality.map(FactValue::Criticality);
+        self.one(subject, Field::Criticality, criticality, at);
+        let owner = component.owner.map(|owner| FactValue::Text(self.text(owner)));
+        self.one(subject, Field::Owner, owner, at);
+        for tag in &component.tags {
+            let tag = self.text(*tag);
+            let value = FactValue::Text(tag.clone());
+            self.add(subject, Field::Tag, tag, value, (NoteIx::default(), at));
+        }
+        self.stated(subject, Field::Requirement, &component.requirements, |w, requirement| {
+            let fact = w.requirement(requirement, false);
+            let value = FactValue::Requirement(fact.clone());
+            (requirement_item(&fact), value, requirement.note, requirement.at)
+        });
+        self.parties(subject, &component.operators);
+        self.stated(subject, Field::Supplier, &component.suppliers, |w, supply| {
+            let entity = w.text(w.model.entity(supply.entity).id);
+            let on_withdrawal = match supply.on_withdrawal {
+                OnWithdrawal::NotSaid => WithdrawalFact::NotSaid,
+                OnWithdrawal::Stops => WithdrawalFact::Stops,
+                OnWithdrawal::StopsAfter(delay) => WithdrawalFact::StopsAfter(delay.0),
+                OnWithdrawal::Survives => WithdrawalFact::Survives,
+            };
+            let value = FactValue::Supply { entity: entity.clone(), on_withdrawal };
+            (entity, value, supply.note, supply.at)
+        });
+        self.stated(subject, Field::Site, &component.locations, |w, location| {
+            let (item, value) = match location.place {
+                Place::Site(site) => {
+                    let id = w.text(w.model.site(site).id);
+                    (id.clone(), FactValue::Site(id))
+                }
+                Place::Country(country) => {
+                    let code = country.code().to_owned();
+                    (code.clone(), FactValue::Country(code))
+                }
+            };
+            (item, value, location.note, location.at)
+        });
+        self.stated(subject, Field::Data, &component.data, |w, data| {
+            let class = data.class.map(|class| w.text(class));
+            let value = FactValue::Data { class: class.clone(), form: w.form(&data.form) };
+            (class.unwrap_or_else(|| "-".to_owned()), value, data.note, data.at)
+        });
+    }
+
+    fn form(&self, form: &DataForm) -> FormFact {
+        match form {
+            DataForm::NotSaid => FormFact::NotSaid,
+            DataForm::Clear => FormFact::Clear,
+            DataForm::Encrypted { keys } => {
+                let holders = keys.items.iter();
+                let mut holders: Vec<String> =
+                    holders.map(|entity| self.text(self.model.entity(*entity).id)).collect();
+                holders.sort_unstable();
+                FormFact::Encrypted { keys: holders, rest: rest(keys.rest) }
+            }
+        }
+    }
+
+    /// A requirement by name; `inner` keeps the note of a member, as the whole has its own beside.
+    fn requirement(&self, requirement: &Requirement, inner: bool) -> RequirementFact {
+        let members = || -> Vec<RequirementFact> {
+            let members = requirement.members().iter();
+            let mut members: Vec<RequirementFact> =
+                members.map(|member| self.requirement(member, true)).collect();
+            // The order of members means nothing.
+            members.sort_by_cached_key(requirement_item);
+            members
+        };
+        let need = match &requirement.need {
+            Need::Component(component) => {
+                NeedFact::Component(self.text(self.model.component(*component).id))
+            }
+            Need::AllOf(_) => NeedFact::AllOf(members()),
+            Need::AnyOf(_) => NeedFact::AnyOf(members()),
+            Need::AtLeast { k, .. } => NeedFact::AtLeast { k: *k, of: members() },
+        };
+        RequirementFact {
+            need,
+            soft: requirement.soft,
+            tolerates: requirement.tolerates.0,
+            because: requirement.because.map(|because| self.text(because)),
+            note: if inner { self.note(requirement.note) } else { FactNote::default() },
+        }
+    }
+
+    fn parties(&mut self, subject: Subject<'_>, parties: &Stated<Party>) {
+        self.stated(subject, Field::Operator, parties, |w, party| {
+            let entity = w.text(w.model.entity(party.entity).id);
+            (entity.clone(), FactValue::Party(entity), party.note, party.at)
+        });
+    }
+
+    fn country(&mut self, subject: Subject<'_>, country: &Stated<CountryFact>) {
+        self.stated(subject, Field::Country, country, |_, fact| {
+            let code = fact.country.code().to_owned();
+            (code.clone(), FactValue::Country(code), fact.note, fact.at)
+        });
+    }
+
+    fn entity(&mut self, entity: &Entity) {
+        let id = self.text(entity.id);
+        let subject = Subject { kind: SubjectKind::Entity, id: &id };
+        let at = entity.at;
+        self.add(subject, Field::Exists, String::new(), FactValue::Exists, (entity.note, at));
+        let name = entity.name.map(|name| FactValue::Text(self.text(name)));
+        self.one(subject, Field::Name, name, at);
+        let lei = entity.lei.map(|lei| FactValue::Text(self.text(lei)));
+        self.one(subject, Field::Lei, lei, at);
+        self.country(subject, &entity.country);
+        self.stated(subject, Field::OwnedBy, &entity.owned_by, |w, holding| {
+            let holder = match holding.holder {
+                Holder::Entity(entity) => Some(w.text(w.model.entity(entity).id)),
+                Holder::Dispersed => None,
+            };
+            let value = FactValue::Holding {
+                holder: holder.clone(),
+                at_least: holding.votes.at_least,
+                at_most: holding.votes.at_most,
+                said: holding.votes_said,
+            };
+            (holder.unwrap_or_else(|| "dispersed".to_owned()), value, holding.note, holding.at)
+        });
+        self.stated(subject, Field::ControlledBy, &entity.controlled_by, |w, link| {
+            let entity = w.text(w.model.entity(link.entity).id);
+            let by = link.by.map(|by| w.text(by));
+            let value = FactValue::Control { entity: entity.clone(), by };
+            (entity, value, link.note, link.at)
+        });
+    }
+
+    fn site(&mut self, site: &Site) {
+        let id = self.text(site.id);
+        let subject = Subject { kind: SubjectKind::Site, id: &id };
+        let at = site.at;
+        self.add(subject, Field::Exists, String::new(), FactValue::Exists, (site.note, at));
+        let name = site.name.map(|name| FactValue::Text(self.text(name)));
+        self.one(subject, Field::Name, name, at);
+        self.country(subject, &site.country);
+        self.parties(subject, &site.operators);
+    }
+
+    fn law(&mut self, law: &Law) {
+        let id = self.text(law.id);
+        let subject = Subject { kind: SubjectKind::Law, id: &id };
+        let at = law.at;
+        self.add(subject, Field::Exists, String::new(), FactValue::Exists, (law.note, at));
+        let name = law.name.map(|name| FactValue::Text(self.text(name)));
+        self.one(subject, Field::Name, name, at);
+        let jurisdiction = FactValue::Text(law.jurisdiction.code().to_owned());
+        self.one(subject, Field::Jurisdiction, Some(jurisdiction), at);
+        self.one(subject, Field::Effect, Some(FactValue::Effect(law.effect)), at);
+        for rule in &law.reaches {
+            let (channel, link, grade) = (rule.channel, rule.link, rule.grade);
+            let item = format!("{channel:?} {link:?}").to_lowercase();
+            let value = FactValue::Rule { channel, link, grade };
+            self.add(subject, Field::Reaches, item, value, (rule.note, rule.at));
+        }
+    }
+}
+
+fn rest(rest: Rest) -> Option<RestFact> {
+    match rest {
+        Rest::NotSaid => None,
+        Rest::Nothing => Some(RestFact::Nothing),
+        Rest::Undisclosed => Some(RestFact::Undisclosed),
+    }
+}
+
+/// A requirement in one line, the same whatever the order of the members: what is needed, not how
+/// its loss is borne.
+fn requirement_item(fact: &RequirementFact) -> String {
+    let list =
+        |of: &[RequirementFact]| of.iter().map(requirement_item).collect::<Vec<_>>().join(", ");
+    match &fact.need {
+        NeedFact::Component(id) => id.clone(),
+        NeedFact::AllOf(of) => format!("all of [{}]", list(of)),
+        NeedFact::AnyOf(of) => format!("any of [{}]", list(of)),
+        NeedFact::AtLeast { k, of } => format!("{k} of [{}]", list(of)),
+    }
+}
