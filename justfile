@@ -86,7 +86,7 @@ bless: generate
 
 # Speed, as docs/performance.md has it
 bench:
-    cargo bench --workspace --locked
+    cargo bench --locked --bench inventory
 
 # The main job on the hospital, results in target/demo/
 demo:
