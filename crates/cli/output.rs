@@ -3,9 +3,10 @@
 use std::io::Write;
 use std::path::Path;
 
-use trefonds_export::lists::{self, Listed, Paint};
+use trefonds_export::lists::{self, Paint};
+use trefonds_lang::Lang;
 
-use crate::args::{Colour, Listing};
+use crate::args::{Colour, ListFormat, Listing};
 use crate::failure::Failure;
 use crate::{FINE, World};
 
@@ -42,21 +43,43 @@ pub(crate) fn colour(wanted: Colour, terminal: bool, no_color: bool) -> bool {
     }
 }
 
+/// How a list is written, and where.
+pub(crate) struct Listed<'a> {
+    pub format: ListFormat,
+    pub lang: Lang,
+    pub color: Colour,
+    pub output: Option<&'a Path>,
+}
+
 /// Prints a result in the wanted format, or writes it to the wanted file.
-pub(crate) fn list<R: Listed>(
+pub(crate) fn list<R: lists::Listed>(
     result: &R,
     listing: &Listing,
     world: &mut World<'_>,
 ) -> Result<u8, Failure> {
-    let lang = listing.common.lang.into();
-    if let Some(path) = &listing.output {
-        let mut bytes = Vec::new();
-        lists::write(result, listing.format.into(), lang, Paint::Plain, &mut bytes)?;
-        write_file(path, &bytes)?;
-        return Ok(FINE);
-    }
-    let coloured = colour(listing.common.color, world.out_is_terminal, world.no_color);
-    let paint = if coloured { Paint::Colour } else { Paint::Plain };
-    lists::write(result, listing.format.into(), lang, paint, world.out)?;
+    let wanted = Listed {
+        format: listing.format,
+        lang: listing.common.lang.into(),
+        color: listing.common.color,
+        output: listing.output.as_deref(),
+    };
+    write(result, &wanted, world)?;
     Ok(FINE)
+}
+
+/// The same for any command.
+pub(crate) fn write<R: lists::Listed>(
+    result: &R,
+    wanted: &Listed<'_>,
+    world: &mut World<'_>,
+) -> Result<(), Failure> {
+    let (format, lang) = (wanted.format.into(), wanted.lang);
+    if let Some(path) = wanted.output {
+        let mut bytes = Vec::new();
+        lists::write(result, format, lang, Paint::Plain, &mut bytes)?;
+        return write_file(path, &bytes);
+    }
+    let coloured = colour(wanted.color, world.out_is_terminal, world.no_color);
+    let paint = if coloured { Paint::Colour } else { Paint::Plain };
+    Ok(lists::write(result, format, lang, paint, world.out)?)
 }

@@ -7,12 +7,14 @@ use std::process::Command;
 use crate::harness::{names_in, root, text_of};
 
 /// Who may use whom; docs/architecture.md draws it.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("model", &["source"]),
     ("findings", &["model"]),
     ("inventory", &["source", "model", "lang"]),
     ("graph", &["source", "model", "findings"]),
+    ("diff", &["source", "model", "findings", "graph"]),
+    ("policy", &["findings"]),
     ("layout", &[]),
     ("export", &["findings", "layout", "lang"]),
     ("lang", &[]),

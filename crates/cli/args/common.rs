@@ -90,11 +90,11 @@ pub(crate) struct Listing {
     pub output: Option<PathBuf>,
 }
 
-fn date(text: &str) -> Result<Date, String> {
+pub(super) fn date(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "not a day; write it like 2026-11-01".to_owned())
 }
 
-fn jurisdiction(code: &str) -> Result<Jurisdiction, String> {
+pub(super) fn jurisdiction(code: &str) -> Result<Jurisdiction, String> {
     Jurisdiction::parse(code)
         .ok_or_else(|| "not an ISO 3166-1 alpha-2 code in capitals, nor EU or EEA".to_owned())
 }

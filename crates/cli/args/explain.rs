@@ -26,10 +26,16 @@ pub(crate) enum SchemaOf {
     Inventory,
     /// The JSON of `check`
     Check,
+    /// The JSON of `diff`
+    Diff,
     /// The JSON of `exposure`
     Exposure,
     /// The JSON of `map`
     Map,
+    /// Policy files
+    Policy,
+    /// The JSON of `check --policy`
+    PolicyReport,
     /// The JSON of `questions`
     Questions,
     /// The JSON of `resolve`

@@ -1,6 +1,8 @@
 //! What the user types: one file a command, shared options here.
 
+mod check;
 mod common;
+mod diff;
 mod explain;
 mod exposure;
 mod init;
@@ -11,7 +13,9 @@ mod why;
 
 use clap::{Parser, Subcommand};
 
+pub(crate) use check::{Check, CheckFormat};
 pub(crate) use common::{Colour, Common, Language, ListFormat, Listing};
+pub(crate) use diff::Diff;
 pub(crate) use explain::{Completions, Explain, Man, Schema, SchemaOf};
 pub(crate) use exposure::Exposure;
 pub(crate) use init::Init;
@@ -41,11 +45,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Init(Init),
-    /// Read an inventory: every problem of every file, then what it holds and its coverage.
-    #[command(after_help = "Examples:
-  trefonds check inventories/hospital
-  trefonds check inventories/hospital --format json > overview.json")]
-    Check(Listing),
+    Check(Check),
     Resolve(Resolve),
     Spof(Spof),
     /// List the unknown facts, those on which most findings hang first, with whom to ask.
@@ -54,6 +54,7 @@ pub(crate) enum Command {
     Questions(Listing),
     Exposure(Exposure),
     Why(Why),
+    Diff(Diff),
     Map(Map),
     Schema(Schema),
     Explain(Explain),

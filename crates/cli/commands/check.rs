@@ -1,27 +1,49 @@
+mod policy;
+mod policy_file;
+
+use trefonds_lang::Lang;
+
 use super::session;
-use crate::args::{ListFormat, Listing};
+use crate::args::{Check, CheckFormat, ListFormat};
 use crate::failure::Failure;
-use crate::{ERROR, World, output};
+use crate::output::{self, Listed};
+use crate::{ERROR, FINE, World};
 
 /// Diagnostics on standard error (in JSON: on standard output when the inventory has errors), then
-/// the overview.
-pub(super) fn run(args: &Listing, world: &mut World<'_>) -> Result<u8, Failure> {
-    if matches!(args.format, ListFormat::Json) {
-        let options = trefonds_inventory::LoadOptions {
-            lang: args.common.lang.into(),
-            ..trefonds_inventory::LoadOptions::default()
-        };
-        let loaded = trefonds_inventory::load(&args.common.inventory, &options);
-        if loaded.inventory.is_none() {
-            let json = trefonds_inventory::diagnostics_json(&loaded.diagnostics, loaded.sources());
-            serde_json::to_writer_pretty(&mut *world.out, &json).map_err(std::io::Error::from)?;
-            world.out.write_all(b"\n")?;
-            return Ok(ERROR);
-        }
+/// the overview, or what a policy says.
+pub(super) fn run(args: &Check, world: &mut World<'_>) -> Result<u8, Failure> {
+    if let Some(file) = &args.policy {
+        return policy::run(args, file, world);
+    }
+    let lang: Lang = args.common.lang.into();
+    let Some(format) = args.format.of_list() else {
+        let name = if args.format == CheckFormat::Sarif { "sarif" } else { "junit" };
+        return Err(Failure::Inventory(lang.format_needs_policy(name)));
+    };
+    if matches!(format, ListFormat::Json) && tell_problems(args, world)? {
+        return Ok(ERROR);
     }
     let inventory = session::load(&args.common, world)?;
     let progress = session::analysing(&args.common, world);
     let overview = session::analyse(&inventory, &args.common).overview();
     drop(progress);
-    output::list(&overview, args, world)
+    let (color, output) = (args.common.color, args.output.as_deref());
+    output::write(&overview, &Listed { format, lang, color, output }, world)?;
+    Ok(FINE)
+}
+
+/// The problems of an inventory that has errors, as JSON; whether it has any.
+fn tell_problems(args: &Check, world: &mut World<'_>) -> Result<bool, Failure> {
+    let options = trefonds_inventory::LoadOptions {
+        lang: args.common.lang.into(),
+        ..trefonds_inventory::LoadOptions::default()
+    };
+    let loaded = trefonds_inventory::load(&args.common.inventory, &options);
+    if loaded.inventory.is_some() {
+        return Ok(false);
+    }
+    let json = trefonds_inventory::diagnostics_json(&loaded.diagnostics, loaded.sources());
+    serde_json::to_writer_pretty(&mut *world.out, &json).map_err(std::io::Error::from)?;
+    world.out.write_all(b"\n")?;
+    Ok(true)
 }

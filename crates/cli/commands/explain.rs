@@ -1,4 +1,5 @@
 use clap::CommandFactory;
+use trefonds_findings::schema_of;
 use trefonds_lang::Lang;
 
 use crate::args::{Arguments, Completions, Explain, Man, Schema, SchemaOf};
@@ -31,7 +32,12 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
             writeln!(world.out, "{}", trefonds_inventory::schema().trim_end())?;
             return Ok(FINE);
         }
+        SchemaOf::Policy => return print(&schema_of::<trefonds_policy::PolicyFile>(), world),
+        SchemaOf::PolicyReport => {
+            return print(&schema_of::<trefonds_policy::PolicyReport>(), world);
+        }
         SchemaOf::Check => "check",
+        SchemaOf::Diff => "diff",
         SchemaOf::Exposure => "exposure",
         SchemaOf::Map => "map",
         SchemaOf::Questions => "questions",
@@ -41,9 +47,14 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
     };
     for (_, schema) in trefonds_findings::schemas().into_iter().filter(|(name, _)| *name == wanted)
     {
-        serde_json::to_writer_pretty(&mut *world.out, &schema).map_err(std::io::Error::from)?;
-        writeln!(world.out)?;
+        print(&schema, world)?;
     }
+    Ok(FINE)
+}
+
+fn print(schema: &impl serde::Serialize, world: &mut World<'_>) -> Result<u8, Failure> {
+    serde_json::to_writer_pretty(&mut *world.out, schema).map_err(std::io::Error::from)?;
+    writeln!(world.out)?;
     Ok(FINE)
 }
 

@@ -1,6 +1,7 @@
 //! What each command does: one file a command; what they share is here.
 
 mod check;
+mod diff;
 mod explain;
 mod exposure;
 mod init;
@@ -25,6 +26,7 @@ pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Fa
         Command::Questions(args) => questions::run(args, world),
         Command::Exposure(args) => exposure::run(args, world),
         Command::Why(args) => why::run(args, world),
+        Command::Diff(args) => diff::run(args, world),
         Command::Map(args) => map::run(args, world),
         Command::Schema(args) => explain::schema(args, world),
         Command::Explain(args) => explain::run(args, world),

@@ -1,25 +1,36 @@
 //! Loading an inventory, printing its diagnostics, and finding what an id names.
 
+use std::path::Path;
+
 use trefonds_graph::{Analysis, Options, Thing};
 use trefonds_inventory::{LoadOptions, Loaded, Style};
 use trefonds_lang::Lang;
 use trefonds_model::{ComponentIx, Inventory};
 
 use crate::World;
-use crate::args::Common;
+use crate::args::{Colour, Common};
 use crate::failure::Failure;
 use crate::output;
 use crate::progress::Progress;
 
 /// Loads an inventory; prints every diagnostic on standard error, and fails if any is an error.
 pub(crate) fn load(common: &Common, world: &mut World<'_>) -> Result<Inventory, Failure> {
-    let lang: Lang = common.lang.into();
-    let name = common.inventory.display();
+    load_path(&common.inventory, common.lang.into(), common.color, world)
+}
+
+/// The same, for any path.
+pub(crate) fn load_path(
+    path: &Path,
+    lang: Lang,
+    color: Colour,
+    world: &mut World<'_>,
+) -> Result<Inventory, Failure> {
+    let name = path.display();
     let progress = Progress::start(lang.progress_reading(&name.to_string()), world.err_is_terminal);
     let options = LoadOptions { lang, ..LoadOptions::default() };
-    let loaded = trefonds_inventory::load(&common.inventory, &options);
+    let loaded = trefonds_inventory::load(path, &options);
     drop(progress);
-    print_diagnostics(&loaded, common, world)?;
+    print_diagnostics(&loaded, lang, color, world)?;
     loaded.inventory.ok_or_else(|| {
         let errors = loaded.diagnostics.iter();
         let errors = errors.filter(|d| d.severity == trefonds_source::Severity::Error).count();
@@ -29,14 +40,15 @@ pub(crate) fn load(common: &Common, world: &mut World<'_>) -> Result<Inventory, 
 
 fn print_diagnostics(
     loaded: &Loaded,
-    common: &Common,
+    lang: Lang,
+    color: Colour,
     world: &mut World<'_>,
 ) -> Result<(), Failure> {
     if loaded.diagnostics.is_empty() {
         return Ok(());
     }
-    let colour = output::colour(common.color, world.err_is_terminal, world.no_color);
-    let style = Style { colour, lang: common.lang.into() };
+    let colour = output::colour(color, world.err_is_terminal, world.no_color);
+    let style = Style { colour, lang };
     let text = trefonds_inventory::render(&loaded.diagnostics, loaded.sources(), style);
     Ok(world.err.write_all(text.as_bytes())?)
 }

@@ -1,4 +1,6 @@
-//! Findings to bytes, into any [`std::io::Write`]: lists and maps. Nothing here computes a finding.
+//! Findings to bytes, into any [`std::io::Write`]: lists, maps, reports of policies. Nothing here
+//! computes a finding.
 
 pub mod lists;
 pub mod map;
+pub mod policy;

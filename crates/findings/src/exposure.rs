@@ -17,8 +17,8 @@ pub struct ExposureFinding {
     pub foreign: bool,
     /// The law; `null` when the inventory declares none of this jurisdiction that gives access.
     pub law: Option<Named>,
-    /// The channel at the component.
-    pub channel: Channel,
+    /// The channel at the component; `null` when nobody has said what the component rests on.
+    pub channel: Option<Channel>,
     /// How firmly the law reaches.
     pub grade: Grade,
     /// Certain or possible.
@@ -31,7 +31,7 @@ pub struct ExposureFinding {
     pub hangs_on: Vec<UnknownFact>,
     /// The path from the service to the component, then to the party and its controllers.
     pub path: Vec<Step>,
-    /// How many other components of the service are reached in the same way.
+    /// The other components of the service that are reached in the same way, as certainly.
     pub others: Vec<Named>,
 }
 

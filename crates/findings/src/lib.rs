@@ -5,6 +5,7 @@
 //! `null` is never. Lists are sorted, the most pressing first.
 
 mod common;
+mod diff;
 mod exposure;
 mod facts;
 mod map;
@@ -17,6 +18,7 @@ mod unknown;
 mod witness;
 
 pub use common::{Certainty, Coverage, Named, Provenance, Reading, SourceAt, SurvivalTimes};
+pub use diff::{Causes, Change, Consequence, Diff, DiffSide, Matter, Rename, State, Turn};
 pub use exposure::{Exposure, ExposureFinding};
 pub use facts::{
     Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, NeedFact, RequirementFact,

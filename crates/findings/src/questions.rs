@@ -29,6 +29,8 @@ pub struct Questions {
     pub title: Option<String>,
     /// The day of the result.
     pub as_of: Option<String>,
+    /// The trusted jurisdictions.
+    pub home: Vec<String>,
     /// Facts known over all services.
     pub coverage: Coverage,
     /// The questions, those on which most hangs first.

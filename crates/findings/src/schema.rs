@@ -1,6 +1,6 @@
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 
-use crate::{Explanation, Exposure, MapGraph, Overview, Questions, Resolution, SinglePoints};
+use crate::{Diff, Explanation, Exposure, MapGraph, Overview, Questions, Resolution, SinglePoints};
 
 /// The JSON Schema (2020-12) of one kind of result.
 #[must_use]
@@ -13,6 +13,7 @@ pub fn schema_of<T: JsonSchema>() -> Schema {
 pub fn schemas() -> Vec<(&'static str, Schema)> {
     vec![
         ("check", schema_of::<Overview>()),
+        ("diff", schema_of::<Diff>()),
         ("exposure", schema_of::<Exposure>()),
         ("map", schema_of::<MapGraph>()),
         ("questions", schema_of::<Questions>()),

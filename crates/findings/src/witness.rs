@@ -94,6 +94,8 @@ pub struct Explanation {
     pub version: u32,
     /// The day of the result.
     pub as_of: Option<String>,
+    /// The trusted jurisdictions.
+    pub home: Vec<String>,
     /// The service.
     pub service: Named,
     /// The controller.

@@ -9,7 +9,7 @@ use trefonds_model::{
 
 use crate::Analysis;
 use crate::channels::{Builder, Channels, EntryIx, Target, site_facts};
-use crate::circuit::{Circuit, Gate};
+use crate::circuit::Circuit;
 use crate::control::{Control, Stake, Stakes};
 use crate::order::Order;
 use crate::unknowns::{Calendar, Subject, Unknown, UnknownIx, Unknowns};
@@ -208,10 +208,7 @@ fn sites_below(
 }
 
 fn needs_sited(circuit: &Circuit<'_>, component: ComponentIx, sited: &[bool]) -> bool {
-    circuit.needs(component).into_iter().any(|(node, needed)| {
-        debug_assert!(matches!(circuit.node(node).gate, Gate::Component(_)));
-        !circuit.is_soft(node) && sited[needed.at()]
-    })
+    circuit.leaves(component).any(|(node, needed)| sited[needed.at()] && !circuit.is_soft(node))
 }
 
 /// Adds the channels of every component and counts its facts.

@@ -56,10 +56,30 @@ impl Entry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct EntryIx(pub u32);
 
+/// What sweeps over all components look at: a quarter of an entry.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Switch {
+    pub target: Target,
+    settled: Hours,
+    careful: Hours,
+}
+
+impl Switch {
+    /// The time from the withdrawal to the stop.
+    pub(crate) const fn delay(&self, reading: Reading) -> Hours {
+        match reading {
+            Reading::Settled => self.settled,
+            Reading::Careful => self.careful,
+        }
+    }
+}
+
 /// All channels, by component, in file order.
 #[derive(Default)]
 pub(crate) struct Channels {
     entries: Vec<Entry>,
+    /// The same in short, in the same order.
+    switches: Vec<Switch>,
     starts: Vec<u32>,
 }
 
@@ -85,6 +105,12 @@ impl Channels {
     ) -> impl Iterator<Item = (EntryIx, &Entry)> {
         let (start, end) = self.range(component);
         (start..end).map(|at| (EntryIx(at), &self.entries[at as usize]))
+    }
+
+    /// The channels of one component in short.
+    pub(crate) fn switches(&self, component: ComponentIx) -> &[Switch] {
+        let (start, end) = self.range(component);
+        &self.switches[start as usize..end as usize]
     }
 
     fn range(&self, component: ComponentIx) -> (u32, u32) {
@@ -115,11 +141,18 @@ impl<'a> Builder<'a> {
         sites: &'a [SiteFacts],
         unknowns: &'a mut Unknowns,
     ) -> Self {
-        let channels = Channels { entries: Vec::new(), starts: vec![0] };
+        let mut starts = Vec::with_capacity(model.components.len() + 1);
+        starts.push(0);
+        let channels = Channels { entries: Vec::new(), switches: Vec::new(), starts };
         Self { model, calendar, sites, unknowns, channels }
     }
 
-    pub(crate) fn finish(self) -> Channels {
+    pub(crate) fn finish(mut self) -> Channels {
+        let short = |entry: &Entry| {
+            let (target, settled, careful) = (entry.target, entry.settled, entry.careful);
+            Switch { target, settled, careful }
+        };
+        self.channels.switches = self.channels.entries.iter().map(short).collect();
         self.channels
     }
 

@@ -165,6 +165,22 @@ impl<'m> Circuit<'m> {
         &self.nodes[start as usize..end as usize]
     }
 
+    /// Every component that one needs, as [`Circuit::needs`] has them, in no particular order and
+    /// without an allocation: the nodes of a component, those within groups too, stand side by side.
+    pub(crate) fn leaves(
+        &self,
+        component: ComponentIx,
+    ) -> impl Iterator<Item = (NodeIx, ComponentIx)> + '_ {
+        let (start, _) = self.tops[component.at()];
+        let next = self.tops.get(component.at() + 1);
+        let end = next.map_or(self.nodes.len() as u32, |(start, _)| *start);
+        let own = (start..end).zip(&self.nodes[start as usize..end as usize]);
+        own.filter_map(|(at, node)| match node.gate {
+            Gate::Component(needed) => Some((NodeIx(at), needed)),
+            Gate::Group { .. } => None,
+        })
+    }
+
     /// The leaves that look at a component.
     pub(crate) fn watchers(&self, component: ComponentIx) -> &[NodeIx] {
         let (start, end) = (self.watch_start[component.at()], self.watch_start[component.at() + 1]);

@@ -96,7 +96,7 @@ impl Analysis<'_> {
     }
 
     fn hand_down(&self, component: ComponentIx, bits: u64, reach: &mut [u64]) {
-        for (_, needed) in self.circuit.needs(component) {
+        for (_, needed) in self.circuit.leaves(component) {
             reach[needed.at()] |= bits;
         }
     }

@@ -153,7 +153,7 @@ impl<'m> Writer<'m> {
         self.stated(subject, Field::Requirement, &component.requirements, |w, requirement| {
             let fact = w.requirement(requirement, false);
             let value = FactValue::Requirement(fact.clone());
-            (requirement_item(&fact), value, requirement.note, requirement.at)
+            (requirement_line(&fact), value, requirement.note, requirement.at)
         });
         self.parties(subject, &component.operators);
         self.stated(subject, Field::Supplier, &component.suppliers, |w, supply| {
@@ -208,7 +208,7 @@ impl<'m> Writer<'m> {
             let mut members: Vec<RequirementFact> =
                 members.map(|member| self.requirement(member, true)).collect();
             // The order of members means nothing.
-            members.sort_by_cached_key(requirement_item);
+            members.sort_by_cached_key(requirement_line);
             members
         };
         let need = match &requirement.need {
@@ -313,9 +313,9 @@ fn rest(rest: Rest) -> Option<RestFact> {
 
 /// A requirement in one line, the same whatever the order of the members: what is needed, not how
 /// its loss is borne.
-fn requirement_item(fact: &RequirementFact) -> String {
+pub fn requirement_line(fact: &RequirementFact) -> String {
     let list =
-        |of: &[RequirementFact]| of.iter().map(requirement_item).collect::<Vec<_>>().join(", ");
+        |of: &[RequirementFact]| of.iter().map(requirement_line).collect::<Vec<_>>().join(", ");
     match &fact.need {
         NeedFact::Component(id) => id.clone(),
         NeedFact::AllOf(of) => format!("all of [{}]", list(of)),

@@ -33,7 +33,7 @@ mod upward;
 mod witness;
 
 pub use build::Options;
-pub use facts::facts;
+pub use facts::{facts, requirement_line};
 pub use lookup::{Thing, UnknownHandle};
 pub use map::{Collapse, MapOptions};
 pub use single_points::{Detail, SinglePointOptions};

@@ -20,7 +20,7 @@ impl Order {
             graph.add_node(());
         }
         for component in (0..components as u32).map(ComponentIx) {
-            for (_, needed) in circuit.needs(component) {
+            for (_, needed) in circuit.leaves(component) {
                 graph.add_edge(NodeIndex::new(component.at()), NodeIndex::new(needed.at()), ());
             }
         }

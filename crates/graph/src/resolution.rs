@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_findings::{
-    Certainty, Coverage, Provenance, Resolution, ResolvedItem, ResolvedKind, VERSION,
+    Certainty, Coverage, Provenance, Reading, Resolution, ResolvedItem, ResolvedKind, VERSION,
 };
 use trefonds_model::{ComponentIx, Country, EntityIx, Place, SiteIx};
 
 use crate::Analysis;
 use crate::channels::Target;
 use crate::circuit::NodeIx;
+use crate::events::Event;
 use crate::lookup::Thing;
 use crate::unknowns::{Subject, Unknown};
+use crate::witness::Edge;
 
 /// How a thing was first come by: steps and the ids before it.
 #[derive(Clone)]
@@ -23,7 +25,14 @@ struct Way {
     soft_only: bool,
 }
 
+/// What makes a way worse: only possible, only soft, long.
+type Rank = (bool, bool, u32);
+
 impl Way {
+    const fn rank(&self) -> Rank {
+        (!self.certain, self.soft_only, self.steps)
+    }
+
     const fn certainty(&self) -> Certainty {
         if self.certain { Certainty::Certain } else { Certainty::Possible }
     }
@@ -179,32 +188,7 @@ impl Analysis<'_> {
             Thing::Component(component) => Some(component),
             _ => None,
         };
-        let mut found: BTreeMap<ComponentIx, Way> = BTreeMap::new();
-        let mut order = Vec::new();
-        for (component, way) in seeds {
-            found.entry(component).or_insert_with(|| {
-                order.push(component);
-                way
-            });
-        }
-        let mut next = 0;
-        while let Some(component) = order.get(next).copied() {
-            next += 1;
-            let Some(way) = found.get(&component).cloned() else { continue };
-            for leaf in self.circuit.watchers(component) {
-                let owner = self.circuit.owner(*leaf);
-                if found.contains_key(&owner) {
-                    continue;
-                }
-                let mut path = way.path.clone();
-                path.push(self.text(self.model.component(component).id));
-                let soft_only = way.soft_only || self.circuit.is_soft(*leaf);
-                found.insert(owner, Way { steps: way.steps + 1, path, soft_only, ..way });
-                order.push(owner);
-            }
-        }
-        let cone: Vec<(ComponentIx, Way)> =
-            order.iter().filter_map(|at| Some((*at, found.remove(at)?))).collect();
+        let cone = self.best_ways_up(seeds);
         let members: Vec<ComponentIx> = cone.iter().map(|(at, _)| *at).collect();
         let items = self.component_items(&cone, own);
         let (declared, called_for) = members.iter().fold((0, 0), |(declared, called_for), at| {
@@ -223,6 +207,44 @@ impl Analysis<'_> {
         }
     }
 
+    /// The entities from an event down to a party of a channel, the party included.
+    fn ids_down_to(&self, event: Event, party: EntityIx, certain: bool) -> Vec<String> {
+        let reading = if certain { Reading::Settled } else { Reading::Careful };
+        let edges = self.upward(event, &[party], reading, &FxHashSet::default());
+        let holders = edges.iter().rev().filter_map(|edge| match edge {
+            Edge::Stake(stake) => Some(self.stakes.get(*stake).holder),
+            _ => None,
+        });
+        let down = holders.chain([party]);
+        down.map(|entity| self.text(self.model.entity(entity).id)).collect()
+    }
+
+    /// Everything above some components, each by its best way: certain, then hard, then short. Ways
+    /// only get worse upward, so the best open one is final, as in Dijkstra's algorithm.
+    fn best_ways_up(&self, seeds: Vec<(ComponentIx, Way)>) -> Vec<(ComponentIx, Way)> {
+        let mut open: BTreeMap<(Rank, ComponentIx), Way> = BTreeMap::new();
+        let mut found: BTreeMap<ComponentIx, Way> = BTreeMap::new();
+        let mut order = Vec::new();
+        for (component, way) in seeds {
+            open.entry((way.rank(), component)).or_insert(way);
+        }
+        while let Some(((_, component), way)) = open.pop_first() {
+            if found.contains_key(&component) {
+                continue;
+            }
+            for leaf in self.circuit.watchers(component) {
+                let mut path = way.path.clone();
+                path.push(self.text(self.model.component(component).id));
+                let soft_only = way.soft_only || self.circuit.is_soft(*leaf);
+                let next = Way { steps: way.steps + 1, path, soft_only, ..way };
+                open.entry((next.rank(), self.circuit.owner(*leaf))).or_insert(next);
+            }
+            order.push(component);
+            found.insert(component, way);
+        }
+        order.into_iter().filter_map(|at| Some((at, found.remove(&at)?))).collect()
+    }
+
     /// The components that a thing reaches directly, nearest first.
     fn reached_by(&self, thing: Thing) -> (trefonds_findings::Named, Vec<(ComponentIx, Way)>) {
         let way = |path: Vec<String>, certain| Way {
@@ -232,19 +254,18 @@ impl Analysis<'_> {
             soft_only: false,
         };
         let by_channels = |event, own: &str| {
-            let careful = self.entries_of(event, trefonds_findings::Reading::Careful);
-            let settled = self.entries_of(event, trefonds_findings::Reading::Settled);
+            let careful = self.entries_of(event, Reading::Careful);
+            let settled = self.entries_of(event, Reading::Settled);
             let mut seeds: Vec<(ComponentIx, Way)> = Vec::new();
             for entry in careful {
                 let facts = self.channels.get(entry);
+                let certain = settled.binary_search(&entry).is_ok();
                 let mut path = vec![own.to_owned()];
                 if let Target::Party(party) = facts.target {
-                    let party = self.text(self.model.entity(party).id);
-                    if party != own {
-                        path.push(party);
-                    }
+                    path.extend(self.ids_down_to(event, party, certain));
+                    path.dedup();
                 }
-                seeds.push((facts.owner, way(path, settled.binary_search(&entry).is_ok())));
+                seeds.push((facts.owner, way(path, certain)));
             }
             seeds.sort_by_key(|(component, way)| (!way.certain, way.steps, *component));
             seeds
@@ -387,9 +408,8 @@ impl<'a> Ends<'a> {
 
 /// Keeps the better way: certain, then hard, then shorter.
 fn keep<K: Ord>(list: &mut BTreeMap<K, Way>, key: K, way: &Way) {
-    let rank = |way: &Way| (!way.certain, way.soft_only, way.steps);
     let kept = list.entry(key).or_insert_with(|| way.clone());
-    if rank(way) < rank(kept) {
+    if way.rank() < kept.rank() {
         *kept = way.clone();
     }
 }

@@ -79,6 +79,7 @@ impl Masks {
                 let same = self.countries.iter().filter(|(own, _)| *own == country);
                 same.fold(0, |mask, (_, bit)| mask | bit)
             }
+            Target::Unknown(_) if self.unknowns.is_empty() => 0,
             Target::Unknown(unknown) => self.unknowns.get(&unknown).copied().unwrap_or(0),
         }
     }
@@ -109,8 +110,11 @@ impl Analysis<'_> {
     /// own(n): the smallest delay among the channels that each event controls.
     fn own_times(&self, component: ComponentIx, masks: &Masks, reading: Reading) -> Lanes {
         let mut own = NEVER;
-        for entry in self.channels.of(component) {
-            lower(&mut own, masks.of(entry.target), entry.delay(reading));
+        for switch in self.channels.switches(component) {
+            lower(&mut own, masks.of(switch.target), switch.delay(reading));
+        }
+        if masks.components.is_empty() {
+            return own;
         }
         if let Some(mask) = masks.components.get(&component) {
             lower(&mut own, *mask, Hours::ZERO);
@@ -129,10 +133,22 @@ impl Analysis<'_> {
         let mut own = self.own_times(component, masks, reading);
         for node in self.circuit.top_nodes(component) {
             if !node.soft || failure == Failure::Degrades {
-                min_into(&mut own, &self.node_times(node, times));
+                self.fail_with(node, times, &mut own);
             }
         }
         own
+    }
+
+    /// Lowers times to those of a requirement. Most name one component and bear no loss: its times
+    /// are then taken where they stand.
+    #[inline]
+    fn fail_with(&self, node: &Node, times: &[Lanes], own: &mut Lanes) {
+        match node.gate {
+            Gate::Component(component) if node.tolerates == Hours::ZERO => {
+                min_into(own, &times[component.at()]);
+            }
+            _ => min_into(own, &self.node_times(node, times)),
+        }
     }
 
     /// When a requirement fails.

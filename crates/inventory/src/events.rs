@@ -105,10 +105,27 @@ impl Format {
         }
     }
 
-    fn open<'a>(self, text: &'a str) -> Box<dyn EventSource<'a> + 'a> {
+    fn open(self, text: &str) -> Source<'_> {
         match self {
-            Self::Yaml => Box::new(yaml::YamlEvents::new(text)),
-            Self::Json => Box::new(json::JsonEvents::new(text)),
+            Self::Yaml => Source::Yaml(Box::new(yaml::YamlEvents::new(text))),
+            Self::Json => Source::Json(json::JsonEvents::new(text)),
+        }
+    }
+}
+
+/// The source of a format. Not a trait object: the parser's events, large as they are, are then
+/// taken apart where they arise.
+enum Source<'a> {
+    Yaml(Box<yaml::YamlEvents<'a>>),
+    Json(json::JsonEvents<'a>),
+}
+
+impl<'a> EventSource<'a> for Source<'a> {
+    #[inline]
+    fn next(&mut self) -> Result<Event<'a>, Fault> {
+        match self {
+            Self::Yaml(events) => events.next(),
+            Self::Json(events) => events.next(),
         }
     }
 }

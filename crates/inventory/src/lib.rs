@@ -18,6 +18,7 @@ mod parse;
 mod render;
 mod resolve_names;
 mod schema;
+pub mod small;
 mod starter;
 mod validate;
 

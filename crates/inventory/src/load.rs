@@ -59,14 +59,14 @@ pub fn load(path: &Path, options: &LoadOptions) -> Loaded {
         match room.checked_sub(length) {
             Some(left) => {
                 room = left;
-                readable.push(file);
+                readable.push((file, length));
             }
             None => {
                 diagnostics.push(diags::too_large(options.lang, &file.name, options.limits.bytes))
             }
         }
     }
-    let read = readable.into_par_iter().map(|file| read(file, options));
+    let read = readable.into_par_iter().map(|(file, length)| read(file, length, options));
     assemble(read.collect(), diagnostics, options)
 }
 
@@ -97,9 +97,10 @@ pub fn load_texts(files: Vec<(String, Vec<u8>)>, options: &LoadOptions) -> Loade
 /// A name and a text, or why there is no text.
 type Text = Result<(String, String), Diagnostic>;
 
-fn read(file: Found, options: &LoadOptions) -> Text {
-    let mut bytes = Vec::new();
+fn read(file: Found, length: u64, options: &LoadOptions) -> Text {
     let limit = options.limits.bytes;
+    // One byte more than there is: the end is then met without a larger buffer.
+    let mut bytes = Vec::with_capacity(length.min(limit) as usize + 1);
     let read = File::open(&file.path).and_then(|open| open.take(limit + 1).read_to_end(&mut bytes));
     match read {
         Err(error) => Err(diags::unreadable(options.lang, &file.name, &error.to_string())),

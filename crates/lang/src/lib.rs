@@ -59,7 +59,9 @@ macro_rules! messages {
 }
 
 mod diagnostics;
+mod diff;
 mod lists;
 mod map;
+mod policy;
 mod program;
 mod words;

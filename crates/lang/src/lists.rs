@@ -16,8 +16,10 @@ messages! {
     }
     /// Day, home and coverage.
     fn as_of_line(day: &str, home: &str) { en: "as of {day}, home {home}", fr: "au {day}, confiance {home}" }
-    /// No date anywhere.
-    fn undated() { en: "no date", fr: "sans date" }
+    /// Home, of an inventory that says no date anywhere.
+    fn undated_line(home: &str) { en: "undated, home {home}", fr: "sans date, confiance {home}" }
+    /// Heading of the ranked list of questions.
+    fn questions_ranked() { en: "By what hangs on them", fr: "Par ce qui en dépend" }
     /// The horizon.
     fn horizon_line(when: &str) { en: "horizon: what stops by {when}", fr: "horizon : ce qui s'arrête avant {when}" }
     /// Coverage with its numbers.
@@ -34,7 +36,7 @@ messages! {
     /// Section of unknown controllers.
     fn section_unknown() { en: "Unknown controllers: each unknown fact taken as a foreign controller of its own", fr: "Contrôleurs inconnus : chaque fait inconnu pris comme un contrôleur étranger à part" }
     /// Section of degradations.
-    fn section_degraded() { en: "Degraded, not stopped", fr: "Dégradés, sans arrêt" }
+    fn section_degraded() { en: "Degraded before a stop, or without one", fr: "Dégradés avant un arrêt, ou sans arrêt" }
     /// Section of verdicts.
     fn section_services() { en: "Services", fr: "Services" }
     /// Nothing in a section.
@@ -132,11 +134,11 @@ messages! {
     /// Unknown: data.
     fn unknown_data(of: &str) { en: "what data {of} holds", fr: "quelles données {of} détient" }
     /// Unknown: data form.
-    fn unknown_form(of: &str) { en: "whether the data of {of} is encrypted", fr: "si les données de {of} sont chiffrées" }
+    fn unknown_form(of: &str) { en: "whether the data of {of} is encrypted", fr: "{of} : données chiffrées ou non" }
     /// Unknown: keys.
-    fn unknown_keys(of: &str) { en: "who holds the keys of {of}", fr: "qui détient les clés de {of}" }
+    fn unknown_keys(of: &str) { en: "who holds the keys of {of}", fr: "{of} : qui détient les clés" }
     /// Unknown: effect of withdrawal.
-    fn unknown_withdrawal(of: &str, who: &str) { en: "what {of} does when {who} withdraws", fr: "ce que devient {of} si {who} se retire" }
+    fn unknown_withdrawal(of: &str, who: &str) { en: "what {of} does when {who} withdraws", fr: "{of} : ce qui lui arrive si {who} se retire" }
     /// Unknown: country.
     fn question_country(of: &str) { en: "where {of} is incorporated", fr: "où {of} est immatriculée" }
     /// Unknown: country of a site.
@@ -144,11 +146,11 @@ messages! {
     /// Unknown: operator of a site.
     fn unknown_site_operator(of: &str) { en: "who runs the site {of}", fr: "qui exploite le site {of}" }
     /// Unknown: parents.
-    fn unknown_parents(of: &str) { en: "who is above {of}", fr: "qui est au-dessus de {of}" }
+    fn unknown_parents(of: &str) { en: "who is above {of}", fr: "{of} : qui est au-dessus" }
     /// Unknown: votes.
-    fn unknown_votes(of: &str, who: &str) { en: "how many votes of {of} {who} holds", fr: "combien de voix de {of} {who} détient" }
+    fn unknown_votes(of: &str, who: &str) { en: "how many votes of {of} {who} holds", fr: "{of} : combien de voix {who} détient" }
     /// Unknown: law of access.
-    fn unknown_law(of: &str) { en: "which law of {of} gives access to data", fr: "quelle loi de {of} donne accès aux données" }
+    fn unknown_law(of: &str) { en: "which law of {of} gives access to data", fr: "{of} : quelle loi donne accès aux données" }
     /// Heading of the exposure.
     fn exposure_title() { en: "Exposure of data to foreign jurisdictions", fr: "Exposition des données à des juridictions étrangères" }
     /// Which question the exposure answers.
@@ -173,7 +175,7 @@ messages! {
     /// Data not said.
     fn data_not_said() { en: "not said", fr: "non dit" }
     /// And more.
-    fn and_more(n: usize) { en: "+{n} more", fr: "+{n} autres" }
+    counted and_more { en: "+{n} more" | "+{n} more", fr: "+{n} autre" | "+{n} autres" }
     /// Grade: direct.
     fn grade_direct() { en: "direct", fr: "direct" }
     /// Grade: via control.
@@ -237,9 +239,13 @@ messages! {
     /// Heading of the overview.
     fn overview_title() { en: "Inventory", fr: "Inventaire" }
     /// What the inventory holds.
-    fn overview_counts(entities: u32, sites: u32, laws: u32) { en: "{entities} legal entities, {sites} sites, {laws} laws", fr: "{entities} entités juridiques, {sites} sites, {laws} lois" }
+    counted legal_entities { en: "{n} legal entity" | "{n} legal entities", fr: "{n} entité juridique" | "{n} entités juridiques" }
+    /// How many sites.
+    counted sites_counted { en: "{n} site" | "{n} sites", fr: "{n} site" | "{n} sites" }
+    /// How many laws.
+    counted laws_counted { en: "{n} law" | "{n} laws", fr: "{n} loi" | "{n} lois" }
     /// How many facts are unverified.
-    fn overview_unverified(n: u32) { en: "{n} facts are marked unverified", fr: "{n} faits sont marqués non vérifiés" }
+    counted unverified_facts { en: "{n} fact is marked unverified" | "{n} facts are marked unverified", fr: "{n} fait est marqué non vérifié" | "{n} faits sont marqués non vérifiés" }
     /// Column: components.
     fn column_components() { en: "Components", fr: "Composants" }
     /// Components that nothing needs.
@@ -267,7 +273,7 @@ messages! {
     /// What removes it.
     fn proof_note() { en: "Without any one of these steps the proof does not hold.", fr: "Sans l'une quelconque de ces étapes, la preuve ne tient pas." }
     /// Step: requires.
-    fn step_requires(from: &str, to: &str) { en: "{from} needs {to}", fr: "{from} a besoin de {to}" }
+    fn step_requires(from: &str, to: &str) { en: "{from} needs {to}", fr: "{from} repose sur {to}" }
     /// Step: member of a group.
     fn step_group(fails: u32, n: u32) { en: "one of {fails} alternatives out of {n} that fail together", fr: "une des {fails} alternatives sur {n} qui tombent ensemble" }
     /// Step: tolerance.
@@ -279,7 +285,7 @@ messages! {
     /// Step: supply.
     fn step_supply(from: &str, to: &str, when: &str) { en: "{from} is supplied by {to}, whose withdrawal stops it: {when}", fr: "{from} est fourni par {to}, dont le retrait l'arrête : {when}" }
     /// Step: votes.
-    fn step_votes(from: &str, to: &str, share: &str) { en: "{to} holds {share} of the votes of {from}", fr: "{to} détient {share} des voix de {from}" }
+    fn step_votes(from: &str, to: &str, share: &str) { en: "{to} holds {share} of the votes of {from}", fr: "{to} détient {share} des voix, dans {from}" }
     /// Step: other control.
     fn step_control(from: &str, to: &str) { en: "{to} controls {from} by other means", fr: "{to} contrôle {from} par d'autres moyens" }
     /// Step: country of an entity or a site.

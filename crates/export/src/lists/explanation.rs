@@ -7,9 +7,12 @@ use super::{Listed, phrases};
 
 impl Listed for Explanation {
     fn document(&self, lang: Lang) -> Document {
-        let (event, service) = (self.event.name.as_str(), self.service.name.as_str());
-        let undated = lang.undated();
-        let mut facts = vec![self.as_of.clone().unwrap_or(undated)];
+        // An event that is an unknown fact is told in words, not by its id.
+        let unknown = self.hangs_on.iter().find(|fact| fact.id == self.event.id);
+        let event =
+            unknown.map_or_else(|| self.event.name.clone(), |fact| phrases::unknown(lang, fact));
+        let (event, service) = (event.as_str(), self.service.name.as_str());
+        let mut facts = vec![phrases::day_and_home(lang, self.as_of.as_deref(), &self.home)];
         match self.certainty {
             None => facts.push(lang.why_cannot(event, service)),
             Some(verdict) => {
@@ -90,7 +93,7 @@ fn sentence(lang: Lang, step: &Step) -> String {
         StepKind::Operation => lang.step_operation(from, to),
         StepKind::Supply { after } => lang.step_supply(from, to, &lang.duration(Some(*after))),
         StepKind::Votes { at_least, at_most } => {
-            lang.step_votes(from, to, &share(lang, *at_least, *at_most))
+            lang.step_votes(from, to, &phrases::share(lang, *at_least, *at_most))
         }
         StepKind::ControlByOtherMeans => lang.step_control(from, to),
         StepKind::Country => lang.step_country(from, to),
@@ -107,18 +110,6 @@ fn sentence(lang: Lang, step: &Step) -> String {
         text.push_str(&format!(". {from} {}", lang.step_fails(&lang.duration(Some(time)))));
     }
     text
-}
-
-/// Millionths as percent, with as many digits as are needed.
-fn share(lang: Lang, at_least: u32, at_most: u32) -> String {
-    let percent = |millionths: u32| {
-        let text = format!("{}.{:04}", millionths / 10_000, millionths % 10_000);
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
-    };
-    if at_least == at_most {
-        return format!("{} %", percent(at_least));
-    }
-    lang.vote_range(&percent(at_least), &percent(at_most))
 }
 
 fn records(explanation: &Explanation) -> Table {

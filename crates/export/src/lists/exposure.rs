@@ -46,7 +46,10 @@ fn service(lang: Lang, findings: &[ExposureFinding]) -> Section {
             finding.law.as_ref().map_or_else(|| lang.no_law(), |law| law.name.clone()),
             certainty(lang, finding.certainty),
             phrases::grade(lang, finding.grade),
-            phrases::channel(lang, Some(finding.channel), None),
+            finding.channel.map_or_else(
+                || "?".to_owned(),
+                |channel| phrases::channel(lang, Some(channel), None),
+            ),
             if finding.data.is_empty() { lang.data_not_said() } else { finding.data.join(", ") },
             component,
             format!("{}{}", path(finding), phrases::mark(lang, &finding.path)),
@@ -65,17 +68,29 @@ fn service(lang: Lang, findings: &[ExposureFinding]) -> Section {
     Section { heading, items }
 }
 
-/// From the component upward: party, parents, country. A link that leads down into a subsidiary
-/// shows the subsidiary.
+/// From the component upward: party, parents, country. Holders that control only together are
+/// joined by a plus; a link that leads down into a subsidiary shows the subsidiary.
 fn path(finding: &ExposureFinding) -> String {
-    let mut ids: Vec<&str> = Vec::new();
+    let mut path = String::new();
+    let mut last: (&str, &str) = ("", "");
     for step in &finding.path {
-        let (from, to) = (step.from.id.as_str(), step.to.id.as_str());
-        if !matches!(step.kind, StepKind::Requires { .. }) {
-            ids.push(if ids.last() == Some(&to) { from } else { to });
+        if matches!(step.kind, StepKind::Requires { .. }) {
+            continue;
         }
+        let (from, to) = (step.from.id.as_str(), step.to.id.as_str());
+        let votes = matches!(step.kind, StepKind::Votes { .. });
+        let (joint, next) = match last {
+            (held, _) if votes && held == from => (" + ", to),
+            (_, holder) if votes && holder == to => (" > ", from),
+            _ => (" > ", to),
+        };
+        if !path.is_empty() {
+            path.push_str(joint);
+        }
+        path.push_str(next);
+        last = (if votes { from } else { "" }, next);
     }
-    ids.join(" > ")
+    path
 }
 
 fn records(exposure: &Exposure) -> Table {
@@ -107,7 +122,7 @@ fn records(exposure: &Exposure) -> Table {
             finding.law.as_ref().map(|law| law.id.clone()).unwrap_or_default(),
             phrases::word(&finding.certainty),
             phrases::word(&finding.grade),
-            phrases::word(&finding.channel),
+            finding.channel.map(|channel| phrases::word(&channel)).unwrap_or_default(),
             finding.component.id.clone(),
             finding.data.join(" "),
             phrases::unknown_ids(&finding.hangs_on),

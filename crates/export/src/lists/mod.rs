@@ -5,12 +5,15 @@
 //! `csv`). JSON is the result itself.
 
 mod csv;
+mod diff;
 mod document;
 mod explanation;
 mod exposure;
+mod facts;
 mod markdown;
 mod overview;
 mod phrases;
+pub(crate) mod policy;
 mod questions;
 mod resolution;
 mod single_points;

@@ -8,9 +8,14 @@ impl Listed for Overview {
     fn document(&self, lang: Lang) -> Document {
         let (title_of, day) = (self.title.as_deref(), self.as_of.as_deref());
         let mut facts = phrases::facts(lang, title_of, day, &self.home, self.coverage);
-        facts.push(lang.overview_counts(self.entities, self.sites, self.laws));
+        let counts = [
+            lang.legal_entities(self.entities as usize),
+            lang.sites_counted(self.sites as usize),
+            lang.laws_counted(self.laws as usize),
+        ];
+        facts.push(counts.join(", "));
         if self.unverified > 0 {
-            facts.push(lang.overview_unverified(self.unverified));
+            facts.push(lang.unverified_facts(self.unverified as usize));
         }
         let mut sections = vec![layers(self, lang), services(self, lang), blind_spots(self, lang)];
         if !self.unreached.is_empty() {

@@ -14,10 +14,15 @@ pub(super) fn facts(
     coverage: Coverage,
 ) -> Vec<String> {
     let mut facts: Vec<String> = title.map(str::to_owned).into_iter().collect();
-    let undated = lang.undated();
-    facts.push(lang.as_of_line(as_of.unwrap_or(&undated), &home.join(", ")));
+    facts.push(day_and_home(lang, as_of, home));
     facts.push(lang.coverage_line(coverage.percent, coverage.declared, coverage.called_for));
     facts
+}
+
+/// "as of 2026-11-01, home FR, EU".
+pub(super) fn day_and_home(lang: Lang, as_of: Option<&str>, home: &[String]) -> String {
+    let home = home.join(", ");
+    as_of.map_or_else(|| lang.undated_line(&home), |day| lang.as_of_line(day, &home))
 }
 
 /// "30 d, possibly at once".
@@ -161,4 +166,16 @@ pub(super) fn word<T: serde::Serialize>(value: &T) -> String {
         Ok(other) => other.to_string(),
         Err(_) => String::new(),
     }
+}
+
+/// Millionths as percent, with as many digits as are needed.
+pub(super) fn share(lang: Lang, at_least: u32, at_most: u32) -> String {
+    let percent = |millionths: u32| {
+        let text = format!("{}.{:04}", millionths / 10_000, millionths % 10_000);
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    };
+    if at_least == at_most {
+        return format!("{} %", percent(at_least));
+    }
+    lang.vote_range(&percent(at_least), &percent(at_most))
 }

@@ -6,11 +6,9 @@ use super::{Listed, phrases};
 
 impl Listed for Questions {
     fn document(&self, lang: Lang) -> Document {
-        let undated = lang.undated();
-        let day = self.as_of.as_deref().unwrap_or(&undated);
         let coverage = self.coverage;
         let mut facts: Vec<String> = self.title.iter().cloned().collect();
-        facts.push(day.to_owned());
+        facts.push(phrases::day_and_home(lang, self.as_of.as_deref(), &self.home));
         facts.push(lang.coverage_line(coverage.percent, coverage.declared, coverage.called_for));
         facts.push(lang.questions_intro());
         let mut table = Table::new([
@@ -35,7 +33,7 @@ impl Listed for Questions {
                 question.fact.at.to_string(),
             ]);
         }
-        let heading = lang.column_question();
+        let heading = lang.questions_ranked();
         let items = match table.rows.is_empty() {
             true => vec![Item::Line(lang.no_question())],
             false => vec![Item::Table(table)],

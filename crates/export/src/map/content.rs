@@ -3,8 +3,8 @@
 use trefonds_findings::{
     Chip, MapComponent, MapCountry, MapEntity, MapGraph, MapGroup, MapNode, SurvivalTimes,
 };
-use trefonds_lang::Lang;
 use trefonds_findings::{Criticality, Layer};
+use trefonds_lang::Lang;
 
 use super::clean::visible;
 use super::{joint, tips, verdict};

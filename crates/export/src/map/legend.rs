@@ -11,8 +11,8 @@ use super::pen::Pen;
 use super::scene::{MARGIN, Scene};
 use super::tips;
 use super::wire::{Stroke, Wire};
-use trefonds_findings::MapEdgeKind;
 use trefonds_findings::Channel;
+use trefonds_findings::MapEdgeKind;
 
 const WORDS: Font = Font::regular(10.5);
 const ROW: f64 = 24.0;

@@ -1,11 +1,11 @@
 //! What a viewer shows when the pointer rests on a shape.
 
+use trefonds_findings::Channel;
 use trefonds_findings::{
     Chip, JointKind, MapComponent, MapEdge, MapEdgeKind, MapEntity, MapGroup, MapJoint, Named,
     SurvivalTimes, UnknownFact,
 };
 use trefonds_lang::Lang;
-use trefonds_findings::Channel;
 
 use super::clean::visible;
 

@@ -1,8 +1,8 @@
 //! The arrows of the map: their style, label and tooltip, before any position.
 
+use trefonds_findings::Channel;
 use trefonds_findings::{MapEdgeKind, MapGraph, MapNode};
 use trefonds_lang::Lang;
-use trefonds_findings::Channel;
 
 use super::content::Content;
 use super::tips;

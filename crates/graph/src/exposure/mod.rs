@@ -88,10 +88,11 @@ impl Analysis<'_> {
     fn exposed(&self, service: ComponentIx, ways: &[Vec<Way>]) -> Vec<ExposureFinding> {
         let (cone, came_by) = self.cone_with_paths(service);
         let mut kinds: Vec<Reached<'_>> = Vec::new();
-        let mut places: FxHashMap<Kind<'_>, usize> = FxHashMap::default();
+        // What is certain of one component does not make what is possible of another certain.
+        let mut places: FxHashMap<(Kind<'_>, bool), usize> = FxHashMap::default();
         for component in &cone {
             for way in &ways[component.at()] {
-                let at = *places.entry(way.kind()).or_insert_with(|| {
+                let at = *places.entry((way.kind(), way.certain)).or_insert_with(|| {
                     kinds.push(Reached { best: (*component, way), all: Vec::new() });
                     kinds.len() - 1
                 });

@@ -23,7 +23,7 @@ pub(super) struct Way {
     pub foreign: bool,
     /// `None`: no law of the jurisdiction on access is declared.
     pub law: Option<LawIx>,
-    pub channel: Channel,
+    pub channel: Option<Channel>,
     pub grade: Grade,
     pub certain: bool,
     pub hangs_on: Vec<UnknownIx>,
@@ -44,7 +44,7 @@ impl Way {
 }
 
 /// What ways are told apart by.
-pub(super) type Kind<'a> = (Option<&'a str>, Option<UnknownIx>, Option<LawIx>, Channel);
+pub(super) type Kind<'a> = (Option<&'a str>, Option<UnknownIx>, Option<LawIx>, Option<Channel>);
 
 /// Who asks for the data: whom a key holder must answer to as well.
 #[derive(Clone, Copy)]
@@ -138,7 +138,7 @@ impl Analysis<'_> {
             hidden_by: None,
             foreign: self.is_foreign_jurisdiction(jurisdiction),
             law: Some(law),
-            channel,
+            channel: Some(channel),
             grade: reached.grade,
             certain: reached.certain,
             hangs_on: reached.hangs_on,
@@ -159,7 +159,7 @@ impl Analysis<'_> {
             if matches!(entry.target, Target::Party(_)) {
                 edges.push(Edge::Assumed(unknown));
             }
-            (Claim::Nobody, undetermined(None, channel, vec![unknown], edges))
+            (Claim::Nobody, undetermined(None, Some(channel), vec![unknown], edges))
         });
         ways.collect()
     }
@@ -192,7 +192,10 @@ impl Analysis<'_> {
             let law = context.law_of.get(&country)?;
             let mut edges = vec![Edge::Channel(at)];
             edges.extend(way);
-            Some((Claim::Country(country), undetermined(Some(country), channel, vec![*law], edges)))
+            Some((
+                Claim::Country(country),
+                undetermined(Some(country), Some(channel), vec![*law], edges),
+            ))
         });
         ways.collect()
     }
@@ -282,7 +285,7 @@ const fn undetermined_reach(hangs_on: Vec<UnknownIx>) -> Reached {
 
 fn undetermined(
     country: Option<Country>,
-    channel: Channel,
+    channel: Option<Channel>,
     hangs_on: Vec<UnknownIx>,
     edges: Vec<Edge>,
 ) -> Way {
@@ -301,8 +304,7 @@ fn undetermined(
 }
 
 fn nobody_knows(at: EntryIx, entry: &Entry, unknown: UnknownIx) -> Way {
-    let channel = entry.channel.unwrap_or(Channel::Operation);
-    undetermined(None, channel, vec![unknown], vec![Edge::Channel(at)])
+    undetermined(None, entry.channel, vec![unknown], vec![Edge::Channel(at)])
 }
 
 /// The best way of each kind; classes and unknown facts of the others are kept, as answering one

@@ -180,12 +180,13 @@ proptest! {
                 }
             }
         }
-        let found: BTreeMap<(String, String, Channel), Reach> = (analysis.exposure(false).findings.into_iter())
-            .filter_map(|finding| {
-                let key = (finding.service.id, finding.law?.id, finding.channel);
-                Some((key, (finding.certainty, finding.grade)))
-            })
-            .collect();
+        let mut found: BTreeMap<(String, String, Channel), Reach> = BTreeMap::new();
+        for finding in analysis.exposure(false).findings {
+            let Some((law, channel)) = finding.law.zip(finding.channel) else { continue };
+            let reach = (finding.certainty, finding.grade);
+            let best = found.entry((finding.service.id, law.id, channel)).or_insert(reach);
+            *best = (*best).min(reach);
+        }
         prop_assert_eq!(found, expected);
     }
 

@@ -140,7 +140,7 @@ impl Analysis<'_> {
         hits
     }
 
-    /// Named events that degrade a service and do not stop it for certain.
+    /// Named events that degrade a service before they stop it, or without.
     pub(crate) fn degradations(
         &self,
         options: &SinglePointOptions,
@@ -176,10 +176,11 @@ impl Analysis<'_> {
     ) -> Option<Degradation> {
         let by = options.by.unwrap_or(Hours(u32::MAX - 1));
         let foreign = self.foreign(event);
-        if degrades.0 > by || stops.1 != Hours::NEVER || degrades == stops {
+        if degrades.0 > by || degrades == stops {
             return None;
         }
-        let certain = degrades.1 <= by && (foreign.settled || options.home_too);
+        let earlier = degrades.1 < stops.1;
+        let certain = earlier && degrades.1 <= by && (foreign.settled || options.home_too);
         Some(Degradation {
             service: self.component_named(service),
             event: self.event_named(event),

@@ -1,6 +1,6 @@
 use rustc_hash::FxHashMap;
 
-use super::{Event, EventSource, Fault, Format, Kind};
+use super::{Event, EventSource, Fault, Format, Kind, Source};
 use crate::Limits;
 
 /// What each value that an alias stands for weighs besides its text.
@@ -22,7 +22,7 @@ pub(crate) enum Stop {
 /// The events of one file, aliases replaced by what they stand for, within the limits. Once
 /// stopped it gives [`Kind::End`] for ever.
 pub(crate) struct Stream<'a> {
-    source: Box<dyn EventSource<'a> + 'a>,
+    source: Source<'a>,
     limits: Limits,
     depth: usize,
     anchors: Anchors<'a>,

@@ -1,7 +1,7 @@
 //! Names that try to break out.
 
-use trefonds_findings::{Certainty, MapEdgeKind, MapGraph};
 use trefonds_findings::Layer;
+use trefonds_findings::{Certainty, MapEdgeKind, MapGraph};
 
 use super::build::{Build, blind_spots, stops, verdict};
 

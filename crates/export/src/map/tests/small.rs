@@ -1,7 +1,7 @@
 //! A map small enough to read its bytes.
 
-use trefonds_findings::{Certainty, MapEdgeKind, MapGraph};
 use trefonds_findings::Layer;
+use trefonds_findings::{Certainty, MapEdgeKind, MapGraph};
 
 use super::build::{Build, blind_spots, stops, verdict};
 

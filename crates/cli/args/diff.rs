@@ -1,0 +1,46 @@
+use std::path::PathBuf;
+
+use clap::Args;
+use trefonds_model::{Date, Jurisdiction};
+
+use super::common::{date, jurisdiction};
+use super::{Colour, Language, ListFormat};
+
+/// Compare two inventories: what is declared differently, and what that did.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  trefonds diff inventories/health-data-before inventories/health-data-after
+  trefonds diff old new --format markdown -o comment.md
+
+Each side is a folder or a file. Reordering, reformatting, moving between files and comments make no
+difference. Each consequence is traced to the declarations that cause it: put back alone, or
+together, they undo it.
+
+Exit codes: 0 the same, 1 different, 2 error.")]
+pub(crate) struct Diff {
+    /// The old inventory
+    pub old: PathBuf,
+    /// The new inventory
+    pub new: PathBuf,
+    /// Do not guess renames of ids
+    #[arg(long)]
+    pub no_renames: bool,
+    /// The format of the list
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: ListFormat,
+    /// Write to this file, whole or not at all
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// The language of what is read on screen
+    #[arg(long, value_enum, default_value = "en")]
+    pub lang: Language,
+    /// The day of both sides [default: each side's own]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub as_of: Option<Date>,
+    /// Trusted jurisdictions of both sides [default: each side's own]
+    #[arg(long, value_name = "CODES", value_delimiter = ',', value_parser = jurisdiction)]
+    pub home: Option<Vec<Jurisdiction>>,
+    /// When to use colour
+    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
+    pub color: Colour,
+}

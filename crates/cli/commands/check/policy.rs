@@ -1,0 +1,90 @@
+//! `check --policy`: the analyses that the policy needs, its verdict, the exit code.
+
+use std::path::Path;
+
+use trefonds_export::policy::{junit, sarif};
+use trefonds_graph::{Analysis, SinglePointOptions};
+use trefonds_lang::Lang;
+use trefonds_model::Inventory;
+use trefonds_policy::{BASELINE_VERSION, Baseline, Evidence, Policy, PolicyReport, evaluate};
+
+use super::policy_file;
+use crate::args::{Check, CheckFormat};
+use crate::commands::session;
+use crate::failure::Failure;
+use crate::output::{self, Listed, write_file};
+use crate::{FINDINGS, FINE, World};
+
+pub(super) fn run(args: &Check, file: &Path, world: &mut World<'_>) -> Result<u8, Failure> {
+    let lang: Lang = args.common.lang.into();
+    let policy = policy_file::read(file, lang)?;
+    let known = args.baseline.as_deref().map(|path| read_baseline(path, lang)).transpose()?;
+    let inventory = session::load(&args.common, world)?;
+    let progress = session::analysing(&args.common, world);
+    let mut report = judge(&policy, &inventory, args);
+    drop(progress);
+    let now = args.write_baseline.as_ref().map(|path| (path, Baseline::of(&report)));
+    if let Some(known) = known.as_ref().or(now.as_ref().map(|(_, baseline)| baseline)) {
+        known.apply(&mut report);
+    }
+    print(&report, args, lang, world)?;
+    if let Some((path, baseline)) = &now {
+        write_file(path, &json(baseline)?)?;
+    }
+    Ok(if report.verdict.fails() { FINDINGS } else { FINE })
+}
+
+fn judge(policy: &Policy, inventory: &Inventory, args: &Check) -> PolicyReport {
+    let analysis: Analysis<'_> = session::analyse(inventory, &args.common);
+    let at = |level| SinglePointOptions { home_too: true, ..SinglePointOptions::at(level) };
+    let levels = policy.levels();
+    let single_points: Vec<_> =
+        levels.into_iter().map(|level| analysis.single_points(&at(level))).collect();
+    let evidence = Evidence {
+        overview: &analysis.overview(),
+        single_points: &single_points,
+        exposure: &analysis.exposure(true),
+        facts: &trefonds_graph::facts(inventory),
+    };
+    evaluate(policy, &evidence)
+}
+
+fn print(
+    report: &PolicyReport,
+    args: &Check,
+    lang: Lang,
+    world: &mut World<'_>,
+) -> Result<(), Failure> {
+    let output = args.output.as_deref();
+    if let Some(format) = args.format.of_list() {
+        let wanted = Listed { format, lang, color: args.common.color, output };
+        return output::write(report, &wanted, world);
+    }
+    let mut bytes = Vec::new();
+    if args.format == CheckFormat::Sarif {
+        sarif(report, lang, env!("CARGO_PKG_VERSION"), &mut bytes)?;
+    } else {
+        junit(report, lang, &mut bytes)?;
+    }
+    match output {
+        Some(path) => write_file(path, &bytes),
+        None => Ok(world.out.write_all(&bytes)?),
+    }
+}
+
+fn json(baseline: &Baseline) -> Result<Vec<u8>, Failure> {
+    let mut bytes = serde_json::to_vec_pretty(baseline).map_err(std::io::Error::from)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn read_baseline(path: &Path, lang: Lang) -> Result<Baseline, Failure> {
+    let name = path.display().to_string();
+    let text = policy_file::text_of(path, lang)?;
+    let baseline: Baseline = serde_json::from_str(&text)
+        .map_err(|error| Failure::Inventory(lang.not_a_baseline(&name, &error.to_string())))?;
+    if baseline.version != BASELINE_VERSION {
+        return Err(Failure::Inventory(lang.baseline_version(&name, baseline.version)));
+    }
+    Ok(baseline)
+}

@@ -1,0 +1,75 @@
+//! A policy file to a policy, or what is wrong with it: file, line, column, what to write instead.
+
+use std::path::Path;
+
+use trefonds_findings::SourceAt;
+use trefonds_inventory::small::{self, Trouble};
+use trefonds_lang::Lang;
+use trefonds_policy::{FaultKind, Policy, PolicyFile};
+
+use crate::failure::Failure;
+
+/// The text of a file.
+pub(super) fn text_of(path: &Path, lang: Lang) -> Result<String, Failure> {
+    let name = path.display().to_string();
+    let bytes = std::fs::read(path)
+        .map_err(|error| Failure::Inventory(lang.cannot_read(&name, &error.to_string())))?;
+    let text = String::from_utf8(bytes);
+    text.map_err(|_| Failure::Inventory(lang.not_utf8_text(&name)))
+}
+
+/// Reads a policy.
+pub(super) fn read(path: &Path, lang: Lang) -> Result<Policy, Failure> {
+    let text = text_of(path, lang)?;
+    let file = path.display().to_string().replace('\\', "/");
+    let at = |(line, column)| SourceAt { file: file.clone(), line, column };
+    let (parsed, places) = small::read::<PolicyFile>(&text).map_err(|error| {
+        refused(lang, &[(at(error.position), trouble(lang, &error.trouble))])
+    })?;
+    Policy::new(parsed, &|path| at(places.of(path))).map_err(|faults| {
+        let told: Vec<_> =
+            faults.iter().map(|fault| (fault.at.clone(), wrong(lang, &fault.kind))).collect();
+        refused(lang, &told)
+    })
+}
+
+fn refused(lang: Lang, faults: &[(SourceAt, String)]) -> Failure {
+    let mut lines: Vec<String> =
+        faults.iter().map(|(at, what)| lang.fault_at(&at.to_string(), what)).collect();
+    lines.push(lang.policy_refused(&lang.errors_found(faults.len())));
+    Failure::Inventory(lines.join("\n"))
+}
+
+fn trouble(lang: Lang, trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Syntax(reason) => lang.small_syntax(reason),
+        Trouble::TooLong => lang.small_too_long(),
+        Trouble::DuplicateKey(key) => lang.small_duplicate_key(key),
+        Trouble::UnknownKey { key, near: Some(near), .. } => lang.small_unknown_key_near(key, near),
+        Trouble::UnknownKey { key, known, .. } => lang.small_unknown_key(key, known),
+        Trouble::MissingKey(key) => lang.small_missing_key(key),
+        Trouble::UnknownWord { word, near: Some(near), .. } => {
+            lang.small_unknown_word_near(word, near)
+        }
+        Trouble::UnknownWord { word, known, .. } => lang.small_unknown_word(word, known),
+        Trouble::Value(reason) => lang.small_value(reason),
+    }
+}
+
+fn wrong(lang: Lang, kind: &FaultKind) -> String {
+    match kind {
+        FaultKind::Version(version) => lang.fault_version(*version),
+        FaultKind::NoRule => lang.fault_no_rule(),
+        FaultKind::BadId(id) => lang.fault_bad_id(id),
+        FaultKind::DuplicateId(id) => lang.fault_duplicate_id(id),
+        FaultKind::Empty(key) => lang.fault_empty(key),
+        FaultKind::NoKind(known) => lang.fault_no_kind(known),
+        FaultKind::SeveralKinds(id) => lang.fault_several_kinds(id),
+        FaultKind::Percent(percent) => lang.fault_percent(*percent),
+        FaultKind::OrderSaysNothing(order) => lang.fault_order_says_nothing(*order),
+        FaultKind::OrderNotYet(order) => lang.fault_order_not_yet(*order),
+        FaultKind::ComponentLevel => lang.fault_component_level(),
+        FaultKind::NoSuchRule { rule, known } => lang.fault_no_such_rule(rule, known),
+        FaultKind::ExceptsEverything(rule) => lang.fault_excepts_everything(rule),
+    }
+}

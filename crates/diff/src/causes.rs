@@ -1,0 +1,196 @@
+//! Which changes a consequence is traced to: those that, put back, undo it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use rayon::prelude::*;
+use trefonds_findings::{
+    Causes, Consequence, Fact, FactKey, FactValue, Facts, Field, FormFact, NeedFact,
+    RequirementFact, State, SubjectKind, Turn,
+};
+
+use crate::consequences::{Difference, MatterKey, Results};
+use crate::units::Unit;
+use crate::{DiffOptions, rebuild};
+
+/// Both sides and what lies between them.
+pub(crate) struct Sides<'a> {
+    pub old: &'a Facts,
+    pub new: &'a Facts,
+    pub units: &'a [Unit],
+    pub options: &'a DiffOptions,
+}
+
+/// Whether a matter is there, and how.
+type Found = Option<Option<State>>;
+
+fn found(results: &Results, key: &MatterKey) -> Found {
+    results.matters.get(key).map(|(_, state)| *state)
+}
+
+impl Sides<'_> {
+    /// Traces every difference.
+    pub(crate) fn trace(&self, differences: Vec<Difference>, before: &Results) -> Vec<Consequence> {
+        if differences.is_empty() {
+            return Vec::new();
+        }
+        let candidates: Vec<usize> = (self.units.iter().enumerate())
+            .filter(|(_, unit)| unit.matters())
+            .map(|(at, _)| at)
+            .collect();
+        let alone: Vec<(usize, Option<Results>)> =
+            candidates.par_iter().map(|at| (*at, self.put_back(&BTreeSet::from([*at])))).collect();
+        let all = self.put_back(&candidates.iter().copied().collect());
+        let effort = AtomicU32::new(self.options.effort);
+        let traced = differences.into_par_iter().map(|difference| {
+            let old = found(before, &difference.key);
+            let undoes = |results: &Option<Results>| {
+                results.as_ref().is_some_and(|results| found(results, &difference.key) == old)
+            };
+            let each: Vec<u32> = (alone.iter())
+                .filter(|(_, results)| undoes(results))
+                .map(|(at, _)| *at as u32)
+                .collect();
+            let causes = if !each.is_empty() {
+                Causes::EachAlone(each)
+            } else if !undoes(&all) {
+                Causes::TheDay
+            } else {
+                self.together(&candidates, &difference.key, old, &effort)
+            };
+            Consequence {
+                turn: difference.turn,
+                matter: difference.matter,
+                before: difference.before,
+                after: difference.after,
+                causes,
+            }
+        });
+        traced.collect()
+    }
+
+    /// The results of the new side with some changes put back.
+    fn put_back(&self, back: &BTreeSet<usize>) -> Option<Results> {
+        let facts = self.mixed(back);
+        let model = rebuild(&facts).ok()?;
+        Some(Results::of(&model, &self.options.analysis))
+    }
+
+    /// A set of changes that undoes a matter together, none of them to spare: halves, then single
+    /// changes, are spared as long as the rest still undoes it.
+    fn together(
+        &self,
+        candidates: &[usize],
+        key: &MatterKey,
+        old: Found,
+        effort: &AtomicU32,
+    ) -> Causes {
+        let mut kept: Vec<usize> = candidates.to_vec();
+        let mut size = kept.len().div_ceil(2).max(1);
+        loop {
+            let mut at = 0;
+            while at < kept.len() {
+                let mut fewer = kept.clone();
+                fewer.drain(at..(at + size).min(kept.len()));
+                let left =
+                    effort.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |n| n.checked_sub(1));
+                if left.is_err() {
+                    return Causes::NotSearched;
+                }
+                let results = self.put_back(&fewer.iter().copied().collect());
+                if results.is_some_and(|results| found(&results, key) == old) {
+                    kept = fewer;
+                } else {
+                    at += size;
+                }
+            }
+            if size == 1 {
+                return Causes::Together(kept.into_iter().map(|at| at as u32).collect());
+            }
+            size = size.div_ceil(2);
+        }
+    }
+
+    /// The new facts with some changes put back. A subject that is needed again and is not there
+    /// comes back whole; one that was put back out of existence stays out, and what named it is
+    /// left out with it.
+    fn mixed(&self, back: &BTreeSet<usize>) -> Facts {
+        let mut facts: BTreeMap<FactKey, Fact> =
+            self.new.facts.iter().map(|fact| (fact.key.clone(), fact.clone())).collect();
+        let mut out: BTreeSet<(SubjectKind, String)> = BTreeSet::new();
+        for unit in back.iter().filter_map(|at| self.units.get(*at)) {
+            for fact in &unit.after {
+                facts.remove(&fact.key);
+            }
+            for fact in &unit.before {
+                facts.insert(fact.key.clone(), fact.clone());
+            }
+            if unit.is_subject() && unit.turn == Turn::Gained {
+                out.insert((unit.key.subject, unit.key.id.clone()));
+            }
+        }
+        loop {
+            let missing = self.missing(&facts, &out);
+            if missing.is_empty() {
+                break;
+            }
+            for fact in self.old.facts.iter().chain(&self.new.facts) {
+                if missing.contains(&(fact.key.subject, fact.key.id.clone())) {
+                    facts.entry(fact.key.clone()).or_insert_with(|| fact.clone());
+                }
+            }
+        }
+        Facts { version: self.new.version, facts: facts.into_values().collect() }
+    }
+
+    fn missing(
+        &self,
+        facts: &BTreeMap<FactKey, Fact>,
+        out: &BTreeSet<(SubjectKind, String)>,
+    ) -> BTreeSet<(SubjectKind, String)> {
+        let there = |subject: &(SubjectKind, String)| {
+            facts.contains_key(&FactKey {
+                subject: subject.0,
+                id: subject.1.clone(),
+                field: Field::Exists,
+                item: String::new(),
+            })
+        };
+        let mut named = BTreeSet::new();
+        facts.values().for_each(|fact| references(&fact.value, &mut named));
+        named.retain(|subject| !out.contains(subject) && !there(subject));
+        named
+    }
+}
+
+/// What a fact names.
+fn references(value: &FactValue, found: &mut BTreeSet<(SubjectKind, String)>) {
+    let mut entity = |id: &String| {
+        found.insert((SubjectKind::Entity, id.clone()));
+    };
+    match value {
+        FactValue::Requirement(requirement) => needs(requirement, found),
+        FactValue::Party(id)
+        | FactValue::Supply { entity: id, .. }
+        | FactValue::Control { entity: id, .. }
+        | FactValue::Holding { holder: Some(id), .. } => entity(id),
+        FactValue::Data { form: FormFact::Encrypted { keys, .. }, .. } => {
+            keys.iter().for_each(entity);
+        }
+        FactValue::Site(id) => {
+            found.insert((SubjectKind::Site, id.clone()));
+        }
+        _ => {}
+    }
+}
+
+fn needs(requirement: &RequirementFact, found: &mut BTreeSet<(SubjectKind, String)>) {
+    match &requirement.need {
+        NeedFact::Component(id) => {
+            found.insert((SubjectKind::Component, id.clone()));
+        }
+        NeedFact::AllOf(of) | NeedFact::AnyOf(of) | NeedFact::AtLeast { of, .. } => {
+            of.iter().for_each(|member| needs(member, found));
+        }
+    }
+}

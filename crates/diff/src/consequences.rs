@@ -1,0 +1,121 @@
+//! Results of both sides, matter by matter.
+
+use std::collections::BTreeMap;
+
+use trefonds_findings::{Channel, Coverage, Level, Matter, Named, SinglePoints, State, Turn};
+use trefonds_graph::{Analysis, Options, SinglePointOptions};
+use trefonds_model::Inventory;
+
+/// What is told apart between the sides, by ids: events and jurisdictions first, then services.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum MatterKey {
+    SinglePoint(Level, String, String),
+    Exposure(String, Option<String>, String, Option<Channel>),
+    BlindSpot(String),
+}
+
+/// The results of one side that a diff compares.
+pub(crate) struct Results {
+    pub title: Option<String>,
+    pub as_of: Option<String>,
+    pub home: Vec<String>,
+    pub coverage: Coverage,
+    /// `None`: a blind spot, which has no state but being there.
+    pub matters: BTreeMap<MatterKey, (Matter, Option<State>)>,
+}
+
+/// A matter that is not the same on both sides.
+pub(crate) struct Difference {
+    pub turn: Turn,
+    pub key: MatterKey,
+    pub matter: Matter,
+    pub before: Option<State>,
+    pub after: Option<State>,
+}
+
+impl Results {
+    /// Analyses a model: single points of controllers and jurisdictions, exposure, blind spots.
+    pub(crate) fn of(model: &Inventory, options: &Options) -> Self {
+        let analysis = Analysis::new(model, options);
+        let overview = analysis.overview();
+        let mut matters = BTreeMap::new();
+        for level in [Level::Controller, Level::Jurisdiction] {
+            let options = SinglePointOptions::at(level);
+            single_points(&analysis.single_points(&options), &mut matters);
+        }
+        exposures(&analysis, &mut matters);
+        for spot in overview.blind_spots {
+            let matter = Matter::BlindSpot { fact: spot.id.clone(), subject: spot.subject };
+            matters.insert(MatterKey::BlindSpot(spot.id), (matter, None));
+        }
+        Self {
+            title: overview.title,
+            as_of: overview.as_of,
+            home: overview.home,
+            coverage: overview.coverage,
+            matters,
+        }
+    }
+}
+
+type Matters = BTreeMap<MatterKey, (Matter, Option<State>)>;
+
+fn single_points(points: &SinglePoints, matters: &mut Matters) {
+    for finding in &points.findings {
+        let service = Named { id: finding.service.clone(), name: finding.service_name.clone() };
+        let event = Named { id: finding.event.clone(), name: finding.event_name.clone() };
+        let state = State {
+            certainty: finding.certainty,
+            survival_hours: Some(finding.survival_hours),
+            grade: None,
+        };
+        let key = MatterKey::SinglePoint(points.level, event.id.clone(), service.id.clone());
+        let matter = Matter::SinglePoint { level: points.level, service, event };
+        matters.insert(key, (matter, Some(state)));
+    }
+}
+
+fn exposures(analysis: &Analysis<'_>, matters: &mut Matters) {
+    for finding in analysis.exposure(false).findings {
+        let hidden = || finding.hangs_on.first().map(|fact| fact.id.clone());
+        let jurisdiction = finding.jurisdiction.clone().or_else(hidden).unwrap_or_default();
+        let law = finding.law.as_ref().map(|law| law.id.clone());
+        let service = finding.service.id.clone();
+        let key = MatterKey::Exposure(jurisdiction.clone(), law, service, finding.channel);
+        let state = State {
+            certainty: finding.certainty,
+            survival_hours: None,
+            grade: Some(finding.grade),
+        };
+        let matter = Matter::Exposure {
+            service: finding.service,
+            jurisdiction,
+            law: finding.law,
+            channel: finding.channel,
+        };
+        // The findings of a service are sorted, certain ones first: the first of a kind is the best.
+        matters.entry(key).or_insert((matter, Some(state)));
+    }
+}
+
+/// What is gained, lost or changed, in a fixed order.
+pub(crate) fn compare(before: &Results, after: &Results) -> Vec<Difference> {
+    let mut found = Vec::new();
+    for (key, (matter, old)) in &before.matters {
+        let (turn, new) = match after.matters.get(key) {
+            None => (Turn::Lost, None),
+            Some((_, new)) if new != old => (Turn::Changed, *new),
+            Some(_) => continue,
+        };
+        let (key, matter) = (key.clone(), matter.clone());
+        found.push(Difference { turn, key, matter, before: *old, after: new });
+    }
+    for (key, (matter, new)) in &after.matters {
+        if !before.matters.contains_key(key) {
+            let (key, matter) = (key.clone(), matter.clone());
+            found.push(Difference { turn: Turn::Gained, key, matter, before: None, after: *new });
+        }
+    }
+    found.sort_by(|a, b| a.key.cmp(&b.key));
+    found
+}

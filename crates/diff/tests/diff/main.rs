@@ -1,0 +1,12 @@
+//! Diffs of real and small inventories.
+
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops where it fails"
+)]
+
+mod inventories;
+mod rebuild;
+mod stories;

@@ -1,0 +1,52 @@
+//! Declarations and models are two forms of the same thing.
+
+use std::collections::BTreeSet;
+
+use super::inventories::{SHIPPED, shipped};
+use trefonds_diff::rebuild;
+use trefonds_findings::{Fact, Level};
+use trefonds_graph::{Analysis, Options, SinglePointOptions, facts};
+use trefonds_model::Inventory;
+
+fn placeless(model: &Inventory) -> Vec<Fact> {
+    let mut all = facts(model).facts;
+    for fact in &mut all {
+        fact.at = trefonds_findings::SourceAt { file: String::new(), line: 0, column: 0 };
+    }
+    all
+}
+
+fn findings(model: &Inventory) -> BTreeSet<String> {
+    let analysis = Analysis::new(model, &Options::default());
+    let mut found = BTreeSet::new();
+    for level in Level::ALL {
+        for finding in analysis.single_points(&SinglePointOptions::at(level)).findings {
+            let state = (finding.certainty, finding.survival_hours, finding.foreign);
+            found.insert(format!("{level:?} {} {} {state:?}", finding.service, finding.event));
+        }
+    }
+    for finding in analysis.exposure(true).findings {
+        let state = (finding.jurisdiction, finding.law, finding.channel, finding.certainty);
+        found.insert(format!("{} {state:?} {:?}", finding.service.id, finding.grade));
+    }
+    found
+}
+
+#[test]
+fn nothing_is_lost_on_the_way_there_and_back() {
+    for name in SHIPPED {
+        let model = shipped(name);
+        let again = rebuild(&facts(&model)).expect(name);
+        assert_eq!(placeless(&model), placeless(&again), "{name}");
+        assert_eq!(model.day(), again.day(), "{name}");
+    }
+}
+
+#[test]
+fn the_results_are_those_of_the_files() {
+    for name in SHIPPED {
+        let model = shipped(name);
+        let again = rebuild(&facts(&model)).expect(name);
+        assert_eq!(findings(&model), findings(&again), "{name}");
+    }
+}

@@ -1,0 +1,207 @@
+use trefonds_findings::{
+    Causes, Change, Consequence, Diff, DiffSide, Field, Level, Matter, State, Turn,
+};
+use trefonds_lang::Lang;
+
+use super::document::{Document, Item, Section, Table};
+use super::single_points::certainty;
+use super::{Listed, facts, phrases};
+
+impl Listed for Diff {
+    fn document(&self, lang: Lang) -> Document {
+        let title_of = |side: &DiffSide| side.title.clone().unwrap_or_else(|| lang.untitled());
+        let (old, new) = (title_of(&self.old), title_of(&self.new));
+        let title =
+            if old == new { lang.diff_title_same(&new) } else { lang.diff_title(&old, &new) };
+        let mut facts =
+            vec![lang.diff_old(&side(lang, &self.old)), lang.diff_new(&side(lang, &self.new))];
+        let mut sections = Vec::new();
+        if self.same {
+            facts.push(lang.diff_same());
+        } else {
+            sections.extend(renames(self, lang));
+            sections.push(changes(self, lang));
+            sections.push(consequences(self, lang));
+        }
+        Document { title, facts, sections, records: records(self), nothing: lang.nothing() }
+    }
+}
+
+fn side(lang: Lang, side: &DiffSide) -> String {
+    let day = phrases::day_and_home(lang, side.as_of.as_deref(), &side.home);
+    let coverage = side.coverage;
+    let coverage = lang.coverage_line(coverage.percent, coverage.declared, coverage.called_for);
+    format!("{day}, {coverage}")
+}
+
+fn turn(lang: Lang, turn: Turn) -> String {
+    match turn {
+        Turn::Gained => lang.turn_gained(),
+        Turn::Lost => lang.turn_lost(),
+        Turn::Changed => lang.turn_changed(),
+    }
+}
+
+fn renames(diff: &Diff, lang: Lang) -> Option<Section> {
+    let items = diff.renames.iter().map(|r| Item::Line(lang.diff_rename(&r.old, &r.new)));
+    let items: Vec<Item> = items.collect();
+    (!items.is_empty()).then(|| Section { heading: lang.diff_renames(), items })
+}
+
+fn changes(diff: &Diff, lang: Lang) -> Section {
+    let mut table = Table::new([
+        lang.column_number(),
+        lang.column_turn(),
+        lang.column_declaration(),
+        lang.column_before(),
+        lang.column_after(),
+        lang.column_where(),
+    ]);
+    for (at, change) in diff.changes.iter().enumerate() {
+        let whole = is_whole(change);
+        let words = |fact: Option<&trefonds_findings::Fact>| match (whole, fact) {
+            (true, Some(_)) => lang.declarations(change.facts as usize),
+            _ => facts::value(lang, fact),
+        };
+        let place = change.after.as_ref().or(change.before.as_ref());
+        let place = place.map(|fact| fact.at.to_string()).filter(|at| !at.starts_with(':'));
+        table.rows.push(vec![
+            format!("[{}]", at + 1),
+            turn(lang, change.turn),
+            facts::declaration(lang, &change.key, &change.name, whole),
+            words(change.before.as_ref()),
+            words(change.after.as_ref()),
+            place.unwrap_or_default(),
+        ]);
+    }
+    let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
+    Section { heading: lang.diff_changes(), items }
+}
+
+fn is_whole(change: &Change) -> bool {
+    change.key.field == Field::Exists && change.turn != Turn::Changed
+}
+
+/// The headings of consequences, in their order.
+fn heading(lang: Lang, matter: &Matter) -> String {
+    match matter {
+        Matter::SinglePoint { level: Level::Controller, .. } => lang.diff_controllers(),
+        Matter::SinglePoint { level: Level::Jurisdiction, .. } => lang.diff_jurisdictions(),
+        Matter::SinglePoint { .. } => lang.diff_single_points(),
+        Matter::Exposure { .. } => lang.diff_exposures(),
+        Matter::BlindSpot { .. } => lang.diff_blind_spots(),
+    }
+}
+
+fn consequences(diff: &Diff, lang: Lang) -> Section {
+    let mut items = Vec::new();
+    let mut tables: Vec<(String, Table)> = Vec::new();
+    for consequence in &diff.consequences {
+        let heading = heading(lang, &consequence.matter);
+        if tables.last().is_none_or(|(last, _)| *last != heading) {
+            let table = Table::new([
+                lang.column_turn(),
+                lang.column_verdict(),
+                lang.column_before(),
+                lang.column_after(),
+                lang.column_because(),
+            ]);
+            tables.push((heading, table));
+        }
+        if let Some((_, table)) = tables.last_mut() {
+            table.rows.push(vec![
+                turn(lang, consequence.turn),
+                matter(lang, &consequence.matter),
+                state(lang, consequence.before),
+                state(lang, consequence.after),
+                causes(lang, &consequence.causes),
+            ]);
+        }
+    }
+    for (heading, table) in tables {
+        items.push(Item::Heading(heading));
+        items.push(Item::Table(table));
+    }
+    Section { heading: lang.diff_consequences(), items }
+}
+
+fn matter(lang: Lang, matter: &Matter) -> String {
+    match matter {
+        Matter::SinglePoint { service, event, .. } => {
+            lang.stops_service(&event.name, &service.name)
+        }
+        Matter::Exposure { service, jurisdiction, law, .. } => {
+            let law = law.as_ref().map_or_else(|| lang.no_law(), |law| law.name.clone());
+            lang.reaches_service(jurisdiction, &law, &service.name)
+        }
+        Matter::BlindSpot { fact, subject } => format!("{} ({fact})", subject.name),
+    }
+}
+
+fn state(lang: Lang, state: Option<State>) -> String {
+    let Some(state) = state else { return String::new() };
+    let mut words = vec![certainty(lang, state.certainty)];
+    words.extend(state.survival_hours.map(|times| phrases::times(lang, times)));
+    words.extend(state.grade.map(|grade| phrases::grade(lang, grade)));
+    words.join(", ")
+}
+
+fn causes(lang: Lang, causes: &Causes) -> String {
+    let numbers = |list: &[u32]| {
+        let shown = list.iter().take(SHOWN).map(|at| format!("[{}]", at + 1));
+        let more = list.len().saturating_sub(SHOWN);
+        let more = (more > 0).then(|| lang.and_more(more));
+        shown.chain(more).collect::<Vec<_>>().join(" ")
+    };
+    match causes {
+        Causes::EachAlone(list) if list.len() == 1 => lang.cause_alone(&numbers(list)),
+        Causes::EachAlone(list) => lang.cause_each(&numbers(list)),
+        Causes::Together(list) => lang.cause_together(&numbers(list)),
+        Causes::TheDay => lang.cause_day(),
+        Causes::NotSearched => lang.cause_not_searched(),
+    }
+}
+
+/// How many causes a line of text names; JSON and CSV hold them all.
+const SHOWN: usize = 4;
+
+fn records(diff: &Diff) -> Table {
+    let mut table =
+        Table::of_fields(&["part", "number", "turn", "what", "before", "after", "causes"]);
+    for (at, change) in diff.changes.iter().enumerate() {
+        let key = &change.key;
+        let what = [
+            phrases::word(&key.subject),
+            key.id.clone(),
+            phrases::word(&key.field),
+            key.item.clone(),
+        ];
+        let value = |fact: &Option<trefonds_findings::Fact>| {
+            fact.as_ref().map(|fact| phrases::word(&fact.value)).unwrap_or_default()
+        };
+        table.rows.push(vec![
+            "change".to_owned(),
+            (at + 1).to_string(),
+            phrases::word(&change.turn),
+            what.join("/"),
+            value(&change.before),
+            value(&change.after),
+            String::new(),
+        ]);
+    }
+    table.rows.extend(diff.consequences.iter().map(consequence_record));
+    table
+}
+
+fn consequence_record(consequence: &Consequence) -> Vec<String> {
+    let state = |state: &Option<State>| state.as_ref().map(phrases::word).unwrap_or_default();
+    vec![
+        "consequence".to_owned(),
+        String::new(),
+        phrases::word(&consequence.turn),
+        phrases::word(&consequence.matter),
+        state(&consequence.before),
+        state(&consequence.after),
+        phrases::word(&consequence.causes),
+    ]
+}

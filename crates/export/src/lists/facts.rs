@@ -1,0 +1,143 @@
+//! Declarations in a few words.
+
+use trefonds_findings::{
+    Effect, Fact, FactKey, FactNote, FactValue, Field, FormFact, NeedFact, RequirementFact,
+    RestFact, SubjectKind, WithdrawalFact,
+};
+use trefonds_lang::Lang;
+
+use super::phrases;
+
+/// "component Messagerie: operator microsoft-ireland".
+pub(super) fn declaration(lang: Lang, key: &FactKey, name: &str, whole: bool) -> String {
+    let subject = match key.subject {
+        SubjectKind::Component => lang.subject_component(name),
+        SubjectKind::Entity => lang.subject_entity(name),
+        SubjectKind::Site => lang.subject_site(name),
+        SubjectKind::Law => lang.subject_law(name),
+        SubjectKind::Inventory => lang.subject_inventory(),
+    };
+    if whole {
+        return subject;
+    }
+    let field = field(lang, key.field);
+    let field = match key.item.is_empty() {
+        true => field,
+        false => lang.said_item(&field, &key.item),
+    };
+    lang.said_of(&field, &subject)
+}
+
+fn field(lang: Lang, field: Field) -> String {
+    match field {
+        Field::Exists => lang.said_exists(),
+        Field::Title => lang.said_title(),
+        Field::Home => lang.said_home(),
+        Field::AsOf => lang.said_as_of(),
+        Field::Name => lang.said_name(),
+        Field::Layer => lang.said_layer(),
+        Field::Criticality => lang.said_criticality(),
+        Field::Owner => lang.said_owner(),
+        Field::Tag => lang.said_tag(),
+        Field::Requirement => lang.said_requirement(),
+        Field::Operator => lang.said_operator(),
+        Field::Supplier => lang.said_supplier(),
+        Field::Site => lang.said_site(),
+        Field::Data => lang.said_data(),
+        Field::Country => lang.said_country(),
+        Field::Lei => lang.said_lei(),
+        Field::OwnedBy => lang.said_owned_by(),
+        Field::ControlledBy => lang.said_controlled_by(),
+        Field::Jurisdiction => lang.said_jurisdiction(),
+        Field::Effect => lang.said_effect(),
+        Field::Reaches => lang.said_reaches(),
+    }
+}
+
+/// The value of a declaration with its dates; empty for none.
+pub(super) fn value(lang: Lang, fact: Option<&Fact>) -> String {
+    let Some(fact) = fact else { return String::new() };
+    let mut words = vec![of_value(lang, &fact.value)];
+    words.extend(note(lang, &fact.note));
+    words.retain(|word| !word.is_empty());
+    words.join(", ")
+}
+
+fn note(lang: Lang, note: &FactNote) -> Vec<String> {
+    let dates = [
+        note.from.as_ref().map(|day| lang.value_from(day)),
+        note.until.as_ref().map(|day| lang.value_until(day)),
+        note.source.as_ref().map(|source| lang.source_of(source)),
+    ];
+    let mut words: Vec<String> = dates.into_iter().flatten().collect();
+    match note.verified.as_deref() {
+        Some("false") => words.push(lang.unverified()),
+        Some("true") | None => {}
+        Some(day) => words.push(lang.verified_on(day)),
+    }
+    words
+}
+
+fn of_value(lang: Lang, value: &FactValue) -> String {
+    match value {
+        FactValue::Exists => lang.value_there(),
+        FactValue::Text(text) => text.clone(),
+        FactValue::Layer(layer) => phrases::layer(lang, *layer),
+        FactValue::Criticality(criticality) => phrases::criticality(lang, *criticality),
+        FactValue::Rest(RestFact::Nothing) => lang.value_nothing_else(),
+        FactValue::Rest(RestFact::Undisclosed) => lang.value_undisclosed(),
+        FactValue::Requirement(requirement) => of_requirement(lang, requirement),
+        FactValue::Party(id) | FactValue::Site(id) | FactValue::Country(id) => id.clone(),
+        FactValue::Supply { on_withdrawal, .. } => match on_withdrawal {
+            WithdrawalFact::NotSaid => lang.value_effect_not_said(),
+            WithdrawalFact::Stops => lang.value_stops(),
+            WithdrawalFact::StopsAfter(hours) => {
+                lang.value_stops_after(&lang.duration(Some(*hours)))
+            }
+            WithdrawalFact::Survives => lang.value_survives(),
+        },
+        FactValue::Data { class, form } => {
+            let class = class.iter().cloned();
+            class.chain([of_form(lang, form)]).collect::<Vec<_>>().join(", ")
+        }
+        FactValue::Holding { at_least, at_most, .. } => phrases::share(lang, *at_least, *at_most),
+        FactValue::Control { entity, by } => {
+            by.as_ref().map_or_else(|| entity.clone(), |by| format!("{entity}, {by}"))
+        }
+        FactValue::Effect(Effect::Access) => lang.value_access(),
+        FactValue::Effect(Effect::Denial) => lang.value_denial(),
+        FactValue::Rule { grade, .. } => phrases::grade(lang, *grade),
+    }
+}
+
+fn of_form(lang: Lang, form: &FormFact) -> String {
+    match form {
+        FormFact::NotSaid => lang.data_not_said(),
+        FormFact::Clear => lang.value_clear(),
+        FormFact::Encrypted { keys, rest } => {
+            let mut keys = keys.clone();
+            match rest {
+                None => keys.push(lang.data_not_said()),
+                Some(RestFact::Undisclosed) => keys.push(lang.value_undisclosed()),
+                Some(RestFact::Nothing) if keys.is_empty() => keys.push(lang.nothing()),
+                Some(RestFact::Nothing) => {}
+            }
+            lang.value_encrypted(&keys.join(", "))
+        }
+    }
+}
+
+fn of_requirement(lang: Lang, requirement: &RequirementFact) -> String {
+    let mut words = Vec::new();
+    if requirement.soft {
+        words.push(lang.soft());
+    }
+    if requirement.tolerates > 0 {
+        words.push(lang.value_tolerates(&lang.duration(Some(requirement.tolerates))));
+    }
+    words.extend(requirement.because.clone());
+    if words.is_empty() && matches!(requirement.need, NeedFact::Component(_)) {
+        words.push(lang.value_there());
+    }
+    words.join(", ")
+}

@@ -1,0 +1,113 @@
+//! One sentence a violation.
+
+use trefonds_findings::{Certainty, Field};
+use trefonds_lang::Lang;
+use trefonds_policy::{Message, PolicyResult, Subject, SubjectKind};
+
+use super::phrases;
+
+/// The name of a subject.
+pub(crate) fn subject(lang: Lang, subject: &Subject) -> String {
+    match subject.kind {
+        SubjectKind::Inventory => lang.the_inventory(),
+        _ => subject.name.clone(),
+    }
+}
+
+/// What is wrong, in one sentence; what is only possible says so.
+pub(crate) fn sentence(lang: Lang, result: &PolicyResult) -> String {
+    let sentence = plain(lang, &result.subject, &result.message);
+    match (&result.message, result.certainty) {
+        // These say by themselves that something is not known.
+        (Message::UnknownControllers { .. } | Message::NeverDated { .. }, _)
+        | (_, Certainty::Certain) => sentence,
+        (_, Certainty::Possible) => lang.possibly_so(&sentence),
+    }
+}
+
+fn plain(lang: Lang, subject: &Subject, message: &Message) -> String {
+    match message {
+        Message::SinglePoint { .. }
+        | Message::TooEarly { .. }
+        | Message::UnknownControllers { .. }
+        | Message::Concentrated { .. } => on_control(lang, message),
+        Message::Exposed { .. } => exposed(lang, message),
+        Message::Uncovered { coverage, at_least } => {
+            let (declared, called_for) = (coverage.declared, coverage.called_for);
+            lang.policy_uncovered(coverage.percent, declared, called_for, *at_least)
+        }
+        Message::NoOwner { .. } => lang.policy_no_owner(),
+        Message::Stale { field: of, item, verified, age_days, at_most_days } => {
+            let fact = format!("{} {item}", field(lang, *of));
+            lang.policy_stale(fact.trim_end(), &verified.to_string(), *age_days, *at_most_days)
+        }
+        Message::NeverDated { field: of, facts, .. } => {
+            lang.policy_never_dated(&field(lang, *of), *facts)
+        }
+        Message::NotJudged => lang.policy_not_judged(),
+        Message::ExceptionExpired { until, owner, .. } => {
+            lang.exception_expired(&subject.id, &until.to_string(), owner)
+        }
+        Message::ExceptionUseless { owner, .. } => lang.exception_useless(&subject.id, owner),
+        Message::ExceptionUndated { until, .. } => {
+            lang.exception_undated(&subject.id, &until.to_string())
+        }
+    }
+}
+
+fn on_control(lang: Lang, message: &Message) -> String {
+    match message {
+        Message::SinglePoint { event, stops, channel, through, by_hours, .. } => {
+            let (channel, when) =
+                (phrases::channel(lang, *channel, *through), phrases::times(lang, *stops));
+            match by_hours {
+                None => lang.policy_single_point(&event.name, &channel, &when),
+                by => {
+                    let by = lang.duration(*by);
+                    lang.policy_single_point_by(&event.name, &channel, &when, &by)
+                }
+            }
+        }
+        Message::TooEarly { event, stops, at_least_hours, .. } => {
+            let least = lang.duration(Some(*at_least_hours));
+            lang.policy_too_early(&event.name, &phrases::times(lang, *stops), &least)
+        }
+        Message::UnknownControllers { facts, .. } => lang.policy_unknown(facts.len()),
+        Message::Concentrated { certain, possible, of, at_most, .. } => match possible {
+            0 => lang.policy_concentrated(*certain, *of, *at_most),
+            more => lang.policy_concentrated_possibly(*certain, *more, *of, *at_most),
+        },
+        _ => String::new(),
+    }
+}
+
+fn exposed(lang: Lang, message: &Message) -> String {
+    let Message::Exposed { jurisdiction, law, component, others, data, grade, .. } = message else {
+        return String::new();
+    };
+    let jurisdiction = jurisdiction.clone().unwrap_or_else(|| lang.unknown_jurisdiction());
+    let law = law.as_ref().map_or_else(|| lang.no_declared_law(), |law| law.name.clone());
+    let data = if data.is_empty() { lang.data_not_said() } else { data.join(", ") };
+    let component = match others {
+        0 => component.name.clone(),
+        more => lang.component_and_more(&component.name, *more),
+    };
+    lang.policy_exposed(&jurisdiction, &law, &phrases::grade(lang, *grade), &data, &component)
+}
+
+/// The name of a field that a rule on the age of facts speaks of.
+fn field(lang: Lang, field: Field) -> String {
+    match field {
+        Field::Exists => lang.field_exists(),
+        Field::Requirement => lang.field_requirement(),
+        Field::Operator => lang.field_operator(),
+        Field::Supplier => lang.field_supplier(),
+        Field::Site => lang.field_site(),
+        Field::Data => lang.field_data(),
+        Field::Country => lang.field_country(),
+        Field::OwnedBy => lang.field_owned_by(),
+        Field::ControlledBy => lang.field_controlled_by(),
+        Field::Reaches => lang.field_reaches(),
+        other => phrases::word(&other),
+    }
+}

@@ -1,0 +1,156 @@
+//! What changed between two inventories, and what that did.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use trefonds_model::{Channel, Grade};
+
+use crate::{Certainty, Coverage, Fact, FactKey, Level, Named, SubjectKind, SurvivalTimes};
+
+/// One side of a diff.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct DiffSide {
+    /// The inventory's title.
+    pub title: Option<String>,
+    /// The day of its results.
+    pub as_of: Option<String>,
+    /// Its trusted jurisdictions.
+    pub home: Vec<String>,
+    /// Facts known over all its services.
+    pub coverage: Coverage,
+}
+
+/// An id that changed while the rest stayed: a guess.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Rename {
+    /// Of what.
+    pub subject: SubjectKind,
+    /// The id before.
+    pub old: String,
+    /// The id after.
+    pub new: String,
+}
+
+/// Whether something came, went or is different.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Turn {
+    /// Only in the new one.
+    Gained,
+    /// Only in the old one.
+    Lost,
+    /// In both, differently.
+    Changed,
+}
+
+/// One declaration that is different. A subject that came or went is one change, not one a field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Change {
+    /// Came, went or is different.
+    pub turn: Turn,
+    /// Which declaration; for a whole subject that of its existence.
+    pub key: FactKey,
+    /// The name of the subject.
+    pub name: String,
+    /// The declaration before.
+    pub before: Option<Fact>,
+    /// The declaration after.
+    pub after: Option<Fact>,
+    /// How many declarations came or went with a whole subject; 1 otherwise.
+    pub facts: u32,
+}
+
+/// A single point or exposure in one of the two inventories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct State {
+    /// Certain or possible.
+    pub certainty: Certainty,
+    /// When the service stops, for a single point.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub survival_hours: Option<SurvivalTimes>,
+    /// How firmly the law reaches, for an exposure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<Grade>,
+}
+
+/// What a consequence is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum Matter {
+    /// An event that stops a service alone.
+    SinglePoint {
+        /// The level of the event.
+        level: Level,
+        /// The service.
+        service: Named,
+        /// The event.
+        event: Named,
+    },
+    /// A jurisdiction that reaches the data of a service.
+    Exposure {
+        /// The service.
+        service: Named,
+        /// The jurisdiction, or the id of the unknown fact that hides it.
+        jurisdiction: String,
+        /// The law, if one is declared.
+        law: Option<Named>,
+        /// The channel; `null` when it is not known.
+        channel: Option<Channel>,
+    },
+    /// A fact called for that is not known.
+    BlindSpot {
+        /// The id of the unknown fact.
+        fact: String,
+        /// Whose fact.
+        subject: Named,
+    },
+}
+
+/// Which changes a consequence is traced to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Causes {
+    /// Each of these alone: put back, the consequence is undone.
+    EachAlone(Vec<u32>),
+    /// None alone; these together, and none of them to spare.
+    Together(Vec<u32>),
+    /// The two days differ, and the same facts give different results on them.
+    TheDay,
+    /// Too many changes for the search that was allowed.
+    NotSearched,
+}
+
+/// What the changes did to one matter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Consequence {
+    /// Gained, lost or changed.
+    pub turn: Turn,
+    /// About what.
+    pub matter: Matter,
+    /// Before; `null` when there was nothing, and for blind spots.
+    pub before: Option<State>,
+    /// After; `null` when there is nothing, and for blind spots.
+    pub after: Option<State>,
+    /// Positions in the list of changes.
+    pub causes: Causes,
+}
+
+/// The difference of two inventories.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Diff {
+    /// The version of this document.
+    pub version: u32,
+    /// The old side.
+    pub old: DiffSide,
+    /// The new side.
+    pub new: DiffSide,
+    /// Whether nothing is declared differently and nothing follows differently.
+    pub same: bool,
+    /// Guessed renames.
+    pub renames: Vec<Rename>,
+    /// What is declared differently.
+    pub changes: Vec<Change>,
+    /// What that did.
+    pub consequences: Vec<Consequence>,
+}

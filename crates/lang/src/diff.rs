@@ -1,0 +1,152 @@
+//! Sentences of the difference of two inventories.
+
+messages! {
+    /// Heading.
+    fn diff_title(old: &str, new: &str) { en: "From {old} to {new}", fr: "De {old} à {new}" }
+    /// The same inventory at two times.
+    fn diff_title_same(what: &str) { en: "What changed in {what}", fr: "Ce qui a changé dans {what}" }
+    /// A side without a title.
+    fn untitled() { en: "an inventory without title", fr: "un inventaire sans titre" }
+    /// The old side.
+    fn diff_old(facts: &str) { en: "before: {facts}", fr: "avant : {facts}" }
+    /// The new side.
+    fn diff_new(facts: &str) { en: "after: {facts}", fr: "après : {facts}" }
+    /// Nothing differs.
+    fn diff_same() { en: "The same: nothing is declared differently.", fr: "Identiques : rien n'est déclaré autrement." }
+    /// Section of declarations.
+    fn diff_changes() { en: "Declared differently", fr: "Déclaré autrement" }
+    /// Section of consequences.
+    fn diff_consequences() { en: "What that did", fr: "Ce que cela a fait" }
+    /// Section of guessed renames.
+    fn diff_renames() { en: "Guessed renames (--no-renames to do without)", fr: "Renommages supposés (--no-renames pour s'en passer)" }
+    /// A guessed rename.
+    fn diff_rename(old: &str, new: &str) { en: "{old} is now called {new}", fr: "{old} s'appelle maintenant {new}" }
+    /// Sub-heading: controllers.
+    fn diff_controllers() { en: "Single points: ultimate controllers", fr: "Points uniques : contrôleurs ultimes" }
+    /// Sub-heading: jurisdictions.
+    fn diff_jurisdictions() { en: "Single points: jurisdictions", fr: "Points uniques : juridictions" }
+    /// Sub-heading: other levels.
+    fn diff_single_points() { en: "Single points", fr: "Points uniques" }
+    /// Sub-heading: exposures.
+    fn diff_exposures() { en: "Exposures of data", fr: "Expositions de données" }
+    /// Sub-heading: blind spots.
+    fn diff_blind_spots() { en: "Blind spots", fr: "Angles morts" }
+    /// Gained.
+    fn turn_gained() { en: "new", fr: "nouveau" }
+    /// Lost.
+    fn turn_lost() { en: "gone", fr: "disparu" }
+    /// Changed.
+    fn turn_changed() { en: "changed", fr: "changé" }
+    /// Column: turn.
+    fn column_turn() { en: "Change", fr: "Changement" }
+    /// Column: number.
+    fn column_number() { en: "No", fr: "N°" }
+    /// Column: declaration.
+    fn column_declaration() { en: "Declaration", fr: "Déclaration" }
+    /// Column: before.
+    fn column_before() { en: "Before", fr: "Avant" }
+    /// Column: after.
+    fn column_after() { en: "After", fr: "Après" }
+    /// Column: causes.
+    fn column_because() { en: "Because of", fr: "À cause de" }
+    /// Each alone is a cause.
+    fn cause_alone(numbers: &str) { en: "{numbers}", fr: "{numbers}" }
+    /// Each of several alone is a cause.
+    fn cause_each(numbers: &str) { en: "each of {numbers} alone", fr: "chacun de {numbers} seul" }
+    /// Several together.
+    fn cause_together(numbers: &str) { en: "{numbers} together", fr: "{numbers} ensemble" }
+    /// The day.
+    fn cause_day() { en: "the day", fr: "la date" }
+    /// Not searched.
+    fn cause_not_searched() { en: "not searched", fr: "non recherché" }
+    /// A whole subject with its declarations.
+    counted declarations { en: "{n} declaration" | "{n} declarations", fr: "{n} déclaration" | "{n} déclarations" }
+    /// A component.
+    fn subject_component(name: &str) { en: "component {name}", fr: "composant {name}" }
+    /// An entity.
+    fn subject_entity(name: &str) { en: "entity {name}", fr: "entité {name}" }
+    /// A site.
+    fn subject_site(name: &str) { en: "site {name}", fr: "site {name}" }
+    /// A law.
+    fn subject_law(name: &str) { en: "law {name}", fr: "loi {name}" }
+    /// The inventory.
+    fn subject_inventory() { en: "the inventory", fr: "l'inventaire" }
+    /// A field of a subject.
+    fn said_of(field: &str, subject: &str) { en: "{subject}: {field}", fr: "{subject} : {field}" }
+    /// A field with its item.
+    fn said_item(field: &str, item: &str) { en: "{field} {item}", fr: "{field} {item}" }
+    /// Field: dates and source of the whole.
+    fn said_exists() { en: "dates and source", fr: "dates et source" }
+    /// Field: title.
+    fn said_title() { en: "title", fr: "titre" }
+    /// Field: home.
+    fn said_home() { en: "home", fr: "confiance" }
+    /// Field: day.
+    fn said_as_of() { en: "day", fr: "date" }
+    /// Field: name.
+    fn said_name() { en: "name", fr: "nom" }
+    /// Field: layer.
+    fn said_layer() { en: "layer", fr: "couche" }
+    /// Field: criticality.
+    fn said_criticality() { en: "criticality", fr: "criticité" }
+    /// Field: owner.
+    fn said_owner() { en: "owner", fr: "responsable" }
+    /// Field: tag.
+    fn said_tag() { en: "tag", fr: "étiquette" }
+    /// Field: requirement.
+    fn said_requirement() { en: "needs", fr: "besoin" }
+    /// Field: operator.
+    fn said_operator() { en: "operator", fr: "exploitant" }
+    /// Field: supplier.
+    fn said_supplier() { en: "supplier", fr: "fournisseur" }
+    /// Field: site.
+    fn said_site() { en: "site", fr: "site" }
+    /// Field: data.
+    fn said_data() { en: "data", fr: "données" }
+    /// Field: country.
+    fn said_country() { en: "country", fr: "pays" }
+    /// Field: LEI.
+    fn said_lei() { en: "LEI", fr: "LEI" }
+    /// Field: owned by.
+    fn said_owned_by() { en: "owned by", fr: "détenue par" }
+    /// Field: controlled by.
+    fn said_controlled_by() { en: "controlled by", fr: "contrôlée par" }
+    /// Field: jurisdiction.
+    fn said_jurisdiction() { en: "jurisdiction", fr: "juridiction" }
+    /// Field: effect.
+    fn said_effect() { en: "effect", fr: "effet" }
+    /// Field: reach.
+    fn said_reaches() { en: "reaches", fr: "atteint" }
+    /// Value: complete list or declared none.
+    fn value_nothing_else() { en: "nothing else", fr: "rien d'autre" }
+    /// Value: undisclosed.
+    fn value_undisclosed() { en: "undisclosed", fr: "non divulgué" }
+    /// Value: there.
+    fn value_there() { en: "there", fr: "présent" }
+    /// Value: stops at once.
+    fn value_stops() { en: "stops at once", fr: "arrêt immédiat" }
+    /// Value: stops after.
+    fn value_stops_after(time: &str) { en: "stops after {time}", fr: "arrêt après {time}" }
+    /// Value: survives.
+    fn value_survives() { en: "survives", fr: "survit" }
+    /// Value: effect not said.
+    fn value_effect_not_said() { en: "effect of withdrawal not said", fr: "effet du retrait non dit" }
+    /// Value: clear data.
+    fn value_clear() { en: "clear", fr: "en clair" }
+    /// Value: encrypted data.
+    fn value_encrypted(keys: &str) { en: "encrypted, keys: {keys}", fr: "chiffrées, clés : {keys}" }
+    /// Value: access.
+    fn value_access() { en: "access", fr: "accès" }
+    /// Value: denial.
+    fn value_denial() { en: "denial", fr: "refus" }
+    /// Value: tolerates.
+    fn value_tolerates(time: &str) { en: "bears the loss for {time}", fr: "supporte la perte pendant {time}" }
+    /// Value: from a day.
+    fn value_from(day: &str) { en: "from {day}", fr: "du {day}" }
+    /// Value: until a day.
+    fn value_until(day: &str) { en: "until {day}", fr: "jusqu'au {day}" }
+    /// How a service and an event stand together.
+    fn stops_service(event: &str, service: &str) { en: "{event} stops {service}", fr: "{event} arrête {service}" }
+    /// How a jurisdiction and a service stand together.
+    fn reaches_service(jurisdiction: &str, law: &str, service: &str) { en: "{jurisdiction} ({law}) reaches {service}", fr: "{jurisdiction} ({law}) atteint {service}" }
+}

@@ -1,0 +1,134 @@
+use std::collections::BTreeMap;
+
+use trefonds_findings::{Certainty, SourceAt, VERSION};
+
+use crate::{
+    Check, Evidence, Message, Policy, PolicyReport, PolicyResult, Rule, RuleOutcome, Subject,
+    Verdict, exceptions,
+};
+
+/// Judges every rule of a policy on the findings. The same input gives the same report.
+///
+/// O(R x F) time and space for R rules and F findings and facts.
+#[must_use]
+pub fn evaluate(policy: &Policy, evidence: &Evidence<'_>) -> PolicyReport {
+    let overview = evidence.overview;
+    let mut results = Vec::new();
+    let mut rules = Vec::new();
+    for rule in &policy.rules {
+        let mut case = Case { rule, evidence, checked: Vec::new(), results: Vec::new() };
+        judge(&mut case);
+        results.extend(strongest(case.results));
+        rules.push(RuleOutcome {
+            id: rule.id.clone(),
+            severity: rule.severity,
+            text: rule.text.clone(),
+            kind: rule.check.kind(),
+            certainty: rule.certainty,
+            at: rule.at.clone(),
+            checked: case.checked,
+        });
+    }
+    exceptions::apply(policy, evidence.day(), &mut results);
+    PolicyReport {
+        version: VERSION,
+        title: overview.title.clone(),
+        policy: policy.title.clone(),
+        as_of: overview.as_of.clone(),
+        home: overview.home.clone(),
+        coverage: overview.coverage,
+        verdict: Verdict::of(&results),
+        baseline: None,
+        rules,
+        results,
+    }
+}
+
+fn judge(case: &mut Case<'_>) {
+    match &case.rule.check {
+        Check::SinglePoints(rule) => rule.judge(case),
+        Check::Survival(rule) => rule.judge(case),
+        Check::Exposure(rule) => rule.judge(case),
+        Check::Coverage(rule) => rule.judge(case),
+        Check::Concentration(rule) => rule.judge(case),
+        Check::Owners(rule) => rule.judge(case),
+        Check::VerifiedWithin(rule) => rule.judge(case),
+        Check::CutSets(rule) => rule.judge(case),
+    }
+}
+
+/// One violation a fingerprint, the most certain.
+fn strongest(results: Vec<PolicyResult>) -> Vec<PolicyResult> {
+    let mut kept: Vec<PolicyResult> = Vec::new();
+    let mut at: BTreeMap<String, usize> = BTreeMap::new();
+    for result in results {
+        match at.get(&result.fingerprint).and_then(|at| kept.get_mut(*at)) {
+            Some(other) if result.certainty < other.certainty => *other = result,
+            Some(_) => {}
+            None => {
+                at.insert(result.fingerprint.clone(), kept.len());
+                kept.push(result);
+            }
+        }
+    }
+    kept
+}
+
+/// One rule while it is judged.
+pub(crate) struct Case<'c> {
+    pub(crate) rule: &'c Rule,
+    pub(crate) evidence: &'c Evidence<'c>,
+    checked: Vec<Subject>,
+    results: Vec<PolicyResult>,
+}
+
+/// A violation as a rule finds it.
+pub(crate) struct Violation {
+    pub(crate) subject: Subject,
+    pub(crate) about: Option<String>,
+    /// What tells violations of one subject and one other party apart.
+    pub(crate) detail: Option<String>,
+    pub(crate) certainty: Certainty,
+    pub(crate) message: Message,
+    pub(crate) at: Option<SourceAt>,
+}
+
+impl Case<'_> {
+    /// Notes that a subject was looked at.
+    pub(crate) fn checked(&mut self, subject: Subject) {
+        self.checked.push(subject);
+    }
+
+    /// Notes a violation, unless it is only possible and the rule speaks of what is certain.
+    pub(crate) fn violated(&mut self, violation: Violation) {
+        if violation.certainty > self.rule.certainty {
+            return;
+        }
+        let mut fingerprint = format!("{}|{}", self.rule.id, violation.subject.id);
+        for part in [&violation.about, &violation.detail].into_iter().flatten() {
+            fingerprint.push('|');
+            fingerprint.push_str(part);
+        }
+        self.results.push(PolicyResult {
+            rule: self.rule.id.clone(),
+            severity: self.rule.severity,
+            subject: violation.subject,
+            about: violation.about,
+            certainty: violation.certainty,
+            message: violation.message,
+            at: violation.at,
+            fingerprint,
+            excepted: None,
+            known: false,
+        });
+    }
+
+    /// Notes that the rule cannot be judged for want of a day, which is a violation of its own.
+    pub(crate) fn not_judged(&mut self) {
+        let subject = Subject::inventory(self.evidence.overview.title.as_deref());
+        self.checked(subject.clone());
+        let (at, detail) = (Some(self.rule.at.clone()), Some("not-judged".to_owned()));
+        let (certainty, message) = (Certainty::Certain, Message::NotJudged);
+        self.violated(Violation { subject, about: None, detail, certainty, message, at });
+    }
+}

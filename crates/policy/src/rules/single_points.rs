@@ -1,0 +1,44 @@
+use schemars::JsonSchema;
+use serde::Deserialize;
+use trefonds_findings::{Criticality, Level, SinglePoint};
+
+use super::points::{self, Scope, Whose, event_of};
+use super::{controllers, every_service};
+use crate::evaluate::Case;
+use crate::{Delay, Message};
+
+/// No foreign event of this level stops, by itself, a service that matters at least so much.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SinglePoints {
+    /// Whose withdrawal: `controller`, `entity` or `jurisdiction`.
+    #[serde(default = "controllers")]
+    pub level: Level,
+    /// The services that matter so much or more.
+    #[serde(default = "every_service")]
+    pub criticality: Criticality,
+    /// What stops later is accepted.
+    pub by: Option<Delay>,
+}
+
+impl SinglePoints {
+    pub(crate) fn judge(&self, case: &mut Case<'_>) {
+        let by = self.by.map(|by| by.0);
+        let (level, criticality) = (self.level, self.criticality);
+        let scope = Scope { level, criticality, whose: Whose::Foreign };
+        // The horizon itself is still within it.
+        let limit = by.map(|by| by.saturating_add(1));
+        points::judge(case, scope, limit, |point| single_point(point, by));
+    }
+}
+
+pub(super) fn single_point(point: &SinglePoint, by_hours: Option<u32>) -> Message {
+    Message::SinglePoint {
+        event: event_of(point),
+        event_kind: point.event_kind,
+        stops: point.survival_hours,
+        channel: point.channel,
+        through: point.through,
+        by_hours,
+    }
+}

@@ -1,0 +1,40 @@
+use schemars::JsonSchema;
+use serde::Deserialize;
+use trefonds_findings::{Criticality, Level};
+
+use super::points::{self, Scope, Whose, event_of};
+use super::{controllers, every_service};
+use crate::evaluate::Case;
+use crate::{Delay, Message};
+
+/// A service that matters at least so much bears every withdrawal for at least so long.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Survival {
+    /// How long.
+    pub time: Delay,
+    /// Whose withdrawal: `controller`, `entity` or `jurisdiction`.
+    #[serde(default = "controllers")]
+    pub level: Level,
+    /// The services that matter so much or more.
+    #[serde(default = "every_service")]
+    pub criticality: Criticality,
+    /// Whether withdrawals at home count.
+    #[serde(default)]
+    pub whose: Whose,
+}
+
+impl Survival {
+    pub(crate) fn judge(&self, case: &mut Case<'_>) {
+        let (level, criticality, whose) = (self.level, self.criticality, self.whose);
+        let at_least_hours = self.time.0;
+        points::judge(case, Scope { level, criticality, whose }, Some(at_least_hours), |point| {
+            Message::TooEarly {
+                event: event_of(point),
+                event_kind: point.event_kind,
+                stops: point.survival_hours,
+                at_least_hours,
+            }
+        });
+    }
+}
