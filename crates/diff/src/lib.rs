@@ -9,11 +9,15 @@
 mod causes;
 mod compare;
 mod consequences;
+mod picture;
 mod rebuild;
 mod renames;
+mod snapshot;
 mod units;
 
+pub use picture::picture;
 pub use rebuild::{RebuildError, rebuild};
+pub use snapshot::{SnapshotError, is_snapshot, read_snapshot, take};
 
 use trefonds_findings::{Diff, DiffSide, Facts, VERSION};
 use trefonds_graph::Options;

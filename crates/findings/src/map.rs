@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, Layer};
 
-use crate::{Certainty, Coverage, Named, SourceAt, SurvivalTimes, UnknownFact};
+use crate::{Certainty, Coverage, Named, SourceAt, SurvivalTimes, Turn, UnknownFact};
 
 /// A node of [`MapGraph::nodes`].
 #[derive(
@@ -70,6 +70,9 @@ pub struct MapComponent {
     pub at: SourceAt,
     /// On the highlighted path; `true` for all when nothing is highlighted.
     pub strong: bool,
+    /// Came, went or is different, on the map of a diff.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub turn: Option<Turn>,
 }
 
 /// Several components drawn as one box.
@@ -207,6 +210,9 @@ pub struct MapEdge {
     pub at: Option<SourceAt>,
     /// On the highlighted path; `true` for all when nothing is highlighted.
     pub strong: bool,
+    /// Came or went, on the map of a diff.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub turn: Option<Turn>,
 }
 
 /// How and why components were drawn together.

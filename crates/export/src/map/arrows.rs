@@ -45,7 +45,10 @@ type Drawn = BTreeSet<(u32, String)>;
 fn arrow(pen: &mut Pen, scene: &Scene<'_>, wire: &Wire, path: &Path, drawn: &mut Drawn) {
     let emphasis = scene.emphasis(wire.strong);
     let colour = if emphasis { scene.colours.text } else { scene.colours.arrow };
-    let lane = wire.stroke as u32 * 2 + u32::from(wire.strong);
+    let colour = if wire.turn.is_some() { scene.colours.turn } else { colour };
+    let emphasis = emphasis || wire.turn.is_some();
+    let apart = wire.turn.map_or(0, |turn| turn as u32 + 1);
+    let lane = (wire.stroke as u32 * 2 + u32::from(wire.strong)) * 4 + apart;
     let mut own = own_parts(path, lane, drawn);
     let tip = path.end();
     let towards = direction(path);

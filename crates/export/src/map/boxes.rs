@@ -8,6 +8,7 @@ use super::content::{Alarm, Content, Form};
 use super::pen::{Pen, number};
 use super::scene::Scene;
 use super::theme::Colours;
+use super::turn;
 
 /// Draws every box of the scene.
 pub(super) fn draw(pen: &mut Pen, scene: &Scene<'_>, ids: &mut Ids) {
@@ -36,6 +37,9 @@ fn card(pen: &mut Pen, colours: Colours, content: &Content, card: &Card) {
     frame(pen, colours, content, rect);
     if content.form == Form::Service {
         verdict_bar(pen, colours, content.alarm, rect.height);
+    }
+    if let Some(turn) = content.turn {
+        turn::badge(pen, colours, turn, 0.0, 0.0);
     }
     if let Some((x, y)) = card.single_point {
         pen.circle(x, y, 4.2, &format!("fill=\"{}\"", colours.text));
@@ -71,6 +75,7 @@ pub(super) fn look(colours: Colours, content: &Content) -> String {
     let warm = content.form != Form::Service && content.alarm == Alarm::AtOnce;
     let fill = if warm { colours.warm_card } else { colours.card };
     let border = match (content.form, content.alarm) {
+        _ if content.turn.is_some() => colours.turn,
         (Form::Joint, _) => colours.quiet,
         (Form::Service, _) => colours.border,
         (_, Alarm::AtOnce | Alarm::Later) => colours.accent,
@@ -79,6 +84,7 @@ pub(super) fn look(colours: Colours, content: &Content) -> String {
     };
     let width = match (content.single_point, content.alarm) {
         (true, _) => 2.6,
+        _ if content.turn.is_some() => 1.8,
         (false, Alarm::AtOnce) if content.form != Form::Service => 1.6,
         _ => 1.0,
     };

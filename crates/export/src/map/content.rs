@@ -1,7 +1,7 @@
 //! What each node of the map says, before any position.
 
 use trefonds_findings::{
-    Chip, MapComponent, MapCountry, MapEntity, MapGraph, MapGroup, MapNode, SurvivalTimes,
+    Chip, MapComponent, MapCountry, MapEntity, MapGraph, MapGroup, MapNode, SurvivalTimes, Turn,
 };
 use trefonds_findings::{Criticality, Layer};
 use trefonds_lang::Lang;
@@ -64,6 +64,8 @@ pub(super) struct Content {
     pub(super) single_point: bool,
     pub(super) blind_spots: u32,
     pub(super) strong: bool,
+    /// Came, went or changed, on the map of a diff.
+    pub(super) turn: Option<Turn>,
     pub(super) tip: String,
 }
 
@@ -116,6 +118,7 @@ fn of_component(component: &MapComponent, lang: Lang) -> Content {
         single_point: component.single_point_of > 0 && form != Form::Service,
         blind_spots: u32::try_from(component.blind_spots.len()).unwrap_or(u32::MAX),
         strong: component.strong,
+        turn: component.turn,
         tip: tips::component(component, lang),
     }
 }
@@ -138,6 +141,7 @@ fn of_group(group: &MapGroup, lang: Lang) -> Content {
         single_point: false,
         blind_spots: group.blind_spots,
         strong: group.strong,
+        turn: None,
         tip: tips::group(group, lang),
     }
 }
@@ -158,6 +162,7 @@ fn of_entity(entity: &MapEntity, lang: Lang) -> Content {
         second: Some(second),
         alarm,
         strong: entity.strong,
+        turn: None,
         tip: tips::entity(entity),
         ..Content::blank()
     }
@@ -171,6 +176,7 @@ fn of_country(country: &MapCountry) -> Content {
         name: code(&country.country),
         alarm: if country.foreign { Alarm::Later } else { Alarm::Quiet },
         strong: country.strong,
+        turn: None,
         tip: visible(&country.country),
         ..Content::blank()
     }
@@ -191,6 +197,7 @@ impl Content {
             single_point: false,
             blind_spots: 0,
             strong: true,
+            turn: None,
             tip: String::new(),
         }
     }

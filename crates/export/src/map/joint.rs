@@ -23,6 +23,7 @@ pub(super) fn content(map: &MapGraph, joint: &MapJoint, lang: Lang) -> Content {
             JointKind::AtLeast { k, n } => format!("{k}/{n}"),
         },
         strong: joint.strong,
+        turn: None,
         tip: tips::joint(joint, lang),
         ..Content::blank()
     }

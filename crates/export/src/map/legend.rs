@@ -9,10 +9,10 @@ use super::content::{Alarm, Content, Form, Tag};
 use super::metrics::Font;
 use super::pen::Pen;
 use super::scene::{MARGIN, Scene};
-use super::tips;
 use super::wire::{Stroke, Wire};
+use super::{tips, turn};
 use trefonds_findings::Channel;
-use trefonds_findings::MapEdgeKind;
+use trefonds_findings::{MapEdgeKind, Turn};
 
 const WORDS: Font = Font::regular(10.5);
 const ROW: f64 = 24.0;
@@ -27,6 +27,7 @@ enum Mark {
     BlindSpots,
     Joint,
     Group,
+    Turn(Turn),
     Label(&'static str),
 }
 
@@ -84,6 +85,7 @@ impl Mark {
             Self::SinglePoint => 26.0,
             Self::Joint => 30.0,
             Self::Group => 28.0,
+            Self::Turn(_) => 16.0,
             Self::Label(text) => WORDS.width(text),
         }
     }
@@ -107,6 +109,7 @@ impl Mark {
                 let front = [x, y - 8.0, 25.0, 14.0];
                 frame(pen, scene, front, Form::Component, false);
             }
+            Self::Turn(of) => turn::badge(pen, colours, *of, x + 8.0, y),
             Self::Label(text) => {
                 let look = format!("fill=\"{}\"", colours.text);
                 pen.words(x, y + 3.8, WORDS, &look, text);
@@ -166,7 +169,14 @@ fn shapes(scene: &Scene<'_>) -> Vec<(Mark, String)> {
     let lang = scene.lang;
     let content = |is: fn(&Content) -> bool| scene.contents.iter().any(is);
     let wire = |is: fn(&Wire) -> bool| scene.wires.iter().any(is);
+    let turned = |of: Turn| {
+        scene.contents.iter().any(|c| c.turn == Some(of))
+            || scene.wires.iter().any(|w| w.turn == Some(of))
+    };
     let all = [
+        (turned(Turn::Gained), Mark::Turn(Turn::Gained), lang.turn_gained()),
+        (turned(Turn::Lost), Mark::Turn(Turn::Lost), lang.turn_lost()),
+        (turned(Turn::Changed), Mark::Turn(Turn::Changed), lang.turn_changed()),
         (content(|c| c.single_point), Mark::SinglePoint, lang.map_legend_single_point()),
         (content(|c| c.blind_spots > 0), Mark::BlindSpots, lang.map_legend_blind_spots()),
         (content(|c| c.form == Form::Group), Mark::Group, lang.map_legend_group()),

@@ -24,6 +24,7 @@ mod svg;
 mod tests;
 mod theme;
 mod tips;
+mod turn;
 mod verdict;
 mod wire;
 

@@ -24,6 +24,9 @@ pub(super) struct Colours {
     pub(super) arrow: &'static str,
     pub(super) accent: &'static str,
     pub(super) on_accent: &'static str,
+    /// Of what came, went or changed, on the map of a diff.
+    pub(super) turn: &'static str,
+    pub(super) on_turn: &'static str,
 }
 
 impl Theme {
@@ -41,6 +44,8 @@ impl Theme {
                 arrow: "#8a9099",
                 accent: "#b5380d",
                 on_accent: "#ffffff",
+                turn: "#1f5f99",
+                on_turn: "#ffffff",
             },
             Self::Dark => Colours {
                 ground: "#14161a",
@@ -54,6 +59,8 @@ impl Theme {
                 arrow: "#7c838e",
                 accent: "#ff9166",
                 on_accent: "#1a0d07",
+                turn: "#7db8ee",
+                on_turn: "#0a1722",
             },
         }
     }

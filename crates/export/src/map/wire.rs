@@ -1,11 +1,11 @@
 //! The arrows of the map: their style, label and tooltip, before any position.
 
 use trefonds_findings::Channel;
-use trefonds_findings::{MapEdgeKind, MapGraph, MapNode};
+use trefonds_findings::{MapEdgeKind, MapGraph, MapNode, Turn};
 use trefonds_lang::Lang;
 
 use super::content::Content;
-use super::tips;
+use super::{tips, turn};
 
 /// How an arrow is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,6 +66,8 @@ pub(super) struct Wire {
     pub(super) possible: bool,
     pub(super) tolerates: bool,
     pub(super) strong: bool,
+    /// Came or went, on the map of a diff.
+    pub(super) turn: Option<Turn>,
     pub(super) tip: String,
     /// Ends at a joint: no arrowhead.
     pub(super) into_joint: bool,
@@ -81,6 +83,7 @@ pub(super) fn wires(map: &MapGraph, contents: &[Content], lang: Lang) -> Vec<Wir
     let wires = edges.map(|edge| {
         let (from, to) = (edge.from.0 as usize, edge.to.0 as usize);
         let label = [
+            edge.turn.map(|turn| turn::sign(turn).to_owned()),
             (edge.count > 1).then(|| format!("×{}", edge.count)),
             (edge.tolerates > 0).then(|| lang.duration(Some(edge.tolerates))),
             edge.possible.then(|| "?".to_owned()),
@@ -94,6 +97,7 @@ pub(super) fn wires(map: &MapGraph, contents: &[Content], lang: Lang) -> Vec<Wir
             possible: edge.possible,
             tolerates: edge.tolerates > 0,
             strong: edge.strong,
+            turn: edge.turn,
             tip: tips::edge(edge, &contents[from].name, &contents[to].name, lang),
             into_joint: matches!(map.nodes[to], MapNode::Joint(_)),
             key: format!("{}-{}", contents[from].key, contents[to].key),

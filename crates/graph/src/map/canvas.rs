@@ -106,6 +106,7 @@ impl<'a> Canvas<'a> {
                 single_point_of: stopped,
                 at: analysis.source_at(facts.at),
                 strong: true,
+                turn: None,
             });
             let at = self.put(node);
             self.components.insert(*component, at);
@@ -186,6 +187,7 @@ impl<'a> Canvas<'a> {
             because: requirement.because.map(|because| analysis.text(because)),
             at: Some(analysis.source_at(requirement.at)),
             strong: true,
+            turn: None,
         });
     }
 
@@ -256,6 +258,7 @@ impl<'a> Canvas<'a> {
             because: None,
             at,
             strong: true,
+            turn: None,
         });
     }
 

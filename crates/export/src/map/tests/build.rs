@@ -112,6 +112,7 @@ impl Build {
             single_point_of: 0,
             at: at(line),
             strong: true,
+            turn: None,
         }))
     }
 
@@ -138,6 +139,7 @@ impl Build {
             because: None,
             at: Some(at(line)),
             strong: true,
+            turn: None,
         });
         self.map.edges.last_mut().unwrap()
     }

@@ -1,0 +1,104 @@
+//! The map of a diff: both sides on one picture, what came, went or changed marked.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use trefonds_findings::{
+    Facts, Field, MapComponent, MapGraph, MapNode, MapNodeIx, SubjectKind, Turn,
+};
+use trefonds_graph::{Analysis, MapOptions};
+use trefonds_model::Inventory;
+
+use crate::units::{Unit, units};
+use crate::{DiffOptions, RebuildError, rebuild, renames};
+
+/// Draws both sides on one map. Each box says what its own side says: what is there now, the new
+/// one; what went, the old one.
+///
+/// # Errors
+/// As [`crate::diff`].
+pub fn picture(old: &Facts, new: &Facts, options: &DiffOptions) -> Result<MapGraph, RebuildError> {
+    let guessed = if options.renames { renames::guess(old, new) } else { Vec::new() };
+    let old = renames::apply(old, &guessed);
+    let units = units(&old, new);
+    let before = map(&rebuild(&old)?, options);
+    let after = map(&rebuild(new)?, options);
+    let mut both = map(&rebuild(&union(&old, new, &units))?, options);
+    let turns = turns(&units);
+    let (boxes_before, boxes_after) = (boxes(&before), boxes(&after));
+    for node in &mut both.nodes {
+        if let MapNode::Component(component) = node {
+            let id = component.component.id.as_str();
+            let own = boxes_after.get(id).or_else(|| boxes_before.get(id));
+            if let Some(own) = own {
+                *component = (*own).clone();
+            }
+            component.turn = turns.get(component.component.id.as_str()).copied();
+        }
+    }
+    let (arrows_before, arrows_after) = (arrows(&before), arrows(&after));
+    let drawn = ends(&both);
+    for (edge, ends) in both.edges.iter_mut().zip(drawn) {
+        edge.turn = ends.and_then(|ends| {
+            match (arrows_before.contains(&ends), arrows_after.contains(&ends)) {
+                (false, true) => Some(Turn::Gained),
+                (true, false) => Some(Turn::Lost),
+                _ => None,
+            }
+        });
+    }
+    both.header = after.header;
+    Ok(both)
+}
+
+fn map(model: &Inventory, options: &DiffOptions) -> MapGraph {
+    Analysis::new(model, &options.analysis).map(&MapOptions::default())
+}
+
+/// The new facts, and what went: components with what they name, and requirements.
+fn union(old: &Facts, new: &Facts, units: &[Unit]) -> Facts {
+    let mut facts: BTreeMap<_, _> =
+        new.facts.iter().map(|fact| (fact.key.clone(), fact.clone())).collect();
+    let gone = units.iter().filter(|unit| unit.turn == Turn::Lost);
+    for unit in gone.filter(|unit| unit.is_subject() || unit.key.field == Field::Requirement) {
+        for fact in &unit.before {
+            facts.entry(fact.key.clone()).or_insert_with(|| fact.clone());
+        }
+    }
+    let version = old.version.max(new.version);
+    Facts { version, facts: facts.into_values().collect() }
+}
+
+/// What happened to each component.
+fn turns(units: &[Unit]) -> BTreeMap<&str, Turn> {
+    let mut turns = BTreeMap::new();
+    for unit in units.iter().filter(|unit| unit.key.subject == SubjectKind::Component) {
+        let turn = if unit.is_subject() { unit.turn } else { Turn::Changed };
+        turns.insert(unit.key.id.as_str(), turn);
+    }
+    turns
+}
+
+fn boxes(map: &MapGraph) -> BTreeMap<&str, &MapComponent> {
+    let boxes = map.nodes.iter().filter_map(|node| match node {
+        MapNode::Component(component) => Some((component.component.id.as_str(), component)),
+        _ => None,
+    });
+    boxes.collect()
+}
+
+/// Who needs whom, through whatever joint, by ids; `None` for what is not such an arrow.
+fn ends(map: &MapGraph) -> Vec<Option<(String, String)>> {
+    let owner = |at: MapNodeIx| match map.nodes.get(at.0 as usize) {
+        Some(MapNode::Joint(joint)) => joint.owner,
+        _ => at,
+    };
+    let id = |at: MapNodeIx| match map.nodes.get(at.0 as usize) {
+        Some(MapNode::Component(component)) => Some(component.component.id.clone()),
+        _ => None,
+    };
+    map.edges.iter().map(|edge| Some((id(owner(edge.from))?, id(edge.to)?))).collect()
+}
+
+fn arrows(map: &MapGraph) -> BTreeSet<(String, String)> {
+    ends(map).into_iter().flatten().collect()
+}

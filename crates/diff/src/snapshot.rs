@@ -1,0 +1,148 @@
+//! Snapshots: taken of a model, and read back as declarations.
+
+use serde::Deserialize;
+use thiserror::Error;
+use trefonds_findings::{
+    FactValue, Facts, Level, SNAPSHOT_VERSION, Snapshot, SnapshotResults, SubjectKind,
+};
+use trefonds_graph::{Analysis, Options, SinglePointOptions, facts};
+use trefonds_model::Inventory;
+
+use crate::{RebuildError, rebuild};
+
+/// The key that stands first in a snapshot.
+const FIRST_KEY: &str = "\"trefonds_snapshot\"";
+
+/// All votes of an entity, in millionths.
+const ALL_VOTES: u32 = 1_000_000;
+
+/// A snapshot that cannot be compared.
+#[derive(Debug, Error)]
+pub enum SnapshotError {
+    /// Not the JSON of a snapshot.
+    #[error("{0}")]
+    Json(#[from] serde_json::Error),
+    /// Written by a later program.
+    #[error("version {0}")]
+    Newer(u32),
+    /// Its declarations make no inventory.
+    #[error("{0}")]
+    Facts(#[from] RebuildError),
+    /// A holding of more than all votes, or of more at least than at most.
+    #[error("{0}: a share of votes that is none")]
+    Share(String),
+}
+
+/// The snapshot of an inventory: its declarations, and its results with these options. `program` is
+/// the version of the program.
+#[must_use]
+pub fn take(model: &Inventory, options: &Options, program: &str) -> Snapshot {
+    let analysis = Analysis::new(model, options);
+    let single_points = Level::ALL.map(SinglePointOptions::at);
+    let single_points = single_points.iter().map(|options| analysis.single_points(options));
+    let results = SnapshotResults {
+        overview: analysis.overview(),
+        single_points: single_points.collect(),
+        exposure: analysis.exposure(false),
+    };
+    Snapshot {
+        trefonds_snapshot: SNAPSHOT_VERSION,
+        program: program.to_owned(),
+        facts: facts(model),
+        results,
+    }
+}
+
+/// Whether a text, of which the first bytes are enough, is a snapshot: JSON whose first key says so.
+///
+/// ```
+/// use trefonds_diff::is_snapshot;
+/// assert!(is_snapshot(b"{\n  \"trefonds_snapshot\": 1,"));
+/// assert!(!is_snapshot(b"{\"trefonds\": 1}"));
+/// ```
+#[must_use]
+pub fn is_snapshot(start: &[u8]) -> bool {
+    let inside = start.trim_ascii_start().strip_prefix(b"{");
+    inside.is_some_and(|inside| inside.trim_ascii_start().starts_with(FIRST_KEY.as_bytes()))
+}
+
+/// What is read first, of a snapshot of any version.
+#[derive(Deserialize)]
+struct Head {
+    trefonds_snapshot: u32,
+}
+
+/// What is read of a snapshot of a version that is known: not its results, which are those of an
+/// earlier program.
+#[derive(Deserialize)]
+struct Declared {
+    facts: Facts,
+}
+
+/// The declarations of a snapshot.
+///
+/// # Errors
+/// When the text is no snapshot, of a later version, or of declarations that make no inventory.
+pub fn read_snapshot(text: &[u8]) -> Result<Facts, SnapshotError> {
+    let head: Head = serde_json::from_slice(text)?;
+    if head.trefonds_snapshot > SNAPSHOT_VERSION {
+        return Err(SnapshotError::Newer(head.trefonds_snapshot));
+    }
+    let Declared { mut facts } = serde_json::from_slice(text)?;
+    check_shares(&facts)?;
+    rebuild(&facts)?;
+    // In the order of the keys, as those of an inventory, whoever has edited the file.
+    facts.facts.sort_by(|a, b| a.key.cmp(&b.key));
+    facts.facts.dedup_by(|a, b| a.key == b.key);
+    Ok(facts)
+}
+
+fn check_shares(facts: &Facts) -> Result<(), SnapshotError> {
+    let entities = facts.facts.iter().filter(|fact| fact.key.subject == SubjectKind::Entity);
+    for fact in entities {
+        if let FactValue::Holding { at_least, at_most, .. } = &fact.value {
+            if at_least > at_most || *at_most > ALL_VOTES {
+                return Err(SnapshotError::Share(fact.key.id.clone()));
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SMALL: &str = r#"{"trefonds_snapshot": 1, "facts": {"version": 1, "facts": [
+        {"subject": "component", "id": "mail", "field": "exists", "item": "", "value": "exists",
+         "at": {"file": "a.yaml", "line": 1, "column": 1}},
+        {"subject": "component", "id": "mail", "field": "layer", "item": "",
+         "value": {"layer": "service"}, "at": {"file": "a.yaml", "line": 1, "column": 1}}]}}"#;
+
+    #[test]
+    fn only_the_declarations_are_read() {
+        assert_eq!(read_snapshot(SMALL.as_bytes()).unwrap().facts.len(), 2);
+    }
+
+    #[test]
+    fn an_older_version_is_read_and_a_newer_one_refused_whatever_else_it_holds() {
+        let older = SMALL.replace("\"trefonds_snapshot\": 1", "\"trefonds_snapshot\": 0");
+        assert!(read_snapshot(older.as_bytes()).is_ok());
+        let newer = br#"{"trefonds_snapshot": 9, "facts": "in a way of the future"}"#;
+        assert!(matches!(read_snapshot(newer), Err(SnapshotError::Newer(9))));
+    }
+
+    #[test]
+    fn declarations_that_make_no_inventory_are_refused() {
+        let without = SMALL.replace("\"field\": \"layer\"", "\"field\": \"name\"");
+        assert!(matches!(read_snapshot(without.as_bytes()), Err(SnapshotError::Facts(_))));
+        assert!(matches!(read_snapshot(b"{"), Err(SnapshotError::Json(_))));
+    }
+
+    #[test]
+    fn the_first_key_tells_a_snapshot_from_an_inventory() {
+        assert!(is_snapshot(b" {\"trefonds_snapshot\":1}"));
+        assert!(!is_snapshot(b"{\"components\": {\"trefonds_snapshot\": {}}}"));
+        assert!(!is_snapshot(b"trefonds: 1"));
+    }
+}
