@@ -117,3 +117,26 @@ fn a_migration_is_traced() {
     let untraced = found.consequences.iter().filter(|c| matches!(c.causes, Causes::NotSearched));
     assert_eq!(untraced.count(), 0);
 }
+
+#[test]
+fn both_sides_stand_on_one_map_with_their_marks() {
+    let text = "trefonds: 1\nhome: [FR]\ncomponents:\n  s: {layer: service, depends_on: [NEEDS]}\n  kept: {layer: application, OPERATOR}\n";
+    let old = text.replace("NEEDS", "kept, went").replace("OPERATOR", "operator: none")
+        + "  went: {layer: data}\n";
+    let new = text.replace("NEEDS", "kept, came").replace("OPERATOR", "operator: undisclosed")
+        + "  came: {layer: hosting}\n";
+    let options = DiffOptions { renames: false, ..DiffOptions::default() };
+    let map = trefonds_diff::picture(&declared(&old), &declared(&new), &options).unwrap();
+    let turn = |id: &str| {
+        map.nodes.iter().find_map(|node| match node {
+            trefonds_findings::MapNode::Component(c) if c.component.id == id => Some(c.turn),
+            _ => None,
+        })
+    };
+    assert_eq!(turn("went"), Some(Some(Turn::Lost)));
+    assert_eq!(turn("came"), Some(Some(Turn::Gained)));
+    assert_eq!(turn("kept"), Some(Some(Turn::Changed)));
+    let mut turns: Vec<Option<Turn>> = map.edges.iter().map(|edge| edge.turn).collect();
+    turns.sort();
+    assert_eq!(turns, [None, Some(Turn::Gained), Some(Turn::Lost)]);
+}
