@@ -10,20 +10,20 @@ trefonds := "cargo run --quiet --locked --"
 default:
     @just --list --unsorted
 
-# Install what the tests need besides Rust: dot, rsvg-convert, a font
+# Install what the tests need besides Rust: dot, rsvg-convert, git, a font
 setup:
     #!/usr/bin/env bash
     set -euo pipefail
-    if command -v dot > /dev/null && command -v rsvg-convert > /dev/null; then
-        echo "setup: dot and rsvg-convert are there"
+    if command -v dot > /dev/null && command -v rsvg-convert > /dev/null && command -v git > /dev/null; then
+        echo "setup: dot, rsvg-convert and git are there"
     elif command -v apt-get > /dev/null; then
         as_root=; [ "$(id -u)" -eq 0 ] || as_root=sudo
         $as_root apt-get update
-        $as_root apt-get install --yes --no-install-recommends graphviz librsvg2-bin fonts-dejavu-core
+        $as_root apt-get install --yes --no-install-recommends git graphviz librsvg2-bin fonts-dejavu-core
     else
-        echo "setup: dot or rsvg-convert is missing; install them, then run this again:"
-        echo "  macOS:   brew install graphviz librsvg && brew install --cask font-dejavu"
-        echo "  Fedora:  sudo dnf install graphviz librsvg2-tools dejavu-sans-fonts"
+        echo "setup: dot, rsvg-convert or git is missing; install them, then run this again:"
+        echo "  macOS:   brew install git graphviz librsvg && brew install --cask font-dejavu"
+        echo "  Fedora:  sudo dnf install git graphviz librsvg2-tools dejavu-sans-fonts"
         exit 1
     fi
 
@@ -67,7 +67,7 @@ generate:
     write() { {{trefonds}} "${@:2}" > target/generated && mv target/generated "$1"; }
     mkdir -p target docs/schemas
     write docs/diagnostics.md explain --page
-    for of in check diff exposure map questions resolve spof why; do
+    for of in check diff exposure map questions resolve snapshot spof why; do
         write "docs/schemas/$of.schema.json" schema "$of"
     done
 

@@ -5,8 +5,10 @@
 mod args;
 mod commands;
 mod failure;
+mod git;
 mod output;
 mod progress;
+mod sides;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

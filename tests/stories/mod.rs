@@ -3,6 +3,7 @@
 mod check;
 mod colour;
 mod determinism;
+mod diff_git;
 mod errors;
 mod explain;
 mod exposure;
@@ -15,6 +16,7 @@ mod readme;
 mod resolve;
 mod schemas;
 mod situations;
+mod snapshot;
 mod spof;
 mod tidy;
 mod why;

@@ -55,7 +55,13 @@ fn the_map_holds_to_its_schema() {
 
 #[test]
 fn the_published_schemas_are_the_programs() {
-    for of in ["check", "exposure", "map", "questions", "resolve", "spof", "why"] {
+    for of in ["check", "exposure", "map", "questions", "resolve", "snapshot", "spof", "why"] {
         program().args(["schema", of]).stdout(&text_of(format!("docs/schemas/{of}.schema.json")));
     }
+}
+
+#[test]
+fn a_snapshot_holds_to_its_schema() {
+    let text = clinic().args(["snapshot"]).succeeds().stdout;
+    holds_to(&schema("snapshot"), &serde_json::from_str(&text).unwrap());
 }

@@ -11,24 +11,32 @@ use super::{Colour, Language, ListFormat};
 #[command(after_help = "Examples:
   trefonds diff inventories/health-data-before inventories/health-data-after
   trefonds diff old new --format markdown -o comment.md
+  trefonds diff last-year.json inventories/hospital
+  trefonds diff --git main..HEAD inventories/hospital
+  trefonds diff --git HEAD inventories/hospital      since the last commit
 
-Each side is a folder or a file. Reordering, reformatting, moving between files and comments make no
+Each side is a folder, a file or a snapshot; with --git, two revisions of the one that is named, or a
+revision and the files on disk. Reordering, reformatting, moving between files and comments make no
 difference. Each consequence is traced to the declarations that cause it: put back alone, or
 together, they undo it.
 
 Exit codes: 0 the same, 1 different, 2 error.")]
 pub(crate) struct Diff {
-    /// The old inventory
+    /// The old inventory; with --git, the inventory
     pub old: PathBuf,
     /// The new inventory
-    pub new: PathBuf,
+    #[arg(required_unless_present = "git", conflicts_with = "git")]
+    pub new: Option<PathBuf>,
+    /// Compare revisions of one inventory: A..B, or A for A against the files on disk
+    #[arg(long, value_name = "REVISIONS")]
+    pub git: Option<String>,
     /// Do not guess renames of ids
     #[arg(long)]
     pub no_renames: bool,
     /// The format of the list
     #[arg(long, value_enum, default_value = "text")]
     pub format: ListFormat,
-    /// Write to this file, whole or not at all
+    /// Write to this file, whole or not at all; .svg draws both sides on one map
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// The language of what is read on screen

@@ -40,6 +40,8 @@ pub(crate) enum SchemaOf {
     Questions,
     /// The JSON of `resolve`
     Resolve,
+    /// Snapshots
+    Snapshot,
     /// The JSON of `spof`
     Spof,
     /// The JSON of `why`

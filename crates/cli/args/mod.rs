@@ -8,6 +8,7 @@ mod exposure;
 mod init;
 mod map;
 mod resolve;
+mod snapshot;
 mod spof;
 mod why;
 
@@ -21,6 +22,7 @@ pub(crate) use exposure::Exposure;
 pub(crate) use init::Init;
 pub(crate) use map::{EngineName, Map};
 pub(crate) use resolve::Resolve;
+pub(crate) use snapshot::Snapshot;
 pub(crate) use spof::Spof;
 pub(crate) use why::Why;
 
@@ -55,6 +57,7 @@ pub(crate) enum Command {
     Exposure(Exposure),
     Why(Why),
     Diff(Diff),
+    Snapshot(Snapshot),
     Map(Map),
     Schema(Schema),
     Explain(Explain),

@@ -1,20 +1,25 @@
-use trefonds_diff::{DiffOptions, diff};
-use trefonds_findings::Facts;
-use trefonds_graph::{Options, facts};
-use trefonds_lang::Lang;
+use std::path::Path;
 
-use super::session;
+use trefonds_diff::{DiffOptions, diff, picture};
+use trefonds_export::map::{SvgOptions, Theme, svg};
+use trefonds_findings::Facts;
+use trefonds_graph::Options;
+use trefonds_lang::Lang;
+use trefonds_layout::Bands;
+
 use crate::args::Diff;
 use crate::failure::Failure;
+use crate::git::Kept;
 use crate::output::{self, Listed};
 use crate::progress::Progress;
+use crate::sides::{self, Telling};
 use crate::{FINDINGS, FINE, World};
 
 /// Compares two sides; 0 when they are the same, 1 when they differ, as diff(1) does.
 pub(super) fn run(args: &Diff, world: &mut World<'_>) -> Result<u8, Failure> {
     let lang: Lang = args.lang.into();
-    let old = side(&args.old, args, world)?;
-    let new = side(&args.new, args, world)?;
+    let telling = Telling { lang, color: args.color };
+    let [old, new] = both(args, telling, world)?;
     let progress = Progress::start(lang.progress_analysing(), world.err_is_terminal);
     let options = DiffOptions {
         renames: !args.no_renames,
@@ -23,6 +28,19 @@ pub(super) fn run(args: &Diff, world: &mut World<'_>) -> Result<u8, Failure> {
     };
     let difference =
         diff(&old, &new, &options).map_err(|error| Failure::Unknown(error.to_string()))?;
+    if let Some(path) = args.output.as_deref().filter(|path| ends_in_svg(path)) {
+        let map =
+            picture(&old, &new, &options).map_err(|error| Failure::Unknown(error.to_string()))?;
+        let mut bytes = Vec::new();
+        svg(
+            &map,
+            &SvgOptions { lang, engine: &Bands::default(), theme: Theme::Light },
+            &mut bytes,
+        )?;
+        drop(progress);
+        output::write_file(path, &bytes)?;
+        return Ok(if difference.same { FINE } else { FINDINGS });
+    }
     drop(progress);
     let wanted =
         Listed { format: args.format, lang, color: args.color, output: args.output.as_deref() };
@@ -30,7 +48,37 @@ pub(super) fn run(args: &Diff, world: &mut World<'_>) -> Result<u8, Failure> {
     Ok(if difference.same { FINE } else { FINDINGS })
 }
 
-fn side(path: &std::path::Path, args: &Diff, world: &mut World<'_>) -> Result<Facts, Failure> {
-    let inventory = session::load_path(path, args.lang.into(), args.color, world)?;
-    Ok(facts(&inventory))
+fn ends_in_svg(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "svg")
+}
+
+fn both(args: &Diff, telling: Telling, world: &mut World<'_>) -> Result<[Facts; 2], Failure> {
+    let Some(revisions) = &args.git else {
+        // Without --git, the arguments ask for a second side.
+        let new = args.new.as_ref().unwrap_or(&args.old);
+        return Ok([
+            sides::of_path(&args.old, telling, world)?,
+            sides::of_path(new, telling, world)?,
+        ]);
+    };
+    let path = &args.old;
+    let (old, new) = match revisions.split_once("..") {
+        Some((_, new)) if new.starts_with('.') => {
+            return Err(Failure::Unknown(telling.lang.history_three_points(revisions)));
+        }
+        Some((old, new)) => (old, Some(new)),
+        None => (revisions.as_str(), None),
+    };
+    let kept = Kept::find(path).map_err(|error| Failure::Unknown(error.told(telling.lang)))?;
+    let old = sides::of_revision(&kept, or_head(old), telling, world)?;
+    let new = match new {
+        Some(new) => sides::of_revision(&kept, or_head(new), telling, world)?,
+        None => sides::of_path(path, telling, world)?,
+    };
+    Ok([old, new])
+}
+
+/// An end that is not written is the last commit, as git has it.
+fn or_head(revision: &str) -> &str {
+    if revision.is_empty() { "HEAD" } else { revision }
 }

@@ -32,9 +32,13 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
             writeln!(world.out, "{}", trefonds_inventory::schema().trim_end())?;
             return Ok(FINE);
         }
-        SchemaOf::Policy => return print(&schema_of::<trefonds_policy::PolicyFile>(), world),
+        SchemaOf::Policy => {
+            let schema = schema_of::<trefonds_policy::PolicyFile>();
+            return print(serde_json::to_string_pretty(&schema), world);
+        }
         SchemaOf::PolicyReport => {
-            return print(&schema_of::<trefonds_policy::PolicyReport>(), world);
+            let schema = schema_of::<trefonds_policy::PolicyReport>();
+            return print(serde_json::to_string_pretty(&schema), world);
         }
         SchemaOf::Check => "check",
         SchemaOf::Diff => "diff",
@@ -42,19 +46,19 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
         SchemaOf::Map => "map",
         SchemaOf::Questions => "questions",
         SchemaOf::Resolve => "resolve",
+        SchemaOf::Snapshot => "snapshot",
         SchemaOf::Spof => "spof",
         SchemaOf::Why => "why",
     };
     for (_, schema) in trefonds_findings::schemas().into_iter().filter(|(name, _)| *name == wanted)
     {
-        print(&schema, world)?;
+        print(serde_json::to_string_pretty(&schema), world)?;
     }
     Ok(FINE)
 }
 
-fn print(schema: &impl serde::Serialize, world: &mut World<'_>) -> Result<u8, Failure> {
-    serde_json::to_writer_pretty(&mut *world.out, schema).map_err(std::io::Error::from)?;
-    writeln!(world.out)?;
+fn print(schema: serde_json::Result<String>, world: &mut World<'_>) -> Result<u8, Failure> {
+    writeln!(world.out, "{}", schema.map_err(std::io::Error::from)?)?;
     Ok(FINE)
 }
 

@@ -8,7 +8,8 @@ mod init;
 mod map;
 mod questions;
 mod resolve;
-mod session;
+pub(crate) mod session;
+mod snapshot;
 mod spof;
 mod why;
 
@@ -27,6 +28,7 @@ pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Fa
         Command::Exposure(args) => exposure::run(args, world),
         Command::Why(args) => why::run(args, world),
         Command::Diff(args) => diff::run(args, world),
+        Command::Snapshot(args) => snapshot::run(args, world),
         Command::Map(args) => map::run(args, world),
         Command::Schema(args) => explain::schema(args, world),
         Command::Explain(args) => explain::run(args, world),

@@ -14,6 +14,7 @@ mod questions;
 mod resolution;
 mod schema;
 mod single_points;
+mod snapshot;
 mod unknown;
 mod witness;
 
@@ -35,6 +36,7 @@ pub use schema::{schema_of, schemas};
 pub use single_points::{
     Degradation, EventKind, EventSummary, Level, Reach, ServiceVerdict, SinglePoint, SinglePoints,
 };
+pub use snapshot::{SNAPSHOT_VERSION, Snapshot, SnapshotResults};
 pub use unknown::{FactKind, UnknownFact, Why};
 pub use witness::{Explanation, LawReach, Step, StepKind, Witness};
 

@@ -1,6 +1,8 @@
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 
-use crate::{Diff, Explanation, Exposure, MapGraph, Overview, Questions, Resolution, SinglePoints};
+use crate::{
+    Diff, Explanation, Exposure, MapGraph, Overview, Questions, Resolution, SinglePoints, Snapshot,
+};
 
 /// The JSON Schema (2020-12) of one kind of result.
 #[must_use]
@@ -18,6 +20,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("map", schema_of::<MapGraph>()),
         ("questions", schema_of::<Questions>()),
         ("resolve", schema_of::<Resolution>()),
+        ("snapshot", schema_of::<Snapshot>()),
         ("spof", schema_of::<SinglePoints>()),
         ("why", schema_of::<Explanation>()),
     ]

@@ -60,6 +60,7 @@ macro_rules! messages {
 
 mod diagnostics;
 mod diff;
+mod history;
 mod lists;
 mod map;
 mod policy;

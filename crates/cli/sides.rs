@@ -1,0 +1,99 @@
+//! What a side of a diff may be: an inventory on disk or in a revision, or a snapshot.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use trefonds_diff::{SnapshotError, is_snapshot, read_snapshot};
+use trefonds_findings::{Facts, SNAPSHOT_VERSION};
+use trefonds_graph::facts;
+use trefonds_inventory::{LoadOptions, Loaded, Style, load_texts, render};
+use trefonds_lang::Lang;
+use trefonds_model::Inventory;
+use trefonds_source::Severity;
+
+use crate::World;
+use crate::args::Colour;
+use crate::commands::session;
+use crate::failure::Failure;
+use crate::git::Kept;
+use crate::output;
+
+/// How what is wrong with a side is told.
+#[derive(Clone, Copy)]
+pub(crate) struct Telling {
+    pub lang: Lang,
+    pub color: Colour,
+}
+
+/// How much of a file tells whether it is a snapshot.
+const START: u64 = 4096;
+
+/// The declarations at a path: a folder or file of an inventory, or a snapshot.
+pub(crate) fn of_path(
+    path: &Path,
+    telling: Telling,
+    world: &mut World<'_>,
+) -> Result<Facts, Failure> {
+    if begins_a_snapshot(path) {
+        let shown = path.display().to_string();
+        let bytes = std::fs::read(path).map_err(|error| {
+            Failure::Unknown(telling.lang.snapshot_unreadable(&shown, &error.to_string()))
+        })?;
+        return of_snapshot(&shown, &bytes, telling.lang);
+    }
+    Ok(facts(&session::load_path(path, telling.lang, telling.color, world)?))
+}
+
+/// Of what cannot be opened, the loader tells.
+fn begins_a_snapshot(path: &Path) -> bool {
+    if !path.is_file() {
+        return false;
+    }
+    let mut start = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(START).read_to_end(&mut start));
+    read.is_ok() && is_snapshot(&start)
+}
+
+fn of_snapshot(shown: &str, bytes: &[u8], lang: Lang) -> Result<Facts, Failure> {
+    read_snapshot(bytes).map_err(|error| {
+        Failure::Unknown(match error {
+            SnapshotError::Json(error) => lang.snapshot_unreadable(shown, &error.to_string()),
+            SnapshotError::Newer(version) => lang.snapshot_newer(shown, version, SNAPSHOT_VERSION),
+            error => lang.snapshot_no_inventory(shown, &error.to_string()),
+        })
+    })
+}
+
+/// The declarations of an inventory, or of a snapshot, in a revision.
+pub(crate) fn of_revision(
+    kept: &Kept,
+    revision: &str,
+    telling: Telling,
+    world: &mut World<'_>,
+) -> Result<Facts, Failure> {
+    let lang = telling.lang;
+    let texts = kept.texts(revision).map_err(|error| Failure::Unknown(error.told(lang)))?;
+    if let [(name, bytes)] = texts.as_slice()
+        && is_snapshot(bytes)
+    {
+        return of_snapshot(name, bytes, lang);
+    }
+    let loaded = load_texts(texts, &LoadOptions { lang, ..LoadOptions::default() });
+    Ok(facts(&accepted(loaded, telling, world)?))
+}
+
+/// The inventory, after its diagnostics have been printed.
+fn accepted(loaded: Loaded, telling: Telling, world: &mut World<'_>) -> Result<Inventory, Failure> {
+    let lang = telling.lang;
+    if !loaded.diagnostics.is_empty() {
+        let colour = output::colour(telling.color, world.err_is_terminal, world.no_color);
+        let style = Style { colour, lang };
+        let text = render(&loaded.diagnostics, loaded.sources(), style);
+        world.err.write_all(text.as_bytes())?;
+    }
+    loaded.inventory.ok_or_else(|| {
+        let errors = loaded.diagnostics.iter().filter(|found| found.severity == Severity::Error);
+        Failure::Inventory(lang.load_failed(&lang.errors_found(errors.count())))
+    })
+}

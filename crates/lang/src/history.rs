@@ -1,0 +1,29 @@
+//! Sentences of snapshots and of the history of an inventory.
+
+messages! {
+    /// A file that says that it is a snapshot and is none.
+    fn snapshot_unreadable(path: &str, reason: &str) { en: "{path}: this snapshot cannot be read: {reason}", fr: "{path} : cet instantané ne peut pas être lu : {reason}" }
+    /// A snapshot of a later program.
+    fn snapshot_newer(path: &str, version: u32, known: u32) {
+        en: "{path}: this snapshot has version {version}, and this program reads versions up to {known}; use a later trefonds",
+        fr: "{path} : cet instantané est de version {version}, et ce programme lit les versions jusqu'à {known} ; utilisez un trefonds plus récent"
+    }
+    /// A snapshot that says what cannot be.
+    fn snapshot_no_inventory(path: &str, reason: &str) { en: "{path}: the declarations of this snapshot make no inventory: {reason}", fr: "{path} : les déclarations de cet instantané ne font pas un inventaire : {reason}" }
+    /// What is nested too deep to be read back.
+    fn snapshot_not_taken(reason: &str) { en: "no snapshot was taken, since it could not be read back: {reason}", fr: "aucun instantané n'a été pris, car il ne pourrait pas être relu : {reason}" }
+    /// A path outside any repository.
+    fn history_no_repository(path: &str) { en: "{path}: not in a git repository", fr: "{path} : hors de tout dépôt git" }
+    /// A revision that is none.
+    fn history_no_revision(revision: &str, reason: &str) { en: "{revision}: no commit of this repository is called so ({reason})", fr: "{revision} : aucun commit de ce dépôt ne porte ce nom ({reason})" }
+    /// A revision without the inventory.
+    fn history_not_there(revision: &str, path: &str) { en: "{revision}:{path}: no inventory file is there in this revision", fr: "{revision}:{path} : aucun fichier d'inventaire n'est là dans cette révision" }
+    /// A link or a submodule in a revision.
+    fn history_leads_elsewhere(name: &str) { en: "{name}: a symbolic link or a submodule, which is not followed in a revision; put the files themselves there", fr: "{name} : un lien symbolique ou un sous-module, qui n'est pas suivi dans une révision ; mettez-y les fichiers eux-mêmes" }
+    /// Too many files.
+    fn history_too_many(name: &str, most: usize) { en: "{name}: more than {most} files", fr: "{name} : plus de {most} fichiers" }
+    /// An object that cannot be read.
+    fn history_broken(reason: &str) { en: "the git repository cannot be read: {reason}", fr: "le dépôt git ne peut pas être lu : {reason}" }
+    /// Two ends joined by three points.
+    fn history_three_points(revisions: &str) { en: "{revisions}: three points mean several things; name two revisions, A..B", fr: "{revisions} : trois points ont plusieurs sens ; nommez deux révisions, A..B" }
+}
