@@ -9,4 +9,5 @@
 
 mod inventories;
 mod rebuild;
+mod shuffled;
 mod stories;
