@@ -18,10 +18,12 @@ use crate::Fallible;
 /// Seconds and megabytes by name.
 pub type Figures = BTreeMap<String, f64>;
 
-/// Runs of one measurement; the median counts.
+/// Samples of one measurement; the median counts.
 const RUNS: usize = 5;
-/// A measurement of so many seconds is not run again.
-const LONG: f64 = 20.0;
+/// After so many seconds no further sample is taken.
+const LONG: f64 = 30.0;
+/// A sample takes so many seconds at least.
+const SHORT: f64 = 0.1;
 
 /// What a process measures.
 #[derive(Clone, Copy, Debug)]
@@ -124,15 +126,22 @@ fn analyse(inventory: &Inventory, figures: &mut Figures) {
     }
 }
 
-/// The median of several runs: processor time, time on the clock, and the peak of memory so far.
-/// What a run gives is dropped after the clock has stopped.
+/// The median of several samples: processor time, time on the clock, and the peak of memory so far.
+/// A run that is too short for the system's clocks is repeated within its sample.
 fn timed<T>(name: &str, figures: &mut Figures, mut run: impl FnMut() -> T) -> T {
     let (mut processor, mut clock) = (Vec::new(), Vec::new());
     loop {
         let (start, used) = (Instant::now(), processor_seconds());
-        let result = run();
-        clock.push(start.elapsed().as_secs_f64());
-        processor.push(processor_seconds() - used);
+        let mut runs = 0.0;
+        let result = loop {
+            let result = run();
+            runs += 1.0;
+            if start.elapsed().as_secs_f64() >= SHORT {
+                break result;
+            }
+        };
+        clock.push(start.elapsed().as_secs_f64() / runs);
+        processor.push((processor_seconds() - used) / runs);
         let spent: f64 = clock.iter().sum();
         if clock.len() < RUNS && spent < LONG {
             continue;
