@@ -4,11 +4,13 @@
 //! touched, and the settings of the machine and of the user change nothing. This module alone knows
 //! git (docs/decisions/0012-git-library.md).
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use gix::objs::tree::EntryKind;
 use thiserror::Error;
 use trefonds_lang::Lang;
+use trefonds_model::Date;
 
 /// What files of an inventory end in, as in a folder on disk.
 const ENDINGS: [&str; 3] = ["yaml", "yml", "json"];
@@ -81,13 +83,57 @@ impl Kept {
     pub(crate) fn texts(&self, revision: &str) -> Result<Texts, GitError> {
         let repository = self.store.to_thread_local();
         let commit = commit(&repository, revision)?;
-        let not_there = || GitError::NotThere {
-            revision: revision.to_owned(),
-            path: if self.inside.is_empty() { ".".to_owned() } else { self.inside.clone() },
-        };
+        let not_there =
+            || GitError::NotThere { revision: revision.to_owned(), path: self.inside().to_owned() };
         let state = self.state(&commit)?.ok_or_else(not_there)?;
-        let texts = self.texts_of(&repository, state, &format!("{revision}:"))?;
-        if texts.is_empty() { Err(not_there()) } else { Ok(texts) }
+        let files = self.files_of(&repository, state, &format!("{revision}:"))?;
+        if files.is_empty() {
+            return Err(not_there());
+        }
+        let read = |(name, id)| Ok((name, repository.find_blob(id)?.take_data()));
+        files.into_iter().map(read).collect()
+    }
+
+    /// Where the inventory is, from the root of the repository.
+    pub(crate) fn inside(&self) -> &str {
+        if self.inside.is_empty() { "." } else { &self.inside }
+    }
+
+    /// The commits that changed what stands at the inventory's place, along first parents from the
+    /// last commit, the newest first.
+    pub(crate) fn commits(&self, since: Option<&Since>) -> Result<Vec<Commit>, GitError> {
+        let repository = self.store.to_thread_local();
+        let known = match since {
+            Some(Since::Revision(revision)) => ancestors(&commit(&repository, revision)?)?,
+            _ => BTreeSet::new(),
+        };
+        let mut touching = Vec::new();
+        let mut now = commit(&repository, "HEAD")?;
+        let mut state = self.state(&now)?;
+        while !known.contains(&now.id) {
+            let before = parent(&repository, &now)?;
+            let was = before.as_ref().map_or(Ok(None), |before| self.state(before))?;
+            if state != was {
+                touching.push(Commit::of(&now, state)?);
+            }
+            let Some(before) = before else { break };
+            (now, state) = (before, was);
+        }
+        if touching.is_empty() && since.is_none() {
+            let path = self.inside().to_owned();
+            return Err(GitError::NotThere { revision: "HEAD".to_owned(), path });
+        }
+        if let Some(Since::Day(day)) = since {
+            let day = day.to_string();
+            touching.retain(|commit| commit.day >= day);
+        }
+        Ok(touching)
+    }
+
+    /// Reads one state after the other.
+    pub(crate) fn reader(&self) -> Reader<'_> {
+        let repository = self.store.to_thread_local();
+        Reader { kept: self, repository, last: BTreeMap::new() }
     }
 
     /// What a commit has where the inventory is.
@@ -100,25 +146,120 @@ impl Kept {
         Ok(entry.map(|entry| State { id: entry.object_id(), kind: entry.mode().kind() }))
     }
 
-    fn texts_of(
+    fn files_of(
         &self,
         repository: &gix::Repository,
         state: State,
         before: &str,
-    ) -> Result<Texts, GitError> {
+    ) -> Result<Files, GitError> {
         let name = format!("{before}{}", self.inside);
-        let files = match state.kind {
-            EntryKind::Tree => files_under(repository, state.id, &name)?,
-            EntryKind::Blob | EntryKind::BlobExecutable => vec![(name, state.id)],
-            EntryKind::Link | EntryKind::Commit => return Err(GitError::LeadsElsewhere(name)),
-        };
-        let read = |(name, id)| Ok((name, repository.find_blob(id)?.take_data()));
-        files.into_iter().map(read).collect()
+        match state.kind {
+            EntryKind::Tree => files_under(repository, state.id, &name),
+            EntryKind::Blob | EntryKind::BlobExecutable => Ok(vec![(name, state.id)]),
+            EntryKind::Link | EntryKind::Commit => Err(GitError::LeadsElsewhere(name)),
+        }
     }
 }
 
+/// Names of files and where their contents are.
+type Files = Vec<(String, gix::ObjectId)>;
+
+/// From when a history is wanted.
+pub(crate) enum Since {
+    /// The days of the commits, this one included.
+    Day(Date),
+    /// What this revision does not have yet.
+    Revision(String),
+}
+
+impl Since {
+    /// A day when it is written like one.
+    pub(crate) fn of(text: &str) -> Self {
+        text.parse().map_or_else(|_| Self::Revision(text.to_owned()), Self::Day)
+    }
+}
+
+/// A commit, as a person reads it.
+pub(crate) struct Commit {
+    pub id: String,
+    /// The day of the author, where the author was.
+    pub day: String,
+    pub author: String,
+    /// The first line of the message.
+    pub subject: String,
+    /// What stands at the inventory's place, if anything.
+    pub state: Option<State>,
+}
+
+impl Commit {
+    fn of(commit: &gix::Commit<'_>, state: Option<State>) -> Result<Self, GitError> {
+        let author = commit.author()?;
+        let time = author.time().unwrap_or_default();
+        Ok(Self {
+            id: commit.id.to_string(),
+            day: time.format_or_unix(gix::date::time::format::SHORT),
+            author: printable(&author.name.to_string()),
+            subject: printable(&commit.message()?.title.to_string()),
+            state,
+        })
+    }
+}
+
+/// In one line, without what would steer a terminal.
+fn printable(text: &str) -> String {
+    text.trim().replace(char::is_control, " ")
+}
+
+/// Reads the files of states that follow one another: what did not change is not read again.
+pub(crate) struct Reader<'k> {
+    kept: &'k Kept,
+    repository: gix::Repository,
+    last: BTreeMap<gix::ObjectId, Vec<u8>>,
+}
+
+impl Reader<'_> {
+    /// The files of a state, named from the root of the repository.
+    pub(crate) fn texts(&mut self, state: State) -> Result<Texts, GitError> {
+        let files = self.kept.files_of(&self.repository, state, "")?;
+        let mut now = BTreeMap::new();
+        let mut texts = Vec::with_capacity(files.len());
+        for (name, id) in files {
+            let known = now.get(&id).cloned().or_else(|| self.last.remove(&id));
+            let bytes = match known {
+                Some(bytes) => bytes,
+                None => self.repository.find_blob(id)?.take_data(),
+            };
+            now.insert(id, bytes.clone());
+            texts.push((name, bytes));
+        }
+        self.last = now;
+        Ok(texts)
+    }
+}
+
+/// The first parent; none of a commit beyond which a shallow clone holds nothing.
+fn parent<'r>(
+    repository: &'r gix::Repository,
+    commit: &gix::Commit<'r>,
+) -> Result<Option<gix::Commit<'r>>, GitError> {
+    let Some(id) = commit.parent_ids().next() else { return Ok(None) };
+    if repository.is_shallow()? && !repository.has_object(id) {
+        return Ok(None);
+    }
+    Ok(Some(repository.find_commit(id)?))
+}
+
+/// A commit and all that lead to it.
+fn ancestors(commit: &gix::Commit<'_>) -> Result<BTreeSet<gix::ObjectId>, GitError> {
+    let mut found = BTreeSet::new();
+    for ancestor in commit.ancestors().all()? {
+        found.insert(ancestor?.id);
+    }
+    Ok(found)
+}
+
 /// What stands at the inventory's place in a commit; the same for the same contents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct State {
     id: gix::ObjectId,
     kind: EntryKind,
@@ -160,7 +301,7 @@ fn files_under(
     repository: &gix::Repository,
     tree: gix::ObjectId,
     name: &str,
-) -> Result<Vec<(String, gix::ObjectId)>, GitError> {
+) -> Result<Files, GitError> {
     let mut files = Vec::new();
     let mut folders = vec![(name.to_owned(), tree)];
     let mut seen = 0;

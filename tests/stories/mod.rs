@@ -8,6 +8,7 @@ mod errors;
 mod explain;
 mod exposure;
 mod french;
+mod history;
 mod init;
 mod map;
 mod pipes;

@@ -55,7 +55,9 @@ fn the_map_holds_to_its_schema() {
 
 #[test]
 fn the_published_schemas_are_the_programs() {
-    for of in ["check", "exposure", "map", "questions", "resolve", "snapshot", "spof", "why"] {
+    for of in
+        ["check", "exposure", "history", "map", "questions", "resolve", "snapshot", "spof", "why"]
+    {
         program().args(["schema", of]).stdout(&text_of(format!("docs/schemas/{of}.schema.json")));
     }
 }

@@ -30,6 +30,8 @@ pub(crate) enum SchemaOf {
     Diff,
     /// The JSON of `exposure`
     Exposure,
+    /// The JSON of `history`
+    History,
     /// The JSON of `map`
     Map,
     /// Policy files

@@ -5,6 +5,7 @@ mod common;
 mod diff;
 mod explain;
 mod exposure;
+mod history;
 mod init;
 mod map;
 mod resolve;
@@ -19,6 +20,7 @@ pub(crate) use common::{Colour, Common, Language, ListFormat, Listing};
 pub(crate) use diff::Diff;
 pub(crate) use explain::{Completions, Explain, Man, Schema, SchemaOf};
 pub(crate) use exposure::Exposure;
+pub(crate) use history::History;
 pub(crate) use init::Init;
 pub(crate) use map::{EngineName, Map};
 pub(crate) use resolve::Resolve;
@@ -58,6 +60,7 @@ pub(crate) enum Command {
     Why(Why),
     Diff(Diff),
     Snapshot(Snapshot),
+    History(History),
     Map(Map),
     Schema(Schema),
     Explain(Explain),

@@ -43,6 +43,7 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
         SchemaOf::Check => "check",
         SchemaOf::Diff => "diff",
         SchemaOf::Exposure => "exposure",
+        SchemaOf::History => "history",
         SchemaOf::Map => "map",
         SchemaOf::Questions => "questions",
         SchemaOf::Resolve => "resolve",

@@ -4,6 +4,7 @@ mod check;
 mod diff;
 mod explain;
 mod exposure;
+mod history;
 mod init;
 mod map;
 mod questions;
@@ -29,6 +30,7 @@ pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Fa
         Command::Why(args) => why::run(args, world),
         Command::Diff(args) => diff::run(args, world),
         Command::Snapshot(args) => snapshot::run(args, world),
+        Command::History(args) => history::run(args, world),
         Command::Map(args) => map::run(args, world),
         Command::Schema(args) => explain::schema(args, world),
         Command::Explain(args) => explain::run(args, world),

@@ -8,6 +8,7 @@ mod common;
 mod diff;
 mod exposure;
 mod facts;
+mod history;
 mod map;
 mod overview;
 mod questions;
@@ -25,6 +26,7 @@ pub use facts::{
     Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, NeedFact, RequirementFact,
     RestFact, SubjectKind, WithdrawalFact,
 };
+pub use history::{History, HistoryCommit, HistoryMeasures};
 pub use map::{
     Aggregation, Chip, JointKind, MapComponent, MapCountry, MapEdge, MapEdgeKind, MapEntity,
     MapGraph, MapGroup, MapHeader, MapJoint, MapNode, MapNodeIx, Verdict, VerdictLine,

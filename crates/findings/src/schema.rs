@@ -1,7 +1,8 @@
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 
 use crate::{
-    Diff, Explanation, Exposure, MapGraph, Overview, Questions, Resolution, SinglePoints, Snapshot,
+    Diff, Explanation, Exposure, History, MapGraph, Overview, Questions, Resolution, SinglePoints,
+    Snapshot,
 };
 
 /// The JSON Schema (2020-12) of one kind of result.
@@ -17,6 +18,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("check", schema_of::<Overview>()),
         ("diff", schema_of::<Diff>()),
         ("exposure", schema_of::<Exposure>()),
+        ("history", schema_of::<History>()),
         ("map", schema_of::<MapGraph>()),
         ("questions", schema_of::<Questions>()),
         ("resolve", schema_of::<Resolution>()),

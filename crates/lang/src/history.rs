@@ -26,4 +26,51 @@ messages! {
     fn history_broken(reason: &str) { en: "the git repository cannot be read: {reason}", fr: "le dépôt git ne peut pas être lu : {reason}" }
     /// Two ends joined by three points.
     fn history_three_points(revisions: &str) { en: "{revisions}: three points mean several things; name two revisions, A..B", fr: "{revisions} : trois points ont plusieurs sens ; nommez deux révisions, A..B" }
+    /// Title.
+    fn history_title(inventory: &str) { en: "History of {inventory}", fr: "Histoire de {inventory}" }
+    /// How many commits.
+    counted history_commits { en: "{n} commit that touched it" | "{n} commits that touched it", fr: "{n} commit qui l'a touché" | "{n} commits qui l'ont touché" }
+    /// Where it begins.
+    fn history_since(since: &str) { en: "since {since}", fr: "depuis {since}" }
+    /// What its days are.
+    fn history_range(first: &str, last: &str) { en: "from {first} to {last}", fr: "du {first} au {last}" }
+    /// The section of commits.
+    fn history_section() { en: "Commits, the newest first", fr: "Commits, du plus récent au plus ancien" }
+    /// Column: day.
+    fn history_date() { en: "Date", fr: "Date" }
+    /// Column: commit.
+    fn history_commit() { en: "Commit", fr: "Commit" }
+    /// Column: author.
+    fn history_author() { en: "Author", fr: "Auteur" }
+    /// Column: stoppable services.
+    fn history_stoppable() { en: "Stoppable", fr: "Arrêtables" }
+    /// Column: possibly stoppable services.
+    fn history_possibly_stoppable() { en: "Possibly", fr: "Peut-être" }
+    /// Column: services of which data is exposed.
+    fn history_exposed() { en: "Exposed", fr: "Exposés" }
+    /// Column: services of which data is possibly exposed.
+    fn history_possibly_exposed() { en: "Possibly", fr: "Peut-être" }
+    /// Column: what the commit says.
+    fn history_subject() { en: "Message", fr: "Message" }
+    /// A commit whose inventory does not load.
+    fn history_does_not_load(problem: &str) { en: "does not load: {problem}", fr: "ne se charge pas : {problem}" }
+    /// A commit that took the inventory away.
+    fn history_taken_away() { en: "no inventory file is there", fr: "aucun fichier d'inventaire n'est là" }
+    /// What the columns count.
+    fn history_question() {
+        en: "Services that a foreign controller stops by withdrawing alone, and services of which a foreign jurisdiction reaches data.",
+        fr: "Services qu'un contrôleur étranger arrête en se retirant seul, et services dont une juridiction étrangère atteint des données."
+    }
+    /// Panel of services.
+    fn history_panel_services() { en: "Services that a foreign controller can stop alone", fr: "Services qu'un contrôleur étranger peut arrêter seul" }
+    /// Panel of coverage.
+    fn history_panel_coverage() { en: "Coverage: facts known, %", fr: "Couverture : faits connus, %" }
+    /// Legend: certain.
+    fn history_legend_certain() { en: "for certain", fr: "de façon certaine" }
+    /// Legend: certain or possible.
+    fn history_legend_possible() { en: "for certain or possibly", fr: "de façon certaine ou possible" }
+    /// Legend: broken commits.
+    fn history_legend_broken() { en: "inventory does not load", fr: "l'inventaire ne se charge pas" }
+    /// Nothing to draw.
+    fn history_nothing_to_draw() { en: "no commit in this time", fr: "aucun commit dans cette période" }
 }

@@ -10,6 +10,7 @@ mod document;
 mod explanation;
 mod exposure;
 mod facts;
+mod history;
 mod markdown;
 mod overview;
 mod phrases;
