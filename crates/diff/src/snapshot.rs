@@ -100,10 +100,10 @@ pub fn read_snapshot(text: &[u8]) -> Result<Facts, SnapshotError> {
 fn check_shares(facts: &Facts) -> Result<(), SnapshotError> {
     let entities = facts.facts.iter().filter(|fact| fact.key.subject == SubjectKind::Entity);
     for fact in entities {
-        if let FactValue::Holding { at_least, at_most, .. } = &fact.value {
-            if at_least > at_most || *at_most > ALL_VOTES {
-                return Err(SnapshotError::Share(fact.key.id.clone()));
-            }
+        if let FactValue::Holding { at_least, at_most, .. } = &fact.value
+            && (at_least > at_most || *at_most > ALL_VOTES)
+        {
+            return Err(SnapshotError::Share(fact.key.id.clone()));
         }
     }
     Ok(())
