@@ -31,6 +31,11 @@ pub fn names_in(folder: impl AsRef<Path>) -> Vec<String> {
     names
 }
 
+/// The names of the shipped inventories; their policies stand beside them.
+pub fn inventories() -> Vec<String> {
+    names_in("inventories").into_iter().filter(|name| name != "policies").collect()
+}
+
 /// A shipped inventory.
 pub fn inventory(name: &str) -> Story {
     Story::on(&format!("inventories/{name}"))

@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use crate::harness::{Story, clinic, inventory, list, names_in, program};
+use crate::harness::{Story, clinic, inventories, inventory, list, program};
 
 #[test]
 fn every_shipped_inventory_passes() {
-    for name in names_in("inventories") {
+    for name in inventories() {
         inventory(&name).args(["check"]).succeeds();
     }
 }

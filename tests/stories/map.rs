@@ -5,7 +5,7 @@ use std::process::Command;
 
 use roxmltree::{Document, Node};
 
-use crate::harness::{clinic, inventory, list, names_in};
+use crate::harness::{clinic, inventories, inventory, list};
 
 fn boxes<'d>(document: &'d Document<'_>) -> Vec<Node<'d, 'd>> {
     let all = document.descendants().find(|node| node.attribute("id") == Some("boxes")).unwrap();
@@ -19,7 +19,7 @@ fn has_title(node: &Node<'_, '_>) -> bool {
 
 #[test]
 fn every_box_has_an_id_and_a_title() {
-    for name in names_in("inventories") {
+    for name in inventories() {
         let svg = inventory(&name).args(["map"]).succeeds().stdout;
         let document = Document::parse(&svg).unwrap();
         let boxes = boxes(&document);
@@ -103,7 +103,7 @@ fn the_ending_says_what_is_written() {
 #[test]
 fn the_installed_dot_takes_the_dot() {
     let folder = tempfile::tempdir().unwrap();
-    for name in names_in("inventories") {
+    for name in inventories() {
         let file = folder.path().join(format!("{name}.dot"));
         inventory(&name).args(["map", "-o", file.to_str().unwrap()]).succeeds();
         // `canon` parses and writes again without a layout: fast.

@@ -16,17 +16,18 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("diff", &["source", "model", "findings", "graph"]),
     ("policy", &["findings"]),
     ("layout", &[]),
-    ("export", &["findings", "layout", "lang"]),
+    ("export", &["findings", "policy", "layout", "lang"]),
     ("lang", &[]),
 ];
 
 /// Outside crates that one crate alone may use.
-const PRIVATE: [(&str, &str); 5] = [
+const PRIVATE: [(&str, &str); 6] = [
     ("petgraph", "graph"),
     ("saphyr-parser", "inventory"),
     ("annotate-snippets", "inventory"),
     ("graphviz-pure", "layout"),
     ("celes", "model"),
+    ("quick-xml", "export"),
 ];
 
 /// The names under `[dependencies]` of a crate's manifest.

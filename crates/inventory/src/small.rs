@@ -209,10 +209,7 @@ mod tests {
         assert_eq!(position, (1, 18));
         let near = Some("dark-blue".to_owned());
         assert!(matches!(found, Trouble::UnknownWord { near: n, .. } if n == near));
-        assert_eq!(
-            trouble("doors: [{height: 2}]"),
-            ((1, 10), Trouble::MissingKey("colour".into()))
-        );
+        assert_eq!(trouble("doors: [{height: 2}]"), ((1, 9), Trouble::MissingKey("colour".into())));
         let (position, found) = trouble("doors: [{colour: red, height: tall}]");
         assert_eq!(position, (1, 31));
         assert!(matches!(found, Trouble::Value(_)), "{found:?}");

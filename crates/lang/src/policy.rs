@@ -6,7 +6,7 @@ messages! {
     /// Heading of a report on a policy without a title.
     fn policy_untitled() { en: "Policy", fr: "Politique" }
     /// The check passes.
-    fn policy_passes() { en: "Passes: no error that is new", fr: "Conforme : aucune erreur nouvelle" }
+    fn policy_passes() { en: "Passes", fr: "Conforme" }
     /// The check fails.
     fn policy_fails() { en: "Fails", fr: "Non conforme" }
     /// Errors, counted.
@@ -67,14 +67,14 @@ messages! {
     fn unknown_jurisdiction() { en: "a jurisdiction that is not known", fr: "une juridiction inconnue" }
     /// No law is declared.
     fn no_declared_law() { en: "no law declared", fr: "aucune loi déclarée" }
-    /// A component and others beside it.
-    fn component_and_more(component: &str, n: u32) { en: "{component} and {n} more", fr: "{component} et {n} autres" }
     /// Violation: too little is known.
     fn policy_uncovered(percent: u32, declared: u64, called_for: u64, least: u32) { en: "coverage {percent} % ({declared} of {called_for} facts); at least {least} % is asked for", fr: "couverture {percent} % ({declared} faits sur {called_for}) ; il faut au moins {least} %" }
+    /// Within a time.
+    fn within_time(time: &str) { en: "within {time}", fr: "en {time}" }
     /// Violation: too many services in one hand.
-    fn policy_concentrated(certain: u32, of: u32, most: u32) { en: "can stop {certain} of {of} services alone; at most {most} % is accepted", fr: "peut arrêter seul {certain} services sur {of} ; au plus {most} % est accepté" }
+    fn policy_concentrated(certain: u32, of: u32, most: u32, by: &str) { en: "can stop {certain} of {of} services alone{by}; at most {most} % is accepted", fr: "peut arrêter seul {certain} services sur {of}{by} ; au plus {most} % est accepté" }
     /// Violation: too many services in one hand, possible ones included.
-    fn policy_concentrated_possibly(certain: u32, possible: u32, of: u32, most: u32) { en: "can stop {certain} of {of} services alone, and perhaps {possible} more; at most {most} % is accepted", fr: "peut arrêter seul {certain} services sur {of}, et peut-être {possible} de plus ; au plus {most} % est accepté" }
+    fn policy_concentrated_possibly(certain: u32, possible: u32, of: u32, most: u32, by: &str) { en: "can stop {certain} of {of} services alone{by}, and perhaps {possible} more; at most {most} % is accepted", fr: "peut arrêter seul {certain} services sur {of}{by}, et peut-être {possible} de plus ; au plus {most} % est accepté" }
     /// Violation: no owner.
     fn policy_no_owner() { en: "nobody answers for it: write its `owner`", fr: "personne n'en répond : écrivez son `owner`" }
     /// Violation: a fact verified too long ago.

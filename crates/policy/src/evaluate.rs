@@ -85,9 +85,7 @@ pub(crate) struct Case<'c> {
 /// A violation as a rule finds it.
 pub(crate) struct Violation {
     pub(crate) subject: Subject,
-    pub(crate) about: Option<String>,
-    /// What tells violations of one subject and one other party apart.
-    pub(crate) detail: Option<String>,
+    pub(crate) about: Vec<String>,
     pub(crate) certainty: Certainty,
     pub(crate) message: Message,
     pub(crate) at: Option<SourceAt>,
@@ -101,11 +99,15 @@ impl Case<'_> {
 
     /// Notes a violation, unless it is only possible and the rule speaks of what is certain.
     pub(crate) fn violated(&mut self, violation: Violation) {
-        if violation.certainty > self.rule.certainty {
-            return;
+        if violation.certainty <= self.rule.certainty {
+            self.violated_anyway(violation);
         }
+    }
+
+    /// Notes a violation, whatever the rule speaks of.
+    pub(crate) fn violated_anyway(&mut self, violation: Violation) {
         let mut fingerprint = format!("{}|{}", self.rule.id, violation.subject.id);
-        for part in [&violation.about, &violation.detail].into_iter().flatten() {
+        for part in &violation.about {
             fingerprint.push('|');
             fingerprint.push_str(part);
         }
@@ -127,8 +129,8 @@ impl Case<'_> {
     pub(crate) fn not_judged(&mut self) {
         let subject = Subject::inventory(self.evidence.overview.title.as_deref());
         self.checked(subject.clone());
-        let (at, detail) = (Some(self.rule.at.clone()), Some("not-judged".to_owned()));
+        let (at, about) = (Some(self.rule.at.clone()), vec!["not-judged".to_owned()]);
         let (certainty, message) = (Certainty::Certain, Message::NotJudged);
-        self.violated(Violation { subject, about: None, detail, certainty, message, at });
+        self.violated(Violation { subject, about, certainty, message, at });
     }
 }

@@ -13,8 +13,8 @@ pub struct Exception {
     pub rule: String,
     /// The subject; all when left out.
     pub subject: Option<String>,
-    /// What the violation speaks of; all when left out.
-    pub about: Option<String>,
+    /// What the violation speaks of: all of these.
+    pub about: Vec<String>,
     /// Why.
     pub reason: String,
     /// Who answers for it.
@@ -30,7 +30,7 @@ impl Exception {
         self.rule == result.rule
             && result.message != Message::NotJudged
             && self.subject.as_ref().is_none_or(|subject| *subject == result.subject.id)
-            && self.about.as_ref().is_none_or(|about| Some(about) == result.about.as_ref())
+            && self.about.iter().all(|about| result.about.contains(about))
     }
 
     fn excepted(&self) -> Excepted {
@@ -44,19 +44,18 @@ impl Exception {
 
     /// A finding about the exception itself.
     fn finding(&self, id: &str, severity: Severity, message: Message) -> PolicyResult {
-        let part = |text: &Option<String>| text.clone().unwrap_or_default();
-        let named = (part(&self.subject), part(&self.about));
+        let about: Vec<String> = self.subject.iter().chain(&self.about).cloned().collect();
         let subject =
             Subject { kind: SubjectKind::Rule, id: self.rule.clone(), name: self.rule.clone() };
         PolicyResult {
             rule: id.to_owned(),
             severity,
             subject,
-            about: self.subject.clone().or_else(|| self.about.clone()),
             certainty: Certainty::Certain,
             message,
             at: Some(self.at.clone()),
-            fingerprint: format!("{id}|{}|{}|{}", self.rule, named.0, named.1),
+            fingerprint: format!("{id}|{}|{}", self.rule, about.join("|")),
+            about,
             excepted: None,
             known: false,
         }

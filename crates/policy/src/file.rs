@@ -89,9 +89,11 @@ pub struct ExceptionEntry {
     pub rule: String,
     /// The service, component or other subject, by its id; all when it is left out.
     pub subject: Option<String>,
-    /// What the violation speaks of beside its subject, by its id: the controller, the country, the
-    /// field of the fact; all when it is left out.
-    pub about: Option<String>,
+    /// What the violation speaks of beside its subject, by its id: the controller; the country, the
+    /// law, the component; the field of the fact. Each of these must be there; all violations when it
+    /// is left out.
+    #[serde(default)]
+    pub about: Vec<String>,
     /// Why it is accepted.
     #[schemars(length(min = 1))]
     pub reason: String,

@@ -22,6 +22,8 @@ mod file;
 mod policy;
 mod report;
 mod rules;
+#[cfg(test)]
+mod tests;
 mod verdict;
 
 pub use baseline::{BASELINE_VERSION, Baseline, BaselineEntry};

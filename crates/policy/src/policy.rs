@@ -214,7 +214,7 @@ impl Reader<'_> {
             let (rule, known) = (entry.rule.clone(), ids.join(", "));
             self.fault(&format!("{path}.rule"), FaultKind::NoSuchRule { rule, known });
         }
-        if entry.subject.is_none() && entry.about.is_none() {
+        if entry.subject.is_none() && entry.about.is_empty() {
             self.fault(path, FaultKind::ExceptsEverything(entry.rule.clone()));
         }
         self.said(path, "reason", &entry.reason);

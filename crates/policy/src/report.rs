@@ -165,8 +165,6 @@ pub enum Message {
         law: Option<Named>,
         /// The component that is reached.
         component: Named,
-        /// How many more are reached in the same way.
-        others: u32,
         /// The classes of data; empty when not said.
         data: Vec<String>,
         /// How firmly.
@@ -193,6 +191,8 @@ pub enum Message {
         of: u32,
         /// The percentage that the rule allows.
         at_most: u32,
+        /// The horizon of the rule, in hours.
+        by_hours: Option<u32>,
     },
     /// A component without an owner.
     NoOwner {
@@ -271,8 +271,9 @@ pub struct PolicyResult {
     pub severity: Severity,
     /// What it is about.
     pub subject: Subject,
-    /// What it speaks of beside the subject: a controller, a country, a field. Exceptions name it.
-    pub about: Option<String>,
+    /// The ids of what it speaks of beside the subject: a controller; a country, a law and a
+    /// component; a field and its item. Exceptions name them.
+    pub about: Vec<String>,
     /// Certain or possible.
     pub certainty: Certainty,
     /// What is wrong.

@@ -27,10 +27,10 @@ pub(super) fn run(args: &Check, file: &Path, world: &mut World<'_>) -> Result<u8
     if let Some(known) = known.as_ref().or(now.as_ref().map(|(_, baseline)| baseline)) {
         known.apply(&mut report);
     }
-    print(&report, args, lang, world)?;
     if let Some((path, baseline)) = &now {
         write_file(path, &json(baseline)?)?;
     }
+    print(&report, args, lang, world)?;
     Ok(if report.verdict.fails() { FINDINGS } else { FINE })
 }
 

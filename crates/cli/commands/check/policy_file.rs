@@ -23,9 +23,8 @@ pub(super) fn read(path: &Path, lang: Lang) -> Result<Policy, Failure> {
     let text = text_of(path, lang)?;
     let file = path.display().to_string().replace('\\', "/");
     let at = |(line, column)| SourceAt { file: file.clone(), line, column };
-    let (parsed, places) = small::read::<PolicyFile>(&text).map_err(|error| {
-        refused(lang, &[(at(error.position), trouble(lang, &error.trouble))])
-    })?;
+    let (parsed, places) = small::read::<PolicyFile>(&text)
+        .map_err(|error| refused(lang, &[(at(error.position), trouble(lang, &error.trouble))]))?;
     Policy::new(parsed, &|path| at(places.of(path))).map_err(|faults| {
         let told: Vec<_> =
             faults.iter().map(|fault| (fault.at.clone(), wrong(lang, &fault.kind))).collect();

@@ -6,10 +6,10 @@ use trefonds_findings::{
     Certainty, Criticality, EventKind, Level, SinglePoint, SubjectKind as Declared,
 };
 
-use super::points::{Whose, event_of, line_of};
+use super::points::{Whose, certainty, event_of, line_of, within};
 use super::{controllers, every_service};
 use crate::evaluate::{Case, Violation};
-use crate::{Message, Subject, SubjectKind};
+use crate::{Delay, Message, Subject, SubjectKind};
 
 /// No event of this level stops, by itself, more than so many of the services that matter at least
 /// so much.
@@ -28,6 +28,8 @@ pub struct Concentration {
     /// Whether withdrawals at home count.
     #[serde(default)]
     pub whose: Whose,
+    /// What stops later does not count.
+    pub by: Option<Delay>,
 }
 
 /// What one event stops.
@@ -40,19 +42,19 @@ struct Stopped<'e> {
 impl Concentration {
     pub(crate) fn judge(&self, case: &mut Case<'_>) {
         let of = case.evidence.services(self.criticality).count() as u32;
+        let limit = self.by.and_then(within);
         let points = case.evidence.points(self.level, self.criticality);
         let mut events: BTreeMap<&str, Stopped<'_>> = BTreeMap::new();
         // Unknown controllers are told by the rules on single points, a service at a time.
         for point in points.filter(|point| point.event_kind != EventKind::Unknown) {
-            if !self.whose.has(point) {
-                continue;
-            }
+            let certainty = certainty(point, limit);
+            let Some(certainty) = certainty.filter(|_| self.whose.has(point)) else { continue };
             let stopped = events.entry(&point.event).or_insert(Stopped {
                 first: point,
                 certain: 0,
                 possible: 0,
             });
-            match point.certainty {
+            match certainty {
                 Certainty::Certain => stopped.certain += 1,
                 Certainty::Possible => stopped.possible += 1,
             }
@@ -82,8 +84,7 @@ impl Concentration {
         let declared = case.evidence.declared_at(Declared::Entity, &event.id);
         case.violated(Violation {
             subject,
-            about: None,
-            detail: None,
+            about: Vec::new(),
             certainty,
             message: Message::Concentrated {
                 level: self.level,
@@ -91,6 +92,7 @@ impl Concentration {
                 possible: stopped.possible,
                 of,
                 at_most: self.percent,
+                by_hours: self.by.map(|by| by.0),
             },
             at: declared.or_else(|| line_of(stopped.first)),
         });

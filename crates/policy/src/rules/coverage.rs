@@ -64,8 +64,7 @@ impl Coverage {
         }
         case.violated(Violation {
             subject,
-            about: None,
-            detail: None,
+            about: Vec::new(),
             certainty: Certainty::Certain,
             message: Message::Uncovered { coverage, at_least: self.percent },
             at,

@@ -1,14 +1,15 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 use trefonds_findings::{
-    Certainty, Criticality, ExposureFinding, FactValue, Field, Grade, SubjectKind as Declared,
+    Certainty, Channel, Criticality, ExposureFinding, Fact, FactValue, Field, Grade, Named,
+    RestFact, SourceAt, SubjectKind as Declared,
 };
 
 use super::every_service;
 use crate::evaluate::{Case, Violation};
-use crate::{Message, Subject, SubjectKind};
+use crate::{Evidence, Message, Subject, SubjectKind};
 
 /// How firmly a law reaches, in the words of an inventory; the firmest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -68,46 +69,90 @@ fn both(a: Option<Certainty>, b: Option<Certainty>) -> Option<Certainty> {
     Some(a?.max(b?))
 }
 
+/// In which way a law reaches a component, whatever the service.
+type Way<'e> = (&'e str, Option<&'e str>, Option<&'e str>, Option<Channel>, Certainty);
+
+/// How firmly, and which data: told of the component that a finding names first.
+type Told<'e> = BTreeMap<Way<'e>, &'e ExposureFinding>;
+
+fn way<'e>(finding: &'e ExposureFinding, component: &'e Named) -> Way<'e> {
+    let law = finding.law.as_ref().map(|law| law.id.as_str());
+    let jurisdiction = finding.jurisdiction.as_deref();
+    (&component.id, jurisdiction, law, finding.channel, finding.certainty)
+}
+
+/// A component that a law reaches, and what is known of that.
+struct Reached<'e> {
+    finding: &'e ExposureFinding,
+    component: &'e Named,
+    grade: Grade,
+    data: Vec<String>,
+    /// Whether the grade and the data are those of this component.
+    exact: bool,
+}
+
 impl Exposure {
     pub(crate) fn judge(&self, case: &mut Case<'_>) {
+        let evidence = case.evidence;
         let mut by_service: BTreeMap<&str, Vec<&ExposureFinding>> = BTreeMap::new();
-        for finding in &case.evidence.exposure.findings {
+        let mut told = Told::new();
+        for finding in &evidence.exposure.findings {
             by_service.entry(&finding.service.id).or_default().push(finding);
+            told.insert(way(finding, &finding.component), finding);
         }
-        for service in case.evidence.services(self.criticality) {
+        for service in evidence.services(self.criticality) {
             let subject = Subject::new(SubjectKind::Service, &service.service);
             case.checked(subject.clone());
             for finding in by_service.remove(service.service.id.as_str()).unwrap_or_default() {
-                self.judge_one(case, &subject, finding);
+                for component in std::iter::once(&finding.component).chain(&finding.others) {
+                    self.judge_one(case, &subject, &reached(evidence, &told, finding, component));
+                }
             }
         }
     }
 
-    fn judge_one(&self, case: &mut Case<'_>, subject: &Subject, finding: &ExposureFinding) {
-        let terms = [self.whose(finding), self.how_firmly(finding), self.of_class(case, finding)];
-        let found = terms.into_iter().fold(Some(finding.certainty), both);
-        let Some(certainty) = found else { return };
-        let first = finding.path.iter().rfind(|step| step.from == finding.component);
-        let at = first.or_else(|| finding.path.last()).map(|step| step.provenance.at.clone());
-        let component = case.evidence.declared_at(Declared::Component, &finding.component.id);
-        let law = finding.law.as_ref().map_or("", |law| law.id.as_str());
-        let message = Message::Exposed {
-            jurisdiction: finding.jurisdiction.clone(),
-            law: finding.law.clone(),
-            component: finding.component.clone(),
-            others: finding.others.len() as u32,
-            data: finding.data.clone(),
-            grade: finding.grade,
-            channel: finding.channel,
-        };
-        case.violated(Violation {
+    /// One violation a component that is reached, so that one more is new to a baseline.
+    fn judge_one(&self, case: &mut Case<'_>, subject: &Subject, reached: &Reached<'_>) {
+        let finding = reached.finding;
+        let terms =
+            [self.whose(finding), self.how_firmly(reached.grade), self.of_class(&reached.data)];
+        let Some(certainty) = terms.into_iter().fold(Some(finding.certainty), both) else { return };
+        let guessed = !self.is_sure(reached);
+        let unknown = || "unknown".to_owned();
+        let law = finding.law.as_ref().map(|law| law.id.clone());
+        let jurisdiction = finding.jurisdiction.clone();
+        let component = reached.component;
+        let line = (*component == finding.component).then(|| line_of(finding)).flatten();
+        let violation = Violation {
             subject: subject.clone(),
-            about: Some(finding.jurisdiction.clone().unwrap_or_else(|| "unknown".to_owned())),
-            detail: Some(format!("{law}|{}|{}", finding.component.id, grade_word(finding.grade))),
-            certainty,
-            message,
-            at: at.or(component),
-        });
+            about: vec![
+                jurisdiction.clone().unwrap_or_else(unknown),
+                law.unwrap_or_else(unknown),
+                component.id.clone(),
+            ],
+            certainty: if guessed { Certainty::Possible } else { certainty },
+            message: Message::Exposed {
+                jurisdiction,
+                law: finding.law.clone(),
+                component: component.clone(),
+                data: reached.data.clone(),
+                grade: reached.grade,
+                channel: finding.channel,
+            },
+            at: line.or_else(|| case.evidence.declared_at(Declared::Component, &component.id)),
+        };
+        // A gate errs on the side of telling: that the law reaches the component is certain.
+        if guessed && certainty == Certainty::Certain {
+            case.violated_anyway(violation);
+        } else {
+            case.violated(violation);
+        }
+    }
+
+    /// Whether the answer is that of the component itself, or could not be another.
+    fn is_sure(&self, reached: &Reached<'_>) -> bool {
+        let one_class = self.data.is_none() || reached.data.len() == 1;
+        reached.exact || (self.grade == any_grade() && one_class)
     }
 
     /// The jurisdiction; one that a missing fact hides could be any.
@@ -120,53 +165,63 @@ impl Exposure {
     }
 
     /// The grade; one that is not determined could be any.
-    fn how_firmly(&self, finding: &ExposureFinding) -> Option<Certainty> {
-        match finding.grade {
+    fn how_firmly(&self, grade: Grade) -> Option<Certainty> {
+        match grade {
             Grade::None => None,
             Grade::Undetermined => Some(Certainty::Possible),
             grade => (grade <= self.grade.into()).then_some(Certainty::Certain),
         }
     }
 
-    /// The class of the data; one that is not said could be any. Components that are reached in the
-    /// same way hold classes of their own, which only their declarations tell.
-    fn of_class(&self, case: &Case<'_>, finding: &ExposureFinding) -> Option<Certainty> {
-        let Some(wanted) = &self.data else { return Some(Certainty::Certain) };
-        let others: BTreeSet<&str> = finding.others.iter().map(|other| other.id.as_str()).collect();
-        let of_others = if others.is_empty() { Vec::new() } else { classes(case, &others) };
-        let said = finding.data.iter().any(|class| class == wanted)
-            || of_others.iter().any(|class| class.as_ref() == Some(wanted));
-        if said {
-            return Some(Certainty::Certain);
+    /// The class of the data; one that is not said could be any.
+    fn of_class(&self, data: &[String]) -> Option<Certainty> {
+        match &self.data {
+            None => Some(Certainty::Certain),
+            Some(_) if data.is_empty() => Some(Certainty::Possible),
+            Some(wanted) => data.contains(wanted).then_some(Certainty::Certain),
         }
-        let silent = finding.data.is_empty() || of_others.iter().any(Option::is_none);
-        silent.then_some(Certainty::Possible)
     }
 }
 
-/// The classes of the data of components; none for data whose class is not said.
-fn classes(case: &Case<'_>, components: &BTreeSet<&str>) -> Vec<Option<String>> {
-    let facts = case.evidence.holding();
-    let data = facts.filter(|fact| {
-        fact.key.subject == Declared::Component
-            && fact.key.field == Field::Data
-            && components.contains(fact.key.id.as_str())
-    });
-    let class = |value: &FactValue| match value {
+/// A finding tells grade and data of one component; those of the others stand in the findings that
+/// name them first, in whichever service. Of one that none names first, the grade is no firmer than
+/// that of the finding, and its data are among those that it declares.
+fn reached<'e>(
+    evidence: &Evidence<'e>,
+    told: &Told<'e>,
+    finding: &'e ExposureFinding,
+    component: &'e Named,
+) -> Reached<'e> {
+    let first = if *component == finding.component {
+        Some(finding)
+    } else {
+        told.get(&way(finding, component)).copied()
+    };
+    match first {
+        Some(first) => {
+            let (grade, data) = (first.grade, first.data.clone());
+            Reached { finding, component, grade, data, exact: true }
+        }
+        None => {
+            let (grade, data) = (finding.grade, classes(evidence, &component.id));
+            Reached { finding, component, grade, data, exact: false }
+        }
+    }
+}
+
+/// The line that lets the law in: the last one of the path that leaves the component.
+fn line_of(finding: &ExposureFinding) -> Option<SourceAt> {
+    let leaves = finding.path.iter().rfind(|step| step.from == finding.component);
+    leaves.or_else(|| finding.path.last()).map(|step| step.provenance.at.clone())
+}
+
+/// The classes of the data of a component on the day; none when one is not said.
+fn classes<'e>(evidence: &Evidence<'e>, component: &'e str) -> Vec<String> {
+    let data = evidence.facts_of(Declared::Component, component, Field::Data);
+    let said = data.filter(|fact| fact.value != FactValue::Rest(RestFact::Nothing));
+    let class = |fact: &Fact| match &fact.value {
         FactValue::Data { class, .. } => class.clone(),
         _ => None,
     };
-    data.map(|fact| class(&fact.value)).collect()
-}
-
-const fn grade_word(grade: Grade) -> &'static str {
-    match grade {
-        Grade::Direct => "direct",
-        Grade::ViaControl => "via-control",
-        Grade::ViaGroup => "via-group",
-        Grade::Technology => "technology",
-        Grade::Arguable => "arguable",
-        Grade::Undetermined => "undetermined",
-        Grade::None => "none",
-    }
+    said.map(class).collect::<Option<Vec<String>>>().unwrap_or_default()
 }

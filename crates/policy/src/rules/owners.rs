@@ -42,8 +42,7 @@ impl Owners {
             }
             case.violated(Violation {
                 subject,
-                about: None,
-                detail: None,
+                about: Vec::new(),
                 certainty: Certainty::Certain,
                 message: Message::NoOwner { layer },
                 at: Some(component.at.clone()),

@@ -10,7 +10,7 @@ use trefonds_findings::{
 };
 
 use crate::evaluate::{Case, Violation};
-use crate::{Message, Subject, SubjectKind};
+use crate::{Delay, Message, Subject, SubjectKind};
 
 /// Whose withdrawals count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -64,8 +64,7 @@ pub(super) fn judge(
             let at = line_of(point).or_else(|| declared(case, &point.service));
             case.violated(Violation {
                 subject: subject.clone(),
-                about: Some(point.event.clone()),
-                detail: None,
+                about: vec![point.event.clone()],
                 certainty,
                 message: message(point),
                 at,
@@ -75,8 +74,13 @@ pub(super) fn judge(
     }
 }
 
+/// The limit of a horizon, which is still within itself.
+pub(super) fn within(by: Delay) -> Limit {
+    by.0.checked_add(1)
+}
+
 /// Certain when the settled time is before the limit, possible when the careful one is.
-fn certainty(point: &SinglePoint, limit: Limit) -> Option<Certainty> {
+pub(super) fn certainty(point: &SinglePoint, limit: Limit) -> Option<Certainty> {
     let early = |time: Option<u32>| time.is_some_and(|time| limit.is_none_or(|limit| time < limit));
     if early(point.survival_hours.settled) {
         Some(Certainty::Certain)
@@ -94,8 +98,7 @@ fn judge_unknown(case: &mut Case<'_>, subject: Subject, points: &[&SinglePoint],
     let at = first.hangs_on.first().map(|fact| fact.at.clone()).or_else(|| line_of(first));
     case.violated(Violation {
         subject,
-        about: Some("unknown".to_owned()),
-        detail: None,
+        about: vec!["unknown".to_owned()],
         certainty: Certainty::Possible,
         message: Message::UnknownControllers { facts, earliest_hours },
         at,

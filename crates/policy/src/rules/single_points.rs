@@ -26,8 +26,7 @@ impl SinglePoints {
         let by = self.by.map(|by| by.0);
         let (level, criticality) = (self.level, self.criticality);
         let scope = Scope { level, criticality, whose: Whose::Foreign };
-        // The horizon itself is still within it.
-        let limit = by.map(|by| by.saturating_add(1));
+        let limit = self.by.and_then(points::within);
         points::judge(case, scope, limit, |point| single_point(point, by));
     }
 }

@@ -70,8 +70,7 @@ impl VerifiedWithin {
         for (field, (facts, first)) in undated {
             case.violated(Violation {
                 subject: subject.clone(),
-                about: Some(word(field).to_owned()),
-                detail: None,
+                about: vec![word(field).to_owned()],
                 certainty: Certainty::Possible,
                 message: Message::NeverDated { field, facts, at_most_days: self.days },
                 at: Some(first.at.clone()),
@@ -94,8 +93,7 @@ impl VerifiedWithin {
         let (field, item) = (fact.key.field, fact.key.item.clone());
         case.violated(Violation {
             subject: subject.clone(),
-            about: Some(word(field).to_owned()),
-            detail: Some(item.clone()),
+            about: vec![word(field).to_owned(), item.clone()],
             certainty: Certainty::Certain,
             message: Message::Stale {
                 field,

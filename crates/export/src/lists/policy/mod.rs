@@ -41,9 +41,13 @@ pub(crate) fn verdict(report: &PolicyReport, lang: Lang) -> String {
         (verdict.excepted, lang.policy_excepted(verdict.excepted as usize)),
         (verdict.known, lang.policy_known(verdict.known as usize)),
     ];
-    let mut parts = vec![if verdict.fails() { lang.policy_fails() } else { lang.policy_passes() }];
-    parts.extend(counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, text)| text));
-    parts.join(phrases::semicolon(lang))
+    let passed = if verdict.fails() { lang.policy_fails() } else { lang.policy_passes() };
+    let told = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, text)| text);
+    let told: Vec<String> = told.collect();
+    if told.is_empty() {
+        return passed;
+    }
+    format!("{passed}{}{}", phrases::colon(lang), told.join(", "))
 }
 
 fn sections(report: &PolicyReport, lang: Lang) -> Vec<Section> {
@@ -81,9 +85,14 @@ fn violations(
     let mut items = Vec::new();
     let results: Vec<&PolicyResult> =
         report.results.iter().filter(|result| wanted(result)).collect();
-    for results in results.chunk_by(|a, b| a.rule == b.rule) {
+    let rule_of = |of: &PolicyResult| report.rules.iter().find(|rule| rule.id == of.rule);
+    let same = |a: &&PolicyResult, b: &&PolicyResult| match (rule_of(a), rule_of(b)) {
+        (Some(a), Some(b)) => a.id == b.id,
+        (a, b) => a.is_none() && b.is_none(),
+    };
+    for results in results.chunk_by(same) {
         let Some(first) = results.first() else { continue };
-        let rule = report.rules.iter().find(|rule| rule.id == first.rule);
+        let rule = rule_of(first);
         items.push(Item::Heading(match rule {
             Some(rule) => lang.rule_heading(&rule.id, &rule.text),
             None => lang.exceptions_heading(),
@@ -172,7 +181,7 @@ fn records(report: &PolicyReport, lang: Lang) -> Table {
             phrases::word(&result.certainty),
             phrases::word(&result.subject.kind),
             result.subject.id.clone(),
-            result.about.clone().unwrap_or_default(),
+            result.about.join(" "),
             sentence(lang, result),
             at.map(|at| at.file.clone()).unwrap_or_default(),
             at.map(|at| at.line.to_string()).unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! One sentence a violation.
 
-use trefonds_findings::{Certainty, Field};
+use trefonds_findings::{Certainty, Field, SurvivalTimes};
 use trefonds_lang::Lang;
 use trefonds_policy::{Message, PolicyResult, Subject, SubjectKind};
 
@@ -16,7 +16,7 @@ pub(crate) fn subject(lang: Lang, subject: &Subject) -> String {
 
 /// What is wrong, in one sentence; what is only possible says so.
 pub(crate) fn sentence(lang: Lang, result: &PolicyResult) -> String {
-    let sentence = plain(lang, &result.subject, &result.message);
+    let sentence = plain(lang, result);
     match (&result.message, result.certainty) {
         // These say by themselves that something is not known.
         (Message::UnknownControllers { .. } | Message::NeverDated { .. }, _)
@@ -25,13 +25,14 @@ pub(crate) fn sentence(lang: Lang, result: &PolicyResult) -> String {
     }
 }
 
-fn plain(lang: Lang, subject: &Subject, message: &Message) -> String {
-    match message {
+fn plain(lang: Lang, result: &PolicyResult) -> String {
+    let subject = &result.subject;
+    match &result.message {
         Message::SinglePoint { .. }
         | Message::TooEarly { .. }
         | Message::UnknownControllers { .. }
-        | Message::Concentrated { .. } => on_control(lang, message),
-        Message::Exposed { .. } => exposed(lang, message),
+        | Message::Concentrated { .. } => on_control(lang, result),
+        Message::Exposed { .. } => exposed(lang, &result.message),
         Message::Uncovered { coverage, at_least } => {
             let (declared, called_for) = (coverage.declared, coverage.called_for);
             lang.policy_uncovered(coverage.percent, declared, called_for, *at_least)
@@ -55,11 +56,15 @@ fn plain(lang: Lang, subject: &Subject, message: &Message) -> String {
     }
 }
 
-fn on_control(lang: Lang, message: &Message) -> String {
-    match message {
+fn on_control(lang: Lang, result: &PolicyResult) -> String {
+    // A sentence that begins with "possibly" speaks of the careful time alone.
+    let when = |stops: &SurvivalTimes| match result.certainty {
+        Certainty::Certain => phrases::times(lang, *stops),
+        Certainty::Possible => lang.duration(stops.careful),
+    };
+    match &result.message {
         Message::SinglePoint { event, stops, channel, through, by_hours, .. } => {
-            let (channel, when) =
-                (phrases::channel(lang, *channel, *through), phrases::times(lang, *stops));
+            let (channel, when) = (phrases::channel(lang, *channel, *through), when(stops));
             match by_hours {
                 None => lang.policy_single_point(&event.name, &channel, &when),
                 by => {
@@ -70,29 +75,31 @@ fn on_control(lang: Lang, message: &Message) -> String {
         }
         Message::TooEarly { event, stops, at_least_hours, .. } => {
             let least = lang.duration(Some(*at_least_hours));
-            lang.policy_too_early(&event.name, &phrases::times(lang, *stops), &least)
+            lang.policy_too_early(&event.name, &when(stops), &least)
         }
         Message::UnknownControllers { facts, .. } => lang.policy_unknown(facts.len()),
-        Message::Concentrated { certain, possible, of, at_most, .. } => match possible {
-            0 => lang.policy_concentrated(*certain, *of, *at_most),
-            more => lang.policy_concentrated_possibly(*certain, *more, *of, *at_most),
-        },
+        Message::Concentrated { certain, possible, of, at_most, by_hours, .. } => {
+            let by = by_hours.map_or_else(String::new, |by| {
+                format!(" {}", lang.within_time(&lang.duration(Some(by))))
+            });
+            match possible {
+                0 => lang.policy_concentrated(*certain, *of, *at_most, &by),
+                more => lang.policy_concentrated_possibly(*certain, *more, *of, *at_most, &by),
+            }
+        }
         _ => String::new(),
     }
 }
 
 fn exposed(lang: Lang, message: &Message) -> String {
-    let Message::Exposed { jurisdiction, law, component, others, data, grade, .. } = message else {
+    let Message::Exposed { jurisdiction, law, component, data, grade, .. } = message else {
         return String::new();
     };
     let jurisdiction = jurisdiction.clone().unwrap_or_else(|| lang.unknown_jurisdiction());
     let law = law.as_ref().map_or_else(|| lang.no_declared_law(), |law| law.name.clone());
     let data = if data.is_empty() { lang.data_not_said() } else { data.join(", ") };
-    let component = match others {
-        0 => component.name.clone(),
-        more => lang.component_and_more(&component.name, *more),
-    };
-    lang.policy_exposed(&jurisdiction, &law, &phrases::grade(lang, *grade), &data, &component)
+    let grade = phrases::grade(lang, *grade);
+    lang.policy_exposed(&jurisdiction, &law, &grade, &data, &component.name)
 }
 
 /// The name of a field that a rule on the age of facts speaks of.
