@@ -72,9 +72,9 @@ messages! {
     /// Within a time.
     fn within_time(time: &str) { en: "within {time}", fr: "en {time}" }
     /// Violation: too many services in one hand.
-    fn policy_concentrated(certain: u32, of: u32, most: u32, by: &str) { en: "can stop {certain} of {of} services alone{by}; at most {most} % is accepted", fr: "peut arrêter seul {certain} services sur {of}{by} ; au plus {most} % est accepté" }
+    fn policy_concentrated(certain: u32, of: u32, most: u32, by: &str) { en: "can stop {certain} of {of} services alone{by}; at most {most} % is accepted", fr: "peut arrêter seul {certain} des {of} services{by} ; au plus {most} % est accepté" }
     /// Violation: too many services in one hand, possible ones included.
-    fn policy_concentrated_possibly(certain: u32, possible: u32, of: u32, most: u32, by: &str) { en: "can stop {certain} of {of} services alone{by}, and perhaps {possible} more; at most {most} % is accepted", fr: "peut arrêter seul {certain} services sur {of}{by}, et peut-être {possible} de plus ; au plus {most} % est accepté" }
+    fn policy_concentrated_possibly(certain: u32, possible: u32, of: u32, most: u32, by: &str) { en: "can stop {certain} of {of} services alone{by}, and perhaps {possible} more; at most {most} % is accepted", fr: "peut arrêter seul {certain} des {of} services{by}, et peut-être {possible} de plus ; au plus {most} % est accepté" }
     /// Violation: no owner.
     fn policy_no_owner() { en: "nobody answers for it: write its `owner`", fr: "personne n'en répond : écrivez son `owner`" }
     /// Violation: a fact verified too long ago.
