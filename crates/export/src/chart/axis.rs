@@ -79,7 +79,8 @@ impl Scale {
     /// Counts up to `most`, in at most five steps of 1, 2 or 5 and zeros.
     pub(super) fn counts(most: u32) -> Self {
         let mut step: u32 = 1;
-        for factor in [2, 5, 2, 2, 5, 2, 2, 5, 2, 2, 5, 2, 2, 5, 2] {
+        // Up to the greatest count that there can be.
+        for factor in [2, 5, 2].into_iter().cycle().take(28) {
             if most.div_ceil(step) <= 5 {
                 break;
             }
