@@ -57,21 +57,21 @@ fn judge(case: &mut Case<'_>) {
     }
 }
 
-/// One violation a fingerprint, the most certain.
+/// One violation a fingerprint, the most certain, at its own place.
 fn strongest(results: Vec<PolicyResult>) -> Vec<PolicyResult> {
-    let mut kept: Vec<PolicyResult> = Vec::new();
+    let mut kept: Vec<Option<PolicyResult>> = Vec::new();
     let mut at: BTreeMap<String, usize> = BTreeMap::new();
     for result in results {
-        match at.get(&result.fingerprint).and_then(|at| kept.get_mut(*at)) {
-            Some(other) if result.certainty < other.certainty => *other = result,
-            Some(_) => {}
-            None => {
-                at.insert(result.fingerprint.clone(), kept.len());
-                kept.push(result);
-            }
+        let known = at.get(&result.fingerprint).copied().and_then(|at| kept.get_mut(at));
+        match known {
+            Some(Some(other)) if result.certainty >= other.certainty => continue,
+            Some(weaker) => *weaker = None,
+            None => {}
         }
+        at.insert(result.fingerprint.clone(), kept.len());
+        kept.push(Some(result));
     }
-    kept
+    kept.into_iter().flatten().collect()
 }
 
 /// One rule while it is judged.

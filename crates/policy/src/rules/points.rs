@@ -79,10 +79,11 @@ pub(super) fn within(by: Delay) -> Limit {
     by.0.checked_add(1)
 }
 
-/// Certain when the settled time is before the limit, possible when the careful one is.
+/// Certain when the finding is and its settled time is before the limit, possible when the careful
+/// one is: an event that is only possibly foreign stays possible, whatever its time.
 pub(super) fn certainty(point: &SinglePoint, limit: Limit) -> Option<Certainty> {
     let early = |time: Option<u32>| time.is_some_and(|time| limit.is_none_or(|limit| time < limit));
-    if early(point.survival_hours.settled) {
+    if point.certainty == Certainty::Certain && early(point.survival_hours.settled) {
         Some(Certainty::Certain)
     } else {
         early(point.survival_hours.careful).then_some(Certainty::Possible)
