@@ -7,17 +7,14 @@ use std::path::Path;
 use trefonds_diff::{SnapshotError, is_snapshot, read_snapshot};
 use trefonds_findings::{Facts, SNAPSHOT_VERSION};
 use trefonds_graph::facts;
-use trefonds_inventory::{LoadOptions, Loaded, Style, load_texts, render};
+use trefonds_inventory::{LoadOptions, load_texts};
 use trefonds_lang::Lang;
-use trefonds_model::Inventory;
-use trefonds_source::Severity;
 
 use crate::World;
 use crate::args::Colour;
 use crate::commands::session;
 use crate::failure::Failure;
 use crate::git::Kept;
-use crate::output;
 
 /// How what is wrong with a side is told.
 #[derive(Clone, Copy)]
@@ -80,20 +77,5 @@ pub(crate) fn of_revision(
         return of_snapshot(name, bytes, lang);
     }
     let loaded = load_texts(texts, &LoadOptions { lang, ..LoadOptions::default() });
-    Ok(facts(&accepted(loaded, telling, world)?))
-}
-
-/// The inventory, after its diagnostics have been printed.
-fn accepted(loaded: Loaded, telling: Telling, world: &mut World<'_>) -> Result<Inventory, Failure> {
-    let lang = telling.lang;
-    if !loaded.diagnostics.is_empty() {
-        let colour = output::colour(telling.color, world.err_is_terminal, world.no_color);
-        let style = Style { colour, lang };
-        let text = render(&loaded.diagnostics, loaded.sources(), style);
-        world.err.write_all(text.as_bytes())?;
-    }
-    loaded.inventory.ok_or_else(|| {
-        let errors = loaded.diagnostics.iter().filter(|found| found.severity == Severity::Error);
-        Failure::Inventory(lang.load_failed(&lang.errors_found(errors.count())))
-    })
+    Ok(facts(&session::accepted(loaded, lang, telling.color, world)?))
 }

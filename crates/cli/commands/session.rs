@@ -30,6 +30,16 @@ pub(crate) fn load_path(
     let options = LoadOptions { lang, ..LoadOptions::default() };
     let loaded = trefonds_inventory::load(path, &options);
     drop(progress);
+    accepted(loaded, lang, color, world)
+}
+
+/// What was loaded, after every diagnostic has been printed; fails if any is an error.
+pub(crate) fn accepted(
+    loaded: Loaded,
+    lang: Lang,
+    color: Colour,
+    world: &mut World<'_>,
+) -> Result<Inventory, Failure> {
     print_diagnostics(&loaded, lang, color, world)?;
     loaded.inventory.ok_or_else(|| {
         let errors = loaded.diagnostics.iter();
