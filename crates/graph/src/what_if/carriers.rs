@@ -63,20 +63,28 @@ impl<'a> Aftermath<'a> {
 
     /// When what a node looks at has failed, before its loss is borne.
     fn raw_time(&self, node: NodeIx) -> u32 {
+        self.time_of(node, &|member| self.node_time(member))
+    }
+
+    fn node_time(&self, node: NodeIx) -> u32 {
+        Hours(self.raw_time(node)).plus(self.analysis.circuit.node(node).tolerates).0
+    }
+
+    /// When a node would fail if no loss were borne within it.
+    fn bare_time(&self, node: NodeIx) -> u32 {
+        self.time_of(node, &|member| self.bare_time(member))
+    }
+
+    fn time_of(&self, node: NodeIx, of_member: &dyn Fn(NodeIx) -> u32) -> u32 {
         match self.analysis.circuit.node(node).gate {
             Gate::Component(needed) => self.time(needed),
             Gate::Group { must_fail, start, end } => {
-                let mut times: Vec<u32> =
-                    (start..end).map(|at| self.node_time(NodeIx(at))).collect();
+                let mut times: Vec<u32> = (start..end).map(|at| of_member(NodeIx(at))).collect();
                 times.sort_unstable();
                 let last = (must_fail as usize).saturating_sub(1);
                 times.get(last).copied().unwrap_or(u32::MAX)
             }
         }
-    }
-
-    fn node_time(&self, node: NodeIx) -> u32 {
-        Hours(self.raw_time(node)).plus(self.analysis.circuit.node(node).tolerates).0
     }
 
     /// The points that carry a service that stands, the nearest first.
@@ -99,9 +107,11 @@ impl<'a> Aftermath<'a> {
 
     /// Withdrawals that the component bears by itself.
     fn own(&self, at: Point, found: &mut Vec<Carrier>) {
-        let mine = self.played.seeds.iter().filter(|(_, seed)| seed.component == at.component);
         let mut told = FxHashSet::default();
-        for (_, seed) in mine.filter(|(_, seed)| seed.time > self.by) {
+        for (_, seed) in self.played.seeds_of(at.component) {
+            if seed.time <= self.by {
+                continue;
+            }
             let Cause::Channel(entry) = seed.cause else { continue };
             if !told.insert(entry) {
                 continue;
@@ -161,7 +171,7 @@ impl<'a> Aftermath<'a> {
                     return;
                 }
                 let (borne, standing): (Vec<NodeIx>, Vec<NodeIx>) =
-                    held.iter().partition(|member| self.raw_time(**member) <= self.by);
+                    held.iter().partition(|member| self.bare_time(**member) <= self.by);
                 let (n, k) = (end - start, end - start + 1 - must_fail);
                 if !standing.is_empty() {
                     let (lost, standing) =

@@ -54,11 +54,30 @@ pub(crate) struct Played {
     pub seeds: Vec<(usize, Seed)>,
     /// The scopes of the events of each withdrawal.
     pub scopes: Vec<Vec<(Event, Scope)>>,
+    /// Components and the places of their seeds, sorted.
+    index: Vec<(ComponentIx, u32)>,
 }
 
 impl Played {
     pub(crate) fn starts(&self) -> Vec<Seed> {
         self.seeds.iter().map(|(_, seed)| *seed).collect()
+    }
+
+    /// The seeds of one component, with the positions of their withdrawals, in the order of these.
+    pub(crate) fn seeds_of(
+        &self,
+        component: ComponentIx,
+    ) -> impl Iterator<Item = (usize, Seed)> + '_ {
+        let start = self.index.partition_point(|(own, _)| *own < component);
+        let mine = self.index[start..].iter().take_while(move |(own, _)| *own == component);
+        mine.map(|(_, at)| self.seeds[*at as usize])
+    }
+
+    fn indexed(mut self) -> Self {
+        let seeds = self.seeds.iter().enumerate();
+        self.index = seeds.map(|(at, (_, seed))| (seed.component, at as u32)).collect();
+        self.index.sort_unstable();
+        self
     }
 }
 
@@ -104,7 +123,8 @@ impl Analysis<'_> {
         answered: &Answered,
         laws: Firmness,
     ) -> Played {
-        let mut played = Played { reading, seeds: Vec::new(), scopes: Vec::new() };
+        let mut played =
+            Played { reading, seeds: Vec::new(), scopes: Vec::new(), index: Vec::new() };
         for (at, part) in joint.parts.iter().enumerate() {
             let mut scopes = Vec::new();
             match part {
@@ -132,7 +152,7 @@ impl Analysis<'_> {
             }
             played.scopes.push(scopes);
         }
-        played
+        played.indexed()
     }
 
     fn denial_seed(&self, at: EntryIx, reading: Reading, answered: &Answered) -> Seed {

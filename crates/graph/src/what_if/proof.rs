@@ -194,9 +194,9 @@ impl Court<'_> {
     /// The withdrawals by which a component failed from this cause, in order.
     fn parts_of(&self, component: ComponentIx, cause: Cause) -> impl Iterator<Item = usize> + '_ {
         let time = self.search.time(component);
-        let seeds = self.played.seeds.iter().filter(move |(_, seed)| {
-            seed.component == component && seed.cause == cause && Some(seed.time) == time
-        });
-        seeds.map(|(part, _)| *part)
+        let seeds = self.played.seeds_of(component);
+        seeds
+            .filter(move |(_, seed)| seed.cause == cause && Some(seed.time) == time)
+            .map(|(part, _)| part)
     }
 }
