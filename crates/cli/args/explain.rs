@@ -46,6 +46,8 @@ pub(crate) enum SchemaOf {
     Snapshot,
     /// The JSON of `spof`
     Spof,
+    /// The JSON of `whatif`
+    Whatif,
     /// The JSON of `why`
     Why,
 }

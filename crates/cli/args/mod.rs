@@ -11,6 +11,7 @@ mod map;
 mod resolve;
 mod snapshot;
 mod spof;
+mod whatif;
 mod why;
 
 use clap::{Parser, Subcommand};
@@ -26,6 +27,7 @@ pub(crate) use map::{EngineName, Map};
 pub(crate) use resolve::Resolve;
 pub(crate) use snapshot::Snapshot;
 pub(crate) use spof::Spof;
+pub(crate) use whatif::Whatif;
 pub(crate) use why::Why;
 
 /// Maps the invisible dependencies of an information system: who, under which law, can stop a
@@ -58,6 +60,7 @@ pub(crate) enum Command {
     Questions(Listing),
     Exposure(Exposure),
     Why(Why),
+    Whatif(Whatif),
     Diff(Diff),
     Snapshot(Snapshot),
     History(History),

@@ -49,6 +49,7 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
         SchemaOf::Resolve => "resolve",
         SchemaOf::Snapshot => "snapshot",
         SchemaOf::Spof => "spof",
+        SchemaOf::Whatif => "whatif",
         SchemaOf::Why => "why",
     };
     for (_, schema) in trefonds_findings::schemas().into_iter().filter(|(name, _)| *name == wanted)

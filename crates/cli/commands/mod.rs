@@ -9,9 +9,11 @@ mod init;
 mod map;
 mod questions;
 mod resolve;
+mod scenario;
 pub(crate) mod session;
 mod snapshot;
 mod spof;
+mod whatif;
 mod why;
 
 use crate::World;
@@ -28,6 +30,7 @@ pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Fa
         Command::Questions(args) => questions::run(args, world),
         Command::Exposure(args) => exposure::run(args, world),
         Command::Why(args) => why::run(args, world),
+        Command::Whatif(args) => whatif::run(args, world),
         Command::Diff(args) => diff::run(args, world),
         Command::Snapshot(args) => snapshot::run(args, world),
         Command::History(args) => history::run(args, world),

@@ -19,6 +19,7 @@ mod questions;
 mod resolution;
 mod single_points;
 mod text;
+mod what_if;
 
 use std::io::{self, Write};
 
@@ -27,6 +28,7 @@ use trefonds_lang::Lang;
 
 pub use document::{Document, Item, Section, Table};
 pub use text::Paint;
+pub use what_if::WithProofs;
 
 /// The formats of lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

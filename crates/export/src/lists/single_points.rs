@@ -273,12 +273,16 @@ fn finding_table(lang: Lang, findings: &[&SinglePoint]) -> Option<Item> {
     (!table.rows.is_empty()).then_some(Item::Table(table))
 }
 
-/// The ids of a witness in their order, each once: enough to recognise the path.
 fn short_path(finding: &SinglePoint) -> String {
+    path_of_ids(&finding.witness.steps, &finding.service)
+}
+
+/// The ids of a witness in their order, each once: enough to recognise the path.
+pub(super) fn path_of_ids(steps: &[trefonds_findings::Step], service: &str) -> String {
     let mut ids: Vec<&str> = Vec::new();
-    for step in &finding.witness.steps {
+    for step in steps {
         for id in [step.from.id.as_str(), step.to.id.as_str()] {
-            if !ids.contains(&id) && id != finding.service {
+            if !ids.contains(&id) && id != service {
                 ids.push(id);
             }
         }

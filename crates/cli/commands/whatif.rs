@@ -1,0 +1,65 @@
+use trefonds_export::lists::WithProofs;
+use trefonds_graph::{Analysis, Detail, Scenario, Withdrawal};
+use trefonds_lang::Lang;
+
+use super::scenario::{Kind, resolve};
+use super::session;
+use crate::args::{ListFormat, Whatif};
+use crate::failure::Failure;
+use crate::{World, output};
+
+/// Above this many components, text leaves out what each unknown fact would stop as well.
+const LARGE: usize = 20_000;
+
+pub(super) fn run(args: &Whatif, world: &mut World<'_>) -> Result<u8, Failure> {
+    let common = &args.listing.common;
+    let lang: Lang = common.lang.into();
+    if args.withdraw.is_empty() && args.close_site.is_empty() && args.law.is_empty() {
+        return Err(Failure::Inventory(lang.whatif_asks_nothing()));
+    }
+    let inventory = session::load(common, world)?;
+    let progress = session::analysing(common, world);
+    let analysis = session::analyse(&inventory, common);
+    let large = inventory.components.len() > LARGE;
+    let scenario = Scenario {
+        title: None,
+        withdrawals: withdrawals(args, &analysis, lang)?,
+        by: args.by,
+        detail: match args.listing.format {
+            ListFormat::Text | ListFormat::Markdown if large => Detail::Summary,
+            _ => Detail::Full,
+        },
+    };
+    let result = analysis.what_if(&scenario);
+    drop(progress);
+    if args.proofs {
+        return output::list(&WithProofs(&result), &args.listing, world);
+    }
+    output::list(&result, &args.listing, world)
+}
+
+/// Everything that the options withdraw, or every name that is wrong.
+fn withdrawals(
+    args: &Whatif,
+    analysis: &Analysis<'_>,
+    lang: Lang,
+) -> Result<Vec<(String, Withdrawal)>, Failure> {
+    let names = |list: &'_ [String], kind, option| {
+        list.iter().map(move |name| (name.clone(), kind, option)).collect::<Vec<_>>()
+    };
+    let mut all = names(&args.withdraw, Kind::Withdrawn, "--withdraw");
+    all.extend(names(&args.close_site, Kind::Site, "--close-site"));
+    all.extend(names(&args.law, Kind::Law, "--law"));
+    let (mut found, mut wrong) = (Vec::new(), Vec::new());
+    for (name, kind, option) in all {
+        match resolve(analysis, kind, &name, lang) {
+            Ok(withdrawal) => found.push((name, withdrawal)),
+            Err(what) => wrong.push(lang.whatif_argument(option, &what)),
+        }
+    }
+    if wrong.is_empty() {
+        return Ok(found);
+    }
+    wrong.push(lang.whatif_refused(&lang.errors_found(wrong.len())));
+    Err(Failure::Inventory(wrong.join("\n")))
+}
