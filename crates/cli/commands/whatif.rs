@@ -1,12 +1,16 @@
+use std::path::Path;
+
 use trefonds_export::lists::WithProofs;
-use trefonds_graph::{Analysis, Detail, Scenario, Withdrawal};
+use trefonds_export::map::{SvgOptions, Theme, svg};
+use trefonds_graph::{Analysis, Detail, MapOptions, Scenario, Withdrawal};
 use trefonds_lang::Lang;
+use trefonds_layout::Bands;
 
 use super::scenario::{Kind, resolve};
 use super::session;
 use crate::args::{ListFormat, Whatif};
 use crate::failure::Failure;
-use crate::{World, output};
+use crate::{FINE, World, output};
 
 /// Above this many components, text leaves out what each unknown fact would stop as well.
 const LARGE: usize = 20_000;
@@ -30,12 +34,25 @@ pub(super) fn run(args: &Whatif, world: &mut World<'_>) -> Result<u8, Failure> {
             _ => Detail::Full,
         },
     };
+    if let Some(path) = args.listing.output.as_deref().filter(|path| ends_in_svg(path)) {
+        let map = analysis.what_if_map(&scenario, &MapOptions::default());
+        let mut bytes = Vec::new();
+        let options = SvgOptions { lang, engine: &Bands::default(), theme: Theme::Light };
+        svg(&map, &options, &mut bytes)?;
+        drop(progress);
+        output::write_file(path, &bytes)?;
+        return Ok(FINE);
+    }
     let result = analysis.what_if(&scenario);
     drop(progress);
     if args.proofs {
         return output::list(&WithProofs(&result), &args.listing, world);
     }
     output::list(&result, &args.listing, world)
+}
+
+fn ends_in_svg(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "svg")
 }
 
 /// Everything that the options withdraw, or every name that is wrong.

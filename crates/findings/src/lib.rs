@@ -29,8 +29,9 @@ pub use facts::{
 };
 pub use history::{History, HistoryCommit, HistoryMeasures};
 pub use map::{
-    Aggregation, Chip, JointKind, MapComponent, MapCountry, MapEdge, MapEdgeKind, MapEntity,
-    MapGraph, MapGroup, MapHeader, MapJoint, MapNode, MapNodeIx, Verdict, VerdictLine,
+    Aggregation, Chip, GroupFates, JointKind, MapComponent, MapCountry, MapEdge, MapEdgeKind,
+    MapEntity, MapGraph, MapGroup, MapHeader, MapJoint, MapNode, MapNodeIx, MapScenario, Verdict,
+    VerdictLine,
 };
 pub use overview::{LayerCount, Overview, ServiceOverview};
 pub use questions::{Question, Questions};

@@ -103,6 +103,8 @@ messages! {
     fn whatif_delay(party: &str, until: &str) { en: "goes on until {until} without {party}", fr: "continue jusqu'à {until} sans {party}" }
     /// Carrier: goes on.
     fn whatif_survives(party: &str) { en: "goes on without {party}", fr: "continue sans {party}" }
+    /// Carriers: so many components go on.
+    counted whatif_go_on { en: "{n} component goes on without its supplier" | "{n} components go on without their suppliers", fr: "{n} composant continue sans son fournisseur" | "{n} composants continuent sans leurs fournisseurs" }
     /// Where the carrier is.
     fn whatif_at(component: &str, what: &str) { en: "{component}: {what}", fr: "{component} : {what}" }
     /// A component elsewhere.

@@ -19,7 +19,7 @@ mod questions;
 mod resolution;
 mod single_points;
 mod text;
-mod what_if;
+pub(crate) mod what_if;
 
 use std::io::{self, Write};
 

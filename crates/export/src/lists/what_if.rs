@@ -41,7 +41,7 @@ impl Listed for WhatIf {
         sections.push(self.hidden_section(lang));
         sections.extend(self.law_sections(lang));
         Document {
-            title: title(self, lang),
+            title: title(self.scenario.as_deref(), &self.withdrawn, lang),
             facts,
             sections,
             records: records::records(self),

@@ -7,7 +7,7 @@ use crate::lists::document::{Item, Section, Table};
 use crate::lists::phrases;
 
 /// A service shows so many reasons; how many more there are is said.
-const MOST: usize = 4;
+const MOST: usize = 5;
 
 pub(super) fn section(result: &WhatIf, lang: Lang) -> Section {
     let later = result.held.iter().any(|held| held.survival_hours.careful.is_some());
@@ -38,10 +38,14 @@ fn when(held: &HeldService, lang: Lang) -> String {
     }
 }
 
-/// The reasons of a service, those alike together, the nearest first.
+/// What a reader weighs first: what stands in, what is borne, what is spared, what runs out and when.
+/// Suppliers without whom things go on are counted in one line.
 fn reasons(held: &HeldService, lang: Lang) -> Vec<String> {
+    let survives = |carrier: &&Carrier| matches!(carrier.kind, CarrierKind::Survives { .. });
+    let mut shown: Vec<&Carrier> = held.because.iter().filter(|it| !survives(it)).collect();
+    shown.sort_by_key(|carrier| rank(&carrier.kind));
     let mut told: Vec<String> = Vec::new();
-    for carrier in &held.because {
+    for carrier in shown {
         let what = reason(carrier, lang);
         let at = if carrier.steps == 0 { what } else { lang.whatif_at(&carrier.at.name, &what) };
         if !told.contains(&at) {
@@ -53,7 +57,24 @@ fn reasons(held: &HeldService, lang: Lang) -> Vec<String> {
         told.truncate(MOST - 1);
         told.push(lang.whatif_more(more));
     }
+    let mut going_on: Vec<&str> =
+        held.because.iter().filter(survives).map(|it| it.at.id.as_str()).collect();
+    going_on.sort_unstable();
+    going_on.dedup();
+    if !going_on.is_empty() {
+        told.push(lang.whatif_go_on(going_on.len()));
+    }
     told
+}
+
+const fn rank(kind: &CarrierKind) -> (u8, u32) {
+    match kind {
+        CarrierKind::Redundancy { .. } => (0, 0),
+        CarrierKind::Tolerance { until, .. } => (1, *until),
+        CarrierKind::Soft { .. } => (2, 0),
+        CarrierKind::Delay { until, .. } => (3, *until),
+        CarrierKind::Survives { .. } => (4, 0),
+    }
 }
 
 fn reason(carrier: &Carrier, lang: Lang) -> String {

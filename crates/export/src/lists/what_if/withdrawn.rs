@@ -6,11 +6,11 @@ use trefonds_lang::Lang;
 use crate::lists::document::{Item, Section, Table};
 
 /// The scenario's title, or what is withdrawn.
-pub(crate) fn title(result: &WhatIf, lang: Lang) -> String {
-    if let Some(title) = &result.scenario {
+pub(crate) fn title(scenario: Option<&str>, withdrawn: &[Withdrawn], lang: Lang) -> String {
+    if let Some(title) = scenario {
         return lang.whatif_title(title);
     }
-    let each: Vec<String> = result.withdrawn.iter().map(|it| short(it, lang)).collect();
+    let each: Vec<String> = withdrawn.iter().map(|it| short(it, lang)).collect();
     match each.as_slice() {
         [] => lang.whatif_title(&lang.whatif_nothing()),
         [one] => lang.whatif_title(one),
