@@ -11,6 +11,7 @@ mod map;
 mod resolve;
 mod snapshot;
 mod spof;
+mod test;
 mod whatif;
 mod why;
 
@@ -27,6 +28,7 @@ pub(crate) use map::{EngineName, Map};
 pub(crate) use resolve::Resolve;
 pub(crate) use snapshot::Snapshot;
 pub(crate) use spof::Spof;
+pub(crate) use test::Test;
 pub(crate) use whatif::Whatif;
 pub(crate) use why::Why;
 
@@ -61,6 +63,7 @@ pub(crate) enum Command {
     Exposure(Exposure),
     Why(Why),
     Whatif(Whatif),
+    Test(Test),
     Diff(Diff),
     Snapshot(Snapshot),
     History(History),

@@ -1,17 +1,107 @@
-//! From names that a user wrote to the withdrawals of a scenario: every name that is wrong is told.
+//! From names that a user wrote, on the command line or in a scenario file, to withdrawals: everything
+//! that is wrong is told, with its place.
 
-use trefonds_graph::{Analysis, NameFault, Withdrawal};
+use std::path::Path;
+
+use trefonds_findings::SourceAt;
+use trefonds_graph::{Analysis, Detail, NameFault, Withdrawal};
+use trefonds_inventory::small;
 use trefonds_lang::Lang;
+use trefonds_model::Hours;
+use trefonds_scenario::{Asked as Kind, FaultKind, Scenario, ScenarioFile};
 
-/// What a name is asked to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// Who or what withdraws.
-    Withdrawn,
-    /// A site that closes.
-    Site,
-    /// A law that is applied.
-    Law,
+use super::small_file::{text_of, trouble};
+use crate::failure::Failure;
+
+/// Something that is wrong with a scenario file, and where.
+pub(crate) type Wrong = (SourceAt, String);
+
+/// A scenario whose names are resolved.
+pub(crate) struct Ready {
+    pub file: String,
+    pub written: Scenario,
+    pub played: trefonds_graph::Scenario,
+}
+
+/// The name and the text of a scenario file, as messages show the name.
+pub(crate) fn read(path: &Path, lang: Lang) -> Result<(String, String), Failure> {
+    let name = path.display().to_string().replace('\\', "/");
+    Ok((name, text_of(path, lang)?))
+}
+
+/// Makes scenarios ready, or tells everything that is wrong with any of them.
+pub(crate) fn ready(
+    files: &[(String, String)],
+    analysis: &Analysis<'_>,
+    lang: Lang,
+) -> Result<Vec<Ready>, Failure> {
+    let (mut all, mut wrong) = (Vec::new(), Vec::new());
+    for (file, text) in files {
+        match one(file, text, analysis, lang) {
+            Ok(ready) => all.push(ready),
+            Err(more) => wrong.extend(more),
+        }
+    }
+    if wrong.is_empty() {
+        return Ok(all);
+    }
+    let mut lines: Vec<String> =
+        wrong.iter().map(|(at, what)| lang.fault_at(&at.to_string(), what)).collect();
+    lines.push(lang.scen_refused(&lang.errors_found(wrong.len())));
+    Err(Failure::Inventory(lines.join("\n")))
+}
+
+fn one(file: &str, text: &str, analysis: &Analysis<'_>, lang: Lang) -> Result<Ready, Vec<Wrong>> {
+    let at = |(line, column)| SourceAt { file: file.to_owned(), line, column };
+    let (parsed, places) = small::read::<ScenarioFile>(text)
+        .map_err(|error| vec![(at(error.position), trouble(lang, &error.trouble))])?;
+    let written = Scenario::new(parsed, &|path| at(places.of(path))).map_err(|faults| {
+        let told = faults.into_iter().map(|fault| (fault.at, told(lang, &fault.kind)));
+        told.collect::<Vec<Wrong>>()
+    })?;
+    let mut wrong: Vec<Wrong> = Vec::new();
+    let mut withdrawals = Vec::new();
+    for name in &written.names {
+        match resolve(analysis, name.asked, &name.name, lang) {
+            Ok(withdrawal) => withdrawals.push((name.name.clone(), withdrawal)),
+            Err(what) => wrong.push((name.at.clone(), what)),
+        }
+    }
+    wrong.extend(unknown_services(&written, analysis, lang));
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    let played = trefonds_graph::Scenario {
+        title: written.title.clone(),
+        withdrawals,
+        by: written.by_hours.map(Hours),
+        detail: Detail::Full,
+    };
+    Ok(Ready { file: file.to_owned(), written, played })
+}
+
+fn told(lang: Lang, kind: &FaultKind) -> String {
+    match kind {
+        FaultKind::Version(version) => lang.scen_fault_version(*version),
+        FaultKind::NothingWithdrawn => lang.scen_fault_nothing(),
+        FaultKind::NotOneOutcome => lang.scen_fault_outcome(),
+        FaultKind::NoTimeBetween => lang.scen_fault_times(),
+    }
+}
+
+fn unknown_services(written: &Scenario, analysis: &Analysis<'_>, lang: Lang) -> Vec<Wrong> {
+    let services = analysis.service_names();
+    let unknown = written.expect.iter().filter(|expected| !services.contains(&expected.service));
+    unknown
+        .map(|expected| {
+            let id = expected.service.as_str();
+            let what = match nearest(id, &services) {
+                Some(near) => lang.scen_fault_service_near(id, near),
+                None => lang.scen_fault_service(id, &services.join(", ")),
+            };
+            (expected.at.clone(), what)
+        })
+        .collect()
 }
 
 /// What a name means, or what is wrong with it and what to write instead.
@@ -65,7 +155,7 @@ fn near_or_all(name: &str, names: &[String], lang: Lang) -> String {
 }
 
 /// The nearest name, when it is near enough to be meant.
-pub(crate) fn nearest<'n>(name: &str, names: &'n [String]) -> Option<&'n str> {
+fn nearest<'n>(name: &str, names: &'n [String]) -> Option<&'n str> {
     let scored = names.iter().map(|known| (strsim::jaro_winkler(name, known), known.as_str()));
     let best = scored.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score > 0.8);
     best.map(|(_, near)| near)

@@ -6,7 +6,9 @@ use trefonds_graph::{Analysis, Detail, MapOptions, Scenario, Withdrawal};
 use trefonds_lang::Lang;
 use trefonds_layout::Bands;
 
-use super::scenario::{Kind, resolve};
+use trefonds_scenario::Asked;
+
+use super::scenario::{self, resolve};
 use super::session;
 use crate::args::{ListFormat, Whatif};
 use crate::failure::Failure;
@@ -18,21 +20,28 @@ const LARGE: usize = 20_000;
 pub(super) fn run(args: &Whatif, world: &mut World<'_>) -> Result<u8, Failure> {
     let common = &args.listing.common;
     let lang: Lang = common.lang.into();
-    if args.withdraw.is_empty() && args.close_site.is_empty() && args.law.is_empty() {
+    let options = [&args.withdraw, &args.close_site, &args.law];
+    if args.scenario.is_none() && options.iter().all(|names| names.is_empty()) {
         return Err(Failure::Inventory(lang.whatif_asks_nothing()));
     }
+    let file = args.scenario.as_ref().map(|path| scenario::read(path, lang)).transpose()?;
     let inventory = session::load(common, world)?;
     let progress = session::analysing(common, world);
     let analysis = session::analyse(&inventory, common);
     let large = inventory.components.len() > LARGE;
-    let scenario = Scenario {
-        title: None,
-        withdrawals: withdrawals(args, &analysis, lang)?,
-        by: args.by,
-        detail: match args.listing.format {
-            ListFormat::Text | ListFormat::Markdown if large => Detail::Summary,
-            _ => Detail::Full,
-        },
+    let files: Vec<_> = file.into_iter().collect();
+    let mut scenario = match scenario::ready(&files, &analysis, lang)?.pop() {
+        Some(ready) => ready.played,
+        None => Scenario::default(),
+    };
+    let more = withdrawals(args, &analysis, lang)?;
+    // A title that speaks of less than what is withdrawn would mislead.
+    scenario.title = scenario.title.filter(|_| more.is_empty());
+    scenario.withdrawals.extend(more);
+    scenario.by = args.by.or(scenario.by);
+    scenario.detail = match args.listing.format {
+        ListFormat::Text | ListFormat::Markdown if large => Detail::Summary,
+        _ => Detail::Full,
     };
     if let Some(path) = args.listing.output.as_deref().filter(|path| ends_in_svg(path)) {
         let map = analysis.what_if_map(&scenario, &MapOptions::default());
@@ -64,9 +73,9 @@ fn withdrawals(
     let names = |list: &'_ [String], kind, option| {
         list.iter().map(move |name| (name.clone(), kind, option)).collect::<Vec<_>>()
     };
-    let mut all = names(&args.withdraw, Kind::Withdrawn, "--withdraw");
-    all.extend(names(&args.close_site, Kind::Site, "--close-site"));
-    all.extend(names(&args.law, Kind::Law, "--law"));
+    let mut all = names(&args.withdraw, Asked::Withdrawn, "--withdraw");
+    all.extend(names(&args.close_site, Asked::Site, "--close-site"));
+    all.extend(names(&args.law, Asked::Law, "--law"));
     let (mut found, mut wrong) = (Vec::new(), Vec::new());
     for (name, kind, option) in all {
         match resolve(analysis, kind, &name, lang) {

@@ -141,3 +141,77 @@ messages! {
     /// Nothing to withdraw.
     fn whatif_asks_nothing() { en: "error: nothing is withdrawn; add --withdraw NAME, --close-site SITE, --law LAW or --scenario FILE", fr: "erreur : rien n'est retiré ; ajoutez --withdraw NOM, --close-site SITE, --law LOI ou --scenario FICHIER" }
 }
+
+messages! {
+    /// Files of scenarios in the folder of an inventory.
+    fn scen_left_alone() { en: "Scenarios in this folder, no part of the inventory (`trefonds test` plays them)", fr: "Scénarios de ce dossier, hors de l'inventaire (`trefonds test` les joue)" }
+    /// Title of a report.
+    fn scen_title() { en: "Scenarios", fr: "Scénarios" }
+    /// Question of a report.
+    fn scen_question() { en: "Question: does each scenario do what it expects?", fr: "Question : chaque scénario fait-il ce qu'il attend ?" }
+    /// How many passed.
+    fn scen_sum(passed: usize, all: usize, checks: usize) { en: "{passed} of {all} scenarios as expected ({checks} expectations)", fr: "{passed} scénarios sur {all} comme attendu ({checks} attentes)" }
+    /// Heading of a scenario that passed.
+    fn scen_passed(name: &str) { en: "as expected: {name}", fr: "comme attendu : {name}" }
+    /// Heading of a scenario that did not.
+    fn scen_failed(name: &str) { en: "DIFFERENT: {name}", fr: "DIFFÉRENT : {name}" }
+    /// Heading of a scenario without expectations.
+    fn scen_nothing_expected(name: &str) { en: "nothing expected: {name}", fr: "rien d'attendu : {name}" }
+    /// Column: expected.
+    fn scen_column_expected() { en: "Expected", fr: "Attendu" }
+    /// Column: found.
+    fn scen_column_found() { en: "Found", fr: "Constaté" }
+    /// Column: difference.
+    fn scen_column_difference() { en: "Difference", fr: "Écart" }
+    /// Outcome: holds.
+    fn scen_holds() { en: "holds", fr: "tient" }
+    /// Outcome: holds until later.
+    fn scen_holds_until(when: &str) { en: "holds (stops later: {when})", fr: "tient (arrêt plus tard : {when})" }
+    /// Outcome: stops.
+    fn scen_stops() { en: "stops", fr: "s'arrête" }
+    /// Outcome: degraded.
+    fn scen_degrades() { en: "degraded", fr: "dégradé" }
+    /// An outcome with its certainty.
+    fn scen_outcome(what: &str, certainty: &str) { en: "{what}, {certainty}", fr: "{what}, {certainty}" }
+    /// Not before.
+    fn scen_at_least(time: &str) { en: "not before {time}", fr: "pas avant {time}" }
+    /// By.
+    fn scen_at_most(time: &str) { en: "by {time}", fr: "avant {time}" }
+    /// Difference: as expected.
+    fn scen_none() { en: "as expected", fr: "comme attendu" }
+    /// Difference: another outcome.
+    fn scen_other() { en: "another outcome", fr: "autre issue" }
+    /// Difference: too early.
+    fn scen_too_early(least: &str) { en: "before {least}, in one reading at least", fr: "avant {least}, dans une lecture au moins" }
+    /// Difference: too late.
+    fn scen_too_late(most: &str) { en: "after {most}", fr: "après {most}" }
+    /// Services of which nothing is expected.
+    fn scen_unspoken(what: &str) { en: "nothing is expected of these, and they stop or are degraded: {what}", fr: "rien n'est attendu de ceux-ci, et ils s'arrêtent ou sont dégradés : {what}" }
+    /// What is withdrawn, in one line.
+    fn scen_withdrawn(what: &str) { en: "withdrawn: {what}", fr: "retiré : {what}" }
+    /// The horizon, in one line.
+    fn scen_by(when: &str) { en: "horizon {when}", fr: "horizon {when}" }
+    /// The sentence of a failure.
+    fn scen_failure(service: &str, expected: &str, found: &str) { en: "{service}: expected {expected}; found {found}", fr: "{service} : attendu {expected} ; constaté {found}" }
+    /// Where a failure is.
+    fn scen_failure_at(at: &str, sentence: &str) { en: "{at}: {sentence}", fr: "{at} : {sentence}" }
+}
+
+messages! {
+    /// Scenarios were refused.
+    fn scen_refused(errors: &str) { en: "{errors} in scenarios; nothing was played. docs/whatif.md says how to write one.", fr: "{errors} dans les scénarios ; rien n'a été joué. docs/whatif.md dit comment en écrire un." }
+    /// There is no scenario.
+    fn scen_no_scenario(folder: &str) { en: "error: {folder} holds no scenario: write one beside the inventory (a YAML file with `trefonds-scenario: 1`), or name one with --scenario FILE", fr: "erreur : {folder} ne contient aucun scénario : écrivez-en un à côté de l'inventaire (un fichier YAML avec `trefonds-scenario: 1`), ou nommez-en un avec --scenario FICHIER" }
+    /// Another version.
+    fn scen_fault_version(version: u32) { en: "version {version} of scenarios is not known; write `trefonds-scenario: 1`", fr: "la version {version} des scénarios n'est pas connue ; écrivez `trefonds-scenario: 1`" }
+    /// Nothing is withdrawn.
+    fn scen_fault_nothing() { en: "nothing is withdrawn; write `withdraw:`, `close_sites:` or `laws:`", fr: "rien n'est retiré ; écrivez `withdraw:`, `close_sites:` ou `laws:`" }
+    /// Not one outcome.
+    fn scen_fault_outcome() { en: "expects nothing, or two things; write `holds`, or one of `stops` and `degrades` with `certain` or `possible`", fr: "n'attend rien, ou deux choses ; écrivez `holds`, ou l'un de `stops` et `degrades` avec `certain` ou `possible`" }
+    /// No time between.
+    fn scen_fault_times() { en: "at_least is later than at_most; no time lies between", fr: "at_least est plus tard que at_most ; aucun temps n'est entre les deux" }
+    /// No such service.
+    fn scen_fault_service(id: &str, known: &str) { en: "{id} is no service of this inventory on that day; there are {known}", fr: "{id} n'est pas un service de cet inventaire à cette date ; il y a {known}" }
+    /// No such service, with the nearest.
+    fn scen_fault_service_near(id: &str, near: &str) { en: "{id} is no service of this inventory on that day; did you mean {near}?", fr: "{id} n'est pas un service de cet inventaire à cette date ; vouliez-vous dire {near} ?" }
+}

@@ -17,6 +17,7 @@ mod phrases;
 pub(crate) mod policy;
 mod questions;
 mod resolution;
+pub(crate) mod scenarios;
 mod single_points;
 mod text;
 pub(crate) mod what_if;
