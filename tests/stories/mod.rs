@@ -20,5 +20,7 @@ mod schemas;
 mod situations;
 mod snapshot;
 mod spof;
+mod test;
 mod tidy;
+mod whatif;
 mod why;

@@ -55,11 +55,9 @@ fn one(file: &str, text: &str, analysis: &Analysis<'_>, lang: Lang) -> Result<Re
     let at = |(line, column)| SourceAt { file: file.to_owned(), line, column };
     let (parsed, places) = small::read::<ScenarioFile>(text)
         .map_err(|error| vec![(at(error.position), trouble(lang, &error.trouble))])?;
-    let written = Scenario::new(parsed, &|path| at(places.of(path))).map_err(|faults| {
-        let told = faults.into_iter().map(|fault| (fault.at, told(lang, &fault.kind)));
-        told.collect::<Vec<Wrong>>()
-    })?;
-    let mut wrong: Vec<Wrong> = Vec::new();
+    let (written, faults) = Scenario::new(parsed, &|path| at(places.of(path)));
+    let mut wrong: Vec<Wrong> =
+        faults.into_iter().map(|fault| (fault.at, told(lang, &fault.kind))).collect();
     let mut withdrawals = Vec::new();
     for name in &written.names {
         match resolve(analysis, name.asked, &name.name, lang) {
@@ -69,6 +67,7 @@ fn one(file: &str, text: &str, analysis: &Analysis<'_>, lang: Lang) -> Result<Re
     }
     wrong.extend(unknown_services(&written, analysis, lang));
     if !wrong.is_empty() {
+        wrong.sort_by_key(|(at, _)| (at.line, at.column));
         return Err(wrong);
     }
     let played = trefonds_graph::Scenario {
@@ -128,8 +127,20 @@ pub(crate) fn resolve(
 
 fn nothing(analysis: &Analysis<'_>, kind: Kind, name: &str, lang: Lang) -> String {
     match kind {
-        Kind::Site => lang.whatif_no_site(name, &near_or_all(name, &analysis.site_names(), lang)),
-        Kind::Law => lang.whatif_no_law(name, &near_or_all(name, &analysis.law_names(), lang)),
+        Kind::Site => {
+            let names = analysis.site_names();
+            match nearest(name, &names) {
+                Some(near) => lang.whatif_names_nothing_but(name, near),
+                None => lang.whatif_no_site(name, &all_of(&names, lang)),
+            }
+        }
+        Kind::Law => {
+            let names = analysis.law_names();
+            match nearest(name, &names) {
+                Some(near) => lang.whatif_names_nothing_but(name, near),
+                None => lang.whatif_no_law(name, &all_of(&names, lang)),
+            }
+        }
         Kind::Withdrawn => {
             let (prefix, id) = match name.split_once(':') {
                 Some((prefix @ ("component" | "entity" | "controller" | "country"), id)) => {
@@ -145,13 +156,8 @@ fn nothing(analysis: &Analysis<'_>, kind: Kind, name: &str, lang: Lang) -> Strin
     }
 }
 
-/// The nearest name, else all of them.
-fn near_or_all(name: &str, names: &[String], lang: Lang) -> String {
-    match nearest(name, names) {
-        Some(near) => near.to_owned(),
-        None if names.is_empty() => lang.nothing(),
-        None => names.join(", "),
-    }
+fn all_of(names: &[String], lang: Lang) -> String {
+    if names.is_empty() { lang.nothing() } else { names.join(", ") }
 }
 
 /// The nearest name, when it is near enough to be meant.

@@ -151,7 +151,7 @@ pub enum CarrierKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Carrier {
     /// The component that bears it.
-    pub at: Named,
+    pub component: Named,
     /// How many requirements below the service.
     pub steps: u32,
     /// How.

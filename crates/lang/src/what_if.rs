@@ -108,7 +108,9 @@ messages! {
     /// Where the carrier is.
     fn whatif_at(component: &str, what: &str) { en: "{component}: {what}", fr: "{component} : {what}" }
     /// A component elsewhere.
-    fn whatif_elsewhere(component: &str, places: &str) { en: "whether {component} goes on with its other places ({places})", fr: "si {component} continue avec ses autres lieux ({places})" }
+    fn whatif_elsewhere(component: &str, places: &str) { en: "whether these go on from their other places ({places}): {component}", fr: "si ceux-ci continuent depuis leurs autres lieux ({places}) : {component}" }
+    /// What a grade says.
+    fn whatif_graded() { en: "Grade: how firmly the law must reach for the service to stop so early; arguable is contested, and for people to decide.", fr: "Degré : avec quelle force la loi doit atteindre pour que le service s'arrête si tôt ; discutable est contesté, et revient aux personnes." }
     /// Without a law.
     fn whatif_no_grade() { en: "without a law", fr: "sans loi" }
     /// And.

@@ -98,12 +98,21 @@ pub struct Delay(pub u32);
 
 impl<'de> Deserialize<'de> for Delay {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
-        let wrong = || {
-            let wrong = format!("{text}: not a duration such as 4h, 30d, 2w, 6mo, 1y");
-            serde::de::Error::custom(wrong)
-        };
-        trefonds_findings::Hours::parse(&text).map(|hours| Self(hours.0)).ok_or_else(wrong)
+        struct Written;
+        impl Visitor<'_> for Written {
+            type Value = Delay;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a duration such as 4h, 30d, 2w, 6mo, 1y")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Delay, E> {
+                let hours = trefonds_findings::Hours::parse(text);
+                let wrong = || E::invalid_value(serde::de::Unexpected::Str(text), &self);
+                hours.map(|hours| Delay(hours.0)).ok_or_else(wrong)
+            }
+        }
+        from.deserialize_any(Written)
     }
 }
 

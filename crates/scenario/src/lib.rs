@@ -1,6 +1,6 @@
 //! Scenarios as data: what is withdrawn together, and what is expected to come of it.
 //!
-//! A scenario file becomes a [`Scenario`], or a list of faults; [`judge`] holds what it expects against
+//! A scenario file becomes a [`Scenario`] and a list of faults; [`judge`] holds what it expects against
 //! a [`trefonds_findings::WhatIf`] and says each difference. What a name means, and what a withdrawal
 //! does, is for others: nothing here knows an inventory.
 //!
@@ -10,7 +10,8 @@
 //! let json = r#"{"trefonds-scenario": 1, "withdraw": "us", "by": "30d", "expect": {"mail": "holds"}}"#;
 //! let file: ScenarioFile = serde_json::from_str(json).unwrap();
 //! let at = |_: &str| SourceAt { file: "us.yaml".to_owned(), line: 1, column: 1 };
-//! let scenario = Scenario::new(file, &at).unwrap();
+//! let (scenario, faults) = Scenario::new(file, &at);
+//! assert!(faults.is_empty());
 //! assert_eq!(scenario.by_hours, Some(720));
 //! assert_eq!(scenario.names[0].name, "us");
 //! ```

@@ -1,4 +1,4 @@
-//! A scenario that can be played: made of a file, or refused with every fault.
+//! A scenario that can be played, made of a file, and every fault of that file.
 
 use trefonds_findings::SourceAt;
 
@@ -38,7 +38,7 @@ pub struct Expected {
     pub at: SourceAt,
 }
 
-/// A scenario without faults of its own; its names are still names.
+/// A scenario whose names are still names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
     /// What people call it.
@@ -74,11 +74,11 @@ pub struct Fault {
 }
 
 impl Scenario {
-    /// Makes a scenario of a file; `place` gives the place of a path such as `withdraw[0]`.
-    ///
-    /// # Errors
-    /// Every fault, in the order of the file.
-    pub fn new(file: ScenarioFile, place: &dyn Fn(&str) -> SourceAt) -> Result<Self, Vec<Fault>> {
+    /// Makes a scenario of a file, and tells every fault in the order of the file; what is at fault is
+    /// left out, so that names can be looked up all the same. `place` gives the place of a path such as
+    /// `withdraw[0]`.
+    #[must_use]
+    pub fn new(file: ScenarioFile, place: &dyn Fn(&str) -> SourceAt) -> (Self, Vec<Fault>) {
         let mut faults = Vec::new();
         if file.version != SCENARIO_VERSION {
             let kind = FaultKind::Version(file.version);
@@ -100,11 +100,8 @@ impl Scenario {
         }
         expect.sort_by(|a, b| (a.at.line, a.at.column).cmp(&(b.at.line, b.at.column)));
         faults.sort_by_key(|fault| (fault.at.line, fault.at.column));
-        if !faults.is_empty() {
-            return Err(faults);
-        }
         let by_hours = file.by.map(|by| by.0);
-        Ok(Self { title: file.title, names, by_hours, expect })
+        (Self { title: file.title, names, by_hours, expect }, faults)
     }
 }
 

@@ -1,12 +1,12 @@
 //! What came of scenarios, as a document.
 
-use trefonds_findings::Outcome;
+use trefonds_findings::{Certainty, Outcome};
 use trefonds_lang::Lang;
 use trefonds_scenario::{Check, Difference, Found, ScenarioResult, TestReport};
 
 use super::document::{Document, Item, Section, Table};
 use super::single_points::certainty;
-use super::what_if::title;
+use super::what_if::what;
 use super::{Listed, phrases};
 
 impl Listed for TestReport {
@@ -40,7 +40,7 @@ fn section(scenario: &ScenarioResult, lang: Lang) -> Section {
         (false, false) => lang.scen_failed(&name),
     };
     let mut told = format!("{}  ", scenario.file);
-    told.push_str(&lang.scen_withdrawn(&title(None, &scenario.withdrawn, lang)));
+    told.push_str(&lang.scen_withdrawn(&what(&scenario.withdrawn, lang)));
     if let Some(by) = scenario.by_hours {
         told.push_str(phrases::semicolon(lang));
         told.push_str(&lang.scen_by(&lang.duration(Some(by))));
@@ -108,7 +108,7 @@ pub(crate) fn expected(check: &Check, lang: Lang) -> String {
     words.join(", ")
 }
 
-/// "stops, certain: 30 d, possibly 8 h".
+/// "stops, certain: 30 d, possibly 8 h"; of what is possible only, that time alone.
 pub(crate) fn found(found: &Found, lang: Lang) -> String {
     if found.outcome == Outcome::Holds {
         return match found.hours.careful {
@@ -117,7 +117,11 @@ pub(crate) fn found(found: &Found, lang: Lang) -> String {
         };
     }
     let what = lang.scen_outcome(&outcome(lang, found.outcome), &certainty(lang, found.certainty));
-    format!("{what}{}{}", phrases::colon(lang), phrases::times(lang, found.hours))
+    let when = match found.certainty {
+        Certainty::Certain => phrases::times(lang, found.hours),
+        Certainty::Possible => lang.duration(found.hours.careful),
+    };
+    format!("{what}{}{when}", phrases::colon(lang))
 }
 
 pub(crate) fn difference(kind: &Difference, lang: Lang) -> String {

@@ -12,7 +12,7 @@ use super::document::{Document, Item, Section, Table};
 use super::explanation::steps;
 use super::single_points::{certainty, path_of_ids};
 use super::{Listed, phrases};
-pub(crate) use withdrawn::title;
+pub(crate) use withdrawn::{title, what};
 
 impl Listed for WhatIf {
     fn document(&self, lang: Lang) -> Document {
@@ -118,6 +118,7 @@ impl Describe for WhatIf {
             if !doubts.is_empty() {
                 items.push(Item::Line(lang.hangs_on(&doubts)));
             }
+            items.extend(graded.then(|| Item::Line(lang.whatif_graded())));
         }
         Section { heading, items }
     }
@@ -242,20 +243,28 @@ fn path(lang: Lang, it: &StoppedService) -> String {
     format!("{}{}", path_of_ids(steps, &it.service.id), phrases::mark(lang, steps))
 }
 
-/// Everything that the findings of a list hang on, each once.
+/// Everything that the findings of a list hang on, each once; components that may go on in the same
+/// places together.
 fn doubts(lang: Lang, list: &[&StoppedService]) -> String {
     let mut told: Vec<String> = Vec::new();
-    let facts = list.iter().flat_map(|it| &it.hangs_on);
-    let facts = facts.map(|fact| phrases::unknown_at(lang, fact));
-    let elsewhere = list.iter().flat_map(|it| &it.stands_elsewhere).map(|it| {
-        let places: Vec<&str> = it.places.iter().map(|place| place.name.as_str()).collect();
-        lang.whatif_elsewhere(&it.component.name, &places.join(", "))
-    });
-    for doubt in facts.chain(elsewhere) {
-        if !told.contains(&doubt) {
-            told.push(doubt);
+    for fact in list.iter().flat_map(|it| &it.hangs_on) {
+        let fact = phrases::unknown_at(lang, fact);
+        if !told.contains(&fact) {
+            told.push(fact);
         }
     }
+    let mut by_places: Vec<(String, Vec<&str>)> = Vec::new();
+    for it in list.iter().flat_map(|it| &it.stands_elsewhere) {
+        let places: Vec<&str> = it.places.iter().map(|place| place.name.as_str()).collect();
+        let (places, name) = (places.join(", "), it.component.name.as_str());
+        match by_places.iter_mut().find(|(same, _)| *same == places) {
+            Some((_, names)) if names.contains(&name) => {}
+            Some((_, names)) => names.push(name),
+            None => by_places.push((places, vec![name])),
+        }
+    }
+    let elsewhere = by_places.into_iter();
+    told.extend(elsewhere.map(|(places, names)| lang.whatif_elsewhere(&names.join(", "), &places)));
     told.join(phrases::semicolon(lang))
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use trefonds_findings::Reading;
-use trefonds_model::{ComponentIx, EntityIx, Link, Share};
+use trefonds_model::{Channel, ComponentIx, EntityIx, Link, Share};
 
 use crate::Analysis;
 use crate::channels::{EntryIx, Target};
@@ -181,9 +181,6 @@ impl JointCheck<'_> {
         let itself = (withdrawn && edges.contains(&Edge::Itself(component))).then_some(0);
         let channels = self.analysis.channels.indexed(component);
         let by_channels = channels.filter_map(|(at, entry)| {
-            if edges.contains(&Edge::Stands(at)) && self.is_closed(component, at) {
-                return Some(0);
-            }
             let delay = entry.delay(self.reading).finite()?;
             (edges.contains(&Edge::Channel(at)) && self.reaches(at, edges)).then_some(delay)
         });
@@ -195,7 +192,8 @@ impl JointCheck<'_> {
                 self.node(node, edges, failed)
             }
         });
-        itself.into_iter().chain(by_channels).chain(by_needs).min()
+        let by_places = self.is_closed(component, edges).then_some(0);
+        itself.into_iter().chain(by_channels).chain(by_needs).chain(by_places).min()
     }
 
     fn node(&self, node: NodeIx, edges: &[Edge], failed: &[Option<u32>]) -> Option<u32> {
@@ -214,11 +212,22 @@ impl JointCheck<'_> {
         time.map(|time| time + facts.tolerates.0)
     }
 
-    fn is_closed(&self, component: ComponentIx, at: EntryIx) -> bool {
-        let entry = self.analysis.channels.get(at);
-        let closes = |part: &Part| matches!(part, Part::Site(site) if entry.through.is_some_and(|it| it.site == *site));
-        let alone = self.analysis.other_places(component, self.joint).is_empty();
-        self.joint.parts.iter().any(closes) && (alone || self.reading == Reading::Careful)
+    /// By the edges alone: any place closed in the careful reading, every place in the settled one.
+    fn is_closed(&self, component: ComponentIx, edges: &[Edge]) -> bool {
+        let closes = |site| {
+            self.joint.parts.iter().any(|part| matches!(part, Part::Site(own) if *own == site))
+        };
+        let places = self.analysis.channels.indexed(component);
+        let places = places.filter(|(_, entry)| entry.channel == Some(Channel::Location));
+        let closed: Vec<bool> = places
+            .map(|(at, entry)| {
+                edges.contains(&Edge::Stands(at)) && entry.through.is_some_and(|it| closes(it.site))
+            })
+            .collect();
+        match self.reading {
+            Reading::Careful => closed.contains(&true),
+            Reading::Settled => !closed.is_empty() && !closed.contains(&false),
+        }
     }
 
     fn reaches(&self, at: EntryIx, edges: &[Edge]) -> bool {

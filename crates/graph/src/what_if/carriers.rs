@@ -217,8 +217,8 @@ impl<'a> Aftermath<'a> {
         kind: CarrierKind,
         provenance: trefonds_findings::Provenance,
     ) -> Carrier {
-        let (at, steps) = (self.analysis.component_named(at.component), at.steps);
-        Carrier { at, steps, kind, provenance }
+        let component = self.analysis.component_named(at.component);
+        Carrier { component, steps: at.steps, kind, provenance }
     }
 }
 

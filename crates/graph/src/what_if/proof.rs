@@ -2,7 +2,7 @@
 //! off, none of the links above to spare.
 
 use trefonds_findings::{Named, Reading, Step, Witness};
-use trefonds_model::ComponentIx;
+use trefonds_model::{Channel, ComponentIx};
 
 use super::joint::{Answered, Joint, Part, Played, stands_in};
 use crate::Analysis;
@@ -72,9 +72,15 @@ impl Analysis<'_> {
             match edge {
                 Edge::Channel(at) => {
                     let way = self.best_way(court, at)?;
-                    let closed = matches!(court.joint.parts[way.part], Part::Site(_));
-                    proof.edges.push(if closed { Edge::Stands(at) } else { edge });
-                    channels.push(way);
+                    if matches!(court.joint.parts[way.part], Part::Site(_)) {
+                        for way in self.closed_places(court, way) {
+                            proof.edges.push(Edge::Stands(way.at));
+                            channels.push(way);
+                        }
+                    } else {
+                        proof.edges.push(edge);
+                        channels.push(way);
+                    }
                 }
                 Edge::Itself(component) => {
                     proof.itself.extend(court.parts_of(component, Cause::Itself).next());
@@ -88,6 +94,24 @@ impl Analysis<'_> {
             (channels.iter()).map(|way| (way.at, self.proven_by(court, way, &upward))).collect();
         proof.edges.extend(upward);
         Some(proof)
+    }
+
+    /// The places whose closing stops a component: any one in the careful reading, since it may need
+    /// it; all of them in the settled one.
+    fn closed_places(&self, court: &Court<'_>, way: Channelled) -> Vec<Channelled> {
+        let owner = self.channels.get(way.at).owner;
+        if court.played.reading == Reading::Careful && !court.answered.elsewhere.contains(&owner) {
+            return vec![way];
+        }
+        let places = self.channels.indexed(owner);
+        let places = places.filter(|(_, entry)| entry.channel == Some(Channel::Location));
+        let closed = places.filter_map(|(at, entry)| {
+            let mut parts = court.joint.parts.iter();
+            let part =
+                parts.position(|part| matches!(part, Part::Site(site) if stands_in(entry, *site)));
+            Some(Channelled { at, part: part?, edges: Vec::new() })
+        });
+        closed.collect()
     }
 
     /// The shortest way from a channel up to a withdrawal that switches it off in time; of several
@@ -141,12 +165,18 @@ impl Analysis<'_> {
 
     /// Whether any withdrawal switches a channel off in time by these edges alone.
     fn is_proven(&self, court: &Court<'_>, way: &Channelled, edges: &[Edge]) -> bool {
+        if matches!(court.joint.parts[way.part], Part::Site(_)) {
+            return true;
+        }
         let mut parts = court.parts_of(self.channels.get(way.at).owner, Cause::Channel(way.at));
         parts.any(|part| self.part_proves(court, way.at, part, edges))
     }
 
     /// By which withdrawal a channel is proven once the links are no more than needed.
     fn proven_by(&self, court: &Court<'_>, way: &Channelled, edges: &[Edge]) -> usize {
+        if matches!(court.joint.parts[way.part], Part::Site(_)) {
+            return way.part;
+        }
         let parts = court.parts_of(self.channels.get(way.at).owner, Cause::Channel(way.at));
         let mut parts = [way.part].into_iter().chain(parts);
         parts.find(|part| self.part_proves(court, way.at, *part, edges)).unwrap_or(way.part)

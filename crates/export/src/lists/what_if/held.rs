@@ -47,7 +47,8 @@ fn reasons(held: &HeldService, lang: Lang) -> Vec<String> {
     let mut told: Vec<String> = Vec::new();
     for carrier in shown {
         let what = reason(carrier, lang);
-        let at = if carrier.steps == 0 { what } else { lang.whatif_at(&carrier.at.name, &what) };
+        let at =
+            if carrier.steps == 0 { what } else { lang.whatif_at(&carrier.component.name, &what) };
         if !told.contains(&at) {
             told.push(at);
         }
@@ -58,7 +59,7 @@ fn reasons(held: &HeldService, lang: Lang) -> Vec<String> {
         told.push(lang.whatif_more(more));
     }
     let mut going_on: Vec<&str> =
-        held.because.iter().filter(survives).map(|it| it.at.id.as_str()).collect();
+        held.because.iter().filter(survives).map(|it| it.component.id.as_str()).collect();
     going_on.sort_unstable();
     going_on.dedup();
     if !going_on.is_empty() {

@@ -29,7 +29,7 @@ pub(super) fn records(result: &WhatIf) -> Table {
     }
     for it in &result.held {
         let because = it.because.iter().map(|carrier| {
-            format!("{} {} ({})", word(&carrier.kind), carrier.at.id, carrier.provenance.at)
+            format!("{} {} ({})", word(&carrier.kind), carrier.component.id, carrier.provenance.at)
         });
         let mut row = vec![
             "holds".to_owned(),

@@ -7,14 +7,17 @@ use crate::lists::document::{Item, Section, Table};
 
 /// The scenario's title, or what is withdrawn.
 pub(crate) fn title(scenario: Option<&str>, withdrawn: &[Withdrawn], lang: Lang) -> String {
-    if let Some(title) = scenario {
-        return lang.whatif_title(title);
-    }
+    let what = scenario.map_or_else(|| what(withdrawn, lang), str::to_owned);
+    lang.whatif_title(&what)
+}
+
+/// "US withdraws, A closes and B closes".
+pub(crate) fn what(withdrawn: &[Withdrawn], lang: Lang) -> String {
     let each: Vec<String> = withdrawn.iter().map(|it| short(it, lang)).collect();
     match each.as_slice() {
-        [] => lang.whatif_title(&lang.whatif_nothing()),
-        [one] => lang.whatif_title(one),
-        [first @ .., last] => lang.whatif_title(&lang.whatif_and(&first.join(", "), last)),
+        [] => lang.whatif_nothing(),
+        [one] => one.clone(),
+        [first @ .., last] => lang.whatif_and(&first.join(", "), last),
     }
 }
 

@@ -1,0 +1,148 @@
+//! `test`: the scenarios beside an inventory, and where they do not do what they expect.
+
+use std::fs;
+
+use crate::harness::{Story, clinic, inventory, list, program, root, text_of, word};
+
+#[test]
+fn the_hospitals_scenarios_do_what_they_expect() {
+    let outcome = inventory("hospital").args(["test"]).succeeds();
+    outcome.says("3 of 3 scenarios as expected").never_says("DIFFERENT");
+}
+
+/// The clinic with one scenario that fails.
+fn failing() -> Story {
+    clinic().args(["test", "--scenario", "tests/policies/clinic-scenario.yaml"])
+}
+
+#[track_caller]
+fn snapshot(name: &str, args: &[&str]) {
+    let output = failing().args(args).exits_with(1).stdout;
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(root().join("tests/snapshots"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, output));
+}
+
+#[test]
+fn the_difference_is_shown_in_every_format() {
+    snapshot("test-en", &[]);
+    snapshot("test-fr", &["--lang", "fr"]);
+    snapshot("test-markdown", &["--format", "markdown"]);
+    snapshot("test-csv", &["--format", "csv"]);
+    snapshot("test-json", &["--format", "json"]);
+    snapshot("test-junit", &["--format", "junit"]);
+}
+
+#[test]
+fn junit_counts_what_is_different() {
+    let text = failing().args(["--format", "junit"]).exits_with(1).stdout;
+    let xml = roxmltree::Document::parse(&text).unwrap();
+    let failures = xml.descendants().filter(|node| node.has_tag_name("failure")).count();
+    let counted = xml.root_element().attribute("failures").unwrap();
+    assert_eq!(counted, failures.to_string());
+    assert!(failures >= 3);
+}
+
+/// A folder with an inventory and a scenario beside it.
+fn beside(scenario: &str) -> (tempfile::TempDir, Story) {
+    let folder = tempfile::tempdir().unwrap();
+    let inventory = text_of("tests/scenarios/two_makers_together/trefonds.yaml");
+    fs::write(folder.path().join("trefonds.yaml"), inventory).unwrap();
+    fs::create_dir(folder.path().join("drills")).unwrap();
+    fs::write(folder.path().join("drills/one.yaml"), scenario).unwrap();
+    let story = Story::on(folder.path().to_str().unwrap());
+    (folder, story)
+}
+
+#[test]
+fn a_scenario_beside_the_inventory_is_no_part_of_it() {
+    let (_folder, story) = beside(
+        "trefonds-scenario: 1\nwithdraw: [maker-a, maker-b]\nexpect: {shop: {stops: certain, at_most: 5d}}\n",
+    );
+    story.clone().args(["test"]).says("1 of 1 scenarios as expected");
+    let overview = story.clone().args(["check"]).json();
+    assert!(overview["scenarios"][0].as_str().unwrap().ends_with("drills/one.yaml"));
+    story.clone().args(["check"]).says("Scenarios in this folder, no part of the inventory");
+    story.args(["spof"]).says("maker-b");
+}
+
+#[test]
+fn everything_that_is_wrong_is_told_with_its_place() {
+    let (_folder, story) = beside(
+        "trefonds-scenario: 2\nwithdraw: [makr-a]\nlaws: ban\nexpect:\n  shpo: holds\n  shop: {at_most: 4d}\n",
+    );
+    story
+        .args(["test"])
+        .fails_with(2)
+        .complains("one.yaml:1:20: version 2 of scenarios is not known")
+        .complains(
+            "one.yaml:2:12: makr-a: nothing in this inventory is called so; did you mean maker-a?",
+        )
+        .complains("one.yaml:3:7: ban: no law of this inventory is called so")
+        .complains(
+            "one.yaml:5:9: shpo is no service of this inventory on that day; did you mean shop?",
+        )
+        .complains("one.yaml:6:9: expects nothing, or two things")
+        .complains("5 errors in scenarios");
+    for (text, what) in [
+        (
+            "trefonds-scenario: 1\nwithdrow: US\n",
+            "2:1: no such key: withdrow; did you mean withdraw?",
+        ),
+        (
+            "trefonds-scenario: 1\nwithdraw: US\nexpect: {shop: hold}\n",
+            "3:16: no such word: hold; did you mean holds?",
+        ),
+        (
+            "trefonds-scenario: 1\nwithdraw: US\nby: 30\n",
+            "3:5: wrong value: invalid type: integer `30`, expected a duration",
+        ),
+        ("trefonds-scenario: 1\n", "1:20: nothing is withdrawn"),
+        (
+            "trefonds-scenario: 1\nwithdraw: US\nexpect: {shop: {stops: maybe}}\n",
+            "no such word: maybe",
+        ),
+    ] {
+        let (_folder, story) = beside(text);
+        story.args(["test"]).fails_with(2).complains(what);
+    }
+}
+
+#[test]
+fn no_scenario_is_no_success() {
+    clinic().args(["test"]).fails_with(2).complains("holds no scenario");
+    let file = "inventories/hospital/scenarios/us-withdraws.yaml";
+    Story::on(file).args(["check"]).fails_with(2).complains("this is a scenario, not an inventory");
+}
+
+#[test]
+fn a_scenario_is_played_by_whatif_too() {
+    let file = "inventories/hospital/scenarios/us-withdraws.yaml";
+    let result = inventory("hospital").args(["whatif", "--scenario", file]).json();
+    assert_eq!(word(&result, "/scenario"), "Un mois sans les fournisseurs américains");
+    assert_eq!(result["by_hours"], 720);
+    let more = ["whatif", "--scenario", file, "--close-site", "room-a", "--by", "7d"];
+    let result = inventory("hospital").args(more).json();
+    assert_eq!(word(&result, "/scenario"), "-", "the title would speak of less");
+    assert_eq!((list(&result, "withdrawn").len(), &result["by_hours"]), (2, &168.into()));
+}
+
+#[test]
+fn scenario_files_hold_to_the_schema() {
+    let schema = program().args(["schema", "scenario"]).succeeds().stdout;
+    let schema = jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap();
+    for name in crate::harness::names_in("inventories/hospital/scenarios") {
+        let text = text_of(format!("inventories/hospital/scenarios/{name}"));
+        let (value, _) = trefonds_inventory::small::read::<serde_json::Value>(&text).unwrap();
+        assert!(schema.is_valid(&value), "{name}: {value}");
+    }
+    for bad in [
+        serde_json::json!({"trefonds-scenario": 1, "withdraw": 3}),
+        serde_json::json!({"trefonds-scenario": 1, "withdraw": "US", "expect": {"a": {"at_least": "4h"}}}),
+        serde_json::json!({"withdraw": "US"}),
+    ] {
+        assert!(!schema.is_valid(&bad), "{bad}");
+    }
+}
