@@ -17,6 +17,7 @@ mod schema;
 mod single_points;
 mod snapshot;
 mod unknown;
+mod what_if;
 mod witness;
 
 pub use common::{Certainty, Coverage, Named, Provenance, Reading, SourceAt, SurvivalTimes};
@@ -40,6 +41,10 @@ pub use single_points::{
 };
 pub use snapshot::{SNAPSHOT_VERSION, Snapshot, SnapshotResults};
 pub use unknown::{FactKind, UnknownFact, Why};
+pub use what_if::{
+    Carrier, CarrierKind, Fate, GradedTimes, HeldService, HiddenStop, LawTouch, Outcome,
+    StandsElsewhere, StoppedService, UntouchedService, WhatIf, Withdrawn, WithdrawnKind,
+};
 pub use witness::{Explanation, LawReach, Step, StepKind, Witness};
 
 pub use trefonds_model::{Channel, Criticality, Effect, Grade, Layer, Link};

@@ -2,7 +2,7 @@ use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 
 use crate::{
     Diff, Explanation, Exposure, History, MapGraph, Overview, Questions, Resolution, SinglePoints,
-    Snapshot,
+    Snapshot, WhatIf,
 };
 
 /// The JSON Schema (2020-12) of one kind of result.
@@ -24,6 +24,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("resolve", schema_of::<Resolution>()),
         ("snapshot", schema_of::<Snapshot>()),
         ("spof", schema_of::<SinglePoints>()),
+        ("whatif", schema_of::<WhatIf>()),
         ("why", schema_of::<Explanation>()),
     ]
 }

@@ -30,6 +30,7 @@ mod single_points;
 mod survival;
 mod unknowns;
 mod upward;
+mod what_if;
 mod witness;
 
 pub use build::Options;
@@ -37,6 +38,7 @@ pub use facts::{facts, requirement_line};
 pub use lookup::{Thing, UnknownHandle};
 pub use map::{Collapse, MapOptions};
 pub use single_points::{Detail, SinglePointOptions};
+pub use what_if::{NameFault, Scenario, Withdrawal};
 
 use trefonds_model::{ComponentIx, Date, Inventory, Jurisdiction, Layer};
 

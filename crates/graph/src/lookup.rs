@@ -54,12 +54,12 @@ impl Analysis<'_> {
         Some(EntityIx(at as u32))
     }
 
-    fn find_site(&self, id: &str) -> Option<SiteIx> {
+    pub(crate) fn find_site(&self, id: &str) -> Option<SiteIx> {
         let at = self.model.sites.iter().position(|s| self.model.text(s.id) == id)?;
         Some(SiteIx(at as u32))
     }
 
-    fn find_unknown(&self, id: &str) -> Option<UnknownIx> {
+    pub(crate) fn find_unknown(&self, id: &str) -> Option<UnknownIx> {
         if !id.contains(':') {
             return None;
         }

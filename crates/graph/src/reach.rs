@@ -83,6 +83,54 @@ impl Analysis<'_> {
         best_of(ways)
     }
 
+    /// Whether some edges alone let `law` reach a party over a channel.
+    pub(crate) fn law_reaches_by(
+        &self,
+        law: &Law,
+        channel: Channel,
+        party: EntityIx,
+        edges: &[Edge],
+        reading: Reading,
+    ) -> bool {
+        let none = FxHashSet::default();
+        let controls =
+            |top: EntityIx, of: EntityIx| self.edges_control(top, of, edges, reading, &none);
+        let holders = || {
+            edges.iter().filter_map(|edge| match edge {
+                Edge::Stake(stake) => Some(self.stakes.get(*stake).holder),
+                _ => None,
+            })
+        };
+        let inside = edges.iter().filter_map(|edge| match edge {
+            Edge::Incorporated(entity, country) => {
+                law.jurisdiction.covers(*country, self.day).then_some(*entity)
+            }
+            _ => None,
+        });
+        let inside: Vec<EntityIx> = inside.collect();
+        let calendar = self.calendar();
+        let mut rules = law.reaches.iter().filter(|rule| {
+            rule.channel == channel && rule.grade != Grade::None && calendar.holds(rule.note)
+        });
+        rules.any(|rule| {
+            inside.iter().any(|entity| match rule.link {
+                Link::Direct => *entity == party,
+                Link::ViaControl => controls(*entity, party),
+                Link::Technology => *entity == party || controls(*entity, party),
+                Link::ViaGroup => {
+                    // What is below for certain is a hook, though a range may put it above too.
+                    let above = &self.settled.above[party.at()];
+                    let beside = || {
+                        holders().any(|top| {
+                            controls(top, *entity) && (top == party || controls(top, party))
+                        })
+                    };
+                    *entity != party && above.binary_search(entity).is_err() && beside()
+                }
+            })
+        })
+    }
+
     fn place_reached(&self, rule: &ReachRule, of: Jurisdiction, place: Country) -> Option<Reached> {
         let inside = rule.link == Link::Direct && of.covers(place, self.day);
         inside.then(|| Reached {

@@ -18,6 +18,7 @@ use crate::Analysis;
 use crate::channels::EntryIx;
 use crate::circuit::{Gate, NodeIx, Parent};
 use crate::events::{Event, Scope};
+use crate::survival::Failure;
 use crate::unknowns::UnknownIx;
 
 /// Why a component fails.
@@ -40,6 +41,15 @@ enum Item {
 
 type Key = (u32, u32, Item);
 
+/// Where a failure begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Seed {
+    pub component: ComponentIx,
+    /// Hours; `u32::MAX` when the component goes on.
+    pub time: u32,
+    pub cause: Cause,
+}
+
 const OPEN: u32 = u32::MAX;
 
 /// What an event makes fail. Reused from event to event: only what was touched is cleared.
@@ -56,10 +66,17 @@ pub(crate) struct Search {
     touched_nodes: Vec<NodeIx>,
     heap: BinaryHeap<Reverse<Key>>,
     turn: u32,
+    failure: Failure,
 }
 
 impl Search {
+    /// A search for what stops.
     pub(crate) fn new(analysis: &Analysis<'_>) -> Self {
+        Self::of(analysis, Failure::Stops)
+    }
+
+    /// A search for what stops, or for what is degraded.
+    pub(crate) fn of(analysis: &Analysis<'_>, failure: Failure) -> Self {
         let (components, nodes) = (analysis.model.components.len(), analysis.circuit.nodes.len());
         Self {
             time: vec![OPEN; components],
@@ -73,6 +90,7 @@ impl Search {
             touched_nodes: Vec::new(),
             heap: BinaryHeap::new(),
             turn: 0,
+            failure,
         }
     }
 
@@ -139,31 +157,20 @@ impl Search {
         reading: Reading,
         settled: &FxHashSet<UnknownIx>,
     ) {
+        self.run_from(analysis, &analysis.seeds(scope, reading, settled));
+    }
+
+    /// Runs any events that begin in these ways.
+    pub(crate) fn run_from(&mut self, analysis: &Analysis<'_>, seeds: &[Seed]) {
         self.clear();
-        self.seed(analysis, scope, reading, settled);
+        for seed in seeds {
+            self.offer(seed.component, seed.time, 0, seed.cause);
+        }
         while let Some(Reverse((time, steps, item))) = self.heap.pop() {
             match item {
                 Item::Component(component) => self.settle(analysis, component, time, steps),
                 Item::Node(node) => self.fail_node(analysis, node, time, steps),
             }
-        }
-    }
-
-    fn seed(
-        &mut self,
-        analysis: &Analysis<'_>,
-        scope: &Scope,
-        reading: Reading,
-        settled: &FxHashSet<UnknownIx>,
-    ) {
-        if let Some(component) = scope.component {
-            self.offer(component, 0, 0, Cause::Itself);
-        }
-        for at in analysis.switched_off(scope) {
-            let entry = analysis.channels.get(at);
-            let answered = entry.unknown.is_some_and(|unknown| settled.contains(&unknown));
-            let delay = entry.delay(if answered { Reading::Settled } else { reading });
-            self.offer(entry.owner, delay.0, 0, Cause::Channel(at));
         }
     }
 
@@ -181,7 +188,8 @@ impl Search {
     fn push_node(&mut self, analysis: &Analysis<'_>, node: NodeIx, time: u32, steps: u32) {
         let facts = analysis.circuit.node(node);
         let at = Hours(time).plus(facts.tolerates);
-        if let (false, Some(at)) = (facts.soft, at.finite()) {
+        let spared = facts.soft && self.failure == Failure::Stops;
+        if let (false, Some(at)) = (spared, at.finite()) {
             self.heap.push(Reverse((at, steps, Item::Node(node))));
         }
     }
@@ -208,6 +216,26 @@ impl Search {
 }
 
 impl Analysis<'_> {
+    /// Where the failures of a scope begin. Unknowns of `settled` are taken as answered in our favour.
+    pub(crate) fn seeds(
+        &self,
+        scope: &Scope,
+        reading: Reading,
+        settled: &FxHashSet<UnknownIx>,
+    ) -> Vec<Seed> {
+        let itself = scope.component.map(|component| {
+            let (time, cause) = (0, Cause::Itself);
+            Seed { component, time, cause }
+        });
+        let entries = self.switched_off(scope).map(|at| {
+            let entry = self.channels.get(at);
+            let answered = entry.unknown.is_some_and(|unknown| settled.contains(&unknown));
+            let delay = entry.delay(if answered { Reading::Settled } else { reading });
+            Seed { component: entry.owner, time: delay.0, cause: Cause::Channel(at) }
+        });
+        itself.into_iter().chain(entries).collect()
+    }
+
     /// The channels that a scope switches off, in no particular order.
     pub(crate) fn switched_off<'a>(
         &'a self,

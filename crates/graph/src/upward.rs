@@ -40,6 +40,46 @@ impl Analysis<'_> {
         }
         edges
     }
+
+    /// The edges from one party up to one event; none when the party is the event itself.
+    pub(crate) fn way_up(
+        &self,
+        event: Event,
+        party: EntityIx,
+        reading: Reading,
+        settled: &FxHashSet<UnknownIx>,
+    ) -> Vec<Edge> {
+        Upward { analysis: self, event, reading, settled }.way(party)
+    }
+
+    /// Whether some edges alone lead from a party to an event.
+    pub(crate) fn is_way_up(
+        &self,
+        event: Event,
+        party: EntityIx,
+        edges: &[Edge],
+        reading: Reading,
+        settled: &FxHashSet<UnknownIx>,
+    ) -> bool {
+        match event {
+            Event::Component(_) => false,
+            Event::Entity(entity) => entity == party,
+            _ => Upward { analysis: self, event, reading, settled }.is_proven(party, edges),
+        }
+    }
+
+    /// Whether the links of control among some edges alone let `top` control a party.
+    pub(crate) fn edges_control(
+        &self,
+        top: EntityIx,
+        party: EntityIx,
+        edges: &[Edge],
+        reading: Reading,
+        settled: &FxHashSet<UnknownIx>,
+    ) -> bool {
+        let event = Event::Controller(top);
+        top != party && Upward { analysis: self, event, reading, settled }.is_proven(party, edges)
+    }
 }
 
 /// The way from a party up to an event.
@@ -94,14 +134,15 @@ impl Upward<'_> {
         match self.event {
             Event::Component(_) | Event::Entity(_) => true,
             Event::Controller(top) => self.controls(top, party, edges),
-            Event::Country(_) => edges.iter().any(|edge| {
-                matches!(edge, Edge::Incorporated(top, _) if self.controls(*top, party, edges))
+            Event::Country(country) => edges.iter().any(|edge| {
+                matches!(edge, Edge::Incorporated(top, own)
+                    if *own == country && self.controls(*top, party, edges))
             }),
             Event::Unknown(unknown) => match self.analysis.unknowns.get(unknown).subject {
                 Subject::Entity(top) => {
                     edges.contains(&Edge::Assumed(unknown)) && self.controls(top, party, edges)
                 }
-                _ => true,
+                _ => false,
             },
         }
     }

@@ -19,6 +19,8 @@ pub(crate) enum Edge {
     Requires(NodeIx),
     /// A channel, through its site where it has one.
     Channel(EntryIx),
+    /// A component and the site where it stands, of a location channel.
+    Stands(EntryIx),
     /// A link of control.
     Stake(StakeIx),
     /// An entity and the country where it is incorporated.
@@ -79,7 +81,7 @@ impl Analysis<'_> {
         matches!(edge, Edge::Assumed(unknown) if self.unknowns.get(unknown).fact == FactKind::Parents)
     }
 
-    fn assumed_by(&self, edge: Edge, reading: Reading) -> Option<UnknownIx> {
+    pub(crate) fn assumed_by(&self, edge: Edge, reading: Reading) -> Option<UnknownIx> {
         match edge {
             Edge::Channel(entry) if reading == Reading::Careful => self.channels.get(entry).unknown,
             Edge::Stake(stake) if reading == Reading::Careful => self.stakes.get(stake).assumed(),
@@ -98,11 +100,26 @@ impl Analysis<'_> {
         settled: &FxHashSet<UnknownIx>,
     ) -> Option<Proof> {
         let fails_at = Hours(search.time(service)?);
-        let mut walk = Walk { analysis: self, search, edges: Vec::new(), parties: Vec::new() };
-        walk.components(service);
-        let (mut edges, parties) = (walk.edges, walk.parties);
+        let mut edges = self.walk(search, service);
+        let mut parties: Vec<EntityIx> = Vec::new();
+        for edge in &edges {
+            if let Edge::Channel(at) = edge
+                && let Target::Party(party) = self.channels.get(*at).target
+                && !parties.contains(&party)
+            {
+                parties.push(party);
+            }
+        }
         edges.extend(self.upward(event, &parties, reading, settled));
         Some(Proof { service, event, reading, fails_at, edges })
+    }
+
+    /// The edges by which a component that has failed did so, from it down to channels; who stands
+    /// behind these is not said.
+    pub(crate) fn walk(&self, search: &Search, failed: ComponentIx) -> Vec<Edge> {
+        let mut walk = Walk { analysis: self, search, edges: Vec::new() };
+        walk.components(failed);
+        walk.edges
     }
 }
 
@@ -111,7 +128,6 @@ struct Walk<'a> {
     analysis: &'a Analysis<'a>,
     search: &'a Search,
     edges: Vec<Edge>,
-    parties: Vec<EntityIx>,
 }
 
 impl Walk<'_> {
@@ -121,7 +137,7 @@ impl Walk<'_> {
         while let Some(component) = stack.pop() {
             match self.search.cause(component) {
                 Cause::Itself => self.edges.push(Edge::Itself(component)),
-                Cause::Channel(entry) => self.channel(entry),
+                Cause::Channel(entry) => self.edges.push(Edge::Channel(entry)),
                 Cause::Requirement(node) => {
                     let mut leaves = Vec::new();
                     self.leaves(node, &mut leaves);
@@ -149,16 +165,6 @@ impl Walk<'_> {
                     }
                 }
             }
-        }
-    }
-
-    /// A channel; its party is proven with all others at the end.
-    fn channel(&mut self, at: EntryIx) {
-        self.edges.push(Edge::Channel(at));
-        if let Target::Party(party) = self.analysis.channels.get(at).target
-            && !self.parties.contains(&party)
-        {
-            self.parties.push(party);
         }
     }
 }
@@ -218,6 +224,9 @@ impl Analysis<'_> {
                 )]
             }
             Edge::Channel(entry) => self.channel_steps(entry, telling, &step),
+            Edge::Stands(entry) => {
+                self.channel_steps(entry, telling, &step).into_iter().take(1).collect()
+            }
             Edge::Stake(stake) => {
                 let stake = self.stakes.get(stake);
                 let kind = stake.votes.map_or(StepKind::ControlByOtherMeans, |votes| {

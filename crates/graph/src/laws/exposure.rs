@@ -12,7 +12,7 @@ use super::random::sketch;
 use crate::{Analysis, Options};
 
 /// Possible or certain, and how firmly: the smaller, the better.
-type Reach = (Certainty, Grade);
+pub(super) type Reach = (Certainty, Grade);
 
 fn inside(model: &Inventory, law: &Law, entity: EntityIx) -> bool {
     let country = model.entity(entity).country.items.first();
@@ -45,7 +45,12 @@ fn link_holds(model: &Inventory, law: &Law, link: Link, party: EntityIx, reading
     }
 }
 
-fn reach(model: &Inventory, law: &Law, channel: Channel, party: EntityIx) -> Option<Reach> {
+pub(super) fn reach(
+    model: &Inventory,
+    law: &Law,
+    channel: Channel,
+    party: EntityIx,
+) -> Option<Reach> {
     let readings =
         [(Reading::Settled, Certainty::Certain), (Reading::Careful, Certainty::Possible)];
     let rules = law.reaches.iter().filter(|rule| rule.channel == channel);

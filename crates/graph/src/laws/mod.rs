@@ -11,3 +11,4 @@ mod proofs;
 mod random;
 mod survival;
 mod verifier;
+mod what_if;

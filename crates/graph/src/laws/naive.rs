@@ -162,9 +162,27 @@ pub(super) fn survival(
     reading: Reading,
     soft_counts: bool,
 ) -> Vec<Option<u32>> {
+    let own = own_times(model, unknowns, event, reading);
+    survival_from(model, &own, soft_counts)
+}
+
+/// When each component fails by its own channels.
+pub(super) fn own_times(
+    model: &Inventory,
+    unknowns: &Unknowns,
+    event: Event,
+    reading: Reading,
+) -> Vec<Option<u32>> {
     let withdrawal = Withdrawal { model, unknowns, event, reading };
-    let own: Vec<Option<u32>> =
-        model.components.iter().enumerate().map(|(at, c)| withdrawal.own(at, c)).collect();
+    model.components.iter().enumerate().map(|(at, c)| withdrawal.own(at, c)).collect()
+}
+
+/// The same from the times at which components fail by themselves, whatever makes them fail.
+pub(super) fn survival_from(
+    model: &Inventory,
+    own: &[Option<u32>],
+    soft_counts: bool,
+) -> Vec<Option<u32>> {
     let mut failed: Vec<Option<u32>> = vec![None; own.len()];
     for hour in 0..HORIZON {
         loop {

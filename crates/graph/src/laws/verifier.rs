@@ -4,14 +4,16 @@
 use std::collections::BTreeSet;
 
 use trefonds_findings::Reading;
-use trefonds_model::{ComponentIx, EntityIx, Share};
+use trefonds_model::{ComponentIx, EntityIx, Link, Share};
 
 use crate::Analysis;
 use crate::channels::{EntryIx, Target};
 use crate::circuit::{Gate, NodeIx};
 use crate::control::StakeIx;
 use crate::events::Event;
+use crate::survival::Failure;
 use crate::unknowns::Subject;
+use crate::what_if::testing::{Joint, Part};
 use crate::witness::{Edge, Proof};
 
 /// Whether some stakes alone let `top` control `entity`.
@@ -142,5 +144,159 @@ impl Check<'_> {
             })
             .collect();
         top == party || proves_control(self.analysis, &stakes, top, party, self.proof.reading)
+    }
+}
+
+/// The same for several withdrawals at once.
+pub(super) struct JointCheck<'a> {
+    pub analysis: &'a Analysis<'a>,
+    pub joint: &'a Joint,
+    pub reading: Reading,
+    pub failure: Failure,
+}
+
+impl JointCheck<'_> {
+    /// When a component fails by some edges alone; `None` for never.
+    pub(super) fn fails_at(&self, component: ComponentIx, edges: &[Edge]) -> Option<u32> {
+        let mut failed: Vec<Option<u32>> = vec![None; self.analysis.model.components.len()];
+        loop {
+            let all = (0..failed.len() as u32).map(ComponentIx);
+            let next: Vec<Option<u32>> = all.map(|at| self.component(at, edges, &failed)).collect();
+            if next == failed {
+                return failed[component.at()];
+            }
+            failed = next;
+        }
+    }
+
+    fn component(
+        &self,
+        component: ComponentIx,
+        edges: &[Edge],
+        failed: &[Option<u32>],
+    ) -> Option<u32> {
+        let withdrawn = self.joint.parts.iter().any(|part| {
+            matches!(part, Part::Events(events) if events.contains(&Event::Component(component)))
+        });
+        let itself = (withdrawn && edges.contains(&Edge::Itself(component))).then_some(0);
+        let channels = self.analysis.channels.indexed(component);
+        let by_channels = channels.filter_map(|(at, entry)| {
+            if edges.contains(&Edge::Stands(at)) && self.is_closed(component, at) {
+                return Some(0);
+            }
+            let delay = entry.delay(self.reading).finite()?;
+            (edges.contains(&Edge::Channel(at)) && self.reaches(at, edges)).then_some(delay)
+        });
+        let by_needs = self.analysis.circuit.tops(component).filter_map(|node| {
+            let soft = self.analysis.circuit.node(node).soft;
+            if soft && self.failure == Failure::Stops {
+                None
+            } else {
+                self.node(node, edges, failed)
+            }
+        });
+        itself.into_iter().chain(by_channels).chain(by_needs).min()
+    }
+
+    fn node(&self, node: NodeIx, edges: &[Edge], failed: &[Option<u32>]) -> Option<u32> {
+        let facts = self.analysis.circuit.node(node);
+        let time = match facts.gate {
+            Gate::Component(needed) => {
+                failed[needed.at()].filter(|_| edges.contains(&Edge::Requires(node)))
+            }
+            Gate::Group { must_fail, start, end } => {
+                let mut times: Vec<u32> =
+                    (start..end).filter_map(|at| self.node(NodeIx(at), edges, failed)).collect();
+                times.sort_unstable();
+                times.get(must_fail as usize - 1).copied()
+            }
+        };
+        time.map(|time| time + facts.tolerates.0)
+    }
+
+    fn is_closed(&self, component: ComponentIx, at: EntryIx) -> bool {
+        let entry = self.analysis.channels.get(at);
+        let closes = |part: &Part| matches!(part, Part::Site(site) if entry.through.is_some_and(|it| it.site == *site));
+        let alone = self.analysis.other_places(component, self.joint).is_empty();
+        self.joint.parts.iter().any(closes) && (alone || self.reading == Reading::Careful)
+    }
+
+    fn reaches(&self, at: EntryIx, edges: &[Edge]) -> bool {
+        let entry = self.analysis.channels.get(at);
+        self.joint.parts.iter().any(|part| match part {
+            Part::Site(_) => false,
+            Part::Law(law, _) => self.law_reaches(*law, at, edges),
+            Part::Events(events) => events.iter().any(|event| match (*event, entry.target) {
+                (Event::Country(country), Target::Country(place)) => country == place,
+                (Event::Unknown(unknown), Target::Unknown(gap)) => unknown == gap,
+                (event, Target::Party(party)) => self.party(event, party, edges),
+                _ => false,
+            }),
+        })
+    }
+
+    fn party(&self, event: Event, party: EntityIx, edges: &[Edge]) -> bool {
+        match event {
+            Event::Component(_) => false,
+            Event::Entity(entity) => entity == party,
+            Event::Controller(top) => self.controls(top, party, edges),
+            Event::Country(country) => edges.iter().any(|edge| {
+                matches!(edge, Edge::Incorporated(entity, own) if *own == country
+                    && self.controls(*entity, party, edges))
+            }),
+            Event::Unknown(unknown) => {
+                let subject = self.analysis.unknowns.get(unknown).subject;
+                edges.contains(&Edge::Assumed(unknown))
+                    && matches!(subject, Subject::Entity(top) if self.controls(top, party, edges))
+            }
+        }
+    }
+
+    fn controls(&self, top: EntityIx, party: EntityIx, edges: &[Edge]) -> bool {
+        let stakes: Vec<StakeIx> = (edges.iter())
+            .filter_map(|edge| match edge {
+                Edge::Stake(stake) => Some(*stake),
+                _ => None,
+            })
+            .collect();
+        top == party || proves_control(self.analysis, &stakes, top, party, self.reading)
+    }
+
+    /// Whether a law reaches the far end of a channel, its links taken from the edges alone.
+    fn law_reaches(&self, law: trefonds_model::LawIx, at: EntryIx, edges: &[Edge]) -> bool {
+        let law = self.analysis.model.law(law);
+        let entry = self.analysis.channels.get(at);
+        let rules = law.reaches.iter().filter(|rule| Some(rule.channel) == entry.channel);
+        let party = match entry.target {
+            Target::Unknown(_) => return false,
+            Target::Country(place) => {
+                let mut direct = rules.filter(|rule| rule.link == Link::Direct);
+                return direct.any(|_| law.jurisdiction.covers(place, None));
+            }
+            Target::Party(party) => party,
+        };
+        let inside: Vec<EntityIx> = (edges.iter())
+            .filter_map(|edge| match edge {
+                Edge::Incorporated(entity, country) => {
+                    law.jurisdiction.covers(*country, None).then_some(*entity)
+                }
+                _ => None,
+            })
+            .collect();
+        let above = |top: EntityIx, of: EntityIx| top != of && self.controls(top, of, edges);
+        let all = || (0..self.analysis.model.entities.len() as u32).map(EntityIx);
+        rules.into_iter().any(|rule| {
+            inside.iter().any(|entity| match rule.link {
+                Link::Direct => *entity == party,
+                Link::ViaControl => above(*entity, party),
+                Link::Technology => *entity == party || above(*entity, party),
+                Link::ViaGroup => {
+                    *entity != party
+                        && !self.analysis.settled.above[party.at()].contains(entity)
+                        && all()
+                            .any(|top| above(top, *entity) && (top == party || above(top, party)))
+                }
+            })
+        })
     }
 }

@@ -74,7 +74,7 @@ impl Canvas<'_> {
                 strong.nodes.extend(self.countries.get(&country));
             }
             Edge::Itself(component) => strong.nodes.extend(self.components.get(&component)),
-            Edge::Assumed(_) => {}
+            Edge::Stands(_) | Edge::Assumed(_) => {}
         }
     }
 

@@ -1,0 +1,276 @@
+//! What several withdrawals at once do to the services.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use trefonds_model::{Channel, Criticality, Effect, Grade};
+
+use crate::{
+    Certainty, Coverage, ExposureFinding, Named, Provenance, SurvivalTimes, UnknownFact, Witness,
+};
+
+/// What is withdrawn.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum WithdrawnKind {
+    /// A component fails.
+    Component,
+    /// A legal entity withdraws, alone.
+    Entity,
+    /// A legal entity withdraws with all that it controls.
+    Controller,
+    /// A country withdraws all that it reaches.
+    Country,
+    /// Every country of a union that the inventory meets.
+    Union,
+    /// Whoever an unknown fact hides.
+    Unknown,
+    /// A site closes.
+    Site,
+    /// A law is applied to all that it reaches.
+    Law,
+}
+
+/// One withdrawal of a scenario.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Withdrawn {
+    /// As it was written: `us`, `entity:acme`.
+    pub written: String,
+    /// What it is taken for.
+    pub kind: WithdrawnKind,
+    /// Its id and name.
+    pub named: Named,
+    /// Of a law: what it can compel. A law on access stops nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub effect: Option<Effect>,
+    /// The countries of a union that the inventory meets.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub countries: Vec<String>,
+    /// The legal entities that withdraw for certain; of a law, those that it reaches.
+    pub parties: Vec<Named>,
+    /// The legal entities that withdraw possibly.
+    pub possible_parties: Vec<Named>,
+    /// How many components it touches by their own channels for certain, those included that go on.
+    pub components: u32,
+    /// How many more possibly.
+    pub possible_components: u32,
+}
+
+/// When a service stops by what the laws of a scenario reach so firmly or more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct GradedTimes {
+    /// The grade; `null`: without any law.
+    pub grade: Option<Grade>,
+    /// When.
+    pub survival_hours: SurvivalTimes,
+}
+
+/// A component that stands in a closed site and elsewhere too: nobody has said whether it goes on.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct StandsElsewhere {
+    /// The component.
+    pub component: Named,
+    /// Its other places.
+    pub places: Vec<Named>,
+}
+
+/// A service that stops, or is degraded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct StoppedService {
+    /// The service.
+    pub service: Named,
+    /// How much it matters.
+    pub criticality: Criticality,
+    /// Certain or possible.
+    pub certainty: Certainty,
+    /// When.
+    pub survival_hours: SurvivalTimes,
+    /// Positions in the list of withdrawals: those that the proof rests on.
+    pub by: Vec<u32>,
+    /// With a law in the scenario: how firmly it must reach for the service to stop so early, the
+    /// firmest first; the last is the time above. Empty without a law.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub grades: Vec<GradedTimes>,
+    /// The unknown facts that the finding, or its careful time, hangs on.
+    pub hangs_on: Vec<UnknownFact>,
+    /// Components of which it is not said whether they go on in their other places; it hangs on these
+    /// too.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub stands_elsewhere: Vec<StandsElsewhere>,
+    /// The proof: of the settled reading when the finding is certain, else of the careful one.
+    pub witness: Witness,
+}
+
+/// What carried a service at one point.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum CarrierKind {
+    /// Enough of some alternatives stand.
+    Redundancy {
+        /// How many must stand.
+        k: u32,
+        /// Of how many.
+        n: u32,
+        /// What has failed.
+        lost: Vec<Named>,
+        /// What stands in.
+        standing: Vec<Named>,
+    },
+    /// The loss is borne beyond the horizon.
+    Tolerance {
+        /// What has failed.
+        lost: Vec<Named>,
+        /// When, in hours.
+        lost_at: u32,
+        /// For how many hours its loss is borne.
+        tolerates: u32,
+        /// Until when.
+        until: u32,
+    },
+    /// What was lost was agreeable, not necessary.
+    Soft {
+        /// What has failed.
+        lost: Vec<Named>,
+    },
+    /// A supplier has withdrawn, and the component goes on until after the horizon.
+    Delay {
+        /// The supplier, or the place.
+        party: Named,
+        /// Until when, in hours.
+        until: u32,
+    },
+    /// A supplier has withdrawn, and the component goes on without it.
+    Survives {
+        /// The supplier.
+        party: Named,
+    },
+}
+
+/// A point at which a failure went no further.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Carrier {
+    /// The component that bears it.
+    pub at: Named,
+    /// How many requirements below the service.
+    pub steps: u32,
+    /// How.
+    #[serde(flatten)]
+    pub kind: CarrierKind,
+    /// Where that is declared.
+    #[serde(flatten)]
+    pub provenance: Provenance,
+}
+
+/// A service that rests on something that was hit, and stands in both readings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct HeldService {
+    /// The service.
+    pub service: Named,
+    /// How much it matters.
+    pub criticality: Criticality,
+    /// When it stops after the horizon; both `null`: never.
+    pub survival_hours: SurvivalTimes,
+    /// Why it stands, in the careful reading: the nearest points first.
+    pub because: Vec<Carrier>,
+}
+
+/// A service that rests on nothing that was hit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct UntouchedService {
+    /// The service.
+    pub service: Named,
+    /// How much it matters.
+    pub criticality: Criticality,
+    /// Facts known over its cone: with little known, untouched says little.
+    pub coverage: Coverage,
+}
+
+/// An unknown fact that, if it hid one of the withdrawn, would stop more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct HiddenStop {
+    /// The fact.
+    pub unknown: UnknownFact,
+    /// The services that would stop as well.
+    pub services: Vec<Named>,
+}
+
+/// What happens to a component.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// It stops.
+    Stops,
+    /// It works worse, and does not stop by the horizon.
+    Degrades,
+    /// Something that it rests on is hit, and it stands.
+    Holds,
+}
+
+/// What happens to a component, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Fate {
+    /// What.
+    pub outcome: Outcome,
+    /// Certain or possible.
+    pub certainty: Certainty,
+    /// When it stops or is degraded; of what holds, when it stops after the horizon.
+    pub hours: SurvivalTimes,
+}
+
+/// The channel by which a law reaches something, for those who ask what it stops.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LawTouch {
+    /// Position in the list of withdrawals.
+    pub law: u32,
+    /// The component.
+    pub component: Named,
+    /// Who, or where.
+    pub through: Named,
+    /// By which channel.
+    pub channel: Channel,
+    /// How firmly.
+    pub grade: Grade,
+    /// Certain or possible.
+    pub certainty: Certainty,
+    /// When it stops the component by itself.
+    pub own_hours: SurvivalTimes,
+}
+
+/// What several withdrawals at once do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct WhatIf {
+    /// The version of this document.
+    pub version: u32,
+    /// The inventory's title.
+    pub title: Option<String>,
+    /// The scenario's title.
+    pub scenario: Option<String>,
+    /// The day of the result.
+    pub as_of: Option<String>,
+    /// The trusted jurisdictions.
+    pub home: Vec<String>,
+    /// Facts known over all services.
+    pub coverage: Coverage,
+    /// The horizon in hours: what stops later holds.
+    pub by_hours: Option<u32>,
+    /// What is withdrawn, all of it at hour 0.
+    pub withdrawn: Vec<Withdrawn>,
+    /// The services that stop: certain before possible, then the most critical, then the earliest.
+    pub stopped: Vec<StoppedService>,
+    /// The services that are degraded before they stop, or without.
+    pub degraded: Vec<StoppedService>,
+    /// The services that were hit and stand in both readings.
+    pub held: Vec<HeldService>,
+    /// The services that were not hit.
+    pub untouched: Vec<UntouchedService>,
+    /// Unknown facts that could hide one of the withdrawn, and would stop more; `null` when that was
+    /// not worked out.
+    pub hidden: Option<Vec<HiddenStop>>,
+    /// What the laws on denial reach, component by component.
+    pub law_touches: Vec<LawTouch>,
+    /// What the laws on access reach: another question, which stops nothing.
+    pub reached: Vec<ExposureFinding>,
+}

@@ -1,0 +1,116 @@
+//! What a finding of a scenario hangs on.
+
+use trefonds_findings::Reading;
+use trefonds_model::ComponentIx;
+
+use super::joint::{Answered, EVERY, Joint, Part};
+use super::proof::{Court, JointProof};
+use crate::Analysis;
+use crate::search::Search;
+use crate::unknowns::UnknownIx;
+use crate::witness::Edge;
+
+/// Something that nobody has said, taken against us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Doubt {
+    /// An unknown fact.
+    Fact(UnknownIx),
+    /// Whether a component goes on in its other places.
+    Elsewhere(ComponentIx),
+}
+
+impl Answered {
+    fn insert(&mut self, doubt: Doubt) -> bool {
+        match doubt {
+            Doubt::Fact(unknown) => self.facts.insert(unknown),
+            Doubt::Elsewhere(component) => self.elsewhere.insert(component),
+        }
+    }
+
+    fn remove(&mut self, doubt: Doubt) {
+        match doubt {
+            Doubt::Fact(unknown) => self.facts.remove(&unknown),
+            Doubt::Elsewhere(component) => self.elsewhere.remove(&component),
+        };
+    }
+
+    #[cfg(test)]
+    pub(crate) fn of(doubts: &[Doubt]) -> Self {
+        let mut answered = Self::default();
+        for doubt in doubts {
+            answered.insert(*doubt);
+        }
+        answered
+    }
+}
+
+impl Analysis<'_> {
+    /// Answers what one careful proof after the other takes against us, until what is left is the
+    /// settled time; then spares those answers without which it is left all the same. `search` is
+    /// scratch space, and says whether stops or degradations are asked for.
+    pub(crate) fn doubts(
+        &self,
+        joint: &Joint,
+        service: ComponentIx,
+        settled: Option<u32>,
+        search: &mut Search,
+    ) -> Vec<Doubt> {
+        let mut answered = Answered::default();
+        let mut found: Vec<Doubt> = Vec::new();
+        while let Some(proof) = self.careful_proof(joint, service, &answered, search)
+            && settled.is_none_or(|settled| proof.fails_at < settled)
+        {
+            let before = found.len();
+            let assumed = self.assumed(&proof, joint);
+            found.extend(assumed.into_iter().filter(|doubt| answered.insert(*doubt)));
+            if found.len() == before {
+                return found;
+            }
+        }
+        found.retain(|doubt| {
+            answered.remove(*doubt);
+            let proof = self.careful_proof(joint, service, &answered, search);
+            let spared = proof.is_none_or(|proof| settled.is_some_and(|at| proof.fails_at >= at));
+            if !spared {
+                answered.insert(*doubt);
+            }
+            !spared
+        });
+        found.sort_unstable();
+        found
+    }
+
+    fn careful_proof(
+        &self,
+        joint: &Joint,
+        service: ComponentIx,
+        answered: &Answered,
+        search: &mut Search,
+    ) -> Option<JointProof> {
+        let played = self.play(joint, Reading::Careful, answered, EVERY);
+        search.run_from(self, &played.starts());
+        self.joint_proof(&Court { joint, played: &played, answered, search }, service)
+    }
+
+    fn assumed(&self, proof: &JointProof, joint: &Joint) -> Vec<Doubt> {
+        let edges = proof.edges.iter();
+        let facts = edges.filter_map(|edge| self.assumed_by(*edge, proof.reading));
+        let mut found: Vec<Doubt> = facts.map(Doubt::Fact).collect();
+        for (at, part) in &proof.channels {
+            if let Part::Law(_, reached) = &joint.parts[*part]
+                && let Some((_, reached)) = reached.iter().find(|(own, _)| own == at)
+                && !reached.certain
+            {
+                found.extend(reached.hangs_on.iter().copied().map(Doubt::Fact));
+            }
+        }
+        for edge in &proof.edges {
+            if let Edge::Stands(at) = edge {
+                let owner = self.channels.get(*at).owner;
+                let elsewhere = !self.other_places(owner, joint).is_empty();
+                found.extend(elsewhere.then_some(Doubt::Elsewhere(owner)));
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,181 @@
+//! What several withdrawals at once do: what stops, what degrades, when, and what holds and why.
+//!
+//! The survival times are those of the semantics, over the union of what the withdrawals switch off:
+//! [`joint`] says where failures begin, the search is that of single events, [`proof`] tells by which
+//! withdrawal, [`doubts`] what a finding hangs on, [`carriers`] why the rest stands, [`hidden`] which
+//! unknown facts could make it worse. What a law on access reaches is the exposure, beside the rest.
+
+mod carriers;
+mod doubts;
+mod fates;
+mod hidden;
+mod joint;
+mod names;
+mod proof;
+mod told;
+
+pub use names::NameFault;
+
+/// What the laws look at.
+#[cfg(test)]
+pub(crate) mod testing {
+    pub(crate) use super::doubts::Doubt;
+    pub(crate) use super::joint::{Answered, EVERY, Joint, Part};
+    pub(crate) use super::proof::Court;
+}
+
+use trefonds_findings::{Reading, SurvivalTimes, VERSION, WhatIf};
+use trefonds_model::{ComponentIx, Country, EntityIx, Hours, LawIx, SiteIx, Union};
+
+use crate::Analysis;
+use crate::lookup::UnknownHandle;
+use crate::search::Search;
+use crate::single_points::Detail;
+use crate::survival::Failure;
+use carriers::Aftermath;
+use joint::{Answered, EVERY, Firmness, Joint, Played};
+use proof::Court;
+
+/// One withdrawal of a scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Withdrawal {
+    /// A component fails.
+    Component(ComponentIx),
+    /// A legal entity withdraws, alone.
+    Entity(EntityIx),
+    /// A legal entity withdraws with all that it controls.
+    Controller(EntityIx),
+    /// A country withdraws all that it reaches.
+    Country(Country),
+    /// Every country of a union does.
+    Union(Union),
+    /// Whoever an unknown fact hides withdraws.
+    Unknown(UnknownHandle),
+    /// A site closes.
+    Site(SiteIx),
+    /// A law is applied.
+    Law(LawIx),
+}
+
+/// Withdrawals that happen together, at hour 0.
+#[derive(Clone, Debug, Default)]
+pub struct Scenario {
+    /// What people call it.
+    pub title: Option<String>,
+    /// Each withdrawal, and how it was written.
+    pub withdrawals: Vec<(String, Withdrawal)>,
+    /// The horizon: what stops later holds.
+    pub by: Option<Hours>,
+    /// How much is worked out: a summary leaves the hidden stops out.
+    pub detail: Detail,
+}
+
+/// The four runs of a scenario: stops and degradations, in both readings.
+struct Runs {
+    joint: Joint,
+    by: u32,
+    answered: Answered,
+    settled: Played,
+    careful: Played,
+    stops: Pair,
+    degrades: Pair,
+}
+
+struct Pair {
+    settled: Search,
+    careful: Search,
+}
+
+impl Pair {
+    fn new(analysis: &Analysis<'_>, settled: &Played, careful: &Played, failure: Failure) -> Self {
+        let run = |played: &Played| {
+            let mut search = Search::of(analysis, failure);
+            search.run_from(analysis, &played.starts());
+            search
+        };
+        Self { settled: run(settled), careful: run(careful) }
+    }
+
+    fn times(&self, component: ComponentIx) -> SurvivalTimes {
+        SurvivalTimes {
+            careful: self.careful.time(component),
+            settled: self.settled.time(component),
+        }
+    }
+}
+
+impl Runs {
+    fn new(analysis: &Analysis<'_>, scenario: &Scenario, laws: Firmness) -> Self {
+        let withdrawals: Vec<Withdrawal> = scenario.withdrawals.iter().map(|(_, w)| *w).collect();
+        let joint = analysis.joint(&withdrawals);
+        let answered = Answered::default();
+        let [settled, careful] = [Reading::Settled, Reading::Careful]
+            .map(|reading| analysis.play(&joint, reading, &answered, laws));
+        Self {
+            by: scenario.by.map_or(u32::MAX - 1, |by| by.0),
+            stops: Pair::new(analysis, &settled, &careful, Failure::Stops),
+            degrades: Pair::new(analysis, &settled, &careful, Failure::Degrades),
+            joint,
+            answered,
+            settled,
+            careful,
+        }
+    }
+
+    fn is_by(&self, time: Option<u32>) -> bool {
+        time.is_some_and(|time| time <= self.by)
+    }
+
+    fn pair(&self, failure: Failure) -> &Pair {
+        match failure {
+            Failure::Stops => &self.stops,
+            Failure::Degrades => &self.degrades,
+        }
+    }
+
+    fn court(&self, failure: Failure, reading: Reading) -> Court<'_> {
+        let pair = self.pair(failure);
+        let (played, search) = match reading {
+            Reading::Settled => (&self.settled, &pair.settled),
+            Reading::Careful => (&self.careful, &pair.careful),
+        };
+        Court { joint: &self.joint, played, answered: &self.answered, search }
+    }
+}
+
+impl Analysis<'_> {
+    /// What a scenario does to the services.
+    ///
+    /// O(V + E) time for what is hit, O(F log F) for the F requirements that fail, twice a reading;
+    /// a few times that for each finding that hangs on unknown facts; and, in full detail, once for
+    /// each unknown fact that could hide one of the withdrawn.
+    #[must_use]
+    pub fn what_if(&self, scenario: &Scenario) -> WhatIf {
+        let runs = Runs::new(self, scenario, EVERY);
+        let services = self.services();
+        let coverage = self.coverage(&services);
+        let after = Aftermath::new(self, &runs.careful, &runs.stops.careful, runs.by);
+        let standing: Vec<ComponentIx> = (services.iter().copied())
+            .filter(|service| !runs.is_by(runs.stops.careful.time(*service)))
+            .collect();
+        let hidden = (scenario.detail == Detail::Full)
+            .then(|| self.hidden(&runs.joint, &runs.careful, &standing, runs.by));
+        WhatIf {
+            version: VERSION,
+            title: self.title(),
+            scenario: scenario.title.clone(),
+            as_of: self.day_text(),
+            home: self.home_codes(),
+            coverage: coverage.all,
+            by_hours: scenario.by.map(|by| by.0),
+            withdrawn: self.withdrawn(scenario, &runs),
+            stopped: self.stopped(scenario, &runs, &services),
+            degraded: self.degraded(&runs, &services),
+            held: self.held_services(&runs, &after, &standing),
+            untouched: self.untouched(&after, &standing, &services, &coverage.each),
+            hidden,
+            law_touches: self.law_touches(&runs.joint),
+            reached: self.reached_by_access(scenario),
+        }
+    }
+}

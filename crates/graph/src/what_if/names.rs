@@ -1,0 +1,136 @@
+//! What a user may write for a withdrawal.
+//!
+//! A bare name is what it is for `why`: a component, an entity with all that it controls, a country, a
+//! union, an unknown fact. A name that could be two of these is refused, and a prefix decides.
+
+use trefonds_findings::FactKind;
+use trefonds_model::{Country, LawIx, Union};
+
+use super::Withdrawal;
+use crate::Analysis;
+use crate::lookup::UnknownHandle;
+
+/// Why a name is no withdrawal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NameFault {
+    /// Nothing is called so.
+    Nothing,
+    /// It could be any of these, written as they can be told apart.
+    Ambiguous(Vec<String>),
+    /// The component is not there on the day of the results.
+    NotOnTheDay,
+    /// A site does not withdraw: it closes.
+    ASite,
+    /// The law does not hold on the day of the results.
+    LapsedLaw,
+    /// An unknown fact behind which nobody stands who could withdraw.
+    NobodyBehind,
+}
+
+impl Analysis<'_> {
+    /// What a name means as a withdrawal: `us`, `EU`, `acme`, `entity:acme`, `controller:acme`,
+    /// `component:mail`, `country:US`, `operator:mail` (an unknown fact).
+    ///
+    /// # Errors
+    /// Why it means nothing, or more than one thing.
+    pub fn withdrawal(&self, written: &str) -> Result<Withdrawal, NameFault> {
+        if let Some(unknown) = self.find_unknown(written) {
+            return self.unknown_withdrawal(UnknownHandle(unknown));
+        }
+        match written.split_once(':') {
+            None => self.bare_withdrawal(written),
+            Some(("component", id)) => self.component_withdrawal(id),
+            Some(("entity", id)) => {
+                self.find_entity(id).map(Withdrawal::Entity).ok_or(NameFault::Nothing)
+            }
+            Some(("controller", id)) => {
+                self.find_entity(id).map(Withdrawal::Controller).ok_or(NameFault::Nothing)
+            }
+            Some(("country", code)) => jurisdiction(code).ok_or(NameFault::Nothing),
+            Some(("site", id)) if self.find_site(id).is_some() => Err(NameFault::ASite),
+            Some(_) => Err(NameFault::Nothing),
+        }
+    }
+
+    fn bare_withdrawal(&self, written: &str) -> Result<Withdrawal, NameFault> {
+        match (self.find_component(written), self.find_entity(written)) {
+            (Some(_), Some(_)) => {
+                let kinds = ["component", "entity", "controller"];
+                Err(NameFault::Ambiguous(kinds.map(|kind| format!("{kind}:{written}")).into()))
+            }
+            (Some(_), None) => self.component_withdrawal(written),
+            (None, Some(entity)) => Ok(Withdrawal::Controller(entity)),
+            (None, None) if self.find_site(written).is_some() => Err(NameFault::ASite),
+            (None, None) => jurisdiction(written).ok_or(NameFault::Nothing),
+        }
+    }
+
+    fn component_withdrawal(&self, id: &str) -> Result<Withdrawal, NameFault> {
+        let component = self.find_component(id).ok_or(NameFault::Nothing)?;
+        let there = self.is_present(component);
+        there.then_some(Withdrawal::Component(component)).ok_or(NameFault::NotOnTheDay)
+    }
+
+    fn unknown_withdrawal(&self, handle: UnknownHandle) -> Result<Withdrawal, NameFault> {
+        match self.unknowns.get(handle.0).fact {
+            FactKind::Data
+            | FactKind::DataForm
+            | FactKind::Keys
+            | FactKind::OnWithdrawal
+            | FactKind::Votes
+            | FactKind::Law => Err(NameFault::NobodyBehind),
+            _ => Ok(Withdrawal::Unknown(handle)),
+        }
+    }
+
+    /// The site of an id, as a withdrawal.
+    ///
+    /// # Errors
+    /// When no site is called so.
+    pub fn closed_site(&self, id: &str) -> Result<Withdrawal, NameFault> {
+        self.find_site(id).map(Withdrawal::Site).ok_or(NameFault::Nothing)
+    }
+
+    /// The law of an id, as a withdrawal.
+    ///
+    /// # Errors
+    /// When no law is called so, or it does not hold on the day.
+    pub fn applied_law(&self, id: &str) -> Result<Withdrawal, NameFault> {
+        let at = self.model.laws.iter().position(|law| self.model.text(law.id) == id);
+        let law = LawIx(at.ok_or(NameFault::Nothing)? as u32);
+        let holds = self.calendar().holds(self.model.law(law).note);
+        holds.then_some(Withdrawal::Law(law)).ok_or(NameFault::LapsedLaw)
+    }
+
+    /// Every name that [`Analysis::withdrawal`] knows but unknown facts, for suggestions.
+    #[must_use]
+    pub fn withdrawal_names(&self) -> Vec<String> {
+        let countries = self.countries().into_iter().map(|country| country.code().to_owned());
+        self.ids().map(str::to_owned).chain(countries).collect()
+    }
+
+    /// The ids of all sites, for suggestions.
+    #[must_use]
+    pub fn site_names(&self) -> Vec<String> {
+        self.model.sites.iter().map(|site| self.text(site.id)).collect()
+    }
+
+    /// The ids of all laws, for suggestions.
+    #[must_use]
+    pub fn law_names(&self) -> Vec<String> {
+        self.model.laws.iter().map(|law| self.text(law.id)).collect()
+    }
+
+    /// The ids of the services that are there on the day, in file order.
+    #[must_use]
+    pub fn service_names(&self) -> Vec<String> {
+        self.services().into_iter().map(|service| self.component_named(service).id).collect()
+    }
+}
+
+/// A country or a union by its code, in capitals or not.
+fn jurisdiction(code: &str) -> Option<Withdrawal> {
+    let code = code.to_ascii_uppercase();
+    let union = Union::parse(&code).map(Withdrawal::Union);
+    union.or_else(|| Country::parse(&code).map(Withdrawal::Country))
+}
