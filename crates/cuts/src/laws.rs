@@ -45,8 +45,8 @@ fn naive(formula: &Formula, top: GateIx, order: usize) -> Vec<Vec<EventIx>> {
     sets
 }
 
-const EVENTS: u32 = 9;
-const GATES: u32 = 9;
+const EVENTS: u32 = 8;
+const GATES: u32 = 14;
 
 #[derive(Clone, Copy, Debug)]
 enum Shape {
@@ -115,7 +115,7 @@ fn tally(sets: &[Vec<EventIx>]) -> Vec<u128> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
     fn all_minimal_sets_and_no_other(formula in formulas(Shape::Tree), order in prop::option::of(0_u16..6)) {
@@ -152,4 +152,52 @@ proptest! {
             prop_assert_eq!(found.list(usize::MAX), all.list(usize::MAX));
         }
     }
+}
+
+#[test]
+fn a_gate_that_came_to_nothing_takes_nothing_from_the_others() {
+    // The dead one (an and with what never holds) and the live one both look at gate 5.
+    let (event, gate) = (|at| Input::Event(EventIx(at)), |at| Input::Gate(GateIx(at)));
+    for tops in [[1, 2], [2, 1]] {
+        let gates = vec![
+            Gate::any(tops.map(gate).to_vec()),
+            Gate::all(vec![gate(3), gate(4)]),
+            Gate::all(vec![gate(5), event(3)]),
+            Gate::any(vec![gate(5), event(4)]),
+            Gate::any(Vec::new()),
+            Gate::any(vec![event(0), event(1)]),
+        ];
+        let formula = Formula { events: 5, gates };
+        let found = cut_sets(&formula, GateIx(0), Bounds::default()).unwrap();
+        assert_eq!(found.list(9), naive(&formula, GateIx(0), 9));
+    }
+}
+
+#[test]
+fn a_hundred_thousand_levels_do_not_overflow_the_stack() {
+    let events = 100_000;
+    let mut formula = Formula { events, gates: Vec::new() };
+    let half = |part: u32| (0..events).filter(move |at| at % 2 == part).map(EventIx).map(Input::Event);
+    let left = formula.add(Gate::any(half(0).collect()));
+    let right = formula.add(Gate::any(half(1).chain([Input::Event(EventIx(0))]).collect()));
+    let top = formula.add(Gate::all(vec![Input::Gate(left), Input::Gate(right)]));
+    let found = cut_sets(&formula, top, Bounds { order: Some(2), ..Bounds::default() }).unwrap();
+    let half = u128::from(events / 2);
+    assert_eq!(found.by_order().unwrap(), [0, 1, (half - 1) * half]);
+}
+
+#[test]
+fn a_deep_chain_of_gates_does_not_overflow_the_stack() {
+    let depth = 50_000;
+    let mut formula = Formula { events: 2 * depth + 1, gates: Vec::new() };
+    let mut below = Input::Event(EventIx(2 * depth));
+    for at in 0..depth {
+        let either = formula.add(Gate::any(vec![Input::Event(EventIx(2 * at)), below]));
+        let both = vec![Input::Event(EventIx(2 * at + 1)), Input::Gate(either)];
+        below = Input::Gate(formula.add(Gate::all(both)));
+    }
+    let top = GateIx(formula.gates.len() as u32 - 1);
+    let found = cut_sets(&formula, top, Bounds { order: Some(4), ..Bounds::default() }).unwrap();
+    assert_eq!(found.by_order().unwrap(), [0, 0, 1, 1, 1]);
+    assert_eq!(found.list(9).len(), 3);
 }

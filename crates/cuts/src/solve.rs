@@ -10,7 +10,7 @@ use crate::modules::modules;
 use crate::tidy::{Value, tidy};
 
 /// What bounds a computation.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
     /// The greatest order of a cut set; `None` is no bound.
     pub order: Option<u16>,
@@ -82,10 +82,33 @@ pub fn cut_sets(formula: &Formula, top: GateIx, bounds: Bounds) -> Result<CutSet
     let limit = bounds.memory / BYTES_PER_NODE;
     let out_of_memory = |Full| CutsError::OutOfMemory { bytes: bounds.memory };
     let (place, constants) = (FxHashMap::default(), FxHashMap::default());
-    let mut solver = Solver { formula: &formula, solved: &mut solved, limit, used: 0, place, constants };
-    solver.run(top).map_err(out_of_memory)?;
+    let mut solver =
+        Solver { formula: &formula, solved: &mut solved, limit, used: 0, place, constants };
+    on_a_deep_stack(formula.events as usize, || solver.run(top)).map_err(out_of_memory)?;
     Ok(solved)
 }
+
+/// Operations go as deep as a diagram has levels: with many, they run on a stack made for it.
+fn on_a_deep_stack<T: Send>(
+    levels: usize,
+    run: impl FnOnce() -> Result<T, Full> + Send,
+) -> Result<T, Full> {
+    if levels < SHALLOW {
+        return run();
+    }
+    let stack = (levels * BYTES_PER_LEVEL).max(1 << 24);
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(stack).spawn_scoped(scope, run);
+        let ended = thread.map_err(|_| Full)?.join();
+        ended.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
+}
+
+/// Levels that any stack has room for.
+const SHALLOW: usize = 1_000;
+
+/// Stack that one level may take, the deepest nesting of operations and a debug build considered.
+const BYTES_PER_LEVEL: usize = 4_096;
 
 struct Solver<'a> {
     formula: &'a Formula,
@@ -132,7 +155,8 @@ impl Solver<'_> {
     fn functions(&mut self, local: &Local<'_>) -> Result<Module, Full> {
         let limit = self.limit;
         let tries = [(limit / 32, false), (limit / 2, true), (limit, false)];
-        for (share, exact) in tries {
+        let unbounded = self.solved.bound == ANY_ORDER;
+        for (share, exact) in tries.into_iter().skip(if unbounded { 2 } else { 0 }) {
             self.limit = share;
             let module = self.module(local, |diagram, bound, constants| {
                 let within = if exact { ANY_ORDER } else { bound };

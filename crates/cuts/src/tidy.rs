@@ -131,13 +131,15 @@ fn sorted(mut gate: Gate) -> Gate {
 /// Puts the inputs of an or (an and) in its place where its only parent is an or (an and) too.
 fn merge(formula: &mut Formula, in_circle: &[bool], top: GateIx) {
     let mut parents = vec![0_u32; formula.gates.len()];
-    for gate in Circles::below(formula, top).inside_out().flatten() {
+    let circles = Circles::below(formula, top);
+    for gate in circles.inside_out().flatten() {
         for input in inner(formula, *gate) {
             parents[input.at()] += 1;
         }
     }
-    // Outside circles, gates are made after what they look at.
-    for at in 0..formula.gates.len() {
+    // Inside out, and only below the top: a gate that nobody looks at must not take from one that
+    // somebody does.
+    for at in circles.inside_out().flatten().map(|gate| gate.at()) {
         if in_circle[at] {
             continue;
         }

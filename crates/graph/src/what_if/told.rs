@@ -54,7 +54,7 @@ impl Analysis<'_> {
         found
     }
 
-    fn failing(
+    pub(super) fn failing(
         &self,
         runs: &Runs,
         service: ComponentIx,
