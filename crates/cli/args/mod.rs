@@ -54,11 +54,11 @@ pub(crate) enum Command {
     Check(Check),
     Resolve(Resolve),
     Spof(Spof),
+    Cuts(Cuts),
     /// List the unknown facts, those on which most findings hang first, with whom to ask.
     #[command(after_help = "Example:
   trefonds questions inventories/hospital --format csv -o questions.csv")]
     Questions(Listing),
-    Cuts(Cuts),
     Exposure(Exposure),
     Why(Why),
     Diff(Diff),

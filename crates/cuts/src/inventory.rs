@@ -101,9 +101,10 @@ pub(crate) fn formula_of(stops: &StopFormula) -> (Formula, Vec<GateIx>) {
         StopInput::Event(event) => Input::Event(EventIx(*event)),
         StopInput::Gate(gate) => Input::Gate(GateIx(*gate)),
     };
-    let gates = stops.gates.iter().map(|gate| {
-        Gate::at_least(gate.must_fail, gate.inputs.iter().map(input).collect())
-    });
+    let gates = stops
+        .gates
+        .iter()
+        .map(|gate| Gate::at_least(gate.must_fail, gate.inputs.iter().map(input).collect()));
     let formula = Formula { events: stops.events.len() as u32, gates: gates.collect() };
     (formula, stops.tops.iter().map(|top| GateIx(*top)).collect())
 }

@@ -177,7 +177,8 @@ fn a_gate_that_came_to_nothing_takes_nothing_from_the_others() {
 fn a_hundred_thousand_levels_do_not_overflow_the_stack() {
     let events = 100_000;
     let mut formula = Formula { events, gates: Vec::new() };
-    let half = |part: u32| (0..events).filter(move |at| at % 2 == part).map(EventIx).map(Input::Event);
+    let half =
+        |part: u32| (0..events).filter(move |at| at % 2 == part).map(EventIx).map(Input::Event);
     let left = formula.add(Gate::any(half(0).collect()));
     let right = formula.add(Gate::any(half(1).chain([Input::Event(EventIx(0))]).collect()));
     let top = formula.add(Gate::all(vec![Input::Gate(left), Input::Gate(right)]));

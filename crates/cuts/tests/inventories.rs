@@ -49,8 +49,8 @@ fn order_one_is_the_list_of_single_points() {
         for level in Level::ALL {
             for by in [None, Some(Hours(0)), Some(Hours(24 * 30))] {
                 let mut wanted: BTreeSet<Line> = BTreeSet::new();
-                let points =
-                    analysis.single_points(&SinglePointOptions { by, ..SinglePointOptions::at(level) });
+                let points = analysis
+                    .single_points(&SinglePointOptions { by, ..SinglePointOptions::at(level) });
                 for it in points.findings {
                     let (careful, settled) = (it.survival_hours.careful, it.survival_hours.settled);
                     wanted.insert((it.service, it.event, it.certainty, careful, settled));
@@ -108,8 +108,7 @@ fn tried(
             found.insert(vec![id(one)]);
             continue;
         }
-        for (_, other) in
-            events.iter().enumerate().skip(at + 1).filter(|(other, _)| !alone[*other])
+        for (_, other) in events.iter().enumerate().skip(at + 1).filter(|(other, _)| !alone[*other])
         {
             if stops(&[*one, *other]) {
                 found.insert(vec![id(one), id(other)]);

@@ -6,9 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::Criticality;
 
-use crate::{
-    Certainty, Coverage, EventKind, Level, Named, SurvivalTimes, UnknownFact, Witness,
-};
+use crate::{Certainty, Coverage, EventKind, Level, Named, SurvivalTimes, UnknownFact, Witness};
 
 /// How many minimal cut sets there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -1,8 +1,8 @@
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 
 use crate::{
-    Cuts, Diff, Explanation, Exposure, FaultTreeCuts, History, MapGraph, Overview, Questions, Resolution, SinglePoints,
-    Snapshot, WhatIf,
+    Cuts, Diff, Explanation, Exposure, FaultTreeCuts, History, MapGraph, Overview, Questions,
+    Resolution, SinglePoints, Snapshot, WhatIf,
 };
 
 /// The JSON Schema (2020-12) of one kind of result.

@@ -116,4 +116,3 @@ impl Analysis<'_> {
         self.services()
     }
 }
-

@@ -64,8 +64,7 @@ impl Analysis<'_> {
     pub fn stop_formula(&self, services: &[ComponentIx], options: StopOptions) -> StopFormula {
         let mut builder = Builder::new(self, options);
         let horizon = options.by.unwrap_or(Hours(u32::MAX - 1));
-        let tops =
-            services.iter().map(|service| builder.component(*service, horizon)).collect();
+        let tops = services.iter().map(|service| builder.component(*service, horizon)).collect();
         builder.drain();
         builder.formula.tops = tops;
         builder.formula

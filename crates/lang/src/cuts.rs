@@ -95,7 +95,9 @@ messages! {
     /// A non-monotone operator.
     fn psa_not_monotone(operator: &str) { en: "<{operator}> is not monotone, and minimal cut sets do not describe it; write it with <and>, <or>, <atleast>, and <not> with --allow-not", fr: "<{operator}> n'est pas monotone, et des coupes minimales ne le décrivent pas ; écrivez-le avec <and>, <or>, <atleast>, et <not> avec --allow-not" }
     /// A negation.
-    fn psa_negation(gate: &str) { en: "gate '{gate}' negates something that may happen: the model is not coherent. --allow-not takes it: a cut set is then a minimal set of events with which the top holds while no other event has happened", fr: "la porte « {gate} » nie quelque chose qui peut se produire : le modèle n'est pas cohérent. --allow-not l'accepte : une coupe est alors un ensemble minimal d'événements avec lequel le sommet tient quand aucun autre ne s'est produit" }
+    fn psa_negation(gate: &str) { en: "gate '{gate}' negates something that may happen: the model is not coherent", fr: "la porte « {gate} » nie quelque chose qui peut se produire : le modèle n'est pas cohérent" }
+    /// What to do about negations.
+    fn psa_allow_not() { en: "--allow-not takes models that are not coherent: a cut set is then a minimal set of events with which the top holds while no other event has happened", fr: "--allow-not accepte les modèles qui ne sont pas cohérents : une coupe est alors un ensemble minimal d'événements avec lequel le sommet tient quand aucun autre ne s'est produit" }
     /// Defined twice.
     fn psa_twice(name: &str, first: &str) { en: "'{name}' is defined a second time; the first is at {first}", fr: "« {name} » est défini une deuxième fois ; la première est en {first}" }
     /// An undefined name.

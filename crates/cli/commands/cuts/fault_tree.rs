@@ -65,6 +65,9 @@ fn refused(faults: &[Fault], sources: &SourceMap, lang: Lang) -> Failure {
             format!("error: {place}: {}", sentence(&fault.kind, sources, lang))
         })
         .collect();
+    if faults.iter().any(|fault| matches!(fault.kind, FaultKind::Negation(_))) {
+        lines.push(format!("help: {}", lang.psa_allow_not()));
+    }
     lines.push(lang.psa_refused(&lang.errors_found(faults.len())));
     Failure::Inventory(lines.join("\n"))
 }

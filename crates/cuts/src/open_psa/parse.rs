@@ -72,7 +72,9 @@ pub(super) struct Document {
 /// An element that is open.
 enum Open {
     Root,
-    Container { private: bool },
+    Container {
+        private: bool,
+    },
     ModelData,
     Gate(usize),
     Basic,
@@ -86,13 +88,8 @@ enum Open {
 pub(super) fn parse(sources: &SourceMap, faults: &mut Vec<Fault>) -> Document {
     let mut document = Document::default();
     for (file, source) in sources.iter() {
-        let parser = Parser {
-            file,
-            document: &mut document,
-            faults,
-            open: Vec::new(),
-            scope: Vec::new(),
-        };
+        let parser =
+            Parser { file, document: &mut document, faults, open: Vec::new(), scope: Vec::new() };
         parser.run(source.text());
     }
     document

@@ -24,11 +24,7 @@ enum Term {
 }
 
 /// Resolves every name. Faults are added; what has one is left out of the model.
-pub(super) fn resolve(
-    document: Document,
-    negations: Negations,
-    faults: &mut Vec<Fault>,
-) -> Model {
+pub(super) fn resolve(document: Document, negations: Negations, faults: &mut Vec<Fault>) -> Model {
     let Document { expressions, definitions, passed_over } = document;
     let mut resolver = Resolver {
         faults,

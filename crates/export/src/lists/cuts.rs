@@ -1,6 +1,4 @@
-use trefonds_findings::{
-    Certainty, CutCounts, CutEvent, CutSet, Cuts, FaultTreeCuts, Level,
-};
+use trefonds_findings::{Certainty, CutCounts, CutEvent, CutSet, Cuts, FaultTreeCuts, Level};
 use trefonds_lang::Lang;
 
 use super::document::{Document, Item, Section, Table};
@@ -49,11 +47,8 @@ trait Describe {
 
 impl Describe for Cuts {
     fn section_counts(&self, lang: Lang) -> Section {
-        let mut table = Table::new([
-            lang.column_order(),
-            lang.column_certain(),
-            lang.column_careful_reading(),
-        ]);
+        let mut table =
+            Table::new([lang.column_order(), lang.column_certain(), lang.column_careful_reading()]);
         let mut orders: Vec<u32> = self.certain.by_order.keys().copied().collect();
         orders.extend(self.careful.by_order.keys());
         orders.sort_unstable();
@@ -66,11 +61,7 @@ impl Describe for Cuts {
             };
             table.rows.push(vec![order.to_string(), count(&self.certain), count(&self.careful)]);
         }
-        table.rows.push(vec![
-            lang.total(),
-            total(lang, &self.certain),
-            total(lang, &self.careful),
-        ]);
+        table.rows.push(vec![lang.total(), total(lang, &self.certain), total(lang, &self.careful)]);
         let mut items = vec![Item::Table(table), Item::Line(lang.cuts_careful_note())];
         for (counts, reading) in
             [(&self.certain, lang.certain()), (&self.careful, lang.column_careful_reading())]
@@ -211,19 +202,13 @@ fn counted(readings: &[(&str, &CutCounts)]) -> Table {
 }
 
 fn total(lang: Lang, counts: &CutCounts) -> String {
-    if counts.complete {
-        counts.total.to_string()
-    } else {
-        lang.at_least_so_many(counts.total)
-    }
+    if counts.complete { counts.total.to_string() } else { lang.at_least_so_many(counts.total) }
 }
 
 impl Listed for FaultTreeCuts {
     fn document(&self, lang: Lang) -> Document {
-        let mut facts = vec![
-            self.files.join(", "),
-            lang.fault_tree_size(self.gates, self.basic_events),
-        ];
+        let mut facts =
+            vec![self.files.join(", "), lang.fault_tree_size(self.gates, self.basic_events)];
         facts.extend(self.order.map(|order| lang.cuts_up_to(order)));
         if !self.undefined.is_empty() {
             facts.push(lang.fault_tree_undefined(&self.undefined.join(", ")));
