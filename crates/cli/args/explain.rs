@@ -46,10 +46,16 @@ pub(crate) enum SchemaOf {
     Questions,
     /// The JSON of `resolve`
     Resolve,
+    /// Scenario files
+    Scenario,
     /// Snapshots
     Snapshot,
     /// The JSON of `spof`
     Spof,
+    /// The JSON of `test`
+    Test,
+    /// The JSON of `whatif`
+    Whatif,
     /// The JSON of `why`
     Why,
 }

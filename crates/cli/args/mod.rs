@@ -12,6 +12,8 @@ mod map;
 mod resolve;
 mod snapshot;
 mod spof;
+mod test;
+mod whatif;
 mod why;
 
 use clap::{Parser, Subcommand};
@@ -28,6 +30,8 @@ pub(crate) use map::{EngineName, Map};
 pub(crate) use resolve::Resolve;
 pub(crate) use snapshot::Snapshot;
 pub(crate) use spof::Spof;
+pub(crate) use test::Test;
+pub(crate) use whatif::Whatif;
 pub(crate) use why::Why;
 
 /// Maps the invisible dependencies of an information system: who, under which law, can stop a
@@ -61,6 +65,8 @@ pub(crate) enum Command {
     Questions(Listing),
     Exposure(Exposure),
     Why(Why),
+    Whatif(Whatif),
+    Test(Test),
     Diff(Diff),
     Snapshot(Snapshot),
     History(History),

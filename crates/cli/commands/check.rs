@@ -23,9 +23,10 @@ pub(super) fn run(args: &Check, world: &mut World<'_>) -> Result<u8, Failure> {
     if matches!(format, ListFormat::Json) && tell_problems(args, world)? {
         return Ok(ERROR);
     }
-    let inventory = session::load(&args.common, world)?;
+    let (inventory, scenarios) = session::load_with_scenarios(&args.common, world)?;
     let progress = session::analysing(&args.common, world);
-    let overview = session::analyse(&inventory, &args.common).overview();
+    let mut overview = session::analyse(&inventory, &args.common).overview();
+    overview.scenarios = scenarios.into_iter().map(|(name, _)| name).collect();
     drop(progress);
     let (color, output) = (args.common.color, args.output.as_deref());
     output::write(&overview, &Listed { format, lang, color, output }, world)?;

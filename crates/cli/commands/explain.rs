@@ -40,6 +40,14 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
             let schema = schema_of::<trefonds_policy::PolicyReport>();
             return print(serde_json::to_string_pretty(&schema), world);
         }
+        SchemaOf::Scenario => {
+            let schema = schema_of::<trefonds_scenario::ScenarioFile>();
+            return print(serde_json::to_string_pretty(&schema), world);
+        }
+        SchemaOf::Test => {
+            let schema = schema_of::<trefonds_scenario::TestReport>();
+            return print(serde_json::to_string_pretty(&schema), world);
+        }
         SchemaOf::Check => "check",
         SchemaOf::Cuts => "cuts",
         SchemaOf::Diff => "diff",
@@ -51,6 +59,7 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
         SchemaOf::Resolve => "resolve",
         SchemaOf::Snapshot => "snapshot",
         SchemaOf::Spof => "spof",
+        SchemaOf::Whatif => "whatif",
         SchemaOf::Why => "why",
     };
     for (_, schema) in trefonds_findings::schemas().into_iter().filter(|(name, _)| *name == wanted)

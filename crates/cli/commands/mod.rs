@@ -10,9 +10,13 @@ mod init;
 mod map;
 mod questions;
 mod resolve;
+mod scenario;
 pub(crate) mod session;
+mod small_file;
 mod snapshot;
 mod spof;
+mod test;
+mod whatif;
 mod why;
 
 use crate::World;
@@ -30,6 +34,8 @@ pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Fa
         Command::Cuts(args) => cuts::run(args, world),
         Command::Exposure(args) => exposure::run(args, world),
         Command::Why(args) => why::run(args, world),
+        Command::Test(args) => test::run(args, world),
+        Command::Whatif(args) => whatif::run(args, world),
         Command::Diff(args) => diff::run(args, world),
         Command::Snapshot(args) => snapshot::run(args, world),
         Command::History(args) => history::run(args, world),

@@ -25,12 +25,27 @@ pub(crate) fn load_path(
     color: Colour,
     world: &mut World<'_>,
 ) -> Result<Inventory, Failure> {
-    let name = path.display();
-    let progress = Progress::start(lang.progress_reading(&name.to_string()), world.err_is_terminal);
+    accepted(read(path, lang, world), lang, color, world)
+}
+
+/// The same, with the scenarios that stand in the folder: names and texts.
+pub(crate) fn load_with_scenarios(
+    common: &Common,
+    world: &mut World<'_>,
+) -> Result<(Inventory, Vec<(String, String)>), Failure> {
+    let lang = common.lang.into();
+    let mut loaded = read(&common.inventory, lang, world);
+    let scenarios = std::mem::take(&mut loaded.scenarios);
+    Ok((accepted(loaded, lang, common.color, world)?, scenarios))
+}
+
+fn read(path: &Path, lang: Lang, world: &World<'_>) -> Loaded {
+    let name = path.display().to_string();
+    let progress = Progress::start(lang.progress_reading(&name), world.err_is_terminal);
     let options = LoadOptions { lang, ..LoadOptions::default() };
     let loaded = trefonds_inventory::load(path, &options);
     drop(progress);
-    accepted(loaded, lang, color, world)
+    loaded
 }
 
 /// What was loaded, after every diagnostic has been printed; fails if any is an error.

@@ -2,6 +2,8 @@
 //! computes a finding.
 
 pub mod chart;
+mod junit;
 pub mod lists;
 pub mod map;
 pub mod policy;
+pub mod scenario;

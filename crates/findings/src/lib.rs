@@ -31,8 +31,9 @@ pub use facts::{
 };
 pub use history::{History, HistoryCommit, HistoryMeasures};
 pub use map::{
-    Aggregation, Chip, JointKind, MapComponent, MapCountry, MapEdge, MapEdgeKind, MapEntity,
-    MapGraph, MapGroup, MapHeader, MapJoint, MapNode, MapNodeIx, Verdict, VerdictLine,
+    Aggregation, Chip, GroupFates, JointKind, MapComponent, MapCountry, MapEdge, MapEdgeKind,
+    MapEntity, MapGraph, MapGroup, MapHeader, MapJoint, MapNode, MapNodeIx, MapScenario, Verdict,
+    VerdictLine,
 };
 pub use overview::{LayerCount, Overview, ServiceOverview};
 pub use questions::{Question, Questions};
@@ -49,7 +50,7 @@ pub use what_if::{
 };
 pub use witness::{Explanation, LawReach, Step, StepKind, Witness};
 
-pub use trefonds_model::{Channel, Criticality, Effect, Grade, Layer, Link};
+pub use trefonds_model::{Channel, Criticality, Effect, Grade, Hours, Layer, Link};
 
 /// The version of every JSON document that the program prints.
 pub const VERSION: u32 = 1;

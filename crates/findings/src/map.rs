@@ -4,7 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, Layer};
 
-use crate::{Certainty, Coverage, Named, SourceAt, SurvivalTimes, Turn, UnknownFact};
+use crate::{
+    Certainty, Coverage, Fate, Named, SourceAt, SurvivalTimes, Turn, UnknownFact, Withdrawn,
+};
 
 /// A node of [`MapGraph::nodes`].
 #[derive(
@@ -73,6 +75,9 @@ pub struct MapComponent {
     /// Came, went or is different, on the map of a diff.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub turn: Option<Turn>,
+    /// What happens to it, on the map of a scenario; what is not hit has none.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub fate: Option<Fate>,
 }
 
 /// Several components drawn as one box.
@@ -94,6 +99,22 @@ pub struct MapGroup {
     pub chips: Vec<Chip>,
     /// On the highlighted path; `true` for all when nothing is highlighted.
     pub strong: bool,
+    /// What happens to the members, on the map of a scenario.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub fates: Option<GroupFates>,
+}
+
+/// How many members of a group meet which fate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct GroupFates {
+    /// Stop for certain.
+    pub stop: u32,
+    /// Stop possibly.
+    pub possibly_stop: u32,
+    /// Are degraded, possibly at least.
+    pub degrade: u32,
+    /// Are hit and hold.
+    pub hold: u32,
 }
 
 /// How the members of a joint are needed.
@@ -245,6 +266,20 @@ pub struct MapHeader {
     pub aggregation: Option<Aggregation>,
     /// How many components are in the inventory and not on this map.
     pub left_out: u32,
+    /// What is withdrawn, on the map of a scenario.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub scenario: Option<MapScenario>,
+}
+
+/// What a map of a scenario says of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MapScenario {
+    /// Its title, if it has one.
+    pub title: Option<String>,
+    /// What is withdrawn.
+    pub withdrawn: Vec<Withdrawn>,
+    /// The horizon in hours: what stops later holds.
+    pub by_hours: Option<u32>,
 }
 
 /// The map as data.

@@ -55,4 +55,7 @@ pub struct Overview {
     pub unreached: Vec<Named>,
     /// How many facts are marked as not verified.
     pub unverified: u32,
+    /// Files of scenarios in the inventory's folder: no part of it, played by `trefonds test`.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub scenarios: Vec<String>,
 }

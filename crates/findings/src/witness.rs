@@ -8,13 +8,16 @@ use crate::{Certainty, Named, Provenance, Reading, SurvivalTimes, UnknownFact};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
 pub enum StepKind {
-    /// `from` needs `to`: a hard requirement, perhaps a member of a group.
+    /// `from` needs `to`, perhaps as a member of a group.
     Requires {
         /// How many members of the group must fail, and of how many: `null` outside any-of and k-of-n.
         #[serde(skip_serializing_if = "Option::is_none")]
         group: Option<(u32, u32)>,
         /// Hours for which the loss is borne.
         tolerates: u32,
+        /// A soft requirement: the loss degrades, and does not stop.
+        #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+        soft: bool,
     },
     /// `from` stands in the place `to`.
     Location,

@@ -35,6 +35,7 @@ impl Analysis<'_> {
             blind_spots: self.blind_spots(|_, _| true),
             unreached: self.unreached(&services),
             unverified: self.unverified(),
+            scenarios: Vec::new(),
         }
     }
 

@@ -291,7 +291,8 @@ impl Analysis<'_> {
             }
         }
         let provenance = self.provenance(self.circuit.requirements[leaf.at()].at, note);
-        (StepKind::Requires { group, tolerates: tolerates.0 }, provenance)
+        let soft = self.circuit.is_soft(leaf);
+        (StepKind::Requires { group, tolerates: tolerates.0, soft }, provenance)
     }
 
     fn channel_steps(

@@ -32,6 +32,9 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
     /// The files that were read, when there is no inventory; else they are in it.
     pub sources: SourceMap,
+    /// Files that say that they are scenarios: names and texts. They are no part of the inventory, and
+    /// were left alone.
+    pub scenarios: Vec<(String, String)>,
 }
 
 impl Loaded {
@@ -128,8 +131,10 @@ fn assemble(texts: Vec<Text>, diagnostics: Vec<Diagnostic>, options: &LoadOption
     let mut sources = SourceMap::default();
     let mut complete = diagnostics.is_empty();
     sink.extend(diagnostics);
+    let mut scenarios: Vec<(String, String)> = Vec::new();
     for text in texts {
         match text {
+            Ok((name, text)) if is_scenario(&text) => scenarios.push((name, text)),
             Ok((name, text)) => drop(sources.add(name, text)),
             Err(diagnostic) => {
                 complete = false;
@@ -137,16 +142,39 @@ fn assemble(texts: Vec<Text>, diagnostics: Vec<Diagnostic>, options: &LoadOption
             }
         }
     }
+    if let (Some((name, _)), None, true) =
+        (scenarios.first(), sources.iter().next(), !sink.has_errors())
+    {
+        sink.push(diags::only_scenarios(options.lang, name));
+    }
     let mut inventory = interpret(&sources, options, complete, &mut sink);
     let accepted = !sink.has_errors();
     let mut diagnostics = sink.into_sorted();
     // A bad value that aliases repeat is one problem.
     diagnostics.dedup();
     if !accepted {
-        return Loaded { inventory: None, diagnostics, sources };
+        return Loaded { inventory: None, diagnostics, sources, scenarios };
     }
     inventory.sources = sources;
-    Loaded { inventory: Some(inventory), diagnostics, sources: SourceMap::default() }
+    Loaded { inventory: Some(inventory), diagnostics, sources: SourceMap::default(), scenarios }
+}
+
+/// The key by which a file says that it is a scenario.
+const SCENARIO: &str = "trefonds-scenario";
+
+/// Whether a file says that it is a scenario: a root key of a block mapping stands at the start of a
+/// line, and no line within a value does; in JSON, and in a mapping in braces, it is the first key.
+fn is_scenario(text: &str) -> bool {
+    let is_key = |rest: &str| rest.trim_start().starts_with(':');
+    let plain = |line: &str| line.strip_prefix(SCENARIO).is_some_and(is_key);
+    let quoted = |from: &str| {
+        let own = from.trim_start();
+        let inner = own.strip_prefix(['"', '\'']).unwrap_or(own);
+        let rest = inner.strip_prefix(SCENARIO).map(|rest| rest.trim_start_matches(['"', '\'']));
+        rest.is_some_and(is_key)
+    };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    text.lines().any(plain) || text.trim_start().strip_prefix('{').is_some_and(quoted)
 }
 
 /// What the files say together; to be dropped when there was an error.
@@ -180,4 +208,31 @@ fn interpret(
 fn parse_one<'a>((id, file): (FileId, &'a SourceFile), options: &LoadOptions) -> Parsed<'a> {
     let format = Format::of(file.name()).unwrap_or(Format::Yaml);
     parse::parse(id, file.name(), file.text(), format, options.lang, options.limits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_scenario;
+
+    #[test]
+    fn a_scenario_says_so() {
+        for text in [
+            "trefonds-scenario: 1\n",
+            "\u{feff}# A comment.\n\n---\ntitle: x\ntrefonds-scenario : 1\n",
+            "{\"trefonds-scenario\": 1}",
+            "  {trefonds-scenario: 1, by: 30d}",
+        ] {
+            assert!(is_scenario(text), "{text}");
+        }
+        for text in [
+            "",
+            "trefonds: 1\n",
+            "title: trefonds-scenario: 1\n",
+            "title: |\n  trefonds-scenario: 1\n",
+            "{\"title\": \"trefonds-scenario: 1\"}",
+            "trefonds-scenarios: 1\n",
+        ] {
+            assert!(!is_scenario(text), "{text}");
+        }
+    }
 }

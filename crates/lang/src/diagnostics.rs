@@ -14,6 +14,10 @@ messages! {
     fn no_inventory_file() { en: "this folder holds no inventory file", fr: "ce dossier ne contient aucun fichier d'inventaire" }
     /// What to do about it.
     fn no_inventory_file_help() { en: "an inventory is made of *.yaml, *.yml and *.json files; hidden ones are passed over; `trefonds init` writes a first one", fr: "un inventaire est fait de fichiers *.yaml, *.yml et *.json ; les fichiers cachés sont ignorés ; `trefonds init` en écrit un premier" }
+    /// Only scenarios.
+    fn only_scenarios() { en: "this is a scenario, not an inventory", fr: "ceci est un scénario, pas un inventaire" }
+    /// What to do about it.
+    fn only_scenarios_help() { en: "name the inventory, and the scenario with `trefonds whatif INVENTORY --scenario FILE`", fr: "nommez l'inventaire, et le scénario avec `trefonds whatif INVENTAIRE --scenario FICHIER`" }
     /// The system refused to read.
     fn unreadable(reason: &str) { en: "cannot be read: {reason}", fr: "illisible : {reason}" }
     /// A symbolic link to a folder above itself.

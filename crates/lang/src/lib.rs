@@ -66,4 +66,5 @@ mod lists;
 mod map;
 mod policy;
 mod program;
+mod what_if;
 mod words;

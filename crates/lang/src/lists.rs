@@ -274,6 +274,8 @@ messages! {
     fn proof_note() { en: "Without any one of these steps the proof does not hold.", fr: "Sans l'une quelconque de ces étapes, la preuve ne tient pas." }
     /// Step: requires.
     fn step_requires(from: &str, to: &str) { en: "{from} needs {to}", fr: "{from} repose sur {to}" }
+    /// Step: a soft requirement.
+    fn step_soft(from: &str, to: &str) { en: "{from} works better with {to} (soft)", fr: "{from} fonctionne mieux avec {to} (souple)" }
     /// Step: member of a group.
     fn step_group(fails: u32, n: u32) { en: "one of {fails} alternatives out of {n} that fail together", fr: "une des {fails} alternatives sur {n} qui tombent ensemble" }
     /// Step: tolerance.

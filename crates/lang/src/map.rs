@@ -157,4 +157,32 @@ messages! {
     fn map_legend_tolerates() { en: "the loss is borne so long", fr: "perte supportée d'autant" }
     /// Legend: several arrows as one.
     fn map_legend_count() { en: "so many requirements", fr: "autant d'exigences" }
+    /// Fate: stops.
+    fn map_fate_stops() { en: "stops", fr: "s'arrête" }
+    /// Fate: stops possibly.
+    fn map_fate_may_stop() { en: "may stop: a fact is missing", fr: "peut s'arrêter : un fait manque" }
+    /// Fate: degraded.
+    fn map_fate_degrades() { en: "degraded", fr: "dégradé" }
+    /// Fate: holds.
+    fn map_fate_holds() { en: "hit, and holds", fr: "touché, et tient" }
+    /// Fate: none.
+    fn map_fate_none() { en: "faint: not hit", fr: "pâle : non touché" }
+    /// It stops then.
+    fn map_said_stops(when: &str) { en: "stops: {when}", fr: "s'arrête : {when}" }
+    /// It stops then, or sooner.
+    fn map_said_stops_or_sooner(when: &str, sooner: &str) { en: "stops: {when}, possibly {sooner}", fr: "s'arrête : {when}, peut-être {sooner}" }
+    /// It may stop then.
+    fn map_said_may_stop(when: &str) { en: "may stop: {when}", fr: "peut s'arrêter : {when}" }
+    /// It is degraded from then.
+    fn map_said_degraded(when: &str) { en: "degraded: {when}", fr: "dégradé : {when}" }
+    /// It may be degraded from then.
+    fn map_said_may_degrade(when: &str) { en: "may degrade: {when}", fr: "peut être dégradé : {when}" }
+    /// It holds.
+    fn map_said_holds() { en: "holds", fr: "tient" }
+    /// It holds until then.
+    fn map_said_holds_until(when: &str) { en: "holds, stops later: {when}", fr: "tient, s'arrête plus tard : {when}" }
+    /// The members of a group.
+    fn map_said_group(stop: u32, possibly: u32, degrade: u32, hold: u32) { en: "{stop} stop, {possibly} may stop, {degrade} degraded, {hold} hold", fr: "{stop} s'arrêtent, {possibly} peut-être, {degrade} dégradés, {hold} tiennent" }
+
+
 }

@@ -137,7 +137,7 @@ messages! {
     /// Not YAML.
     fn small_syntax(reason: &str) { en: "not YAML that is read here: {reason}", fr: "pas du YAML qui se lise ici : {reason}" }
     /// Too long.
-    fn small_too_long() { en: "more than four megabytes: not a policy", fr: "plus de quatre mégaoctets : pas une politique" }
+    fn small_too_long() { en: "more than four megabytes: too long to be read here", fr: "plus de quatre mégaoctets : trop long pour être lu ici" }
     /// A key twice.
     fn small_duplicate_key(key: &str) { en: "{key} stands twice; keep one", fr: "{key} figure deux fois ; n'en gardez qu'un" }
     /// An unknown key.

@@ -10,7 +10,7 @@ use trefonds_policy::{BASELINE_VERSION, Baseline, Evidence, Policy, PolicyReport
 
 use super::policy_file;
 use crate::args::{Check, CheckFormat};
-use crate::commands::session;
+use crate::commands::{session, small_file};
 use crate::failure::Failure;
 use crate::output::{self, Listed, write_file};
 use crate::{FINDINGS, FINE, World};
@@ -80,7 +80,7 @@ fn json(baseline: &Baseline) -> Result<Vec<u8>, Failure> {
 
 fn read_baseline(path: &Path, lang: Lang) -> Result<Baseline, Failure> {
     let name = path.display().to_string();
-    let text = policy_file::text_of(path, lang)?;
+    let text = small_file::text_of(path, lang)?;
     let baseline: Baseline = serde_json::from_str(&text)
         .map_err(|error| Failure::Inventory(lang.not_a_baseline(&name, &error.to_string())))?;
     if baseline.version != BASELINE_VERSION {

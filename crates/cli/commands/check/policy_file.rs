@@ -3,20 +3,12 @@
 use std::path::Path;
 
 use trefonds_findings::SourceAt;
-use trefonds_inventory::small::{self, Trouble};
+use trefonds_inventory::small;
 use trefonds_lang::Lang;
 use trefonds_policy::{FaultKind, Policy, PolicyFile};
 
+use crate::commands::small_file::{text_of, trouble};
 use crate::failure::Failure;
-
-/// The text of a file.
-pub(super) fn text_of(path: &Path, lang: Lang) -> Result<String, Failure> {
-    let name = path.display().to_string();
-    let bytes = std::fs::read(path)
-        .map_err(|error| Failure::Inventory(lang.cannot_read(&name, &error.to_string())))?;
-    let text = String::from_utf8(bytes);
-    text.map_err(|_| Failure::Inventory(lang.not_utf8_text(&name)))
-}
 
 /// Reads a policy.
 pub(super) fn read(path: &Path, lang: Lang) -> Result<Policy, Failure> {
@@ -37,22 +29,6 @@ fn refused(lang: Lang, faults: &[(SourceAt, String)]) -> Failure {
         faults.iter().map(|(at, what)| lang.fault_at(&at.to_string(), what)).collect();
     lines.push(lang.policy_refused(&lang.errors_found(faults.len())));
     Failure::Inventory(lines.join("\n"))
-}
-
-fn trouble(lang: Lang, trouble: &Trouble) -> String {
-    match trouble {
-        Trouble::Syntax(reason) => lang.small_syntax(reason),
-        Trouble::TooLong => lang.small_too_long(),
-        Trouble::DuplicateKey(key) => lang.small_duplicate_key(key),
-        Trouble::UnknownKey { key, near: Some(near), .. } => lang.small_unknown_key_near(key, near),
-        Trouble::UnknownKey { key, known, .. } => lang.small_unknown_key(key, known),
-        Trouble::MissingKey(key) => lang.small_missing_key(key),
-        Trouble::UnknownWord { word, near: Some(near), .. } => {
-            lang.small_unknown_word_near(word, near)
-        }
-        Trouble::UnknownWord { word, known, .. } => lang.small_unknown_word(word, known),
-        Trouble::Value(reason) => lang.small_value(reason),
-    }
 }
 
 fn wrong(lang: Lang, kind: &FaultKind) -> String {

@@ -50,13 +50,19 @@ impl Listed for Explanation {
 }
 
 fn proof(lang: Lang, heading: String, witness: &Witness) -> Section {
+    let mut items = steps(lang, witness);
+    items.push(Item::Line(lang.proof_note()));
+    Section { heading, items }
+}
+
+/// The steps of a proof, numbered, each with its place and source.
+pub(super) fn steps(lang: Lang, witness: &Witness) -> Vec<Item> {
     let mut items = Vec::new();
     for (at, step) in witness.steps.iter().enumerate() {
         items.push(Item::Line(format!("{:>2}. {}", at + 1, sentence(lang, step))));
         items.push(Item::Line(format!("      {}", proof_of(lang, &step.provenance))));
     }
-    items.push(Item::Line(lang.proof_note()));
-    Section { heading, items }
+    items
 }
 
 /// Where a step is written, its source, and whether it was checked.
@@ -77,8 +83,9 @@ fn proof_of(lang: Lang, provenance: &Provenance) -> String {
 fn sentence(lang: Lang, step: &Step) -> String {
     let (from, to) = (step.from.name.as_str(), step.to.name.as_str());
     let mut text = match &step.kind {
-        StepKind::Requires { group, tolerates } => {
-            let mut text = lang.step_requires(from, to);
+        StepKind::Requires { group, tolerates, soft } => {
+            let mut text =
+                if *soft { lang.step_soft(from, to) } else { lang.step_requires(from, to) };
             if let Some((fails, n)) = group {
                 text.push_str(&format!(" ({})", lang.step_group(*fails, *n)));
             }

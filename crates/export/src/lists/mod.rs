@@ -18,8 +18,10 @@ mod phrases;
 pub(crate) mod policy;
 mod questions;
 mod resolution;
+pub(crate) mod scenarios;
 mod single_points;
 mod text;
+pub(crate) mod what_if;
 
 use std::io::{self, Write};
 
@@ -28,6 +30,7 @@ use trefonds_lang::Lang;
 
 pub use document::{Document, Item, Section, Table};
 pub use text::Paint;
+pub use what_if::WithProofs;
 
 /// The formats of lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -22,6 +22,10 @@ impl Listed for Overview {
             let items = self.unreached.iter().map(|lost| Item::Line(lost.name.clone()));
             sections.push(Section { heading: lang.unreached(), items: items.collect() });
         }
+        if !self.scenarios.is_empty() {
+            let items = self.scenarios.iter().map(|file| Item::Line(file.clone()));
+            sections.push(Section { heading: lang.scen_left_alone(), items: items.collect() });
+        }
         let title = lang.overview_title();
         Document { title, facts, sections, records: records(self), nothing: lang.nothing() }
     }

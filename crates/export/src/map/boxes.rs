@@ -8,7 +8,7 @@ use super::content::{Alarm, Content, Form};
 use super::pen::{Pen, number};
 use super::scene::Scene;
 use super::theme::Colours;
-use super::turn;
+use super::{fate, turn};
 
 /// Draws every box of the scene.
 pub(super) fn draw(pen: &mut Pen, scene: &Scene<'_>, ids: &mut Ids) {
@@ -40,6 +40,9 @@ fn card(pen: &mut Pen, colours: Colours, content: &Content, card: &Card) {
     }
     if let Some(turn) = content.turn {
         turn::badge(pen, colours, turn, 0.0, 0.0);
+    }
+    if let Some(mark) = content.fate {
+        fate::badge(pen, colours, mark, 0.0, 0.0);
     }
     if let Some((x, y)) = card.single_point {
         pen.circle(x, y, 4.2, &format!("fill=\"{}\"", colours.text));
@@ -74,6 +77,10 @@ fn frame(pen: &mut Pen, colours: Colours, content: &Content, rect: Rect) {
 pub(super) fn look(colours: Colours, content: &Content) -> String {
     let warm = content.form != Form::Service && content.alarm == Alarm::AtOnce;
     let fill = if warm { colours.warm_card } else { colours.card };
+    if let Some(mark) = content.fate {
+        let warm = mark == fate::Mark::Stops;
+        return fate::look(colours, mark, if warm { colours.warm_card } else { colours.card });
+    }
     let border = match (content.form, content.alarm) {
         _ if content.turn.is_some() => colours.turn,
         (Form::Joint, _) => colours.quiet,

@@ -7,6 +7,7 @@ use trefonds_findings::{Criticality, Layer};
 use trefonds_lang::Lang;
 
 use super::clean::visible;
+use super::fate::{self, Mark};
 use super::{joint, tips, verdict};
 
 /// The form of a box.
@@ -66,6 +67,8 @@ pub(super) struct Content {
     pub(super) strong: bool,
     /// Came, went or changed, on the map of a diff.
     pub(super) turn: Option<Turn>,
+    /// What happens to it, on the map of a scenario.
+    pub(super) fate: Option<Mark>,
     pub(super) tip: String,
 }
 
@@ -80,6 +83,12 @@ const MOST_TAGS: usize = 3;
 pub(super) fn contents(map: &MapGraph, lang: Lang) -> Vec<Content> {
     let nodes = map.nodes.iter();
     let contents = nodes.map(|node| match node {
+        MapNode::Component(component) if map.header.scenario.is_some() => {
+            fate::component(of_component(component, lang), component, lang)
+        }
+        MapNode::Group(group) if map.header.scenario.is_some() => {
+            fate::group(of_group(group, lang), group, lang)
+        }
         MapNode::Component(component) => of_component(component, lang),
         MapNode::Group(group) => of_group(group, lang),
         MapNode::Joint(joint) => joint::content(map, joint, lang),
@@ -119,6 +128,7 @@ fn of_component(component: &MapComponent, lang: Lang) -> Content {
         blind_spots: u32::try_from(component.blind_spots.len()).unwrap_or(u32::MAX),
         strong: component.strong,
         turn: component.turn,
+        fate: None,
         tip: tips::component(component, lang),
     }
 }
@@ -142,6 +152,7 @@ fn of_group(group: &MapGroup, lang: Lang) -> Content {
         blind_spots: group.blind_spots,
         strong: group.strong,
         turn: None,
+        fate: None,
         tip: tips::group(group, lang),
     }
 }
@@ -198,6 +209,7 @@ impl Content {
             blind_spots: 0,
             strong: true,
             turn: None,
+            fate: None,
             tip: String::new(),
         }
     }

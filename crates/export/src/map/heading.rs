@@ -9,6 +9,7 @@ use super::content::{COUNTRIES, ENTITIES};
 use super::metrics::Font;
 use super::pen::Pen;
 use super::scene::{MARGIN, Scene};
+use crate::lists::what_if;
 
 const TITLE: Font = Font::bold(22.0);
 const LINE: Font = Font::regular(12.0);
@@ -46,6 +47,14 @@ pub(super) fn header_width(column: usize, lang: Lang) -> f64 {
 
 /// The map's title.
 pub(super) fn title(header: &MapHeader, lang: Lang) -> String {
+    if let Some(scenario) = &header.scenario {
+        let title = scenario.title.as_deref();
+        return visible(&what_if::title(title, &scenario.withdrawn, lang));
+    }
+    inventory_title(header, lang)
+}
+
+fn inventory_title(header: &MapHeader, lang: Lang) -> String {
     let title = header.title.as_deref().map(visible);
     let title = title.filter(|title| !title.trim().is_empty());
     title.unwrap_or_else(|| lang.map_untitled())
@@ -111,6 +120,10 @@ pub(super) fn facts(header: &MapHeader, lang: Lang) -> Vec<String> {
     let coverage = &header.coverage;
     let mut facts =
         vec![lang.map_coverage_facts(coverage.percent, coverage.declared, coverage.called_for)];
+    if let Some(scenario) = &header.scenario {
+        facts.push(inventory_title(header, lang));
+        facts.extend(scenario.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
+    }
     facts.push(home(header, lang));
     facts.extend(header.as_of.as_deref().map(|day| lang.map_as_of(&visible(day))));
     if let Some((focus, depth)) = &header.focus {

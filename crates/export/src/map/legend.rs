@@ -10,7 +10,7 @@ use super::metrics::Font;
 use super::pen::Pen;
 use super::scene::{MARGIN, Scene};
 use super::wire::{Stroke, Wire};
-use super::{tips, turn};
+use super::{fate, tips, turn};
 use trefonds_findings::Channel;
 use trefonds_findings::{MapEdgeKind, Turn};
 
@@ -28,6 +28,7 @@ enum Mark {
     Joint,
     Group,
     Turn(Turn),
+    Fate(fate::Mark),
     Label(&'static str),
 }
 
@@ -86,6 +87,7 @@ impl Mark {
             Self::Joint => 30.0,
             Self::Group => 28.0,
             Self::Turn(_) => 16.0,
+            Self::Fate(_) => 18.0,
             Self::Label(text) => WORDS.width(text),
         }
     }
@@ -110,6 +112,7 @@ impl Mark {
                 frame(pen, scene, front, Form::Component, false);
             }
             Self::Turn(of) => turn::badge(pen, colours, *of, x + 8.0, y),
+            Self::Fate(of) => fate::badge(pen, colours, *of, x + 9.0, y),
             Self::Label(text) => {
                 let look = format!("fill=\"{}\"", colours.text);
                 pen.words(x, y + 3.8, WORDS, &look, text);
@@ -140,9 +143,22 @@ fn line(pen: &mut Pen, scene: &Scene<'_>, stroke: Stroke, x: f64, y: f64) {
 }
 
 fn marks(scene: &Scene<'_>) -> Vec<(Mark, String)> {
-    let mut marks = chips(scene);
+    let mut marks = fates(scene);
+    marks.extend(chips(scene));
     marks.extend(shapes(scene));
     marks.extend(lines(scene));
+    marks
+}
+
+/// What happens to components in a scenario.
+fn fates(scene: &Scene<'_>) -> Vec<(Mark, String)> {
+    let occurs = |mark: &fate::Mark| scene.contents.iter().any(|c| c.fate == Some(*mark));
+    let all = fate::Mark::ALL.into_iter().filter(occurs);
+    let mut marks: Vec<(Mark, String)> =
+        all.map(|mark| (Mark::Fate(mark), mark.words(scene.lang))).collect();
+    if !marks.is_empty() {
+        marks.push((Mark::Label(""), scene.lang.map_fate_none()));
+    }
     marks
 }
 

@@ -13,6 +13,7 @@ mod content;
 mod dot;
 mod dot_label;
 mod error;
+mod fate;
 mod heading;
 mod joint;
 mod legend;

@@ -98,11 +98,8 @@ impl<'a> Scene<'a> {
 
     /// The attribute that fades what is not on the highlighted path.
     pub(super) fn faded(&self, strong: bool) -> String {
-        if self.header.highlight.is_some() && !strong {
-            " opacity=\"0.28\"".to_owned()
-        } else {
-            String::new()
-        }
+        let some_are_strong = self.header.highlight.is_some() || self.header.scenario.is_some();
+        if some_are_strong && !strong { " opacity=\"0.28\"".to_owned() } else { String::new() }
     }
 
     /// Whether to draw it stronger than usual.

@@ -107,6 +107,7 @@ impl<'a> Canvas<'a> {
                 at: analysis.source_at(facts.at),
                 strong: true,
                 turn: None,
+                fate: None,
             });
             let at = self.put(node);
             self.components.insert(*component, at);

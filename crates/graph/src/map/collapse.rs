@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use trefonds_findings::{
-    Aggregation, Certainty, Chip, MapComponent, MapEdge, MapEdgeKind, MapGroup, MapNode, MapNodeIx,
-    Named,
+    Aggregation, Certainty, Chip, Fate, GroupFates, MapComponent, MapEdge, MapEdgeKind, MapGroup,
+    MapNode, MapNodeIx, Named, Outcome,
 };
 use trefonds_model::{ComponentIx, Layer};
 
@@ -136,6 +136,7 @@ fn empty_group((layer, id, name): &(Layer, String, String)) -> MapGroup {
         blind_spots: 0,
         chips: Vec::new(),
         strong: false,
+        fates: None,
     }
 }
 
@@ -143,6 +144,9 @@ fn add_member(group: &mut MapGroup, member: MapComponent) {
     group.members += 1;
     group.blind_spots += member.blind_spots.len() as u32;
     group.strong |= member.strong;
+    if let Some(fate) = member.fate {
+        count_fate(group.fates.get_or_insert_default(), fate);
+    }
     if let Some(verdict) = &member.verdict {
         group.services += 1;
         let certain = verdict.lines.iter().any(|line| line.certainty == Certainty::Certain);
@@ -158,6 +162,16 @@ fn add_member(group: &mut MapGroup, member: MapComponent) {
     group.chips.sort_by_key(|chip| {
         (chip.country.is_none(), late(chip.own_hours.settled), late(chip.own_hours.careful))
     });
+}
+
+fn count_fate(fates: &mut GroupFates, fate: Fate) {
+    let count = match (fate.outcome, fate.certainty) {
+        (Outcome::Stops, Certainty::Certain) => &mut fates.stop,
+        (Outcome::Stops, Certainty::Possible) => &mut fates.possibly_stop,
+        (Outcome::Degrades, _) => &mut fates.degrade,
+        (Outcome::Holds, _) => &mut fates.hold,
+    };
+    *count += 1;
 }
 
 /// The worst of two chips of one country, and everybody through whom it reaches.

@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use trefonds_findings::{
-    Certainty, Coverage, ExposureFinding, GradedTimes, HeldService, LawTouch, Named, Reading,
-    StandsElsewhere, StoppedService, SurvivalTimes, UntouchedService, Withdrawn, WithdrawnKind,
+    Certainty, Coverage, ExposureFinding, GradedTimes, HeldService, LawTouch, MapScenario, Named,
+    Reading, StandsElsewhere, StoppedService, SurvivalTimes, UntouchedService, Withdrawn,
+    WithdrawnKind,
 };
 use trefonds_model::{ComponentIx, Effect, EntityIx, Grade};
 
 use super::carriers::Aftermath;
 use super::doubts::Doubt;
-use super::joint::{Joint, Part, Played};
+use super::joint::{EVERY, Joint, Part, Played};
 use super::{Runs, Scenario, Withdrawal};
 use crate::Analysis;
 use crate::channels::{EntryIx, Target};
@@ -236,6 +237,16 @@ impl Analysis<'_> {
         let each = scenario.withdrawals.iter().enumerate();
         each.map(|(at, (written, withdrawal))| self.one_withdrawn(at, written, *withdrawal, runs))
             .collect()
+    }
+
+    /// What the map of a scenario says of it.
+    pub(crate) fn map_scenario(&self, scenario: &Scenario) -> MapScenario {
+        let runs = Runs::new(self, scenario, EVERY);
+        MapScenario {
+            title: scenario.title.clone(),
+            withdrawn: self.withdrawn(scenario, &runs),
+            by_hours: scenario.by.map(|by| by.0),
+        }
     }
 
     fn one_withdrawn(

@@ -14,6 +14,12 @@ pub(crate) fn no_inventory_file(lang: Lang, path: &str) -> Diagnostic {
     help(diagnostic, lang.no_inventory_file_help())
 }
 
+/// Every file says that it is a scenario.
+pub(crate) fn only_scenarios(lang: Lang, path: &str) -> Diagnostic {
+    let diagnostic = file_error(Code::NoInventoryFile, path, lang.only_scenarios());
+    help(diagnostic, lang.only_scenarios_help())
+}
+
 /// The system refused to read.
 pub(crate) fn unreadable(lang: Lang, path: &str, reason: &str) -> Diagnostic {
     file_error(Code::Unreadable, path, lang.unreadable(reason))

@@ -83,6 +83,7 @@ impl Build {
             highlight: None,
             aggregation: None,
             left_out: 0,
+            scenario: None,
         };
         Self { map: MapGraph { version: 1, header, nodes: Vec::new(), edges: Vec::new() } }
     }
@@ -113,6 +114,7 @@ impl Build {
             at: at(line),
             strong: true,
             turn: None,
+            fate: None,
         }))
     }
 

@@ -152,6 +152,7 @@ pub(super) fn aggregated() -> MapGraph {
                 blind_spots: dice.below(20) as u32,
                 chips,
                 strong: true,
+                fates: None,
             })));
         }
     }

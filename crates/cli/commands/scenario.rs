@@ -1,0 +1,162 @@
+//! From names that a user wrote, on the command line or in a scenario file, to withdrawals: everything
+//! that is wrong is told, with its place.
+
+use std::path::Path;
+
+use trefonds_findings::SourceAt;
+use trefonds_graph::{Analysis, Detail, NameFault, Withdrawal};
+use trefonds_inventory::small;
+use trefonds_lang::Lang;
+use trefonds_model::Hours;
+use trefonds_scenario::{Asked as Kind, FaultKind, Scenario, ScenarioFile};
+
+use super::small_file::{text_of, trouble};
+use crate::failure::Failure;
+
+/// Something that is wrong with a scenario file, and where.
+pub(crate) type Wrong = (SourceAt, String);
+
+/// A scenario whose names are resolved.
+pub(crate) struct Ready {
+    pub file: String,
+    pub written: Scenario,
+    pub played: trefonds_graph::Scenario,
+}
+
+/// The name and the text of a scenario file, as messages show the name.
+pub(crate) fn read(path: &Path, lang: Lang) -> Result<(String, String), Failure> {
+    let name = path.display().to_string().replace('\\', "/");
+    Ok((name, text_of(path, lang)?))
+}
+
+/// Makes scenarios ready, or tells everything that is wrong with any of them.
+pub(crate) fn ready(
+    files: &[(String, String)],
+    analysis: &Analysis<'_>,
+    lang: Lang,
+) -> Result<Vec<Ready>, Failure> {
+    let (mut all, mut wrong) = (Vec::new(), Vec::new());
+    for (file, text) in files {
+        match one(file, text, analysis, lang) {
+            Ok(ready) => all.push(ready),
+            Err(more) => wrong.extend(more),
+        }
+    }
+    if wrong.is_empty() {
+        return Ok(all);
+    }
+    let mut lines: Vec<String> =
+        wrong.iter().map(|(at, what)| lang.fault_at(&at.to_string(), what)).collect();
+    lines.push(lang.scen_refused(&lang.errors_found(wrong.len())));
+    Err(Failure::Inventory(lines.join("\n")))
+}
+
+fn one(file: &str, text: &str, analysis: &Analysis<'_>, lang: Lang) -> Result<Ready, Vec<Wrong>> {
+    let at = |(line, column)| SourceAt { file: file.to_owned(), line, column };
+    let (parsed, places) = small::read::<ScenarioFile>(text)
+        .map_err(|error| vec![(at(error.position), trouble(lang, &error.trouble))])?;
+    let written = Scenario::new(parsed, &|path| at(places.of(path))).map_err(|faults| {
+        let told = faults.into_iter().map(|fault| (fault.at, told(lang, &fault.kind)));
+        told.collect::<Vec<Wrong>>()
+    })?;
+    let mut wrong: Vec<Wrong> = Vec::new();
+    let mut withdrawals = Vec::new();
+    for name in &written.names {
+        match resolve(analysis, name.asked, &name.name, lang) {
+            Ok(withdrawal) => withdrawals.push((name.name.clone(), withdrawal)),
+            Err(what) => wrong.push((name.at.clone(), what)),
+        }
+    }
+    wrong.extend(unknown_services(&written, analysis, lang));
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    let played = trefonds_graph::Scenario {
+        title: written.title.clone(),
+        withdrawals,
+        by: written.by_hours.map(Hours),
+        detail: Detail::Full,
+    };
+    Ok(Ready { file: file.to_owned(), written, played })
+}
+
+fn told(lang: Lang, kind: &FaultKind) -> String {
+    match kind {
+        FaultKind::Version(version) => lang.scen_fault_version(*version),
+        FaultKind::NothingWithdrawn => lang.scen_fault_nothing(),
+        FaultKind::NotOneOutcome => lang.scen_fault_outcome(),
+        FaultKind::NoTimeBetween => lang.scen_fault_times(),
+    }
+}
+
+fn unknown_services(written: &Scenario, analysis: &Analysis<'_>, lang: Lang) -> Vec<Wrong> {
+    let services = analysis.service_names();
+    let unknown = written.expect.iter().filter(|expected| !services.contains(&expected.service));
+    unknown
+        .map(|expected| {
+            let id = expected.service.as_str();
+            let what = match nearest(id, &services) {
+                Some(near) => lang.scen_fault_service_near(id, near),
+                None => lang.scen_fault_service(id, &services.join(", ")),
+            };
+            (expected.at.clone(), what)
+        })
+        .collect()
+}
+
+/// What a name means, or what is wrong with it and what to write instead.
+pub(crate) fn resolve(
+    analysis: &Analysis<'_>,
+    kind: Kind,
+    name: &str,
+    lang: Lang,
+) -> Result<Withdrawal, String> {
+    let found = match kind {
+        Kind::Withdrawn => analysis.withdrawal(name),
+        Kind::Site => analysis.closed_site(name),
+        Kind::Law => analysis.applied_law(name),
+    };
+    found.map_err(|fault| match fault {
+        NameFault::Nothing => nothing(analysis, kind, name, lang),
+        NameFault::Ambiguous(readings) => lang.whatif_ambiguous(name, &readings.join(", ")),
+        NameFault::NotOnTheDay => lang.not_there_on_the_day(name),
+        NameFault::ASite => lang.whatif_a_site_closes(name),
+        NameFault::LapsedLaw => lang.whatif_lapsed_law(name),
+        NameFault::NobodyBehind => lang.whatif_nobody_behind(name),
+    })
+}
+
+fn nothing(analysis: &Analysis<'_>, kind: Kind, name: &str, lang: Lang) -> String {
+    match kind {
+        Kind::Site => lang.whatif_no_site(name, &near_or_all(name, &analysis.site_names(), lang)),
+        Kind::Law => lang.whatif_no_law(name, &near_or_all(name, &analysis.law_names(), lang)),
+        Kind::Withdrawn => {
+            let (prefix, id) = match name.split_once(':') {
+                Some((prefix @ ("component" | "entity" | "controller" | "country"), id)) => {
+                    (format!("{prefix}:"), id)
+                }
+                _ => (String::new(), name),
+            };
+            match nearest(id, &analysis.withdrawal_names()) {
+                Some(near) => lang.whatif_names_nothing_but(name, &format!("{prefix}{near}")),
+                None => lang.whatif_names_nothing(name),
+            }
+        }
+    }
+}
+
+/// The nearest name, else all of them.
+fn near_or_all(name: &str, names: &[String], lang: Lang) -> String {
+    match nearest(name, names) {
+        Some(near) => near.to_owned(),
+        None if names.is_empty() => lang.nothing(),
+        None => names.join(", "),
+    }
+}
+
+/// The nearest name, when it is near enough to be meant.
+fn nearest<'n>(name: &str, names: &'n [String]) -> Option<&'n str> {
+    let scored = names.iter().map(|known| (strsim::jaro_winkler(name, known), known.as_str()));
+    let best = scored.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score > 0.8);
+    best.map(|(_, near)| near)
+}

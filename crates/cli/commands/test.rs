@@ -1,0 +1,72 @@
+use rayon::prelude::*;
+use trefonds_export::scenario::junit;
+use trefonds_findings::VERSION;
+use trefonds_graph::Analysis;
+use trefonds_lang::Lang;
+use trefonds_scenario::{ScenarioResult, TestReport, judge};
+
+use super::scenario::{self, Ready};
+use super::session;
+use crate::args::Test;
+use crate::failure::Failure;
+use crate::output::{self, Listed, write_file};
+use crate::{FINDINGS, FINE, World};
+
+/// 0 when every scenario does what it expects, 1 when one does not.
+pub(super) fn run(args: &Test, world: &mut World<'_>) -> Result<u8, Failure> {
+    let lang: Lang = args.common.lang.into();
+    let named = args.scenario.iter().map(|path| scenario::read(path, lang));
+    let named: Vec<(String, String)> = named.collect::<Result<_, _>>()?;
+    let (inventory, beside) = session::load_with_scenarios(&args.common, world)?;
+    let files = if named.is_empty() { beside } else { named };
+    if files.is_empty() {
+        let folder = args.common.inventory.display().to_string();
+        return Err(Failure::Inventory(lang.scen_no_scenario(&folder)));
+    }
+    let progress = session::analysing(&args.common, world);
+    let analysis = session::analyse(&inventory, &args.common);
+    let scenarios = play(&scenario::ready(&files, &analysis, lang)?, &analysis);
+    let overview = analysis.overview();
+    drop(progress);
+    let report = TestReport {
+        version: VERSION,
+        title: overview.title,
+        as_of: overview.as_of,
+        home: overview.home,
+        passed: scenarios.iter().all(|scenario| scenario.passed),
+        scenarios,
+    };
+    print(&report, args, lang, world)?;
+    Ok(if report.passed { FINE } else { FINDINGS })
+}
+
+fn play(ready: &[Ready], analysis: &Analysis<'_>) -> Vec<ScenarioResult> {
+    let results = ready.par_iter().map(|ready| {
+        let played = trefonds_graph::Scenario {
+            // What could be hidden is not expected of anything.
+            detail: trefonds_graph::Detail::Summary,
+            ..ready.played.clone()
+        };
+        judge(&ready.file, &ready.written, &analysis.what_if(&played))
+    });
+    results.collect()
+}
+
+fn print(
+    report: &TestReport,
+    args: &Test,
+    lang: Lang,
+    world: &mut World<'_>,
+) -> Result<(), Failure> {
+    let output = args.output.as_deref();
+    if let Some(format) = args.format.of_list() {
+        let wanted = Listed { format, lang, color: args.common.color, output };
+        return output::write(report, &wanted, world);
+    }
+    let mut bytes = Vec::new();
+    junit(report, lang, &mut bytes)?;
+    match output {
+        Some(path) => write_file(path, &bytes),
+        None => Ok(world.out.write_all(&bytes)?),
+    }
+}

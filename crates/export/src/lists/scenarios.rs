@@ -1,0 +1,170 @@
+//! What came of scenarios, as a document.
+
+use trefonds_findings::Outcome;
+use trefonds_lang::Lang;
+use trefonds_scenario::{Check, Difference, Found, ScenarioResult, TestReport};
+
+use super::document::{Document, Item, Section, Table};
+use super::single_points::certainty;
+use super::what_if::title;
+use super::{Listed, phrases};
+
+impl Listed for TestReport {
+    fn document(&self, lang: Lang) -> Document {
+        let mut facts: Vec<String> = self.title.clone().into_iter().collect();
+        facts.push(phrases::day_and_home(lang, self.as_of.as_deref(), &self.home));
+        facts.push(lang.scen_question());
+        let passed = self.scenarios.iter().filter(|scenario| scenario.passed).count();
+        let checks = self.scenarios.iter().map(|scenario| scenario.checks.len()).sum();
+        facts.push(lang.scen_sum(passed, self.scenarios.len(), checks));
+        Document {
+            title: lang.scen_title(),
+            facts,
+            sections: self.scenarios.iter().map(|scenario| section(scenario, lang)).collect(),
+            records: records(self),
+            nothing: lang.nothing(),
+        }
+    }
+}
+
+/// The title of a scenario, else its file.
+pub(crate) fn called(scenario: &ScenarioResult) -> String {
+    scenario.title.clone().unwrap_or_else(|| scenario.file.clone())
+}
+
+fn section(scenario: &ScenarioResult, lang: Lang) -> Section {
+    let name = called(scenario);
+    let heading = match (scenario.checks.is_empty(), scenario.passed) {
+        (true, _) => lang.scen_nothing_expected(&name),
+        (false, true) => lang.scen_passed(&name),
+        (false, false) => lang.scen_failed(&name),
+    };
+    let mut told = format!("{}  ", scenario.file);
+    told.push_str(&lang.scen_withdrawn(&title(None, &scenario.withdrawn, lang)));
+    if let Some(by) = scenario.by_hours {
+        told.push_str(phrases::semicolon(lang));
+        told.push_str(&lang.scen_by(&lang.duration(Some(by))));
+    }
+    let mut items = vec![Item::Line(told)];
+    if !scenario.checks.is_empty() {
+        items.push(Item::Table(table(scenario, lang)));
+    }
+    items.extend(unspoken(scenario, lang).map(Item::Line));
+    Section { heading, items }
+}
+
+/// What differs stands first.
+fn table(scenario: &ScenarioResult, lang: Lang) -> Table {
+    let mut table = Table::new([
+        lang.column_service(),
+        lang.scen_column_expected(),
+        lang.scen_column_found(),
+        lang.scen_column_difference(),
+        lang.column_where(),
+    ]);
+    let mut checks: Vec<&Check> = scenario.checks.iter().collect();
+    checks.sort_by_key(|check| check.differences.is_empty());
+    for check in checks {
+        let differences: Vec<String> =
+            check.differences.iter().map(|kind| difference(kind, lang)).collect();
+        let differs = !differences.is_empty();
+        table.rows.push(vec![
+            check.service.name.clone(),
+            expected(check, lang),
+            found(&check.found, lang),
+            if differs { differences.join(", ") } else { lang.scen_none() },
+            check.at.to_string(),
+        ]);
+    }
+    table
+}
+
+/// Services of which nothing is expected, and which stop or are degraded.
+pub(crate) fn unspoken(scenario: &ScenarioResult, lang: Lang) -> Option<String> {
+    let each = scenario.unspoken.iter();
+    let each = each.map(|it| format!("{} ({})", it.service.name, found(&it.found, lang)));
+    let told = each.collect::<Vec<_>>().join(", ");
+    (!told.is_empty()).then(|| lang.scen_unspoken(&told))
+}
+
+fn outcome(lang: Lang, outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Stops => lang.scen_stops(),
+        Outcome::Degrades => lang.scen_degrades(),
+        Outcome::Holds => lang.scen_holds(),
+    }
+}
+
+/// "stops, certain, not before 4 h, by 30 d".
+pub(crate) fn expected(check: &Check, lang: Lang) -> String {
+    let it = &check.expected;
+    let mut words = vec![outcome(lang, it.outcome)];
+    if it.outcome != Outcome::Holds {
+        words.push(certainty(lang, it.certainty));
+    }
+    let time = |hours: u32| lang.duration(Some(hours));
+    words.extend(it.at_least_hours.map(|hours| lang.scen_at_least(&time(hours))));
+    words.extend(it.at_most_hours.map(|hours| lang.scen_at_most(&time(hours))));
+    words.join(", ")
+}
+
+/// "stops, certain: 30 d, possibly 8 h".
+pub(crate) fn found(found: &Found, lang: Lang) -> String {
+    if found.outcome == Outcome::Holds {
+        return match found.hours.careful {
+            None => lang.scen_holds(),
+            Some(_) => lang.scen_holds_until(&phrases::times(lang, found.hours)),
+        };
+    }
+    let what = lang.scen_outcome(&outcome(lang, found.outcome), &certainty(lang, found.certainty));
+    format!("{what}{}{}", phrases::colon(lang), phrases::times(lang, found.hours))
+}
+
+pub(crate) fn difference(kind: &Difference, lang: Lang) -> String {
+    let time = |hours: u32| lang.duration(Some(hours));
+    match kind {
+        Difference::Outcome => lang.scen_other(),
+        Difference::TooEarly { at_least_hours } => lang.scen_too_early(&time(*at_least_hours)),
+        Difference::TooLate { at_most_hours } => lang.scen_too_late(&time(*at_most_hours)),
+    }
+}
+
+fn records(report: &TestReport) -> Table {
+    let mut table = Table::of_fields(&[
+        "file",
+        "scenario",
+        "service",
+        "passed",
+        "expected",
+        "expected_certainty",
+        "at_least_hours",
+        "at_most_hours",
+        "found",
+        "found_certainty",
+        "careful_hours",
+        "settled_hours",
+        "line",
+        "column",
+    ]);
+    for scenario in &report.scenarios {
+        for check in &scenario.checks {
+            table.rows.push(vec![
+                scenario.file.clone(),
+                scenario.title.clone().unwrap_or_default(),
+                check.service.id.clone(),
+                check.differences.is_empty().to_string(),
+                phrases::word(&check.expected.outcome),
+                phrases::word(&check.expected.certainty),
+                phrases::hours(check.expected.at_least_hours),
+                phrases::hours(check.expected.at_most_hours),
+                phrases::word(&check.found.outcome),
+                phrases::word(&check.found.certainty),
+                phrases::hours(check.found.hours.careful),
+                phrases::hours(check.found.hours.settled),
+                check.at.line.to_string(),
+                check.at.column.to_string(),
+            ]);
+        }
+    }
+    table
+}

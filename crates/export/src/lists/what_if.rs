@@ -1,0 +1,288 @@
+//! What several withdrawals at once do, as a document.
+
+mod held;
+mod records;
+mod withdrawn;
+
+use serde::Serialize;
+use trefonds_findings::{Certainty, ExposureFinding, LawTouch, StoppedService, WhatIf};
+use trefonds_lang::Lang;
+
+use super::document::{Document, Item, Section, Table};
+use super::explanation::steps;
+use super::single_points::certainty;
+use super::{Listed, phrases};
+pub(crate) use withdrawn::title;
+
+impl Listed for WhatIf {
+    fn document(&self, lang: Lang) -> Document {
+        let mut facts = phrases::facts(
+            lang,
+            self.title.as_deref(),
+            self.as_of.as_deref(),
+            &self.home,
+            self.coverage,
+        );
+        facts.extend(self.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
+        facts.push(lang.whatif_question());
+        facts.push(self.sum(lang));
+        let mut sections = vec![withdrawn::section(self, lang)];
+        let certain = self.stopped.iter().filter(|it| it.certainty == Certainty::Certain);
+        sections.push(self.stops(lang, lang.whatif_stops_certain(), &certain.collect::<Vec<_>>()));
+        let possible = self.stopped.iter().filter(|it| it.certainty == Certainty::Possible);
+        sections.push(self.stops(
+            lang,
+            lang.whatif_stops_possible(),
+            &possible.collect::<Vec<_>>(),
+        ));
+        sections.push(self.degraded_section(lang));
+        sections.push(held::section(self, lang));
+        sections.push(self.untouched_section(lang));
+        sections.push(self.hidden_section(lang));
+        sections.extend(self.law_sections(lang));
+        Document {
+            title: title(self.scenario.as_deref(), &self.withdrawn, lang),
+            facts,
+            sections,
+            records: records::records(self),
+            nothing: lang.nothing(),
+        }
+    }
+}
+
+/// The same, with every proof step by step.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub struct WithProofs<'a>(pub &'a WhatIf);
+
+impl Listed for WithProofs<'_> {
+    fn document(&self, lang: Lang) -> Document {
+        let mut document = self.0.document(lang);
+        let stopped = self.0.stopped.iter();
+        let stopped = stopped.map(|it| (lang.whatif_proof(&it.service.name), it));
+        let degraded = self.0.degraded.iter();
+        let degraded = degraded.map(|it| (lang.whatif_proof_degraded(&it.service.name), it));
+        document.sections.extend(stopped.chain(degraded).map(|(heading, it)| {
+            let mut items = steps(lang, &it.witness);
+            items.push(Item::Line(lang.proof_note()));
+            Section { heading, items }
+        }));
+        document
+    }
+}
+
+trait Describe {
+    fn sum(&self, lang: Lang) -> String;
+    fn stops(&self, lang: Lang, heading: String, list: &[&StoppedService]) -> Section;
+    fn degraded_section(&self, lang: Lang) -> Section;
+    fn untouched_section(&self, lang: Lang) -> Section;
+    fn hidden_section(&self, lang: Lang) -> Section;
+    fn law_sections(&self, lang: Lang) -> Vec<Section>;
+}
+
+impl Describe for WhatIf {
+    fn sum(&self, lang: Lang) -> String {
+        let certain = self.stopped.iter().filter(|it| it.certainty == Certainty::Certain).count();
+        let possible = self.stopped.len() - certain;
+        let (degraded, held) = (self.degraded.len(), self.held.len());
+        lang.whatif_sum(certain, possible, degraded, held, self.untouched.len())
+    }
+
+    fn stops(&self, lang: Lang, heading: String, list: &[&StoppedService]) -> Section {
+        let graded = list.iter().any(|it| !it.grades.is_empty());
+        let several = self.withdrawn.len() > 1;
+        let mut table = Table::default();
+        table.columns.extend([
+            lang.column_service(),
+            lang.column_criticality(),
+            lang.column_stops(),
+        ]);
+        table.columns.extend(several.then(|| lang.whatif_column_by()));
+        table.columns.extend(graded.then(|| lang.column_grade()));
+        table.columns.push(lang.column_path());
+        for it in list {
+            let mut row = vec![
+                it.service.name.clone(),
+                phrases::criticality(lang, it.criticality),
+                phrases::times(lang, it.survival_hours),
+            ];
+            row.extend(several.then(|| self.by(it)));
+            row.extend(graded.then(|| grades(lang, it)));
+            row.push(path(lang, it));
+            table.rows.push(row);
+        }
+        let mut items = Vec::new();
+        if !table.rows.is_empty() {
+            items.push(Item::Table(table));
+            let doubts = doubts(lang, list);
+            if !doubts.is_empty() {
+                items.push(Item::Line(lang.hangs_on(&doubts)));
+            }
+        }
+        Section { heading, items }
+    }
+
+    fn degraded_section(&self, lang: Lang) -> Section {
+        let mut table = Table::new([
+            lang.column_service(),
+            lang.column_criticality(),
+            lang.column_certainty(),
+            lang.column_degraded(),
+            lang.column_path(),
+        ]);
+        for it in &self.degraded {
+            table.rows.push(vec![
+                it.service.name.clone(),
+                phrases::criticality(lang, it.criticality),
+                certainty(lang, it.certainty),
+                phrases::times(lang, it.survival_hours),
+                path(lang, it),
+            ]);
+        }
+        let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
+        Section { heading: lang.whatif_degraded(), items }
+    }
+
+    fn untouched_section(&self, lang: Lang) -> Section {
+        let lines = self.untouched.iter().map(|it| {
+            let criticality = phrases::criticality(lang, it.criticality);
+            let coverage = lang.coverage_short(it.coverage.percent);
+            Item::Line(format!("{} ({criticality}, {coverage})", it.service.name))
+        });
+        Section { heading: lang.whatif_untouched(), items: lines.collect() }
+    }
+
+    fn hidden_section(&self, lang: Lang) -> Section {
+        let heading = lang.whatif_hidden();
+        let Some(hidden) = &self.hidden else {
+            return Section { heading, items: vec![Item::Line(lang.whatif_hidden_not_sought())] };
+        };
+        let mut table =
+            Table::new([lang.column_fact(), lang.column_services(), lang.column_where()]);
+        for stop in hidden {
+            let fact = &stop.unknown;
+            let names: Vec<&str> = stop.services.iter().map(|it| it.name.as_str()).collect();
+            table.rows.push(vec![
+                format!("{} ({})", phrases::unknown(lang, fact), phrases::why(lang, fact.why)),
+                names.join(", "),
+                fact.at.to_string(),
+            ]);
+        }
+        let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
+        Section { heading, items }
+    }
+
+    fn law_sections(&self, lang: Lang) -> Vec<Section> {
+        use trefonds_findings::Effect;
+        let has = |effect| self.withdrawn.iter().any(|it| it.effect == Some(effect));
+        let denial = has(Effect::Denial)
+            .then(|| Section { heading: lang.whatif_law_touches(), items: self.touches(lang) });
+        let access = has(Effect::Access)
+            .then(|| Section { heading: lang.whatif_access(), items: access(lang, &self.reached) });
+        denial.into_iter().chain(access).collect()
+    }
+}
+
+trait Parts {
+    fn by(&self, it: &StoppedService) -> String;
+    fn touches(&self, lang: Lang) -> Vec<Item>;
+}
+
+impl Parts for WhatIf {
+    fn by(&self, it: &StoppedService) -> String {
+        let names = it.by.iter().filter_map(|at| self.withdrawn.get(*at as usize));
+        names.map(|it| it.named.name.clone()).collect::<Vec<_>>().join(" + ")
+    }
+
+    fn touches(&self, lang: Lang) -> Vec<Item> {
+        let mut table = Table::new([
+            lang.column_law(),
+            lang.column_component(),
+            lang.whatif_column_through(),
+            lang.column_channel(),
+            lang.column_grade(),
+            lang.column_certainty(),
+            lang.whatif_column_own(),
+        ]);
+        let mut touches: Vec<&LawTouch> = self.law_touches.iter().collect();
+        let late = |time: Option<u32>| time.unwrap_or(u32::MAX);
+        touches.sort_by_key(|it| {
+            let times = it.own_hours;
+            (it.law, it.certainty, it.grade, late(times.settled), late(times.careful))
+        });
+        for it in touches {
+            let law = self.withdrawn.get(it.law as usize);
+            table.rows.push(vec![
+                law.map(|law| law.named.name.clone()).unwrap_or_default(),
+                it.component.name.clone(),
+                it.through.name.clone(),
+                phrases::channel(lang, Some(it.channel), None),
+                phrases::grade(lang, it.grade),
+                certainty(lang, it.certainty),
+                phrases::times(lang, it.own_hours),
+            ]);
+        }
+        if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] }
+    }
+}
+
+/// "arguable at once; direct 30 d": how firmly the laws must reach, the firmest first.
+fn grades(lang: Lang, it: &StoppedService) -> String {
+    let each = it.grades.iter().map(|graded| {
+        let grade = graded
+            .grade
+            .map_or_else(|| lang.whatif_no_grade(), |grade| phrases::grade(lang, grade));
+        format!("{grade} ({})", phrases::times(lang, graded.survival_hours))
+    });
+    each.collect::<Vec<_>>().join(phrases::semicolon(lang))
+}
+
+fn path(lang: Lang, it: &StoppedService) -> String {
+    let steps = &it.witness.steps;
+    format!("{}{}", phrases::short_path(steps, &it.service.id), phrases::mark(lang, steps))
+}
+
+/// Everything that the findings of a list hang on, each once.
+fn doubts(lang: Lang, list: &[&StoppedService]) -> String {
+    let mut told: Vec<String> = Vec::new();
+    let facts = list.iter().flat_map(|it| &it.hangs_on);
+    let facts = facts.map(|fact| phrases::unknown_at(lang, fact));
+    let elsewhere = list.iter().flat_map(|it| &it.stands_elsewhere).map(|it| {
+        let places: Vec<&str> = it.places.iter().map(|place| place.name.as_str()).collect();
+        lang.whatif_elsewhere(&it.component.name, &places.join(", "))
+    });
+    for doubt in facts.chain(elsewhere) {
+        if !told.contains(&doubt) {
+            told.push(doubt);
+        }
+    }
+    told.join(phrases::semicolon(lang))
+}
+
+fn access(lang: Lang, reached: &[ExposureFinding]) -> Vec<Item> {
+    let mut table = Table::new([
+        lang.column_service(),
+        lang.column_law(),
+        lang.column_certainty(),
+        lang.column_grade(),
+        lang.column_channel(),
+        lang.column_data(),
+        lang.column_component(),
+    ]);
+    for it in reached {
+        let mut component = it.component.name.clone();
+        if !it.others.is_empty() {
+            component.push_str(&format!(" {}", lang.and_more(it.others.len())));
+        }
+        table.rows.push(vec![
+            it.service.name.clone(),
+            it.law.as_ref().map_or_else(|| lang.no_law(), |law| law.name.clone()),
+            certainty(lang, it.certainty),
+            phrases::grade(lang, it.grade),
+            phrases::channel(lang, it.channel, None),
+            if it.data.is_empty() { lang.data_not_said() } else { it.data.join(", ") },
+            component,
+        ]);
+    }
+    if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] }
+}

@@ -1,0 +1,78 @@
+//! What is withdrawn, in words.
+
+use trefonds_findings::{Effect, WhatIf, Withdrawn, WithdrawnKind};
+use trefonds_lang::Lang;
+
+use crate::lists::document::{Item, Section, Table};
+
+/// The scenario's title, or what is withdrawn.
+pub(crate) fn title(scenario: Option<&str>, withdrawn: &[Withdrawn], lang: Lang) -> String {
+    if let Some(title) = scenario {
+        return lang.whatif_title(title);
+    }
+    let each: Vec<String> = withdrawn.iter().map(|it| short(it, lang)).collect();
+    match each.as_slice() {
+        [] => lang.whatif_title(&lang.whatif_nothing()),
+        [one] => lang.whatif_title(one),
+        [first @ .., last] => lang.whatif_title(&lang.whatif_and(&first.join(", "), last)),
+    }
+}
+
+fn short(it: &Withdrawn, lang: Lang) -> String {
+    let name = it.named.name.as_str();
+    match it.kind {
+        WithdrawnKind::Component => lang.whatif_short_component(name),
+        WithdrawnKind::Site => lang.whatif_short_site(name),
+        WithdrawnKind::Law => lang.whatif_short_law(name),
+        WithdrawnKind::Unknown => lang.whatif_an_unknown(name),
+        WithdrawnKind::Entity
+        | WithdrawnKind::Controller
+        | WithdrawnKind::Country
+        | WithdrawnKind::Union => lang.whatif_short_withdraws(name),
+    }
+}
+
+/// What each withdrawal was taken for: a bare name must not be guessed at.
+fn taken(it: &Withdrawn, lang: Lang) -> String {
+    let name = it.named.name.as_str();
+    match it.kind {
+        WithdrawnKind::Component => lang.whatif_a_component(name),
+        WithdrawnKind::Entity => lang.whatif_an_entity(name),
+        WithdrawnKind::Controller => lang.whatif_a_controller(name),
+        WithdrawnKind::Country => lang.whatif_a_country(name),
+        WithdrawnKind::Union if it.countries.is_empty() => {
+            lang.whatif_a_union(name, &lang.whatif_no_country())
+        }
+        WithdrawnKind::Union => lang.whatif_a_union(name, &it.countries.join(", ")),
+        WithdrawnKind::Unknown => lang.whatif_an_unknown(name),
+        WithdrawnKind::Site => lang.whatif_a_site(name),
+        WithdrawnKind::Law if it.effect == Some(Effect::Access) => lang.whatif_an_access(name),
+        WithdrawnKind::Law => lang.whatif_a_denial(name),
+    }
+}
+
+fn touches(it: &Withdrawn, lang: Lang) -> String {
+    if it.effect == Some(Effect::Access) {
+        return String::new();
+    }
+    let components = lang.components(it.components as usize);
+    match (it.components, it.possible_components) {
+        (0, 0) => lang.whatif_touches_nothing(),
+        (0, more) => lang.whatif_touches_possibly(&lang.components(more as usize)),
+        (_, 0) => components,
+        (_, more) => lang.whatif_touches_more(&components, more),
+    }
+}
+
+pub(super) fn section(result: &WhatIf, lang: Lang) -> Section {
+    let mut table = Table::new([
+        lang.whatif_column_written(),
+        lang.whatif_column_taken(),
+        lang.whatif_column_touches(),
+    ]);
+    for it in &result.withdrawn {
+        table.rows.push(vec![it.written.clone(), taken(it, lang), touches(it, lang)]);
+    }
+    let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
+    Section { heading: lang.whatif_withdrawn(), items }
+}

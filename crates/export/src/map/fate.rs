@@ -1,0 +1,185 @@
+//! What happens to a component in a scenario: a badge with a shape and a sign of its own, a line of its
+//! own, and words, so that it reads in black and white.
+
+use trefonds_findings::{Certainty, Fate, GroupFates, MapComponent, MapGroup, Outcome};
+use trefonds_lang::Lang;
+
+use super::content::{Alarm, Content, Said};
+use super::metrics::Font;
+use super::pen::{Pen, number};
+use super::theme::Colours;
+
+const SIGN: Font = Font::bold(12.0);
+
+/// What is drawn of a fate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Mark {
+    /// It stops, for certain.
+    Stops,
+    /// It stops, possibly.
+    MayStop,
+    /// It is degraded, for certain or possibly.
+    Degrades,
+    /// It is hit and holds.
+    Holds,
+}
+
+impl Mark {
+    pub(super) const ALL: [Self; 4] = [Self::Stops, Self::MayStop, Self::Degrades, Self::Holds];
+
+    const fn of(fate: Fate) -> Self {
+        match (fate.outcome, fate.certainty) {
+            (Outcome::Stops, Certainty::Certain) => Self::Stops,
+            (Outcome::Stops, Certainty::Possible) => Self::MayStop,
+            (Outcome::Degrades, _) => Self::Degrades,
+            (Outcome::Holds, _) => Self::Holds,
+        }
+    }
+
+    const fn sign(self) -> &'static str {
+        match self {
+            Self::Stops => "\u{d7}",
+            Self::MayStop => "?",
+            Self::Degrades => "~",
+            Self::Holds => "=",
+        }
+    }
+
+    /// The words of the legend.
+    pub(super) fn words(self, lang: Lang) -> String {
+        match self {
+            Self::Stops => lang.map_fate_stops(),
+            Self::MayStop => lang.map_fate_may_stop(),
+            Self::Degrades => lang.map_fate_degrades(),
+            Self::Holds => lang.map_fate_holds(),
+        }
+    }
+}
+
+/// A component of a scenario says what happens to it, and nothing of who could stop it otherwise.
+pub(super) fn component(content: Content, component: &MapComponent, lang: Lang) -> Content {
+    let said = component.fate.map(|fate| said(fate, lang));
+    let tip = said.iter().map(|said| said.text.as_str()).chain([content.tip.as_str()]);
+    Content {
+        tags: Vec::new(),
+        alarm: said.as_ref().map_or(Alarm::Quiet, |said| said.alarm),
+        single_point: false,
+        fate: component.fate.map(Mark::of),
+        tip: tip.collect::<Vec<_>>().join("\n"),
+        verdict: said.into_iter().collect(),
+        ..content
+    }
+}
+
+fn said(fate: Fate, lang: Lang) -> Said {
+    let settled = lang.duration(fate.hours.settled);
+    let careful = lang.duration(fate.hours.careful);
+    let text = match (fate.outcome, fate.certainty) {
+        (Outcome::Stops, Certainty::Certain) if fate.hours.settled == fate.hours.careful => {
+            lang.map_said_stops(&settled)
+        }
+        (Outcome::Stops, Certainty::Certain) => lang.map_said_stops_or_sooner(&settled, &careful),
+        (Outcome::Stops, Certainty::Possible) => lang.map_said_may_stop(&careful),
+        (Outcome::Degrades, Certainty::Certain) => lang.map_said_degraded(&settled),
+        (Outcome::Degrades, Certainty::Possible) => lang.map_said_may_degrade(&careful),
+        (Outcome::Holds, _) if fate.hours.careful.is_none() => lang.map_said_holds(),
+        (Outcome::Holds, _) => lang.map_said_holds_until(&careful),
+    };
+    let alarm = match (Mark::of(fate), fate.hours.settled) {
+        (Mark::Stops, Some(0)) => Alarm::AtOnce,
+        (Mark::Stops, _) => Alarm::Later,
+        (Mark::MayStop, _) => Alarm::Possible,
+        (Mark::Degrades | Mark::Holds, _) => Alarm::Quiet,
+    };
+    Said { text, alarm }
+}
+
+/// A group of a scenario counts the fates of its members.
+pub(super) fn group(content: Content, group: &MapGroup, lang: Lang) -> Content {
+    let fates = group.fates.unwrap_or_default();
+    let GroupFates { stop, possibly_stop, degrade, hold } = fates;
+    let mark = match fates {
+        _ if stop > 0 => Some(Mark::Stops),
+        _ if possibly_stop > 0 => Some(Mark::MayStop),
+        _ if degrade > 0 => Some(Mark::Degrades),
+        _ if hold > 0 => Some(Mark::Holds),
+        _ => None,
+    };
+    let alarm = match mark {
+        Some(Mark::Stops) => Alarm::AtOnce,
+        Some(Mark::MayStop) => Alarm::Possible,
+        _ => Alarm::Quiet,
+    };
+    let text = lang.map_said_group(stop, possibly_stop, degrade, hold);
+    Content {
+        tags: Vec::new(),
+        verdict: mark.map(|_| Said { text, alarm }).into_iter().collect(),
+        alarm,
+        fate: mark,
+        ..content
+    }
+}
+
+/// The attributes of the border: thick, dashed, dotted or double-dashed.
+pub(super) fn look(colours: Colours, mark: Mark, fill: &str) -> String {
+    let (stroke, width, dashes) = match mark {
+        Mark::Stops => (colours.accent, 2.6, ""),
+        Mark::MayStop => (colours.accent, 2.0, " stroke-dasharray=\"6 3\""),
+        Mark::Degrades => {
+            (colours.accent, 1.6, " stroke-dasharray=\"1.5 3\" stroke-linecap=\"round\"")
+        }
+        Mark::Holds => (colours.turn, 1.6, ""),
+    };
+    format!("fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{}\"{dashes}", number(width))
+}
+
+/// A full octagon for what stops, an open one for what may, a triangle for what is degraded, a disc for
+/// what holds; `x` and `y` are the middle.
+pub(super) fn badge(pen: &mut Pen, colours: Colours, mark: Mark, x: f64, y: f64) {
+    let full = |colour: &str| format!("fill=\"{colour}\" stroke=\"{colour}\"");
+    let open = |colour: &str| {
+        format!("fill=\"{}\" stroke=\"{colour}\" stroke-width=\"1.6\"", colours.card)
+    };
+    let (words, lower) = match mark {
+        Mark::Stops => {
+            polygon(pen, &octagon(x, y), &full(colours.accent));
+            (colours.on_accent, 0.0)
+        }
+        Mark::MayStop => {
+            let look = format!("{} stroke-dasharray=\"3 1.6\"", open(colours.accent));
+            polygon(pen, &octagon(x, y), &look);
+            (colours.accent, 0.0)
+        }
+        Mark::Degrades => {
+            let corners = [(x, y - 10.0), (x + 10.0, y + 7.5), (x - 10.0, y + 7.5)];
+            polygon(pen, &corners, &open(colours.accent));
+            (colours.accent, 2.0)
+        }
+        Mark::Holds => {
+            pen.circle(x, y, 8.0, &open(colours.turn));
+            (colours.turn, 0.0)
+        }
+    };
+    let look = format!("fill=\"{words}\"");
+    let text = mark.sign();
+    pen.words(x - SIGN.width(text) / 2.0, y + 4.3 + lower, SIGN, &look, text);
+}
+
+fn octagon(x: f64, y: f64) -> [(f64, f64); 8] {
+    let (near, far) = (3.6, 8.6);
+    [
+        (x - near, y - far),
+        (x + near, y - far),
+        (x + far, y - near),
+        (x + far, y + near),
+        (x + near, y + far),
+        (x - near, y + far),
+        (x - far, y + near),
+        (x - far, y - near),
+    ]
+}
+
+fn polygon(pen: &mut Pen, corners: &[(f64, f64)], look: &str) {
+    let corners = corners.iter().map(|(x, y)| format!("{} {}", number(*x), number(*y)));
+    pen.path(&format!("M{} Z", corners.collect::<Vec<_>>().join(" L")), look);
+}

@@ -1,0 +1,5 @@
+//! What came of scenarios, for CI.
+
+mod junit;
+
+pub use junit::junit;
