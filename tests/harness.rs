@@ -133,12 +133,7 @@ impl Story {
     /// Demands success and the output of `tests/snapshots/NAME.snap`.
     #[track_caller]
     pub fn snapshot(&self, name: &str) {
-        let output = self.succeeds().stdout;
-        let mut settings = insta::Settings::clone_current();
-        settings.set_snapshot_path(root().join("tests/snapshots"));
-        settings.set_prepend_module_to_snapshot(false);
-        settings.set_omit_expression(true);
-        settings.bind(|| insta::assert_snapshot!(name, output));
+        matches_snapshot(name, &self.succeeds().stdout);
     }
 
     /// Demands success and JSON.
@@ -147,6 +142,16 @@ impl Story {
         let text = self.clone().args(["--format", "json"]).succeeds().stdout;
         serde_json::from_str(&text).unwrap()
     }
+}
+
+/// Demands that a text is that of `tests/snapshots/NAME.snap`.
+#[track_caller]
+pub fn matches_snapshot(name: &str, text: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(root().join("tests/snapshots"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, text));
 }
 
 /// What a run gave.

@@ -2,6 +2,7 @@
 
 mod check;
 mod colour;
+mod cuts;
 mod determinism;
 mod diff_git;
 mod errors;

@@ -3,10 +3,12 @@
 
 use serde_json::Value;
 
-use crate::harness::{clinic, inventory, program, text_of};
+use crate::harness::{clinic, inventory, program, root, text_of};
 
-const RESULTS: [(&str, &[&str]); 11] = [
+const RESULTS: [(&str, &[&str]); 13] = [
     ("check", &["check"]),
+    ("cuts", &["cuts", "rendez-vous"]),
+    ("cuts", &["cuts", "rendez-vous", "--level", "component", "--count"]),
     ("spof", &["spof"]),
     ("spof", &["spof", "--level", "component"]),
     ("spof", &["spof", "--level", "entity", "--all"]),
@@ -54,10 +56,29 @@ fn the_map_holds_to_its_schema() {
 }
 
 #[test]
+fn fault_trees_hold_to_their_schema() {
+    let model = root().join("tests/open-psa/prevented.xml").display().to_string();
+    for more in [&["--allow-not"][..], &["--allow-not", "--count"]] {
+        let story = program().args(["cuts", "--open-psa", &model]).args(more);
+        holds_to(&schema("fault-tree"), &story.json());
+    }
+}
+
+#[test]
 fn the_published_schemas_are_the_programs() {
-    for of in
-        ["check", "exposure", "history", "map", "questions", "resolve", "snapshot", "spof", "why"]
-    {
+    for of in [
+        "check",
+        "cuts",
+        "exposure",
+        "fault-tree",
+        "history",
+        "map",
+        "questions",
+        "resolve",
+        "snapshot",
+        "spof",
+        "why",
+    ] {
         program().args(["schema", of]).stdout(&text_of(format!("docs/schemas/{of}.schema.json")));
     }
 }

@@ -26,10 +26,14 @@ pub(crate) enum SchemaOf {
     Inventory,
     /// The JSON of `check`
     Check,
+    /// The JSON of `cuts`
+    Cuts,
     /// The JSON of `diff`
     Diff,
     /// The JSON of `exposure`
     Exposure,
+    /// The JSON of `cuts --open-psa`
+    FaultTree,
     /// The JSON of `history`
     History,
     /// The JSON of `map`

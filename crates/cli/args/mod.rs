@@ -2,6 +2,7 @@
 
 mod check;
 mod common;
+mod cuts;
 mod diff;
 mod explain;
 mod exposure;
@@ -19,6 +20,7 @@ use clap::{Parser, Subcommand};
 
 pub(crate) use check::{Check, CheckFormat};
 pub(crate) use common::{Colour, Common, Language, ListFormat, Listing};
+pub(crate) use cuts::Cuts;
 pub(crate) use diff::Diff;
 pub(crate) use explain::{Completions, Explain, Man, Schema, SchemaOf};
 pub(crate) use exposure::Exposure;
@@ -56,6 +58,7 @@ pub(crate) enum Command {
     Check(Check),
     Resolve(Resolve),
     Spof(Spof),
+    Cuts(Cuts),
     /// List the unknown facts, those on which most findings hang first, with whom to ask.
     #[command(after_help = "Example:
   trefonds questions inventories/hospital --format csv -o questions.csv")]

@@ -49,8 +49,10 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
             return print(serde_json::to_string_pretty(&schema), world);
         }
         SchemaOf::Check => "check",
+        SchemaOf::Cuts => "cuts",
         SchemaOf::Diff => "diff",
         SchemaOf::Exposure => "exposure",
+        SchemaOf::FaultTree => "fault-tree",
         SchemaOf::History => "history",
         SchemaOf::Map => "map",
         SchemaOf::Questions => "questions",

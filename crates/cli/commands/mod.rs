@@ -1,6 +1,7 @@
 //! What each command does: one file a command; what they share is here.
 
 mod check;
+mod cuts;
 mod diff;
 mod explain;
 mod exposure;
@@ -30,6 +31,7 @@ pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Fa
         Command::Resolve(args) => resolve::run(args, world),
         Command::Spof(args) => spof::run(args, world),
         Command::Questions(args) => questions::run(args, world),
+        Command::Cuts(args) => cuts::run(args, world),
         Command::Exposure(args) => exposure::run(args, world),
         Command::Why(args) => why::run(args, world),
         Command::Test(args) => test::run(args, world),

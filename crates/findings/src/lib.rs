@@ -5,6 +5,7 @@
 //! `null` is never. Lists are sorted, the most pressing first.
 
 mod common;
+mod cuts;
 mod diff;
 mod exposure;
 mod facts;
@@ -21,6 +22,7 @@ mod what_if;
 mod witness;
 
 pub use common::{Certainty, Coverage, Named, Provenance, Reading, SourceAt, SurvivalTimes};
+pub use cuts::{CutCounts, CutEvent, CutSet, Cuts, FaultTreeCuts};
 pub use diff::{Causes, Change, Consequence, Diff, DiffSide, Matter, Rename, State, Turn};
 pub use exposure::{Exposure, ExposureFinding};
 pub use facts::{

@@ -1,8 +1,8 @@
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 
 use crate::{
-    Diff, Explanation, Exposure, History, MapGraph, Overview, Questions, Resolution, SinglePoints,
-    Snapshot, WhatIf,
+    Cuts, Diff, Explanation, Exposure, FaultTreeCuts, History, MapGraph, Overview, Questions,
+    Resolution, SinglePoints, Snapshot, WhatIf,
 };
 
 /// The JSON Schema (2020-12) of one kind of result.
@@ -16,8 +16,10 @@ pub fn schema_of<T: JsonSchema>() -> Schema {
 pub fn schemas() -> Vec<(&'static str, Schema)> {
     vec![
         ("check", schema_of::<Overview>()),
+        ("cuts", schema_of::<Cuts>()),
         ("diff", schema_of::<Diff>()),
         ("exposure", schema_of::<Exposure>()),
+        ("fault-tree", schema_of::<FaultTreeCuts>()),
         ("history", schema_of::<History>()),
         ("map", schema_of::<MapGraph>()),
         ("questions", schema_of::<Questions>()),

@@ -12,6 +12,7 @@ mod channels;
 mod circuit;
 mod control;
 mod coverage;
+mod cut_sets;
 mod describe;
 mod events;
 mod exposure;
@@ -27,6 +28,7 @@ mod reach;
 mod resolution;
 mod search;
 mod single_points;
+mod stop_formula;
 mod survival;
 mod unknowns;
 mod upward;
@@ -34,10 +36,12 @@ mod what_if;
 mod witness;
 
 pub use build::Options;
+pub use cut_sets::CutHead;
 pub use facts::{facts, requirement_line};
 pub use lookup::{Thing, UnknownHandle};
 pub use map::{Collapse, MapOptions};
 pub use single_points::{Detail, SinglePointOptions};
+pub use stop_formula::{StopFormula, StopGate, StopInput, StopOptions};
 pub use what_if::{NameFault, Scenario, Withdrawal};
 
 use trefonds_model::{ComponentIx, Date, Inventory, Jurisdiction, Layer};

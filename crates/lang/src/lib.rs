@@ -58,6 +58,7 @@ macro_rules! messages {
     };
 }
 
+mod cuts;
 mod diagnostics;
 mod diff;
 mod history;

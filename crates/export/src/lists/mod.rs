@@ -5,6 +5,7 @@
 //! `csv`). JSON is the result itself.
 
 mod csv;
+mod cuts;
 mod diff;
 mod document;
 mod explanation;

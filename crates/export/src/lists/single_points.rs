@@ -267,32 +267,14 @@ fn finding_table(lang: Lang, findings: &[&SinglePoint]) -> Option<Item> {
             phrases::criticality(lang, finding.criticality),
             phrases::times(lang, finding.survival_hours),
             phrases::channel(lang, finding.channel, finding.through),
-            format!("{}{}", short_path(finding), phrases::mark(lang, &finding.witness.steps)),
+            format!(
+                "{}{}",
+                phrases::short_path(&finding.witness.steps, &finding.service),
+                phrases::mark(lang, &finding.witness.steps)
+            ),
         ]);
     }
     (!table.rows.is_empty()).then_some(Item::Table(table))
-}
-
-fn short_path(finding: &SinglePoint) -> String {
-    path_of_ids(&finding.witness.steps, &finding.service)
-}
-
-/// The ids of a witness in their order, each once: enough to recognise the path.
-pub(super) fn path_of_ids(steps: &[trefonds_findings::Step], service: &str) -> String {
-    let mut ids: Vec<&str> = Vec::new();
-    for step in steps {
-        for id in [step.from.id.as_str(), step.to.id.as_str()] {
-            if !ids.contains(&id) && id != service {
-                ids.push(id);
-            }
-        }
-    }
-    if ids.len() > 6 {
-        let more = ids.len() - 5;
-        let (first, last) = (&ids[..3], &ids[ids.len() - 2..]);
-        return format!("{} > ({more}) > {}", first.join(" > "), last.join(" > "));
-    }
-    ids.join(" > ")
 }
 
 /// The unknown facts of all findings of an event, each once.

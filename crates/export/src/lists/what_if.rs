@@ -10,7 +10,7 @@ use trefonds_lang::Lang;
 
 use super::document::{Document, Item, Section, Table};
 use super::explanation::steps;
-use super::single_points::{certainty, path_of_ids};
+use super::single_points::certainty;
 use super::{Listed, phrases};
 pub(crate) use withdrawn::{title, what};
 
@@ -240,7 +240,7 @@ fn grades(lang: Lang, it: &StoppedService) -> String {
 
 fn path(lang: Lang, it: &StoppedService) -> String {
     let steps = &it.witness.steps;
-    format!("{}{}", path_of_ids(steps, &it.service.id), phrases::mark(lang, steps))
+    format!("{}{}", phrases::short_path(steps, &it.service.id), phrases::mark(lang, steps))
 }
 
 /// Everything that the findings of a list hang on, each once; components that may go on in the same

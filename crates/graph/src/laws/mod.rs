@@ -9,6 +9,7 @@ mod invariance;
 mod naive;
 mod proofs;
 mod random;
+mod stop_formula;
 mod survival;
 mod verifier;
 mod what_if;

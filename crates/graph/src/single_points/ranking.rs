@@ -69,7 +69,7 @@ impl Analysis<'_> {
         }
     }
 
-    fn event_country(&self, event: Event) -> Option<String> {
+    pub(crate) fn event_country(&self, event: Event) -> Option<String> {
         let country = match event {
             Event::Country(country) => Some(country),
             Event::Entity(entity) | Event::Controller(entity) => {

@@ -24,7 +24,7 @@ pub(crate) mod testing {
     pub(crate) use super::proof::Court;
 }
 
-use trefonds_findings::{Reading, SurvivalTimes, VERSION, WhatIf};
+use trefonds_findings::{Reading, StoppedService, SurvivalTimes, VERSION, WhatIf};
 use trefonds_model::{ComponentIx, Country, EntityIx, Hours, LawIx, SiteIx, Union};
 
 use crate::Analysis;
@@ -144,6 +144,26 @@ impl Runs {
 }
 
 impl Analysis<'_> {
+    /// When some withdrawals together stop one service, and the proof; `None` when it goes on.
+    ///
+    /// O(F log F) for the F requirements that fail, a few times that for a finding in doubt.
+    #[must_use]
+    pub fn stopped_by(
+        &self,
+        service: ComponentIx,
+        withdrawals: &[Withdrawal],
+        by: Option<Hours>,
+    ) -> Option<StoppedService> {
+        let withdrawals = withdrawals.iter().map(|one| (String::new(), *one)).collect();
+        let scenario = Scenario { by, withdrawals, ..Scenario::default() };
+        let runs = Runs::new(self, &scenario, EVERY);
+        if !runs.is_by(runs.stops.careful.time(service)) {
+            return None;
+        }
+        let mut scratch = Search::of(self, Failure::Stops);
+        self.failing(&runs, service, Failure::Stops, &mut scratch)
+    }
+
     /// What a scenario does to the services.
     ///
     /// O(V + E) time for what is hit, O(F log F) for the F requirements that fail, twice a reading;

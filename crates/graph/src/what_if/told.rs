@@ -55,7 +55,7 @@ impl Analysis<'_> {
         found
     }
 
-    fn failing(
+    pub(super) fn failing(
         &self,
         runs: &Runs,
         service: ComponentIx,

@@ -1,0 +1,126 @@
+//! Minimal cut sets: which withdrawals together stop a service, none of them superfluous.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use trefonds_model::Criticality;
+
+use crate::{Certainty, Coverage, EventKind, Level, Named, SurvivalTimes, UnknownFact, Witness};
+
+/// How many minimal cut sets there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CutCounts {
+    /// By order (how many withdrawals a set has), from 1 to the greatest order looked at or met.
+    pub by_order: BTreeMap<u32, u128>,
+    /// All of them.
+    pub total: u128,
+    /// Whether every set of every order that was asked for is counted. When not, those of the orders
+    /// in `by_order` are all there, and higher ones are not known.
+    pub complete: bool,
+}
+
+/// A withdrawal that stands in a listed set.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CutEvent {
+    /// Its id and name.
+    #[serde(flatten)]
+    pub event: Named,
+    /// What it is.
+    pub kind: EventKind,
+    /// The country, where it has one.
+    pub country: Option<String>,
+    /// Whether it is, or may be, outside home; `null` for components, which are neither.
+    pub foreign: Option<bool>,
+    /// The unknown fact, when it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unknown: Option<UnknownFact>,
+}
+
+/// One minimal cut set.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CutSet {
+    /// The ids of its withdrawals.
+    pub events: Vec<String>,
+    /// Certain or possible.
+    pub certainty: Certainty,
+    /// When the service has stopped, all of them together.
+    pub survival_hours: SurvivalTimes,
+    /// The unknown facts that the finding, or its careful time, hangs on.
+    pub hangs_on: Vec<UnknownFact>,
+    /// The proof: of the settled reading when the finding is certain, else of the careful one.
+    pub witness: Witness,
+}
+
+/// The minimal cut sets of one service.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Cuts {
+    /// The version of this document.
+    pub version: u32,
+    /// The inventory's title.
+    pub title: Option<String>,
+    /// The day of the result.
+    pub as_of: Option<String>,
+    /// The trusted jurisdictions.
+    pub home: Vec<String>,
+    /// The service.
+    pub service: Named,
+    /// How much it matters.
+    pub criticality: Criticality,
+    /// Facts known over its cone.
+    pub coverage: Coverage,
+    /// The level of the withdrawals.
+    pub level: Level,
+    /// The greatest order that was asked for; `null` is every order.
+    pub order: Option<u32>,
+    /// The horizon in hours: sets that stop the service later are left out.
+    pub by_hours: Option<u32>,
+    /// Whether withdrawals at home were left out.
+    pub foreign_only: bool,
+    /// The sets that follow from what is declared: certain.
+    #[serde(flatten)]
+    pub certain: CutCounts,
+    /// The sets of the careful reading. A certain set is among them unless, with the unknowns against
+    /// us, a part of it is enough.
+    pub careful: CutCounts,
+    /// Whether sets were only counted.
+    pub counted_only: bool,
+    /// How many of the certain sets are listed.
+    pub listed_certain: u64,
+    /// How many of the sets of the careful reading were gone through for the list.
+    pub listed_careful: u64,
+    /// The withdrawals of the listed sets.
+    pub events: Vec<CutEvent>,
+    /// The listed sets: by order, certain ones first.
+    pub sets: Vec<CutSet>,
+}
+
+/// The minimal cut sets of a gate of a fault tree model.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct FaultTreeCuts {
+    /// The version of this document.
+    pub version: u32,
+    /// The files of the model.
+    pub files: Vec<String>,
+    /// The gate.
+    pub top: String,
+    /// How many gates the model has.
+    pub gates: u64,
+    /// How many basic events the model has.
+    pub basic_events: u64,
+    /// The greatest order that was asked for; `null` is every order.
+    pub order: Option<u32>,
+    /// How many sets there are.
+    #[serde(flatten)]
+    pub counts: CutCounts,
+    /// The most nodes that the decision diagrams had at once.
+    pub peak_nodes: u64,
+    /// Whether sets were only counted.
+    pub counted_only: bool,
+    /// Basic events that gates name and no file defines.
+    pub undefined: Vec<String>,
+    /// Elements of the model that were not applied, with how many there are.
+    pub passed_over: BTreeMap<String, u32>,
+    /// The listed sets: the names of their basic events.
+    pub sets: Vec<Vec<String>>,
+}
