@@ -7,13 +7,16 @@ use serde_json::Value;
 
 use crate::harness::{Story, clinic, inventory, text_of};
 
-const COMMANDS: [&[&str]; 6] = [
+const COMMANDS: [&[&str]; 9] = [
     &["spof", "--format", "json"],
     &["spof", "--level", "jurisdiction"],
     &["exposure", "--format", "json"],
     &["questions"],
     &["resolve"],
     &["map"],
+    &["whatif", "--withdraw", "us", "--close-site", "room-a", "--format", "json"],
+    &["test"],
+    &["rank", "--format", "json"],
 ];
 
 #[test]

@@ -79,6 +79,10 @@ fn no_english_word_is_left_in_a_french_list() {
         vec!["why", "accueil", "fonds"],
         vec!["why", "paie", "nuage"],
         vec!["why", "imagerie", "puces"],
+        vec!["whatif", "--withdraw", "US", "--close-site", "salle", "--by", "30d"],
+        vec!["whatif", "--law", "loi-us", "--withdraw", "EU", "--proofs"],
+        vec!["whatif", "--withdraw", "puces", "--by", "30d", "--proofs"],
+        vec!["rank", "--all"],
     ];
     for args in spof.into_iter().chain(others) {
         for format in ["text", "markdown"] {
@@ -91,9 +95,14 @@ fn no_english_word_is_left_in_a_french_list() {
 
 #[test]
 fn french_has_a_space_before_its_colons() {
-    for args in
-        [vec!["spof"], vec!["exposure"], vec!["questions"], vec!["why", "rendez-vous", "US"]]
-    {
+    for args in [
+        vec!["spof"],
+        vec!["exposure"],
+        vec!["questions"],
+        vec!["why", "rendez-vous", "US"],
+        vec!["whatif", "--withdraw", "US", "--close-site", "salle"],
+        vec!["rank"],
+    ] {
         let text = clinic().args(&args).args(["--lang", "fr"]).succeeds().stdout;
         for sign in [": ", "; "] {
             let mut before = text.match_indices(sign).map(|(at, _)| text[..at].chars().next_back());
@@ -104,8 +113,15 @@ fn french_has_a_space_before_its_colons() {
 
 #[test]
 fn french_and_english_say_the_same_things() {
-    for args in [vec!["spof"], vec!["exposure"], vec!["questions"], vec!["resolve"], vec!["check"]]
-    {
+    for args in [
+        vec!["spof"],
+        vec!["exposure"],
+        vec!["questions"],
+        vec!["resolve"],
+        vec!["check"],
+        vec!["whatif", "--withdraw", "US", "--by", "30d"],
+        vec!["rank"],
+    ] {
         let english = clinic().args(&args).succeeds().stdout.lines().count();
         let french = clinic().args(&args).args(["--lang", "fr"]).succeeds().stdout.lines().count();
         assert_eq!(english, french, "{args:?}");

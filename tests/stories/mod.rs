@@ -15,6 +15,7 @@ mod map;
 mod pipes;
 mod policy;
 mod questions;
+mod rank;
 mod readme;
 mod resolve;
 mod schemas;

@@ -33,7 +33,7 @@ fn excerpt_of(output: &str, excerpt: &[&str]) {
 #[test]
 fn excerpts_are_what_the_program_prints() {
     let mut shown = 0;
-    for page in ["README.md", "docs/method.md"] {
+    for page in ["README.md", "docs/method.md", "docs/whatif.md"] {
         for block in blocks(&text_of(page), "console") {
             let lines: Vec<&str> = block.lines().collect();
             let command = lines[0].strip_prefix("$ ").unwrap_or_else(|| panic!("{page}: {block}"));

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::harness::{clinic, inventory, program, root, text_of};
 
-const RESULTS: [(&str, &[&str]); 13] = [
+const RESULTS: [(&str, &[&str]); 19] = [
     ("check", &["check"]),
     ("cuts", &["cuts", "rendez-vous"]),
     ("cuts", &["cuts", "rendez-vous", "--level", "component", "--count"]),
@@ -17,6 +17,12 @@ const RESULTS: [(&str, &[&str]); 13] = [
     ("questions", &["questions"]),
     ("resolve", &["resolve"]),
     ("resolve", &["resolve", "US", "--reverse"]),
+    ("rank", &["rank"]),
+    ("rank", &["rank", "--level", "component", "--all"]),
+    ("whatif", &["whatif", "--withdraw", "us", "--close-site", "salle"]),
+    ("whatif", &["whatif", "--law", "loi-us", "--withdraw", "EU"]),
+    ("whatif", &["whatif", "--withdraw", "operator:telecopieur", "--proofs"]),
+    ("whatif", &["whatif", "--withdraw", "JP", "--by", "30d"]),
     ("why", &["why", "rendez-vous", "nuage"]),
     ("why", &["why", "imagerie", "parents:imageur"]),
 ];
@@ -41,6 +47,8 @@ fn every_result_holds_to_its_schema() {
         holds_to(&schema(of), &clinic().args(args).json());
     }
     holds_to(&schema("spof"), &inventory("hospital").args(["spof"]).json());
+    holds_to(&schema("whatif"), &inventory("hospital").args(["whatif", "--law", "us-ear"]).json());
+    holds_to(&schema("test"), &inventory("hospital").args(["test"]).json());
 }
 
 #[test]
@@ -74,9 +82,13 @@ fn the_published_schemas_are_the_programs() {
         "history",
         "map",
         "questions",
+        "rank",
         "resolve",
+        "scenario",
         "snapshot",
         "spof",
+        "test",
+        "whatif",
         "why",
     ] {
         program().args(["schema", of]).stdout(&text_of(format!("docs/schemas/{of}.schema.json")));

@@ -16,8 +16,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("cuts", &["source", "model", "findings", "graph"]),
     ("diff", &["source", "model", "findings", "graph"]),
     ("policy", &["findings"]),
+    ("scenario", &["findings"]),
     ("layout", &[]),
-    ("export", &["findings", "policy", "layout", "lang"]),
+    ("export", &["findings", "policy", "scenario", "layout", "lang"]),
     ("lang", &[]),
 ];
 

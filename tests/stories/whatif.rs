@@ -158,14 +158,17 @@ fn the_map_names_the_scenario_and_marks_what_happens() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("us.svg");
     let path = file.to_str().unwrap();
-    clinic().args(TOGETHER).args(["-o", path]).succeeds();
-    let svg = std::fs::read_to_string(&file).unwrap();
-    roxmltree::Document::parse(&svg).unwrap();
+    let drawn = |args: &[&str]| {
+        clinic().args(["whatif", "-o", path]).args(args).succeeds();
+        let svg = std::fs::read_to_string(&file).unwrap();
+        roxmltree::Document::parse(&svg).unwrap();
+        svg
+    };
+    let svg = drawn(&["--withdraw", "us", "--by", "30d"]);
     for words in ["What if: US withdraws", "stops: at once", "may stop", "hit, and holds"] {
         assert!(svg.contains(words), "{words}");
     }
-    clinic().args(TOGETHER).args(["-o", path, "--lang", "fr"]).succeeds();
-    let french = std::fs::read_to_string(&file).unwrap();
+    let french = drawn(&["--withdraw", "us", "--by", "30d", "--lang", "fr"]);
     assert!(french.contains("Et si : US se retire") && french.contains("touché, et tient"));
 }
 

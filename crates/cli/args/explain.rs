@@ -44,6 +44,8 @@ pub(crate) enum SchemaOf {
     PolicyReport,
     /// The JSON of `questions`
     Questions,
+    /// The JSON of `rank`
+    Rank,
     /// The JSON of `resolve`
     Resolve,
     /// Scenario files

@@ -9,6 +9,7 @@ mod exposure;
 mod history;
 mod init;
 mod map;
+mod rank;
 mod resolve;
 mod snapshot;
 mod spof;
@@ -27,6 +28,7 @@ pub(crate) use exposure::Exposure;
 pub(crate) use history::History;
 pub(crate) use init::Init;
 pub(crate) use map::{EngineName, Map};
+pub(crate) use rank::Rank;
 pub(crate) use resolve::Resolve;
 pub(crate) use snapshot::Snapshot;
 pub(crate) use spof::Spof;
@@ -65,6 +67,7 @@ pub(crate) enum Command {
     Questions(Listing),
     Exposure(Exposure),
     Why(Why),
+    Rank(Rank),
     Whatif(Whatif),
     Test(Test),
     Diff(Diff),

@@ -56,6 +56,7 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
         SchemaOf::History => "history",
         SchemaOf::Map => "map",
         SchemaOf::Questions => "questions",
+        SchemaOf::Rank => "rank",
         SchemaOf::Resolve => "resolve",
         SchemaOf::Snapshot => "snapshot",
         SchemaOf::Spof => "spof",

@@ -9,6 +9,7 @@ mod history;
 mod init;
 mod map;
 mod questions;
+mod rank;
 mod resolve;
 mod scenario;
 pub(crate) mod session;
@@ -34,6 +35,7 @@ pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Fa
         Command::Cuts(args) => cuts::run(args, world),
         Command::Exposure(args) => exposure::run(args, world),
         Command::Why(args) => why::run(args, world),
+        Command::Rank(args) => rank::run(args, world),
         Command::Test(args) => test::run(args, world),
         Command::Whatif(args) => whatif::run(args, world),
         Command::Diff(args) => diff::run(args, world),

@@ -13,6 +13,7 @@ mod history;
 mod map;
 mod overview;
 mod questions;
+mod rank;
 mod resolution;
 mod schema;
 mod single_points;
@@ -37,6 +38,7 @@ pub use map::{
 };
 pub use overview::{LayerCount, Overview, ServiceOverview};
 pub use questions::{Question, Questions};
+pub use rank::{ByCriticality, Concentration, HeldBy, Pairs, Rank, Ranked, RankedLevel, Share};
 pub use resolution::{Resolution, ResolvedItem, ResolvedKind};
 pub use schema::{schema_of, schemas};
 pub use single_points::{

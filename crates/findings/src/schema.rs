@@ -1,7 +1,7 @@
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 
 use crate::{
-    Cuts, Diff, Explanation, Exposure, FaultTreeCuts, History, MapGraph, Overview, Questions,
+    Cuts, Diff, Explanation, Exposure, FaultTreeCuts, History, MapGraph, Overview, Questions, Rank,
     Resolution, SinglePoints, Snapshot, WhatIf,
 };
 
@@ -23,6 +23,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("history", schema_of::<History>()),
         ("map", schema_of::<MapGraph>()),
         ("questions", schema_of::<Questions>()),
+        ("rank", schema_of::<Rank>()),
         ("resolve", schema_of::<Resolution>()),
         ("snapshot", schema_of::<Snapshot>()),
         ("spof", schema_of::<SinglePoints>()),

@@ -42,7 +42,7 @@ impl Analysis<'_> {
             }
         }
         let mut ranked: Vec<(UnknownIx, Weight)> = weights.into_iter().collect();
-        ranked.sort_by_cached_key(|(at, weight)| self.rank(*at, weight));
+        ranked.sort_by_cached_key(|(at, weight)| self.place_of(*at, weight));
         Questions {
             version: VERSION,
             title: self.title(),
@@ -86,7 +86,7 @@ impl Analysis<'_> {
     }
 
     /// The most findings first; then the most critical services; then what counts in the coverage.
-    fn rank(&self, at: UnknownIx, weight: &Weight) -> impl Ord + use<> {
+    fn place_of(&self, at: UnknownIx, weight: &Weight) -> impl Ord + use<> {
         let findings = weight.single_points.len() as u32 + weight.exposures;
         let criticality = weight.services.iter().map(|service| self.criticality(*service)).min();
         (

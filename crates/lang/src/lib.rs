@@ -66,5 +66,6 @@ mod lists;
 mod map;
 mod policy;
 mod program;
+mod rank;
 mod what_if;
 mod words;

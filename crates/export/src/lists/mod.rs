@@ -17,6 +17,7 @@ mod overview;
 mod phrases;
 pub(crate) mod policy;
 mod questions;
+mod rank;
 mod resolution;
 pub(crate) mod scenarios;
 mod single_points;

@@ -1,0 +1,68 @@
+use rayon::prelude::*;
+use trefonds_cuts::{Bounds, CutOptions, service_cuts};
+use trefonds_findings::{Cuts, Level};
+use trefonds_graph::{Analysis, RankOptions};
+
+use super::session;
+use crate::args::Rank;
+use crate::failure::Failure;
+use crate::{World, output};
+
+/// Above this many components, pairs are left out: each is proven, and there may be millions.
+const MOST: usize = 5_000;
+
+/// More pairs of one service than this are too many to count one by one.
+const MOST_PAIRS: usize = 20_000;
+
+/// The memory of the decision diagrams of one service.
+const MEMORY: usize = 256 << 20;
+
+pub(super) fn run(args: &Rank, world: &mut World<'_>) -> Result<u8, Failure> {
+    let common = &args.listing.common;
+    let inventory = session::load(common, world)?;
+    let progress = session::analysing(common, world);
+    let analysis = session::analyse(&inventory, common);
+    // The widest first: a board asks of countries and groups before components.
+    let widest = || Level::ALL.into_iter().rev().collect();
+    let levels: Vec<Level> = args.level.map_or_else(widest, |level| vec![level.into()]);
+    let small = inventory.components.len() <= MOST;
+    let cuts: Vec<(Level, Option<Vec<Cuts>>)> = (levels.into_iter())
+        .map(|level| (level, small.then(|| pairs(&analysis, level, args)).flatten()))
+        .collect();
+    let options = RankOptions {
+        levels: cuts.iter().map(|(level, cuts)| (*level, cuts.as_deref())).collect(),
+        by: args.by,
+        home_too: args.all,
+    };
+    let rank = analysis.rank(&options);
+    drop(progress);
+    output::list(&rank, &args.listing, world)
+}
+
+/// The cut sets of every service up to two withdrawals; `None` when not all of them were found.
+fn pairs(analysis: &Analysis<'_>, level: Level, args: &Rank) -> Option<Vec<Cuts>> {
+    let options = CutOptions {
+        level,
+        by: args.by,
+        foreign_only: !args.all,
+        bounds: Bounds { order: Some(2), memory: MEMORY },
+        limit: MOST_PAIRS,
+    };
+    let services = analysis.service_names();
+    let found: Option<Vec<Cuts>> = (services.par_iter())
+        .map(|id| {
+            let service = analysis.find_component(id)?;
+            service_cuts(analysis, service, &options).ok().filter(is_whole)
+        })
+        .collect();
+    found
+}
+
+/// Whether every set is counted and listed.
+fn is_whole(cuts: &Cuts) -> bool {
+    let listed = |listed: u64, total: u128| u128::from(listed) == total;
+    cuts.certain.complete
+        && cuts.careful.complete
+        && listed(cuts.listed_certain, cuts.certain.total)
+        && listed(cuts.listed_careful, cuts.careful.total)
+}
