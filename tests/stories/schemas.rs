@@ -21,7 +21,7 @@ const RESULTS: [(&str, &[&str]); 19] = [
     ("rank", &["rank", "--level", "component", "--all"]),
     ("whatif", &["whatif", "--withdraw", "us", "--close-site", "salle"]),
     ("whatif", &["whatif", "--law", "loi-us", "--withdraw", "EU"]),
-    ("whatif", &["whatif", "--withdraw", "operator:telecopieur", "--proofs"]),
+    ("whatif", &["whatif", "--withdraw", "operator:ligne-b", "--proofs"]),
     ("whatif", &["whatif", "--withdraw", "JP", "--by", "30d"]),
     ("why", &["why", "rendez-vous", "nuage"]),
     ("why", &["why", "imagerie", "parents:imageur"]),

@@ -65,7 +65,7 @@ fn a_scenario_beside_the_inventory_is_no_part_of_it() {
     let overview = story.clone().args(["check"]).json();
     assert!(overview["scenarios"][0].as_str().unwrap().ends_with("drills/one.yaml"));
     story.clone().args(["check"]).says("Scenarios in this folder, no part of the inventory");
-    story.args(["spof"]).says("maker-b");
+    story.args(["spof", "--level", "component"]).says("shop");
 }
 
 #[test]

@@ -44,6 +44,9 @@ pub struct Withdrawn {
     /// Of a law: what it can compel. A law on access stops nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub effect: Option<Effect>,
+    /// The unknown fact, when it is one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub unknown: Option<UnknownFact>,
     /// The countries of a union that the inventory meets.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub countries: Vec<String>,

@@ -12,8 +12,8 @@ messages! {
     }
     /// Counts in one line.
     fn whatif_sum(certain: usize, possible: usize, degraded: usize, held: usize, untouched: usize) {
-        en: "{certain} stop for certain, {possible} possibly; {degraded} degraded; {held} hit and hold; {untouched} not hit",
-        fr: "{certain} s'arrêtent à coup sûr, {possible} peut-être ; {degraded} dégradés ; {held} touchés et tiennent ; {untouched} non touchés"
+        en: "stop for certain: {certain}, possibly: {possible}; degraded: {degraded}; hit, and hold: {held}; not hit: {untouched}",
+        fr: "s'arrêtent à coup sûr : {certain}, peut-être : {possible} ; dégradés : {degraded} ; touchés, et tiennent : {held} ; non touchés : {untouched}"
     }
     /// Section: what is withdrawn.
     fn whatif_withdrawn() { en: "What is withdrawn, all at hour 0", fr: "Ce qui est retiré, tout à l'heure 0" }
@@ -68,7 +68,7 @@ messages! {
     /// No country of a union.
     fn whatif_no_country() { en: "none", fr: "aucun" }
     /// An unknown.
-    fn whatif_an_unknown(name: &str) { en: "whoever is hidden by the unknown fact {name} withdraws", fr: "celui que cache le fait inconnu {name} se retire" }
+    fn whatif_an_unknown(name: &str) { en: "whoever it is withdraws ({name}: not known)", fr: "celui-là se retire, qui qu'il soit ({name} : inconnu)" }
     /// A site.
     fn whatif_a_site(name: &str) { en: "the site {name} closes", fr: "le site {name} ferme" }
     /// A law on denial.

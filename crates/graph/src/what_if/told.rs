@@ -277,6 +277,10 @@ impl Analysis<'_> {
                 Withdrawal::Law(law) => Some(self.model.law(law).effect),
                 _ => None,
             },
+            unknown: match withdrawal {
+                Withdrawal::Unknown(UnknownHandle(unknown)) => Some(self.unknown_fact(unknown)),
+                _ => None,
+            },
             countries: match (withdrawal, &runs.joint.parts[at]) {
                 (Withdrawal::Union(_), Part::Events(events)) => {
                     events.iter().map(|event| self.event_named(*event).id).collect()

@@ -4,6 +4,7 @@ use trefonds_findings::{Effect, WhatIf, Withdrawn, WithdrawnKind};
 use trefonds_lang::Lang;
 
 use crate::lists::document::{Item, Section, Table};
+use crate::lists::phrases;
 
 /// The scenario's title, or what is withdrawn.
 pub(crate) fn title(scenario: Option<&str>, withdrawn: &[Withdrawn], lang: Lang) -> String {
@@ -27,7 +28,7 @@ fn short(it: &Withdrawn, lang: Lang) -> String {
         WithdrawnKind::Component => lang.whatif_short_component(name),
         WithdrawnKind::Site => lang.whatif_short_site(name),
         WithdrawnKind::Law => lang.whatif_short_law(name),
-        WithdrawnKind::Unknown => lang.whatif_an_unknown(name),
+        WithdrawnKind::Unknown => lang.whatif_an_unknown(&hidden(it, lang)),
         WithdrawnKind::Entity
         | WithdrawnKind::Controller
         | WithdrawnKind::Country
@@ -47,11 +48,16 @@ fn taken(it: &Withdrawn, lang: Lang) -> String {
             lang.whatif_a_union(name, &lang.whatif_no_country())
         }
         WithdrawnKind::Union => lang.whatif_a_union(name, &it.countries.join(", ")),
-        WithdrawnKind::Unknown => lang.whatif_an_unknown(name),
+        WithdrawnKind::Unknown => lang.whatif_an_unknown(&hidden(it, lang)),
         WithdrawnKind::Site => lang.whatif_a_site(name),
         WithdrawnKind::Law if it.effect == Some(Effect::Access) => lang.whatif_an_access(name),
         WithdrawnKind::Law => lang.whatif_a_denial(name),
     }
+}
+
+/// The open question, in words: "who runs the second line".
+fn hidden(it: &Withdrawn, lang: Lang) -> String {
+    it.unknown.as_ref().map_or_else(|| it.named.name.clone(), |fact| phrases::unknown(lang, fact))
 }
 
 fn touches(it: &Withdrawn, lang: Lang) -> String {
