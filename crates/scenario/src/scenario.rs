@@ -98,7 +98,7 @@ impl Scenario {
                 Err(kind) => faults.push(Fault { at, kind }),
             }
         }
-        expect.sort_by(|a, b| (a.at.line, a.at.column).cmp(&(b.at.line, b.at.column)));
+        expect.sort_by_key(|expected| (expected.at.line, expected.at.column));
         faults.sort_by_key(|fault| (fault.at.line, fault.at.column));
         let by_hours = file.by.map(|by| by.0);
         (Self { title: file.title, names, by_hours, expect }, faults)
