@@ -83,6 +83,7 @@ bless: generate
     TREFONDS_BLESS=1 cargo test --locked --package trefonds-inventory --test invalid
     {{trefonds}} map inventories/hospital -o docs/images/hospital.svg
     {{trefonds}} map inventories/hospital --focus messaging --depth 1 --highlight US -o docs/images/messaging.svg
+    {{trefonds}} whatif inventories/hospital --scenario inventories/hospital/scenarios/us-withdraws.yaml -o docs/images/what-if.svg
 
 # Speed, as docs/performance.md has it
 bench:

@@ -59,8 +59,6 @@ fn pairs_are_the_cut_sets_of_two() {
 
 #[test]
 fn the_index_is_that_of_a_hand_count() {
-    // Software and data hold nothing here. The two applications of the cloud, its two nodes, what the
-    // clinic runs: by hand for the middle of tests/scenarios.
     let story = crate::harness::Story::on("tests/scenarios/two_makers_together");
     let rank = story.args(["rank"]).json();
     let software = list(&rank, "concentration")
@@ -81,4 +79,21 @@ fn unknown_parties_are_counted_apart() {
     let wide = list(&rank, "concentration").iter().find(|it| it["layer"].is_null()).unwrap();
     assert!(wide["at_least"].as_u64() < wide["at_most"].as_u64(), "{wide}");
     assert_ne!(wide["unknown_millionths"], 0);
+}
+
+#[test]
+fn shares_are_whole_and_the_bounds_in_order() {
+    for name in crate::harness::inventories() {
+        let rank = inventory(&name).args(["rank", "--level", "jurisdiction"]).json();
+        for it in list(&rank, "concentration") {
+            let number = |key: &str| it[key].as_u64().unwrap();
+            assert!(number("at_least") <= number("at_most") && number("at_most") <= 10_000, "{it}");
+            let shares =
+                list(it, "shares").iter().map(|share| share["millionths"].as_u64().unwrap());
+            let whole = shares.sum::<u64>() + number("unknown_millionths");
+            // Each share is rounded down.
+            let parts = list(it, "shares").len() as u64 + 1;
+            assert!(whole <= 1_000_000 && whole + parts >= 1_000_000, "{whole} {it}");
+        }
+    }
 }

@@ -10,11 +10,11 @@ use trefonds_scenario::Asked;
 
 use super::scenario::{self, resolve};
 use super::session;
-use crate::args::{ListFormat, Whatif};
+use crate::args::Whatif;
 use crate::failure::Failure;
 use crate::{FINE, World, output};
 
-/// Above this many components, text leaves out what each unknown fact would stop as well.
+/// Above this many components, what each unknown fact would stop as well is left out, and said so.
 const LARGE: usize = 20_000;
 
 pub(super) fn run(args: &Whatif, world: &mut World<'_>) -> Result<u8, Failure> {
@@ -39,10 +39,7 @@ pub(super) fn run(args: &Whatif, world: &mut World<'_>) -> Result<u8, Failure> {
     scenario.title = scenario.title.filter(|_| more.is_empty());
     scenario.withdrawals.extend(more);
     scenario.by = args.by.or(scenario.by);
-    scenario.detail = match args.listing.format {
-        ListFormat::Text | ListFormat::Markdown if large => Detail::Summary,
-        _ => Detail::Full,
-    };
+    scenario.detail = if large { Detail::Summary } else { Detail::Full };
     if let Some(path) = args.listing.output.as_deref().filter(|path| ends_in_svg(path)) {
         let map = analysis.what_if_map(&scenario, &MapOptions::default());
         let mut bytes = Vec::new();

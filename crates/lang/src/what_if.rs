@@ -30,7 +30,7 @@ messages! {
     /// Section: hidden stops.
     fn whatif_hidden() { en: "What could make it worse: unknown facts that may hide one of the withdrawn", fr: "Ce qui pourrait aggraver : faits inconnus qui peuvent cacher l'un de ceux qui se retirent" }
     /// Hidden stops not worked out.
-    fn whatif_hidden_not_sought() { en: "large inventory: not worked out here; --format json has them", fr: "grand inventaire : non calculé ici ; --format json les donne" }
+    fn whatif_hidden_not_sought() { en: "not worked out at this size: `trefonds questions` ranks the unknown facts", fr: "non calculé à cette taille : `trefonds questions` classe les faits inconnus" }
     /// Section: what a denial law reaches.
     fn whatif_law_touches() { en: "What the laws on denial reach", fr: "Ce qu'atteignent les lois de refus" }
     /// Section: what an access law reaches.
@@ -83,8 +83,6 @@ messages! {
     fn whatif_short_site(name: &str) { en: "{name} closes", fr: "{name} ferme" }
     /// Short: a law.
     fn whatif_short_law(name: &str) { en: "{name} applies", fr: "{name} s'applique" }
-    /// How many components are touched.
-    fn whatif_touches(certain: &str) { en: "{certain}", fr: "{certain}" }
     /// And possibly more.
     fn whatif_touches_more(certain: &str, more: u32) { en: "{certain}, possibly {more} more", fr: "{certain}, peut-être {more} de plus" }
     /// Touches nothing.

@@ -19,7 +19,7 @@ use crate::lookup::UnknownHandle;
 use crate::search::Search;
 use crate::single_points::{Detail, SinglePointOptions};
 use crate::survival::Failure;
-use crate::what_if::testing::{Answered, Court, Doubt, EVERY};
+use crate::what_if::testing::{Answered, Court, Doubt, EVERY, could_hide};
 use crate::{Analysis, Options, Scenario, Withdrawal};
 
 /// A scenario in numbers.
@@ -228,6 +228,29 @@ proptest! {
                 + result.held.iter().filter(|held| held.service.id == id).count()
                 + result.untouched.iter().filter(|it| it.service.id == id).count();
             prop_assert_eq!(listed, 1, "each service stops, holds or is untouched: {}", id);
+        }
+        for (at, unknown) in analysis.unknowns.iter() {
+            let withdrawals: Vec<Withdrawal> = scenario.withdrawals.iter().map(|(_, w)| *w).collect();
+            if !could_hide(&analysis.joint(&withdrawals), unknown.fact) {
+                continue;
+            }
+            let mut own = own_times(&analysis, &scenario, &events, Reading::Careful);
+            let more = naive::own_times(&model, &analysis.unknowns, Event::Unknown(at), Reading::Careful);
+            for (own, more) in own.iter_mut().zip(more) {
+                *own = (*own).into_iter().chain(more).min();
+            }
+            let worse = naive::survival_from(&model, &own, false);
+            let expected: Vec<String> = (analysis.services().into_iter())
+                .filter(|service| careful[service.at()].is_none_or(|time| time > by))
+                .filter(|service| worse[service.at()].is_some_and(|time| time <= by))
+                .map(|service| id(&analysis, service))
+                .collect();
+            let fact = analysis.unknown_fact(at);
+            let hidden = result.hidden.iter().flatten().find(|stop| stop.unknown == fact);
+            let found: Vec<String> = (hidden.iter().flat_map(|stop| &stop.services))
+                .map(|service| service.id.clone())
+                .collect();
+            prop_assert_eq!(found, expected, "{:?}", fact);
         }
         for held in &result.held {
             prop_assert!(!held.because.is_empty(), "{:?} {:?}", held, scenario);

@@ -22,6 +22,7 @@ impl Analysis<'_> {
         standing: &[ComponentIx],
         by: u32,
     ) -> Vec<HiddenStop> {
+        let beneath = self.beneath(standing);
         let starts = played.starts();
         let unknowns: Vec<UnknownIx> = (self.unknowns.iter())
             .filter(|(_, unknown)| could_hide(joint, unknown.fact))
@@ -30,7 +31,7 @@ impl Analysis<'_> {
         let stops = unknowns.par_iter().map_init(
             || Search::new(self),
             |search, unknown| {
-                let more = self.more_stops(*unknown, &starts, standing, by, search);
+                let more = self.more_stops(*unknown, &starts, (standing, &beneath), by, search);
                 (*unknown, more)
             },
         );
@@ -47,18 +48,30 @@ impl Analysis<'_> {
         told.collect()
     }
 
+    /// Whether each component is one of these, or anything that they need.
+    fn beneath(&self, tops: &[ComponentIx]) -> Vec<bool> {
+        let mut beneath = vec![false; self.model.components.len()];
+        let mut stack = tops.to_vec();
+        while let Some(component) = stack.pop() {
+            if !std::mem::replace(&mut beneath[component.at()], true) {
+                stack.extend(self.circuit.leaves(component).map(|(_, needed)| needed));
+            }
+        }
+        beneath
+    }
+
     fn more_stops(
         &self,
         unknown: UnknownIx,
         starts: &[Seed],
-        standing: &[ComponentIx],
+        (standing, beneath): (&[ComponentIx], &[bool]),
         by: u32,
         search: &mut Search,
     ) -> Vec<ComponentIx> {
         let none = rustc_hash::FxHashSet::default();
         let scope = self.scope(Event::Unknown(unknown), Reading::Careful, &none);
         let own = self.seeds(&scope, Reading::Careful, &none);
-        if own.is_empty() {
+        if !own.iter().any(|seed| beneath[seed.component.at()]) {
             return Vec::new();
         }
         let all: Vec<Seed> = starts.iter().copied().chain(own).collect();
@@ -69,7 +82,7 @@ impl Analysis<'_> {
 }
 
 /// Whether an unknown fact of this kind could hide anything that the scenario withdraws.
-fn could_hide(joint: &Joint, fact: FactKind) -> bool {
+pub(crate) fn could_hide(joint: &Joint, fact: FactKind) -> bool {
     joint.parts.iter().any(|part| match part {
         Part::Site(_) => fact == FactKind::Site,
         Part::Law(_, reached) => !reached.is_empty(),

@@ -20,6 +20,7 @@ pub use names::NameFault;
 #[cfg(test)]
 pub(crate) mod testing {
     pub(crate) use super::doubts::Doubt;
+    pub(crate) use super::hidden::could_hide;
     pub(crate) use super::joint::{Answered, EVERY, Joint, Part};
     pub(crate) use super::proof::Court;
 }
