@@ -94,7 +94,19 @@ fn a_law_on_access_stops_nothing_and_is_told_apart() {
     inventory("hospital")
         .args(["whatif", "--law", "us-cloud-act"])
         .says("Another question")
-        .says("stops nothing");
+        .says("a law on access stops nothing")
+        .never_says("Not hit")
+        .never_says("holds in both readings");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("law.svg");
+    let drawn = ["whatif", "--law", "us-cloud-act", "-o", file.to_str().unwrap()];
+    inventory("hospital").args(drawn).fails_with(2).complains("there is no map");
+    assert!(!file.exists());
+    // Beside a withdrawal both questions are answered, each in its own lists.
+    inventory("hospital")
+        .args(["whatif", "--law", "us-cloud-act", "--withdraw", "CN"])
+        .says("Another question")
+        .says("Hit, and holds in both readings");
 }
 
 #[test]

@@ -45,6 +45,7 @@ pub(crate) use why::Why;
   trefonds check my-si                         every problem of every file, and the coverage
   trefonds spof my-si                          which foreign controllers can stop which services
   trefonds why my-si emergency-care US         the proof, with file, line and source
+  trefonds whatif my-si --withdraw US --by 30d what stops, what holds, and why
   trefonds map my-si -o map.svg                the map
 
 Exit codes: 0 fine, 1 findings of a gate or differences, 2 error (nothing was written).")]

@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::{World, output};
 
 /// Above this many components, pairs are left out: each is proven, and there may be millions.
-const MOST: usize = 5_000;
+const MOST: usize = 2_000;
 
 /// More pairs of one service than this are too many to count one by one.
 const MOST_PAIRS: usize = 20_000;

@@ -5,6 +5,7 @@ use trefonds_export::map::{SvgOptions, Theme, svg};
 use trefonds_graph::{Analysis, Detail, MapOptions, Scenario, Withdrawal};
 use trefonds_lang::Lang;
 use trefonds_layout::Bands;
+use trefonds_model::{Effect, Inventory};
 
 use trefonds_scenario::Asked;
 
@@ -41,6 +42,9 @@ pub(super) fn run(args: &Whatif, world: &mut World<'_>) -> Result<u8, Failure> {
     scenario.by = args.by.or(scenario.by);
     scenario.detail = if large { Detail::Summary } else { Detail::Full };
     if let Some(path) = args.listing.output.as_deref().filter(|path| ends_in_svg(path)) {
+        if only_access(&scenario, &inventory) {
+            return Err(Failure::Inventory(lang.whatif_no_map()));
+        }
         let map = analysis.what_if_map(&scenario, &MapOptions::default());
         let mut bytes = Vec::new();
         let options = SvgOptions { lang, engine: &Bands::default(), theme: Theme::Light };
@@ -55,6 +59,13 @@ pub(super) fn run(args: &Whatif, world: &mut World<'_>) -> Result<u8, Failure> {
         return output::list(&WithProofs(&result), &args.listing, world);
     }
     output::list(&result, &args.listing, world)
+}
+
+/// Whether nothing withdraws at all: a map would show that everything stands, which nobody asked.
+fn only_access(scenario: &Scenario, inventory: &Inventory) -> bool {
+    scenario.withdrawals.iter().all(|(_, withdrawal)| {
+        matches!(withdrawal, Withdrawal::Law(law) if inventory.law(*law).effect == Effect::Access)
+    })
 }
 
 fn ends_in_svg(path: &Path) -> bool {

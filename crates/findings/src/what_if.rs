@@ -267,7 +267,7 @@ pub struct WhatIf {
     pub degraded: Vec<StoppedService>,
     /// The services that were hit and stand in both readings.
     pub held: Vec<HeldService>,
-    /// The services that were not hit.
+    /// The services that were not hit by anything that withdraws; a law on access does not.
     pub untouched: Vec<UntouchedService>,
     /// Unknown facts that could hide one of the withdrawn, and would stop more; `null` when that was
     /// not worked out.

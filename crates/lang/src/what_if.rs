@@ -10,6 +10,8 @@ messages! {
         en: "Question: with all of this at once, which services stop or are degraded, when, and why does the rest hold? (Continuity; what a law on access reaches stands apart.) What is declared decides; the legal verdict is for people.",
         fr: "Question : si tout cela arrive ensemble, quels services s'arrêtent ou sont dégradés, quand, et pourquoi le reste tient-il ? (Continuité ; ce qu'atteint une loi d'accès figure à part.) Ce qui est déclaré décide ; le verdict juridique revient aux personnes."
     }
+    /// Only laws on access.
+    fn whatif_access_only() { en: "Nothing withdraws here: a law on access stops nothing. Which data it reaches is below; whether services hold was not asked.", fr: "Rien ne se retire ici : une loi d'accès n'arrête rien. Les données qu'elle atteint suivent ; si les services tiennent n'a pas été demandé." }
     /// Counts in one line.
     fn whatif_sum(certain: usize, possible: usize, degraded: usize, held: usize, untouched: usize) {
         en: "stop for certain: {certain}, possibly: {possible}; degraded: {degraded}; hit, and hold: {held}; not hit: {untouched}",
@@ -26,7 +28,7 @@ messages! {
     /// Section: holds.
     fn whatif_held() { en: "Hit, and holds in both readings: why", fr: "Touchés, et tiennent dans les deux lectures : pourquoi" }
     /// Section: not hit.
-    fn whatif_untouched() { en: "Not hit: rests on nothing of this, as far as is known", fr: "Non touchés : ne reposent sur rien de cela, pour autant qu'on sache" }
+    fn whatif_untouched() { en: "Not hit: rests on nothing that withdraws here, as far as is known", fr: "Non touchés : ne reposent sur rien de ce qui se retire ici, pour autant qu'on sache" }
     /// Section: hidden stops.
     fn whatif_hidden() { en: "What could make it worse: unknown facts that may hide one of the withdrawn", fr: "Ce qui pourrait aggraver : faits inconnus qui peuvent cacher l'un de ceux qui se retirent" }
     /// Hidden stops not worked out.
@@ -138,6 +140,8 @@ messages! {
     fn whatif_lapsed_law(name: &str) { en: "{name} does not hold on that day; choose another with --as-of", fr: "{name} n'est pas en vigueur à cette date ; choisissez-en une autre avec --as-of" }
     /// An unknown fact behind which nobody stands.
     fn whatif_nobody_behind(name: &str) { en: "{name} is an unknown fact that hides nobody who could withdraw; it counts in the careful reading of whoever withdraws", fr: "{name} est un fait inconnu qui ne cache personne qui puisse se retirer ; il compte dans la lecture prudente de celui qui se retire" }
+    /// No map of a law on access.
+    fn whatif_no_map() { en: "error: a law on access stops nothing, so there is no map of what stops; the list tells what it reaches, and so does `trefonds exposure`", fr: "erreur : une loi d'accès n'arrête rien, il n'y a donc pas de carte de ce qui s'arrête ; la liste dit ce qu'elle atteint, de même que `trefonds exposure`" }
     /// Nothing to withdraw.
     fn whatif_asks_nothing() { en: "error: nothing is withdrawn; add --withdraw NAME, --close-site SITE, --law LAW or --scenario FILE", fr: "erreur : rien n'est retiré ; ajoutez --withdraw NOM, --close-site SITE, --law LOI ou --scenario FICHIER" }
 }

@@ -5,7 +5,7 @@ mod records;
 mod withdrawn;
 
 use serde::Serialize;
-use trefonds_findings::{Certainty, ExposureFinding, LawTouch, StoppedService, WhatIf};
+use trefonds_findings::{Certainty, Effect, ExposureFinding, LawTouch, StoppedService, WhatIf};
 use trefonds_lang::Lang;
 
 use super::document::{Document, Item, Section, Table};
@@ -24,21 +24,13 @@ impl Listed for WhatIf {
             self.coverage,
         );
         facts.extend(self.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
-        facts.push(lang.whatif_question());
-        facts.push(self.sum(lang));
         let mut sections = vec![withdrawn::section(self, lang)];
-        let certain = self.stopped.iter().filter(|it| it.certainty == Certainty::Certain);
-        sections.push(self.stops(lang, lang.whatif_stops_certain(), &certain.collect::<Vec<_>>()));
-        let possible = self.stopped.iter().filter(|it| it.certainty == Certainty::Possible);
-        sections.push(self.stops(
-            lang,
-            lang.whatif_stops_possible(),
-            &possible.collect::<Vec<_>>(),
-        ));
-        sections.push(self.degraded_section(lang));
-        sections.push(held::section(self, lang));
-        sections.push(self.untouched_section(lang));
-        sections.push(self.hidden_section(lang));
+        if self.only_access() {
+            facts.push(lang.whatif_access_only());
+        } else {
+            facts.extend([lang.whatif_question(), self.sum(lang)]);
+            sections.extend(self.continuity(lang));
+        }
         sections.extend(self.law_sections(lang));
         Document {
             title: title(self.scenario.as_deref(), &self.withdrawn, lang),
@@ -72,6 +64,8 @@ impl Listed for WithProofs<'_> {
 }
 
 trait Describe {
+    fn only_access(&self) -> bool;
+    fn continuity(&self, lang: Lang) -> Vec<Section>;
     fn sum(&self, lang: Lang) -> String;
     fn stops(&self, lang: Lang, heading: String, list: &[&StoppedService]) -> Section;
     fn degraded_section(&self, lang: Lang) -> Section;
@@ -81,6 +75,25 @@ trait Describe {
 }
 
 impl Describe for WhatIf {
+    /// Whether nothing withdraws at all: lists of what holds would then say what nobody has asked.
+    fn only_access(&self) -> bool {
+        self.withdrawn.iter().all(|it| it.effect == Some(Effect::Access))
+    }
+
+    fn continuity(&self, lang: Lang) -> Vec<Section> {
+        let of = |certainty: Certainty| -> Vec<&StoppedService> {
+            self.stopped.iter().filter(|it| it.certainty == certainty).collect()
+        };
+        vec![
+            self.stops(lang, lang.whatif_stops_certain(), &of(Certainty::Certain)),
+            self.stops(lang, lang.whatif_stops_possible(), &of(Certainty::Possible)),
+            self.degraded_section(lang),
+            held::section(self, lang),
+            self.untouched_section(lang),
+            self.hidden_section(lang),
+        ]
+    }
+
     fn sum(&self, lang: Lang) -> String {
         let certain = self.stopped.iter().filter(|it| it.certainty == Certainty::Certain).count();
         let possible = self.stopped.len() - certain;
@@ -174,7 +187,6 @@ impl Describe for WhatIf {
     }
 
     fn law_sections(&self, lang: Lang) -> Vec<Section> {
-        use trefonds_findings::Effect;
         let has = |effect| self.withdrawn.iter().any(|it| it.effect == Some(effect));
         let denial = has(Effect::Denial)
             .then(|| Section { heading: lang.whatif_law_touches(), items: self.touches(lang) });
