@@ -179,14 +179,32 @@ fn a_policy_that_is_wrong_is_refused_with_its_place() {
     near.complains("policy.yaml:6:5").complains("did you mean owner_required?");
     refused(&head.replace("error", "fatal")).complains("policy.yaml:4:15");
     refused(head).complains("policy.yaml:3:5").complains("asks for nothing");
-    let order = refused(&format!("{head}    cut_sets_at_least: {{order: 3}}\n"));
-    order.complains("not worked out yet");
+    let order = refused(&format!("{head}    cut_sets_at_least: {{order: 1}}\n"));
+    order.complains("order: 2");
     let text = format!(
         "{head}    no_exposure: {{}}\nexceptions:\n  - {{rule: b, reason: r, owner: o, until: 2026-13-01}}\n"
     );
     refused(&text).complains("policy.yaml:8:43").complains("2026-13-01");
     refused("a: [").complains("not YAML");
     clinic().args(["check", "--policy", "no-such.yaml"]).fails_with(2).complains("no-such.yaml");
+}
+
+#[test]
+fn pairs_of_withdrawals_break_a_rule_that_asks_for_three() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("policy.yaml");
+    let rule = "trefonds-policy: 1\nrules:\n  - id: pairs\n    severity: error\n    text: t\n    \
+        certainty: possible\n    cut_sets_at_least: {order: 3, criticality: vital}\n";
+    fs::write(&file, rule).unwrap();
+    let args = ["check", "--policy", file.to_str().unwrap(), "--format", "json"];
+    let outcome = inventory("hospital").args(args).exits_with(1);
+    let report: serde_json::Value = serde_json::from_str(&outcome.stdout).unwrap();
+    let pair =
+        list(&report, "results").iter().find(|it| word(it, "/subject/id") == "emergency-care");
+    let pair = pair.unwrap();
+    assert_eq!(pair.pointer("/message/kind").unwrap(), "cut-set");
+    assert_eq!(pair["about"], serde_json::json!(["suppliers:power-grid", "suppliers:generators"]));
+    assert_eq!(word(pair, "/certainty"), "possible");
 }
 
 #[test]

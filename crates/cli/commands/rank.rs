@@ -61,8 +61,8 @@ fn pairs(analysis: &Analysis<'_>, level: Level, args: &Rank) -> Option<Vec<Cuts>
 /// Whether every set is counted and listed.
 fn is_whole(cuts: &Cuts) -> bool {
     let listed = |listed: u64, total: u128| u128::from(listed) == total;
-    cuts.certain.complete
+    cuts.complete
         && cuts.careful.complete
-        && listed(cuts.listed_certain, cuts.certain.total)
+        && listed(cuts.listed_certain, cuts.total)
         && listed(cuts.listed_careful, cuts.careful.total)
 }

@@ -60,7 +60,7 @@ fn order_one_is_the_list_of_single_points() {
                     let cuts = service_cuts(&analysis, service, &options(level, by, 1)).unwrap();
                     let certain =
                         cuts.sets.iter().filter(|set| set.certainty == Certainty::Certain).count();
-                    assert_eq!(cuts.certain.total, certain as u128, "{name}");
+                    assert_eq!(cuts.total, certain as u128, "{name}");
                     for set in cuts.sets {
                         let times = set.survival_hours;
                         found.insert((
@@ -151,7 +151,7 @@ fn every_component_cut_set_stops_the_service_and_no_part_of_it_does() {
     for service in analysis.business_services() {
         let cuts =
             service_cuts(&analysis, service, &options(Level::Component, None, u16::MAX)).unwrap();
-        assert!(cuts.certain.complete && !cuts.sets.is_empty());
+        assert!(cuts.complete && !cuts.sets.is_empty());
         for set in &cuts.sets {
             let whole: Vec<Withdrawal> = (set.events.iter())
                 .map(|id| Withdrawal::Component(analysis.find_component(id).unwrap()))

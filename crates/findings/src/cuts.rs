@@ -77,9 +77,12 @@ pub struct Cuts {
     pub by_hours: Option<u32>,
     /// Whether withdrawals at home were left out.
     pub foreign_only: bool,
-    /// The sets that follow from what is declared: certain.
-    #[serde(flatten)]
-    pub certain: CutCounts,
+    /// How many sets follow from what is declared, by order: certain ones.
+    pub by_order: BTreeMap<u32, u128>,
+    /// All of them.
+    pub total: u128,
+    /// Whether every certain set of every order that was asked for is counted.
+    pub complete: bool,
     /// The sets of the careful reading. A certain set is among them unless, with the unknowns against
     /// us, a part of it is enough.
     pub careful: CutCounts,
@@ -93,6 +96,24 @@ pub struct Cuts {
     pub events: Vec<CutEvent>,
     /// The listed sets: by order, certain ones first.
     pub sets: Vec<CutSet>,
+}
+
+impl Cuts {
+    /// The counts of the certain sets.
+    #[must_use]
+    pub fn certain(&self) -> CutCounts {
+        let (by_order, total, complete) = (self.by_order.clone(), self.total, self.complete);
+        CutCounts { by_order, total, complete }
+    }
+}
+
+impl FaultTreeCuts {
+    /// The counts of the sets.
+    #[must_use]
+    pub fn counts(&self) -> CutCounts {
+        let (by_order, total, complete) = (self.by_order.clone(), self.total, self.complete);
+        CutCounts { by_order, total, complete }
+    }
 }
 
 /// The minimal cut sets of a gate of a fault tree model.
@@ -110,9 +131,12 @@ pub struct FaultTreeCuts {
     pub basic_events: u64,
     /// The greatest order that was asked for; `null` is every order.
     pub order: Option<u32>,
-    /// How many sets there are.
-    #[serde(flatten)]
-    pub counts: CutCounts,
+    /// How many sets there are, by order.
+    pub by_order: BTreeMap<u32, u128>,
+    /// All of them.
+    pub total: u128,
+    /// Whether every set of every order that was asked for is counted.
+    pub complete: bool,
     /// The most nodes that the decision diagrams had at once.
     pub peak_nodes: u64,
     /// Whether sets were only counted.

@@ -110,6 +110,12 @@ impl Analysis<'_> {
         found
     }
 
+    /// How much a component matters; standard when nothing is said.
+    #[must_use]
+    pub fn matters(&self, component: ComponentIx) -> Criticality {
+        self.criticality(component)
+    }
+
     /// The business services that are there on the day, in file order.
     #[must_use]
     pub fn business_services(&self) -> Vec<ComponentIx> {

@@ -170,10 +170,14 @@ messages! {
     fn fault_percent(percent: u32) { en: "{percent} is no percentage; write 0 to 100", fr: "{percent} n'est pas un pourcentage ; écrivez de 0 à 100" }
     /// An order that says nothing.
     fn fault_order_says_nothing(order: u32) { en: "every service has cut sets of order {order} at least; write `order: 2`", fr: "tout service a des coupes d'ordre {order} au moins ; écrivez `order: 2`" }
-    /// An order that is not there yet.
-    fn fault_order_not_yet(order: u32) { en: "cut sets of order {order} are not worked out yet: this rule cannot be judged; write `order: 2`, which asks for no single point", fr: "les coupes d'ordre {order} ne sont pas encore calculées : cette règle ne peut être jugée ; écrivez `order: 2`, qui demande qu'il n'y ait aucun point unique" }
     /// The component level.
     fn fault_component_level() { en: "components are neither home nor foreign; write `level: controller`, `entity` or `jurisdiction`", fr: "les composants ne sont ni de confiance ni étrangers ; écrivez `level: controller`, `entity` ou `jurisdiction`" }
+    /// Several events stop a service together.
+    fn policy_cut_set(events: &str, count: usize, when: &str, order: u32) { en: "{events} can stop it together ({count} withdrawals, {order} asked for; stops {when})", fr: "{events} peuvent l'arrêter ensemble ({count} retraits, {order} demandés ; arrêt {when})" }
+    /// More cut sets than are listed.
+    fn policy_more_cut_sets(listed: u32, total: &str) { en: "{listed} of {total} sets of withdrawals that stop it are listed", fr: "{listed} ensembles de retraits qui l'arrêtent sont listés sur {total}" }
+    /// Cut sets that memory did not allow to work out.
+    fn policy_cut_sets_not_known(up_to: u32) { en: "the sets of withdrawals that stop it are known up to {up_to} withdrawals only: the memory allowed did not suffice", fr: "les ensembles de retraits qui l'arrêtent ne sont connus que jusqu'à {up_to} retraits : la mémoire permise n'a pas suffi" }
     /// An exception to no rule.
     fn fault_no_such_rule(rule: &str, known: &str) { en: "no rule is called {rule}; there are {known}", fr: "aucune règle ne s'appelle {rule} ; il y a {known}" }
     /// An exception to everything.

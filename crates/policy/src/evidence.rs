@@ -1,7 +1,7 @@
 //! The findings that rules are judged on, and how rules look things up in them.
 
 use trefonds_findings::{
-    Criticality, Exposure, Fact, FactKey, FactValue, Facts, Field, Level, Overview,
+    Criticality, Cuts, Exposure, Fact, FactKey, FactValue, Facts, Field, Level, Overview,
     ServiceOverview, SinglePoint, SinglePoints, SourceAt, SubjectKind as Whose,
 };
 
@@ -15,6 +15,8 @@ pub struct Evidence<'e> {
     /// Single points, in full, controllers at home included, at the levels that
     /// [`Policy::levels`](crate::Policy::levels) names.
     pub single_points: &'e [SinglePoints],
+    /// Minimal cut sets, as [`Policy::cut_sets`](crate::Policy::cut_sets) wants them, of every service.
+    pub cut_sets: &'e [Cuts],
     /// Exposure, jurisdictions at home included.
     pub exposure: &'e Exposure,
     /// The declarations.

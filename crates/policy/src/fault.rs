@@ -21,8 +21,6 @@ pub enum FaultKind {
     Percent(u32),
     /// Cut sets of order 0 or 1: every service has as much.
     OrderSaysNothing(u32),
-    /// Cut sets of order 3 or more: not worked out yet.
-    OrderNotYet(u32),
     /// A level that has no foreign events.
     ComponentLevel,
     /// An exception to a rule that is not there, with the nearest.

@@ -7,7 +7,8 @@ use crate::fault::{Fault, FaultKind};
 use crate::file::{ExceptionEntry, KINDS, POLICY_VERSION, PolicyFile, RuleEntry};
 use crate::report::META_RULES;
 use crate::rules::{
-    Concentration, Coverage, CutSets, Exposure, Owners, SinglePoints, Survival, VerifiedWithin,
+    Concentration, Coverage, CutSets, CutSetsWanted, Exposure, Owners, SinglePoints, Survival,
+    VerifiedWithin,
 };
 use crate::{RuleKind, Severity};
 
@@ -97,6 +98,16 @@ impl Policy {
             |level: &Level| self.rules.iter().any(|rule| rule.check.level() == Some(*level));
         Level::ALL.into_iter().filter(wanted).collect()
     }
+
+    /// The cut sets that are needed to judge it, beyond the single points.
+    #[must_use]
+    pub fn cut_sets(&self) -> Vec<CutSetsWanted> {
+        let wanted = self.rules.iter().filter_map(|rule| match &rule.check {
+            Check::CutSets(rule) => rule.wanted(),
+            _ => None,
+        });
+        wanted.collect()
+    }
 }
 
 impl Check {
@@ -140,9 +151,6 @@ impl Check {
             }
             Self::CutSets(CutSets { order: order @ 0..=1, .. }) => {
                 Some(FaultKind::OrderSaysNothing(*order))
-            }
-            Self::CutSets(CutSets { order: order @ 3.., .. }) => {
-                Some(FaultKind::OrderNotYet(*order))
             }
             _ => None,
         }

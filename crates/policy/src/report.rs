@@ -139,6 +139,27 @@ pub enum Message {
         /// The horizon of the rule, in hours.
         by_hours: Option<u32>,
     },
+    /// Several events together stop the service, fewer than the rule asks for.
+    CutSet {
+        /// The events.
+        events: Vec<Named>,
+        /// When the service has failed.
+        stops: SurvivalTimes,
+        /// How many withdrawals the rule asks for.
+        at_least: u32,
+    },
+    /// More sets stop the service than are listed.
+    MoreCutSets {
+        /// How many were gone through.
+        listed: u32,
+        /// How many there are, certain ones or, of the careful reading, all.
+        total: u128,
+    },
+    /// What stops the service together is known up to an order only.
+    CutSetsNotKnown {
+        /// The greatest order that is known.
+        up_to: u32,
+    },
     /// An event stops the service too early.
     TooEarly {
         /// The event.

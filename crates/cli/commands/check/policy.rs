@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
+use trefonds_cuts::{Bounds, CutOptions, service_cuts};
 use trefonds_export::policy::{junit, sarif};
+use trefonds_findings::Cuts;
 use trefonds_graph::{Analysis, SinglePointOptions};
 use trefonds_lang::Lang;
 use trefonds_model::Inventory;
@@ -21,8 +23,9 @@ pub(super) fn run(args: &Check, file: &Path, world: &mut World<'_>) -> Result<u8
     let known = args.baseline.as_deref().map(|path| read_baseline(path, lang)).transpose()?;
     let inventory = session::load(&args.common, world)?;
     let progress = session::analysing(&args.common, world);
-    let mut report = judge(&policy, &inventory, args);
+    let report = judge(&policy, &inventory, args, lang);
     drop(progress);
+    let mut report = report?;
     let now = args.write_baseline.as_ref().map(|path| (path, Baseline::of(&report)));
     if let Some(known) = known.as_ref().or(now.as_ref().map(|(_, baseline)| baseline)) {
         known.apply(&mut report);
@@ -34,19 +37,53 @@ pub(super) fn run(args: &Check, file: &Path, world: &mut World<'_>) -> Result<u8
     Ok(if report.verdict.fails() { FINDINGS } else { FINE })
 }
 
-fn judge(policy: &Policy, inventory: &Inventory, args: &Check) -> PolicyReport {
+fn judge(
+    policy: &Policy,
+    inventory: &Inventory,
+    args: &Check,
+    lang: Lang,
+) -> Result<PolicyReport, Failure> {
     let analysis: Analysis<'_> = session::analyse(inventory, &args.common);
     let at = |level| SinglePointOptions { home_too: true, ..SinglePointOptions::at(level) };
     let levels = policy.levels();
     let single_points: Vec<_> =
         levels.into_iter().map(|level| analysis.single_points(&at(level))).collect();
+    let cut_sets = cut_sets(policy, &analysis, lang)?;
     let evidence = Evidence {
         overview: &analysis.overview(),
         single_points: &single_points,
+        cut_sets: &cut_sets,
         exposure: &analysis.exposure(true),
         facts: &trefonds_graph::facts(inventory),
     };
-    evaluate(policy, &evidence)
+    Ok(evaluate(policy, &evidence))
+}
+
+/// Sets of each reading that a report lists of one service: a rule that is broken a hundred times is
+/// broken, and the report says how many there are.
+const LISTED: usize = 100;
+
+/// The cut sets of every service that a rule speaks of, each rule's once.
+fn cut_sets(policy: &Policy, analysis: &Analysis<'_>, lang: Lang) -> Result<Vec<Cuts>, Failure> {
+    let mut wanted = policy.cut_sets();
+    wanted.dedup();
+    let mut found = Vec::new();
+    for wanted in wanted {
+        let order = Some(u16::try_from(wanted.order).unwrap_or(u16::MAX));
+        let options = CutOptions {
+            level: wanted.level,
+            by: None,
+            foreign_only: wanted.foreign_only,
+            bounds: Bounds { order, ..Bounds::default() },
+            limit: LISTED,
+        };
+        let services = analysis.business_services().into_iter();
+        for service in services.filter(|it| analysis.matters(*it) <= wanted.criticality) {
+            let cuts = service_cuts(analysis, service, &options);
+            found.push(cuts.map_err(|error| crate::commands::cuts::failure(error, lang))?);
+        }
+    }
+    Ok(found)
 }
 
 fn print(

@@ -42,7 +42,6 @@ fn wrong(lang: Lang, kind: &FaultKind) -> String {
         FaultKind::SeveralKinds(id) => lang.fault_several_kinds(id),
         FaultKind::Percent(percent) => lang.fault_percent(*percent),
         FaultKind::OrderSaysNothing(order) => lang.fault_order_says_nothing(*order),
-        FaultKind::OrderNotYet(order) => lang.fault_order_not_yet(*order),
         FaultKind::ComponentLevel => lang.fault_component_level(),
         FaultKind::NoSuchRule { rule, known } => lang.fault_no_such_rule(rule, known),
         FaultKind::ExceptsEverything(rule) => lang.fault_excepts_everything(rule),

@@ -31,14 +31,16 @@ pub(super) fn run(args: &Cuts, world: &mut World<'_>) -> Result<u8, Failure> {
         basic_events: model.events.len() as u64,
         order: args.order.map(u32::from),
         peak_nodes: found.sets.peak_nodes() as u64,
-        counts: found.counts,
+        by_order: found.counts.by_order,
+        total: found.counts.total,
+        complete: found.counts.complete,
         counted_only: args.count,
         undefined: model.undefined.iter().map(name).collect(),
         passed_over: model.passed_over.iter().cloned().collect(),
         sets: listed.iter().map(|set| set.iter().map(name).collect()).collect(),
     };
     output::write(&cuts, &super::listed(args), world)?;
-    super::ended(cuts.counts.complete, args, world)
+    super::ended(cuts.complete, args, world)
 }
 
 /// Every file, or every file that cannot be read.

@@ -32,7 +32,7 @@ fn service(args: &Cuts, world: &mut World<'_>) -> Result<u8, Failure> {
     let cuts = service_cuts(&analysis, service, &options);
     drop(progress);
     let cuts = cuts.map_err(|error| failure(error, args.lang.into()))?;
-    let complete = cuts.certain.complete && cuts.careful.complete;
+    let complete = cuts.complete && cuts.careful.complete;
     output::write(&cuts, &listed(args), world)?;
     ended(complete, args, world)
 }
@@ -50,7 +50,7 @@ fn listed(args: &Cuts) -> Listed<'_> {
     Listed { format, lang, color, output: args.output.as_deref() }
 }
 
-fn failure(error: CutsError, lang: Lang) -> Failure {
+pub(in crate::commands) fn failure(error: CutsError, lang: Lang) -> Failure {
     Failure::Unknown(match error {
         CutsError::OutOfMemory { .. } => lang.cuts_out_of_memory(),
         CutsError::Uncountable => lang.cuts_uncountable(),

@@ -49,7 +49,8 @@ impl Describe for Cuts {
     fn section_counts(&self, lang: Lang) -> Section {
         let mut table =
             Table::new([lang.column_order(), lang.column_certain(), lang.column_careful_reading()]);
-        let mut orders: Vec<u32> = self.certain.by_order.keys().copied().collect();
+        let certain = self.certain();
+        let mut orders: Vec<u32> = self.by_order.keys().copied().collect();
         orders.extend(self.careful.by_order.keys());
         orders.sort_unstable();
         orders.dedup();
@@ -59,12 +60,12 @@ impl Describe for Cuts {
                 None if counts.complete => "0".to_owned(),
                 None => lang.not_known(),
             };
-            table.rows.push(vec![order.to_string(), count(&self.certain), count(&self.careful)]);
+            table.rows.push(vec![order.to_string(), count(&certain), count(&self.careful)]);
         }
-        table.rows.push(vec![lang.total(), total(lang, &self.certain), total(lang, &self.careful)]);
+        table.rows.push(vec![lang.total(), total(lang, &certain), total(lang, &self.careful)]);
         let mut items = vec![Item::Table(table), Item::Line(lang.cuts_careful_note())];
         for (counts, reading) in
-            [(&self.certain, lang.certain()), (&self.careful, lang.column_careful_reading())]
+            [(&certain, lang.certain()), (&self.careful, lang.column_careful_reading())]
         {
             if !counts.complete {
                 let last = counts.by_order.keys().next_back().copied().unwrap_or(0);
@@ -114,7 +115,7 @@ impl Describe for Cuts {
     /// What the list leaves out, said.
     fn unlisted(&self, lang: Lang, kind: Certainty) -> Option<String> {
         let (total, listed) = match kind {
-            Certainty::Certain => (self.certain.total, self.listed_certain),
+            Certainty::Certain => (self.total, self.listed_certain),
             Certainty::Possible => (self.careful.total, self.listed_careful),
         };
         let listed = u128::from(listed);
@@ -179,7 +180,7 @@ impl Describe for Cuts {
             ]);
         }
         if self.counted_only {
-            table = counted(&[("certain", &self.certain), ("careful", &self.careful)]);
+            table = counted(&[("certain", &self.certain()), ("careful", &self.careful)]);
         }
         table
     }
@@ -217,13 +218,13 @@ impl Listed for FaultTreeCuts {
             facts.push(lang.fault_tree_passed_over(element, *count));
         }
         let mut table = Table::new([lang.column_order(), lang.column_sets()]);
-        for (order, count) in &self.counts.by_order {
+        for (order, count) in &self.by_order {
             table.rows.push(vec![order.to_string(), count.to_string()]);
         }
-        table.rows.push(vec![lang.total(), total(lang, &self.counts)]);
+        table.rows.push(vec![lang.total(), total(lang, &self.counts())]);
         let mut items = vec![Item::Table(table)];
-        if !self.counts.complete {
-            let last = self.counts.by_order.keys().next_back().copied().unwrap_or(0);
+        if !self.complete {
+            let last = self.by_order.keys().next_back().copied().unwrap_or(0);
             items.push(Item::Line(lang.cuts_incomplete(&lang.column_sets(), last)));
         }
         let mut sections = vec![Section { heading: lang.section_how_many(), items }];
@@ -237,8 +238,8 @@ impl Listed for FaultTreeCuts {
                 items.push(Item::Table(table));
             }
             let listed = self.sets.len() as u128;
-            if listed < self.counts.total {
-                items.push(Item::Line(lang.cuts_unlisted(listed, self.counts.total)));
+            if listed < self.total {
+                items.push(Item::Line(lang.cuts_unlisted(listed, self.total)));
             }
             sections.push(Section { heading: lang.column_sets(), items });
         }
@@ -247,7 +248,7 @@ impl Listed for FaultTreeCuts {
             records.rows.push(vec![self.top.clone(), set.len().to_string(), set.join("; ")]);
         }
         if self.counted_only {
-            records = counted(&[("", &self.counts)]);
+            records = counted(&[("", &self.counts())]);
         }
         Document {
             title: lang.cuts_title(&self.top),

@@ -12,7 +12,7 @@ mod verified_within;
 
 pub use concentration::Concentration;
 pub use coverage::{Coverage, CoverageOf};
-pub use cut_sets::CutSets;
+pub use cut_sets::{CutSets, CutSetsWanted};
 pub use exposure::{Exposure, GradeName};
 pub use owners::Owners;
 pub use points::Whose;

@@ -79,6 +79,46 @@ fn two_withdrawals_at_least() {
 }
 
 #[test]
+fn pairs_count_where_three_withdrawals_are_asked_for() {
+    let set = |events: [&str; 2], certainty: &str| {
+        json!({"events": events, "certainty": certainty,
+            "survival_hours": {"careful": 4, "settled": 4}, "hangs_on": [],
+            "witness": {"reading": "settled", "fails_at": 4, "steps": []}})
+    };
+    let event = |id: &str| json!({"id": id, "name": id, "kind": "controller", "country": "US", "foreign": true});
+    let cuts = |total: u32, complete: bool| {
+        let counts =
+            json!({"by_order": {"1": 0, "2": total}, "total": total, "complete": complete});
+        json!({
+            "version": 1, "title": null, "as_of": null, "home": ["FR"],
+            "service": {"id": "care", "name": "care"}, "criticality": "vital",
+            "coverage": {"declared": 1, "called_for": 1, "percent": 100},
+            "level": "controller", "order": 2, "by_hours": null, "foreign_only": true,
+            "by_order": counts["by_order"], "total": total, "complete": complete,
+            "careful": {"by_order": counts["by_order"], "total": total, "complete": complete},
+            "counted_only": false, "listed_certain": 2, "listed_careful": 2,
+            "events": [event("a"), event("b"), event("c")],
+            "sets": [set(["a", "b"], "certain"), set(["a", "c"], "possible")],
+        })
+    };
+    let found = |order: u32, cuts: Value| {
+        let mut findings = findings();
+        findings.cut_sets = vec![serde_json::from_value(cuts).unwrap()];
+        let rules = possible("cut_sets_at_least", json!({"order": order, "criticality": "vital"}));
+        findings.found_by(&rules)
+    };
+    assert_eq!(found(3, cuts(2, true)), ["r|care|a|b", "r|care|a|c?"]);
+    // The rule of another order reads other lists.
+    assert!(found(2, cuts(2, true)).is_empty());
+    assert!(found(4, cuts(2, true)).is_empty());
+    // What is not listed, and what is not known, is said.
+    let more = found(3, cuts(9, true));
+    assert_eq!(more, ["r|care|a|b", "r|care|a|c?", "r|care|settled", "r|care|careful?"]);
+    let less = found(3, cuts(2, false));
+    assert_eq!(less, ["r|care|a|b", "r|care|a|c?", "r|care|careful?", "r|care|settled?"]);
+}
+
+#[test]
 fn concentration_counts_services_for_certain() {
     let found = |settings| with_points().found("concentration_at_most", settings);
     assert_eq!(found(json!({"percent": 99})), ["r|acme"]);

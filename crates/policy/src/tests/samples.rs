@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 use trefonds_findings::{
-    Exposure, ExposureFinding, Fact, Facts, Level, Overview, SinglePoint, SinglePoints, SourceAt,
+    Cuts, Exposure, ExposureFinding, Fact, Facts, Level, Overview, SinglePoint, SinglePoints,
+    SourceAt,
 };
 
 use crate::{Evidence, Policy, PolicyFile, PolicyReport, evaluate};
@@ -22,6 +23,7 @@ pub(super) struct Findings {
     pub(super) points: Vec<SinglePoint>,
     pub(super) exposure: Vec<ExposureFinding>,
     pub(super) facts: Vec<Fact>,
+    pub(super) cut_sets: Vec<Cuts>,
 }
 
 /// Services `care` (vital), `mail` (important) and `news` (minor), nothing found, on 2026-11-01.
@@ -39,7 +41,13 @@ pub(super) fn findings() -> Findings {
         "blind_spots": [], "unreached": [], "unverified": 0,
     });
     let overview = serde_json::from_value(overview).unwrap();
-    Findings { overview, points: Vec::new(), exposure: Vec::new(), facts: Vec::new() }
+    Findings {
+        overview,
+        points: Vec::new(),
+        exposure: Vec::new(),
+        facts: Vec::new(),
+        cut_sets: Vec::new(),
+    }
 }
 
 /// A point with its settled and careful times, of the kind `controller` or `unknown`.
@@ -142,6 +150,7 @@ impl Findings {
             &Evidence {
                 overview: &self.overview,
                 single_points: &[list(Level::Controller)],
+                cut_sets: &self.cut_sets,
                 exposure: &exposure,
                 facts: &Facts { version: 1, facts },
             },

@@ -29,6 +29,7 @@ fn plain(lang: Lang, result: &PolicyResult) -> String {
     let subject = &result.subject;
     match &result.message {
         Message::SinglePoint { .. }
+        | Message::CutSet { .. }
         | Message::TooEarly { .. }
         | Message::UnknownControllers { .. }
         | Message::Concentrated { .. } => on_control(lang, result),
@@ -37,6 +38,10 @@ fn plain(lang: Lang, result: &PolicyResult) -> String {
             let (declared, called_for) = (coverage.declared, coverage.called_for);
             lang.policy_uncovered(coverage.percent, declared, called_for, *at_least)
         }
+        Message::MoreCutSets { listed, total } => {
+            lang.policy_more_cut_sets(*listed, &total.to_string())
+        }
+        Message::CutSetsNotKnown { up_to } => lang.policy_cut_sets_not_known(*up_to),
         Message::NoOwner { .. } => lang.policy_no_owner(),
         Message::Stale { field: of, item, verified, age_days, at_most_days } => {
             let fact = format!("{} {item}", field(lang, *of));
@@ -72,6 +77,10 @@ fn on_control(lang: Lang, result: &PolicyResult) -> String {
                     lang.policy_single_point_by(&event.name, &channel, &when, &by)
                 }
             }
+        }
+        Message::CutSet { events, stops, at_least } => {
+            let names: Vec<&str> = events.iter().map(|event| event.name.as_str()).collect();
+            lang.policy_cut_set(&names.join(" + "), events.len(), &when(stops), *at_least)
         }
         Message::TooEarly { event, stops, at_least_hours, .. } => {
             let least = lang.duration(Some(*at_least_hours));
