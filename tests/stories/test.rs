@@ -69,6 +69,13 @@ fn a_scenario_beside_the_inventory_is_no_part_of_it() {
 }
 
 #[test]
+fn declarations_in_a_scenario_are_not_left_out_in_silence() {
+    let (_folder, story) =
+        beside("trefonds-scenario: 1\ncomponents:\n  mail: {layer: service, depends_on: none}\n");
+    story.args(["check"]).fails_with(2).complains("trefonds-scenario");
+}
+
+#[test]
 fn everything_that_is_wrong_is_told_with_its_place() {
     let (_folder, story) = beside(
         "trefonds-scenario: 2\nwithdraw: [makr-a]\nlaws: ban\nexpect:\n  shpo: holds\n  shop: {at_most: 4d}\n",

@@ -162,11 +162,18 @@ fn assemble(texts: Vec<Text>, diagnostics: Vec<Diagnostic>, options: &LoadOption
 /// The key by which a file says that it is a scenario.
 const SCENARIO: &str = "trefonds-scenario";
 
+/// Root keys that no scenario has: a file with one of these is read as a part of the inventory, and
+/// refused for the key of scenarios, so that nothing declared in it is left out in silence.
+const NOT_OF_SCENARIOS: [&str; 5] = ["trefonds", "home", "components", "entities", "sites"];
+
 /// Whether a file says that it is a scenario: a root key of a block mapping stands at the start of a
 /// line, and no line within a value does; in JSON, and in a mapping in braces, it is the first key.
 fn is_scenario(text: &str) -> bool {
+    if !text.contains(SCENARIO) {
+        return false;
+    }
     let is_key = |rest: &str| rest.trim_start().starts_with(':');
-    let plain = |line: &str| line.strip_prefix(SCENARIO).is_some_and(is_key);
+    let begins = |line: &str, key: &str| line.strip_prefix(key).is_some_and(is_key);
     let quoted = |from: &str| {
         let own = from.trim_start();
         let inner = own.strip_prefix(['"', '\'']).unwrap_or(own);
@@ -174,7 +181,11 @@ fn is_scenario(text: &str) -> bool {
         rest.is_some_and(is_key)
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    text.lines().any(plain) || text.trim_start().strip_prefix('{').is_some_and(quoted)
+    if text.trim_start().strip_prefix('{').is_some_and(quoted) {
+        return true;
+    }
+    text.lines().any(|line| begins(line, SCENARIO))
+        && !text.lines().any(|line| NOT_OF_SCENARIOS.iter().any(|key| begins(line, key)))
 }
 
 /// What the files say together; to be dropped when there was an error.
@@ -231,6 +242,7 @@ mod tests {
             "title: |\n  trefonds-scenario: 1\n",
             "{\"title\": \"trefonds-scenario: 1\"}",
             "trefonds-scenarios: 1\n",
+            "trefonds-scenario: 1\ncomponents:\n  mail: {layer: service}\n",
         ] {
             assert!(!is_scenario(text), "{text}");
         }
