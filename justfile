@@ -89,6 +89,10 @@ bless: generate
 bench:
     cargo bench --locked --bench inventory
 
+# The same tasks with other tools, results checked equal: the last part of docs/performance.md
+compare *sizes:
+    benches/compare/run.sh {{sizes}}
+
 # The main job on the hospital, results in target/demo/
 demo:
     mkdir -p target/demo

@@ -81,7 +81,7 @@ fn what_is_not_listed_is_said() {
 #[test]
 fn little_memory_says_how_far_the_result_goes() {
     let story = inventory("hospital").args(["cuts", "emergency-care", "--level", "component"]);
-    let outcome = story.args(["--memory", "9K", "--count", "--format", "json"]).exits_with(2);
+    let outcome = story.args(["--memory", "18K", "--count", "--format", "json"]).exits_with(2);
     let result: Value = serde_json::from_str(&outcome.stdout).unwrap();
     assert_eq!(result["complete"], json!(false));
     let all = inventory("hospital")

@@ -98,7 +98,8 @@ impl Side {
 }
 
 /// The gates of a graph's formula as those of this crate.
-pub(crate) fn formula_of(stops: &StopFormula) -> (Formula, Vec<GateIx>) {
+#[must_use]
+pub fn formula_of(stops: &StopFormula) -> (Formula, Vec<GateIx>) {
     let input = |input: &StopInput| match input {
         StopInput::Event(event) => Input::Event(EventIx(*event)),
         StopInput::Gate(gate) => Input::Gate(GateIx(*gate)),

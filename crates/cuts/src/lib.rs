@@ -17,5 +17,5 @@ mod tidy;
 
 pub use bounded::{Bounded, bounded_cut_sets};
 pub use formula::{EventIx, Formula, Gate, GateIx, Input};
-pub use inventory::{CutOptions, service_cuts};
+pub use inventory::{CutOptions, formula_of, service_cuts};
 pub use solve::{Bounds, CutSets, CutsError, cut_sets};

@@ -7,6 +7,7 @@
 //!
 //! [`Analysis::new`] settles what depends on the day; every question is a method, one file each.
 
+mod blast;
 mod build;
 mod channels;
 mod circuit;
@@ -36,6 +37,7 @@ mod upward;
 mod what_if;
 mod witness;
 
+pub use blast::Blast;
 pub use build::Options;
 pub use cut_sets::CutHead;
 pub use facts::{facts, requirement_line};

@@ -115,7 +115,7 @@ fn pairs_count_where_three_withdrawals_are_asked_for() {
     let more = found(3, cuts(9, true));
     assert_eq!(more, ["r|care|a|b", "r|care|a|c?", "r|care|settled", "r|care|careful?"]);
     let less = found(3, cuts(2, false));
-    assert_eq!(less, ["r|care|a|b", "r|care|a|c?", "r|care|careful?", "r|care|settled?"]);
+    assert_eq!(less, ["r|care|a|b", "r|care|a|c?", "r|care|settled?", "r|care|careful?"]);
 }
 
 #[test]
