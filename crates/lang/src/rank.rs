@@ -11,7 +11,7 @@ messages! {
     /// Foreign only.
     fn rank_foreign_only() { en: "foreign events only; --all shows those at home too", fr: "événements étrangers seulement ; --all montre aussi ceux de confiance" }
     /// How many services there are.
-    fn rank_services(vital: u32, important: u32, standard: u32, minor: u32) { en: "services: {vital} vital, {important} important, {standard} standard, {minor} minor", fr: "services : {vital} vitaux, {important} importants, {standard} standard, {minor} mineurs" }
+    fn rank_services(what: &str) { en: "services: {what}", fr: "services : {what}" }
     /// Section of components.
     fn rank_component() { en: "Components", fr: "Composants" }
     /// Section of legal entities.

@@ -20,8 +20,7 @@ impl Listed for Rank {
         let mut facts = phrases::facts(lang, title, day, &self.home, self.coverage);
         facts.extend(self.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         facts.push(lang.rank_question());
-        let all = self.services;
-        facts.push(lang.rank_services(all.vital, all.important, all.standard, all.minor));
+        facts.push(lang.rank_services(&counts(self.services, lang)));
         facts.extend(self.foreign_only.then(|| lang.rank_foreign_only()));
         let pairs = self.levels.iter().any(|level| level.pairs.is_some());
         facts.extend(pairs.then(|| lang.rank_pairs_note()));
