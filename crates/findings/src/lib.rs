@@ -23,8 +23,8 @@ pub use common::{Certainty, Coverage, Named, Provenance, Reading, SourceAt, Surv
 pub use diff::{Causes, Change, Consequence, Diff, DiffSide, Matter, Rename, State, Turn};
 pub use exposure::{Exposure, ExposureFinding};
 pub use facts::{
-    Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, NeedFact, RequirementFact,
-    RestFact, SubjectKind, WithdrawalFact,
+    AlternativeFact, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, ItemFact,
+    ListFact, NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
 };
 pub use history::{History, HistoryCommit, HistoryMeasures};
 pub use map::{

@@ -89,6 +89,12 @@ messages! {
     fn said_layer() { en: "layer", fr: "couche" }
     /// Field: criticality.
     fn said_criticality() { en: "criticality", fr: "criticité" }
+    /// Field: currency.
+    fn said_currency() { en: "currency", fr: "monnaie" }
+    /// Field: only planned.
+    fn said_planned() { en: "planned, not there yet", fr: "prévu, pas encore là" }
+    /// Field: an option for change.
+    fn said_alternative() { en: "option for change", fr: "option de changement" }
     /// Field: owner.
     fn said_owner() { en: "owner", fr: "responsable" }
     /// Field: tag.
@@ -131,6 +137,16 @@ messages! {
     fn value_survives() { en: "survives", fr: "survit" }
     /// Value: effect not said.
     fn value_effect_not_said() { en: "effect of withdrawal not said", fr: "effet du retrait non dit" }
+    /// Value: the cost of an option.
+    fn value_cost(cost: u64) { en: "cost {cost}", fr: "coût {cost}" }
+    /// Value: how long an option takes.
+    fn value_lead_time(time: &str) { en: "lead time {time}", fr: "délai {time}" }
+    /// Value: what an option puts in the place of a field.
+    fn value_becomes(field: &str, list: &str) { en: "{field} becomes {list}", fr: "{field} devient {list}" }
+    /// Value: terms with suppliers that stay.
+    fn value_terms(list: &str) { en: "terms become {list}", fr: "les conditions deviennent {list}" }
+    /// Value: who stands in.
+    fn value_stand_in(id: &str) { en: "{id} stands in", fr: "{id} supplée" }
     /// Value: clear data.
     fn value_clear() { en: "clear", fr: "en clair" }
     /// Value: encrypted data.

@@ -1,8 +1,8 @@
 //! Declarations in a few words.
 
 use trefonds_findings::{
-    Effect, Fact, FactKey, FactNote, FactValue, Field, FormFact, NeedFact, RequirementFact,
-    RestFact, SubjectKind, WithdrawalFact,
+    AlternativeFact, Effect, Fact, FactKey, FactNote, FactValue, Field, FormFact, ItemFact,
+    NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
 };
 use trefonds_lang::Lang;
 
@@ -34,6 +34,9 @@ fn field(lang: Lang, field: Field) -> String {
         Field::Title => lang.said_title(),
         Field::Home => lang.said_home(),
         Field::AsOf => lang.said_as_of(),
+        Field::Currency => lang.said_currency(),
+        Field::Planned => lang.said_planned(),
+        Field::Alternative => lang.said_alternative(),
         Field::Name => lang.said_name(),
         Field::Layer => lang.said_layer(),
         Field::Criticality => lang.said_criticality(),
@@ -104,9 +107,55 @@ fn of_value(lang: Lang, value: &FactValue) -> String {
         FactValue::Control { entity, by } => {
             by.as_ref().map_or_else(|| entity.clone(), |by| format!("{entity}, {by}"))
         }
+        FactValue::Alternative(alternative) => of_alternative(lang, alternative),
         FactValue::Effect(Effect::Access) => lang.value_access(),
         FactValue::Effect(Effect::Denial) => lang.value_denial(),
         FactValue::Rule { grade, .. } => phrases::grade(lang, *grade),
+    }
+}
+
+/// "cost 120000, lead time 180 d, other suppliers (acme), stand-in mail-2".
+fn of_alternative(lang: Lang, option: &AlternativeFact) -> String {
+    let mut words = vec![lang.value_cost(option.cost)];
+    words.extend(option.lead_time.map(|hours| lang.value_lead_time(&lang.duration(Some(hours)))));
+    for (field, list) in [
+        (Field::Requirement, &option.requirements),
+        (Field::Operator, &option.operators),
+        (Field::Supplier, &option.suppliers),
+        (Field::Site, &option.locations),
+        (Field::Data, &option.data),
+    ] {
+        let Some(list) = list else { continue };
+        words.push(lang.value_becomes(&self::field(lang, field), &listed(lang, &list.items)));
+    }
+    if !option.terms.is_empty() {
+        words.push(lang.value_terms(&listed(lang, &option.terms)));
+    }
+    words.extend(option.stand_in.as_ref().map(|id| lang.value_stand_in(id)));
+    words.join(", ")
+}
+
+fn listed(lang: Lang, items: &[ItemFact]) -> String {
+    let item = |item: &ItemFact| match &item.value {
+        FactValue::Supply { entity, .. } => {
+            format!("{entity}{}{}", phrases::colon(lang), of_value(lang, &item.value))
+        }
+        FactValue::Requirement(requirement) => needed(requirement).join(" + "),
+        value => of_value(lang, value),
+    };
+    match items {
+        [] => lang.nothing(),
+        items => items.iter().map(item).collect::<Vec<_>>().join(phrases::semicolon(lang)),
+    }
+}
+
+/// The components that a requirement names.
+fn needed(requirement: &RequirementFact) -> Vec<String> {
+    match &requirement.need {
+        NeedFact::Component(id) => vec![id.clone()],
+        NeedFact::AllOf(of) | NeedFact::AnyOf(of) | NeedFact::AtLeast { of, .. } => {
+            of.iter().flat_map(needed).collect()
+        }
     }
 }
 
