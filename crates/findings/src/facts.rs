@@ -197,7 +197,7 @@ pub struct ListFact {
 }
 
 /// An option for changing a component, by name. What it leaves alone is `null`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AlternativeFact {
     /// Its name for people.
     pub name: Option<String>,

@@ -11,6 +11,7 @@ mod facts;
 mod history;
 mod map;
 mod overview;
+mod plan;
 mod questions;
 mod resolution;
 mod schema;
@@ -32,6 +33,10 @@ pub use map::{
     MapGraph, MapGroup, MapHeader, MapJoint, MapNode, MapNodeIx, Verdict, VerdictLine,
 };
 pub use overview::{LayerCount, Overview, ServiceOverview};
+pub use plan::{
+    Effort, LeftWhy, OptionLine, Plan, PlanOutcome, PlanPoint, PlanService, PlanStep, PlanWeights,
+    Proof, StandingPoint,
+};
 pub use questions::{Question, Questions};
 pub use resolution::{Resolution, ResolvedItem, ResolvedKind};
 pub use schema::{schema_of, schemas};

@@ -1,8 +1,8 @@
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 
 use crate::{
-    Diff, Explanation, Exposure, History, MapGraph, Overview, Questions, Resolution, SinglePoints,
-    Snapshot,
+    Diff, Explanation, Exposure, History, MapGraph, Overview, Plan, Questions, Resolution,
+    SinglePoints, Snapshot,
 };
 
 /// The JSON Schema (2020-12) of one kind of result.
@@ -20,6 +20,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("exposure", schema_of::<Exposure>()),
         ("history", schema_of::<History>()),
         ("map", schema_of::<MapGraph>()),
+        ("plan", schema_of::<Plan>()),
         ("questions", schema_of::<Questions>()),
         ("resolve", schema_of::<Resolution>()),
         ("snapshot", schema_of::<Snapshot>()),

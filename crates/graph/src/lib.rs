@@ -27,6 +27,7 @@ mod reach;
 mod resolution;
 mod search;
 mod single_points;
+mod stops;
 mod survival;
 mod unknowns;
 mod upward;
@@ -37,6 +38,7 @@ pub use facts::{facts, requirement_line};
 pub use lookup::{Thing, UnknownHandle};
 pub use map::{Collapse, MapOptions};
 pub use single_points::{Detail, SinglePointOptions};
+pub use stops::{Reliance, Stop};
 
 use trefonds_model::{ComponentIx, Date, Inventory, Jurisdiction, Layer};
 
