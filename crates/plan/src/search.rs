@@ -241,13 +241,20 @@ impl<'m> Search<'m> {
         let mut order = taken.clone();
         order
             .sort_by_key(|option| std::cmp::Reverse((self.rules.costs[*option as usize], *option)));
-        for option in order {
-            let less: Vec<OptionIx> = taken.iter().copied().filter(|it| *it != option).collect();
-            if self.rules.allow(&less) && weight(&self.trial.left(&less)) <= most {
-                taken = less;
+        // Once one is left out, another may be to spare as well.
+        loop {
+            let before = taken.len();
+            for option in &order {
+                let less: Vec<OptionIx> = taken.iter().copied().filter(|it| it != option).collect();
+                let fewer = less.len() < taken.len() && self.rules.allow(&less);
+                if fewer && weight(&self.trial.left(&less)) <= most {
+                    taken = less;
+                }
+            }
+            if taken.len() == before {
+                return taken;
             }
         }
-        taken
     }
 }
 
