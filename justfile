@@ -67,7 +67,7 @@ generate:
     write() { {{trefonds}} "${@:2}" > target/generated && mv target/generated "$1"; }
     mkdir -p target docs/schemas
     write docs/diagnostics.md explain --page
-    for of in check diff exposure history map policy policy-report questions resolve snapshot spof why; do
+    for of in check diff exposure history map plan policy policy-report questions resolve snapshot spof why; do
         write "docs/schemas/$of.schema.json" schema "$of"
     done
 

@@ -8,6 +8,7 @@ mod exposure;
 mod history;
 mod init;
 mod map;
+mod plan;
 mod resolve;
 mod snapshot;
 mod spof;
@@ -23,6 +24,7 @@ pub(crate) use exposure::Exposure;
 pub(crate) use history::History;
 pub(crate) use init::Init;
 pub(crate) use map::{EngineName, Map};
+pub(crate) use plan::Plan;
 pub(crate) use resolve::Resolve;
 pub(crate) use snapshot::Snapshot;
 pub(crate) use spof::Spof;
@@ -58,6 +60,7 @@ pub(crate) enum Command {
     Questions(Listing),
     Exposure(Exposure),
     Why(Why),
+    Plan(Plan),
     Diff(Diff),
     Snapshot(Snapshot),
     History(History),

@@ -51,7 +51,7 @@ pub(crate) struct Spof {
     pub all: bool,
 }
 
-fn duration(text: &str) -> Result<Hours, String> {
+pub(super) fn duration(text: &str) -> Result<Hours, String> {
     Hours::parse(text)
         .ok_or_else(|| "not a duration; write a whole number and h, d, w, mo or y: 30d".to_owned())
 }

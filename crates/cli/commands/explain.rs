@@ -45,6 +45,7 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
         SchemaOf::Exposure => "exposure",
         SchemaOf::History => "history",
         SchemaOf::Map => "map",
+        SchemaOf::Plan => "plan",
         SchemaOf::Questions => "questions",
         SchemaOf::Resolve => "resolve",
         SchemaOf::Snapshot => "snapshot",

@@ -7,6 +7,7 @@ mod exposure;
 mod history;
 mod init;
 mod map;
+mod plan;
 mod questions;
 mod resolve;
 pub(crate) mod session;
@@ -28,6 +29,7 @@ pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Fa
         Command::Questions(args) => questions::run(args, world),
         Command::Exposure(args) => exposure::run(args, world),
         Command::Why(args) => why::run(args, world),
+        Command::Plan(args) => plan::run(args, world),
         Command::Diff(args) => diff::run(args, world),
         Command::Snapshot(args) => snapshot::run(args, world),
         Command::History(args) => history::run(args, world),

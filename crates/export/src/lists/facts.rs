@@ -118,6 +118,13 @@ fn of_value(lang: Lang, value: &FactValue) -> String {
 fn of_alternative(lang: Lang, option: &AlternativeFact) -> String {
     let mut words = vec![lang.value_cost(option.cost)];
     words.extend(option.lead_time.map(|hours| lang.value_lead_time(&lang.duration(Some(hours)))));
+    words.push(of_changes(lang, option));
+    words.join(", ")
+}
+
+/// "suppliers becomes acme: survives, mail-2 stands in".
+pub(super) fn of_changes(lang: Lang, option: &AlternativeFact) -> String {
+    let mut words = Vec::new();
     for (field, list) in [
         (Field::Requirement, &option.requirements),
         (Field::Operator, &option.operators),

@@ -14,6 +14,7 @@ mod history;
 mod markdown;
 mod overview;
 mod phrases;
+mod plan;
 pub(crate) mod policy;
 mod questions;
 mod resolution;

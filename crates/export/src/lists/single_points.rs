@@ -274,7 +274,7 @@ fn finding_table(lang: Lang, findings: &[&SinglePoint]) -> Option<Item> {
 }
 
 /// The ids of a witness in their order, each once: enough to recognise the path.
-fn short_path(finding: &SinglePoint) -> String {
+pub(super) fn short_path(finding: &SinglePoint) -> String {
     let mut ids: Vec<&str> = Vec::new();
     for step in &finding.witness.steps {
         for id in [step.from.id.as_str(), step.to.id.as_str()] {
