@@ -12,6 +12,7 @@ mod history;
 mod init;
 mod map;
 mod pipes;
+mod plan;
 mod policy;
 mod questions;
 mod readme;

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::harness::{clinic, inventory, program, text_of};
 
-const RESULTS: [(&str, &[&str]); 11] = [
+const RESULTS: [(&str, &[&str]); 13] = [
     ("check", &["check"]),
     ("spof", &["spof"]),
     ("spof", &["spof", "--level", "component"]),
@@ -13,6 +13,8 @@ const RESULTS: [(&str, &[&str]); 11] = [
     ("spof", &["spof", "--level", "jurisdiction", "--by", "30d"]),
     ("exposure", &["exposure", "--all"]),
     ("questions", &["questions"]),
+    ("plan", &["plan"]),
+    ("plan", &["plan", "--budget", "1000", "--reading", "possible", "--level", "jurisdiction"]),
     ("resolve", &["resolve"]),
     ("resolve", &["resolve", "US", "--reverse"]),
     ("why", &["why", "rendez-vous", "nuage"]),
@@ -39,6 +41,7 @@ fn every_result_holds_to_its_schema() {
         holds_to(&schema(of), &clinic().args(args).json());
     }
     holds_to(&schema("spof"), &inventory("hospital").args(["spof"]).json());
+    holds_to(&schema("plan"), &inventory("hospital").args(["plan"]).json());
 }
 
 #[test]
@@ -55,9 +58,18 @@ fn the_map_holds_to_its_schema() {
 
 #[test]
 fn the_published_schemas_are_the_programs() {
-    for of in
-        ["check", "exposure", "history", "map", "questions", "resolve", "snapshot", "spof", "why"]
-    {
+    for of in [
+        "check",
+        "exposure",
+        "history",
+        "map",
+        "plan",
+        "questions",
+        "resolve",
+        "snapshot",
+        "spof",
+        "why",
+    ] {
         program().args(["schema", of]).stdout(&text_of(format!("docs/schemas/{of}.schema.json")));
     }
 }

@@ -13,6 +13,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("findings", &["model"]),
     ("inventory", &["source", "model", "lang"]),
     ("graph", &["source", "model", "findings"]),
+    ("plan", &["model", "findings", "graph"]),
     ("diff", &["source", "model", "findings", "graph"]),
     ("policy", &["findings"]),
     ("layout", &[]),
@@ -21,8 +22,9 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// Outside crates that one crate alone may use.
-const PRIVATE: [(&str, &str); 6] = [
+const PRIVATE: [(&str, &str); 7] = [
     ("petgraph", "graph"),
+    ("microlp", "plan"),
     ("saphyr-parser", "inventory"),
     ("annotate-snippets", "inventory"),
     ("graphviz-pure", "layout"),

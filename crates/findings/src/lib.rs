@@ -34,8 +34,8 @@ pub use map::{
 };
 pub use overview::{LayerCount, Overview, ServiceOverview};
 pub use plan::{
-    Effort, LeftWhy, OptionLine, Plan, PlanOutcome, PlanPoint, PlanService, PlanStep, PlanWeights,
-    Proof, StandingPoint,
+    Effort, LeftWhy, NamedSubject, OptionLine, Plan, PlanOutcome, PlanPoint, PlanService, PlanStep,
+    PlanWeights, Proof, StandingPoint,
 };
 pub use questions::{Question, Questions};
 pub use resolution::{Resolution, ResolvedItem, ResolvedKind};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AlternativeFact, Certainty, Coverage, Criticality, EventKind, Level, Named, Provenance,
-    SinglePoint,
+    SinglePoint, SubjectKind, UnknownFact,
 };
 
 /// One event that stops one service.
@@ -19,6 +19,9 @@ pub struct PlanPoint {
     pub event_kind: EventKind,
     /// The event.
     pub event: Named,
+    /// The unknown fact, when the event is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unknown: Option<UnknownFact>,
 }
 
 /// How far the plan goes.
@@ -135,11 +138,24 @@ pub struct OptionLine {
     pub lead_time_hours: Option<u32>,
     /// What it changes.
     pub changes: AlternativeFact,
+    /// The names of what it names.
+    pub names: Vec<NamedSubject>,
     /// Where it is declared and where it comes from.
     #[serde(flatten)]
     pub provenance: Provenance,
     /// Whether it holds on the day; one that does not is never taken.
     pub available: bool,
+}
+
+/// Something with a name for people.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct NamedSubject {
+    /// What it is.
+    pub subject: SubjectKind,
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// What a single point weighs by the criticality of its service.

@@ -141,10 +141,14 @@ messages! {
     fn value_cost(cost: u64) { en: "cost {cost}", fr: "coût {cost}" }
     /// Value: how long an option takes.
     fn value_lead_time(time: &str) { en: "lead time {time}", fr: "délai {time}" }
-    /// Value: what an option puts in the place of a field.
-    fn value_becomes(field: &str, list: &str) { en: "{field} becomes {list}", fr: "{field} devient {list}" }
+    /// Value: between alternatives.
+    fn value_or() { en: "or", fr: "ou" }
+    /// Value: so many of a group.
+    fn value_at_least(k: u32, of: &str) { en: "{k} of ({of})", fr: "{k} parmi ({of})" }
+    /// Value: a soft requirement.
+    fn value_softly(need: &str) { en: "{need} (soft)", fr: "{need} (souple)" }
     /// Value: terms with suppliers that stay.
-    fn value_terms(list: &str) { en: "terms become {list}", fr: "les conditions deviennent {list}" }
+    fn value_terms(list: &str) { en: "terms: {list}", fr: "conditions : {list}" }
     /// Value: who stands in.
     fn value_stand_in(id: &str) { en: "{id} stands in", fr: "{id} supplée" }
     /// Value: clear data.

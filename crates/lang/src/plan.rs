@@ -9,6 +9,8 @@ messages! {
     fn plan_title_jurisdiction() { en: "Plan against single points of foreign control: jurisdictions", fr: "Plan contre les points uniques de contrôle étranger : juridictions" }
     /// Whose single points: everybody's.
     fn plan_for_all() { en: "for all services", fr: "pour tous les services" }
+    /// Whose single points: those of vital services.
+    fn plan_for_vital() { en: "for vital services", fr: "pour les services vitaux" }
     /// Whose single points: those of services that matter so much.
     fn plan_for(criticality: &str) { en: "for services that are {criticality} or more", fr: "pour les services de criticité « {criticality} » ou plus" }
     /// What counts: certain ones.
@@ -20,19 +22,21 @@ messages! {
     /// Nothing to do.
     fn plan_nothing() { en: "Nothing to do: no single point counts.", fr: "Rien à faire : aucun point unique ne compte." }
     /// All are removed.
-    fn plan_complete(options: &str, amount: &str, before: u32) { en: "Complete: {options} for {amount}; of {before} single points that count, none is left.", fr: "Complet : {options} pour {amount} ; des {before} points uniques qui comptent, il n'en reste aucun." }
+    fn plan_complete(options: &str, amount: &str, before: u32) { en: "Complete: {options} for {amount}. Single points that count: {before} before, none after.", fr: "Complet : {options} pour {amount}. Points uniques qui comptent : {before} avant, aucun après." }
     /// The budget leaves some.
-    fn plan_within(budget: &str, options: &str, amount: &str, left: usize, before: u32) { en: "Within {budget}: {options} for {amount}; of {before} single points that count, {left} are left.", fr: "Avec {budget} : {options} pour {amount} ; des {before} points uniques qui comptent, il en reste {left}." }
+    fn plan_within(budget: &str, options: &str, amount: &str, left: usize, before: u32) { en: "Within {budget}: {options} for {amount}. Single points that count: {before} before, {left} after.", fr: "Avec {budget} : {options} pour {amount}. Points uniques qui comptent : {before} avant, {left} après." }
     /// No set removes all.
-    fn plan_infeasible(options: &str, amount: &str, left: usize, before: u32) { en: "Infeasible, proven: no set of the declared options removes them all. The one that leaves the least: {options} for {amount}; of {before} single points that count, {left} are left.", fr: "Irréalisable, c'est prouvé : aucun ensemble des options déclarées ne les retire tous. Celui qui en laisse le moins : {options} pour {amount} ; des {before} points uniques qui comptent, il en reste {left}." }
+    fn plan_infeasible(options: &str, amount: &str, left: usize, before: u32) { en: "Infeasible, proven: no set of the declared options removes them all. The one that leaves the least: {options} for {amount}. Single points that count: {before} before, {left} after.", fr: "Irréalisable, c'est prouvé : aucun ensemble des options déclarées ne les retire tous. Celui qui en laisse le moins : {options} pour {amount}. Points uniques qui comptent : {before} avant, {left} après." }
     /// It is not known whether a set removes all.
-    fn plan_not_known(options: &str, amount: &str, left: usize, before: u32) { en: "Not settled whether a set of the declared options removes them all. The best one known: {options} for {amount}; of {before} single points that count, {left} are left.", fr: "Il n'est pas établi si un ensemble des options déclarées les retire tous. Le meilleur connu : {options} pour {amount} ; des {before} points uniques qui comptent, il en reste {left}." }
+    fn plan_not_known(options: &str, amount: &str, left: usize, before: u32) { en: "Not settled whether a set of the declared options removes them all. The best one known: {options} for {amount}. Single points that count: {before} before, {left} after.", fr: "Il n'est pas établi si un ensemble des options déclarées les retire tous. Le meilleur connu : {options} pour {amount}. Points uniques qui comptent : {before} avant, {left} après." }
     /// Nothing is better: proven.
     fn plan_proven_cost() { en: "Proven: no set of the declared options does as much for less.", fr: "Prouvé : aucun ensemble des options déclarées n'en fait autant pour moins cher." }
     /// Nothing is better: proven, some being left.
     fn plan_proven_weight() { en: "Proven: no set leaves less, and none that leaves as little costs less.", fr: "Prouvé : aucun ensemble n'en laisse moins, et aucun qui en laisse aussi peu ne coûte moins." }
     /// The gap.
     fn plan_gap(cost: &str, left: u64, least: u64) { en: "NOT proven: the search ended at its limit. A plan that does as much costs at least {cost}; the weight of what is left is {left}, and cannot be under {least}. `--effort` gives the search more.", fr: "NON prouvé : la recherche s'est arrêtée à sa limite. Un plan qui en fait autant coûte au moins {cost} ; le poids de ce qui reste est {left}, et ne peut être sous {least}. `--effort` donne plus à la recherche." }
+    /// Possible ones that stay.
+    counted plan_possible_stay { en: "Beside these, {n} possible single point stays, unknown facts included." | "Beside these, {n} possible single points stay, unknown facts included.", fr: "Il reste en outre {n} point unique possible, faits inconnus compris." | "Il reste en outre {n} points uniques possibles, faits inconnus compris." }
     /// What single points weigh.
     fn plan_weights(vital: u32, important: u32, standard: u32, minor: u32, before: u64, left: u64) { en: "A single point weighs {vital} over a vital service, {important} over an important, {standard} over a standard, {minor} over a minor one: {left} of {before} left.", fr: "Un point unique pèse {vital} sur un service vital, {important} sur un important, {standard} sur un standard, {minor} sur un mineur : il reste {left} sur {before}." }
     /// Lead times.

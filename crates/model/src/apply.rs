@@ -57,7 +57,7 @@ impl Inventory {
         for alternative in taken {
             stack.extend(alternative.changes.stand_in.map(|(component, _)| component));
             let needed = alternative.changes.requirements.iter().flat_map(|stated| &stated.items);
-            needed.for_each(|requirement| leaves(requirement, &mut stack));
+            needed.for_each(|requirement| stack.extend(requirement.components()));
         }
         let mut found = Vec::new();
         while let Some(component) = stack.pop() {
@@ -66,7 +66,7 @@ impl Inventory {
                 continue;
             }
             found.push(component);
-            facts.requirements.items.iter().for_each(|it| leaves(it, &mut stack));
+            facts.requirements.items.iter().for_each(|it| stack.extend(it.components()));
         }
         found.sort_unstable();
         found
@@ -97,14 +97,6 @@ fn replace(component: &mut Component, alternative: &Alternative) {
             supply.note = terms.note;
             supply.at = terms.at;
         }
-    }
-}
-
-/// Every component that a requirement names, groups looked into.
-pub(crate) fn leaves(requirement: &Requirement, found: &mut Vec<ComponentIx>) {
-    match &requirement.need {
-        Need::Component(component) => found.push(*component),
-        _ => requirement.members().iter().for_each(|member| leaves(member, found)),
     }
 }
 

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use trefonds_findings::{
-    AlternativeFact, Certainty, Effort, FactValue, Field, LeftWhy, Named, OptionLine, Plan,
-    PlanOutcome, PlanPoint, PlanService, PlanStep, Proof, Provenance, SinglePoint, SinglePoints,
-    StandingPoint, SubjectKind, VERSION,
+    AlternativeFact, Certainty, Effort, FactValue, Field, LeftWhy, Named, NamedSubject, OptionLine,
+    Plan, PlanOutcome, PlanPoint, PlanService, PlanStep, Proof, Provenance, SinglePoint,
+    SinglePoints, StandingPoint, SubjectKind, UnknownFact, VERSION,
 };
 use trefonds_graph::{Analysis, Detail, SinglePointOptions, Stop, facts};
-use trefonds_model::{ComponentIx, Text};
+use trefonds_model::{Changes, ComponentIx, DataForm, Inventory, Place, Text};
 
 use crate::WEIGHTS;
 use crate::master::Goal;
@@ -259,6 +259,7 @@ impl<'s> Teller<'s> {
                 cost: option.cost,
                 lead_time_hours: option.lead_time.map(|hours| hours.0),
                 changes: self.said.get(model.text(option.id)).cloned().unwrap_or_default(),
+                names: names(search.trial.model, &option.changes),
                 provenance: Provenance {
                     at: trefonds_findings::SourceAt {
                         file: at.file.to_owned(),
@@ -304,6 +305,12 @@ impl<'s> Teller<'s> {
         }
     }
 
+    /// The unknown fact of an event, of those that either side has.
+    fn unknown(&self, event: &str) -> Option<UnknownFact> {
+        let mut all = self.sides.before.events.iter().chain(&self.sides.after.events);
+        all.find(|summary| summary.event.id == event)?.unknown.clone()
+    }
+
     fn points(&self, search: &Search<'_>, points: &[PointKey]) -> Vec<PlanPoint> {
         let model = search.trial.model;
         let told = points.iter().map(|point| {
@@ -320,6 +327,7 @@ impl<'s> Teller<'s> {
                 },
                 criticality: search.trial.criticality(*service),
                 event_kind: *event_kind,
+                unknown: self.unknown(id),
                 event: event.unwrap_or_else(|| search.trial.named(*event_kind, id)),
             }
         });
@@ -329,4 +337,43 @@ impl<'s> Teller<'s> {
         });
         told
     }
+}
+
+/// The names of the components, entities and sites that an option names, each once.
+fn names(model: &Inventory, changes: &Changes) -> Vec<NamedSubject> {
+    let mut names: Vec<NamedSubject> = Vec::new();
+    let mut add = |subject, id: Text, name: Option<Text>| {
+        if let Some(name) = name {
+            let (id, name) = (model.text(id).to_owned(), model.text(name).to_owned());
+            names.push(NamedSubject { subject, id, name });
+        }
+    };
+    let needed = changes.requirements.iter().flat_map(|stated| &stated.items);
+    let needed = needed.flat_map(|requirement| requirement.components());
+    for component in needed.chain(changes.stand_in.map(|(stand_in, _)| stand_in)) {
+        let component = model.component(component);
+        add(SubjectKind::Component, component.id, component.name);
+    }
+    let operators = changes.operators.iter().flat_map(|stated| &stated.items);
+    let suppliers = changes.suppliers.iter().flat_map(|stated| &stated.items);
+    let keys = changes.data.iter().flat_map(|stated| &stated.items);
+    let keys = keys.flat_map(|data| match &data.form {
+        DataForm::Encrypted { keys } => keys.items.as_ref(),
+        _ => &[],
+    });
+    let entities = operators.map(|it| it.entity).chain(suppliers.map(|it| it.entity));
+    let entities = entities.chain(changes.terms.iter().map(|it| it.entity)).chain(keys.copied());
+    for entity in entities {
+        let entity = model.entity(entity);
+        add(SubjectKind::Entity, entity.id, entity.name);
+    }
+    for location in changes.locations.iter().flat_map(|stated| &stated.items) {
+        if let Place::Site(site) = location.place {
+            let site = model.site(site);
+            add(SubjectKind::Site, site.id, site.name);
+        }
+    }
+    names.sort();
+    names.dedup();
+    names
 }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 use trefonds_graph::Reliance;
-use trefonds_model::{AlternativeIx, ComponentIx, EntityIx, Inventory, Need, Requirement};
+use trefonds_model::{AlternativeIx, ComponentIx, EntityIx, Inventory};
 
 /// An option as the search counts them: a position among the inventory's alternatives.
 pub(crate) type OptionIx = u32;
@@ -104,9 +104,7 @@ impl Touch {
         let others =
             others.filter_map(|it| Some((it.component, it.changes.requirements.as_ref()?)));
         for (owner, requirements) in own.chain(others) {
-            let mut named = Vec::new();
-            requirements.items.iter().for_each(|it| names(it, &mut named));
-            for component in named {
+            for component in requirements.items.iter().flat_map(|it| it.components()) {
                 if let Some(options) = self.presence.get(&component) {
                     self.requirements.entry(owner).or_default().extend(options);
                 }
@@ -171,13 +169,5 @@ impl Touch {
         touching.dedup();
         let (drop, take) = touching.into_iter().partition(is_taken);
         Clause { take, drop }
-    }
-}
-
-/// Every component that a requirement names.
-fn names(requirement: &Requirement, found: &mut Vec<ComponentIx>) {
-    match requirement.need {
-        Need::Component(component) => found.push(component),
-        _ => requirement.members().iter().for_each(|member| names(member, found)),
     }
 }

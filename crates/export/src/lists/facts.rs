@@ -118,12 +118,15 @@ fn of_value(lang: Lang, value: &FactValue) -> String {
 fn of_alternative(lang: Lang, option: &AlternativeFact) -> String {
     let mut words = vec![lang.value_cost(option.cost)];
     words.extend(option.lead_time.map(|hours| lang.value_lead_time(&lang.duration(Some(hours)))));
-    words.push(of_changes(lang, option));
+    words.push(of_changes(lang, option, &|_, id| id.to_owned()));
     words.join(", ")
 }
 
-/// "suppliers becomes acme: survives, mail-2 stands in".
-pub(super) fn of_changes(lang: Lang, option: &AlternativeFact) -> String {
+/// What the things are called that an option names; ids where nobody says.
+pub(super) type Names<'n> = &'n dyn Fn(SubjectKind, &str) -> String;
+
+/// "supplier: acme (survives), mail-2 stands in".
+pub(super) fn of_changes(lang: Lang, option: &AlternativeFact, names: Names<'_>) -> String {
     let mut words = Vec::new();
     for (field, list) in [
         (Field::Requirement, &option.requirements),
@@ -133,37 +136,46 @@ pub(super) fn of_changes(lang: Lang, option: &AlternativeFact) -> String {
         (Field::Data, &option.data),
     ] {
         let Some(list) = list else { continue };
-        words.push(lang.value_becomes(&self::field(lang, field), &listed(lang, &list.items)));
+        let list = listed(lang, &list.items, names);
+        words.push(format!("{}{}{list}", self::field(lang, field), phrases::colon(lang)));
     }
     if !option.terms.is_empty() {
-        words.push(lang.value_terms(&listed(lang, &option.terms)));
+        words.push(lang.value_terms(&listed(lang, &option.terms, names)));
     }
-    words.extend(option.stand_in.as_ref().map(|id| lang.value_stand_in(id)));
-    words.join(", ")
+    let stand_in = option.stand_in.as_ref();
+    words.extend(stand_in.map(|id| lang.value_stand_in(&names(SubjectKind::Component, id))));
+    words.join(phrases::semicolon(lang))
 }
 
-fn listed(lang: Lang, items: &[ItemFact]) -> String {
+fn listed(lang: Lang, items: &[ItemFact], names: Names<'_>) -> String {
     let item = |item: &ItemFact| match &item.value {
         FactValue::Supply { entity, .. } => {
-            format!("{entity}{}{}", phrases::colon(lang), of_value(lang, &item.value))
+            let entity = names(SubjectKind::Entity, entity);
+            format!("{entity} ({})", of_value(lang, &item.value))
         }
-        FactValue::Requirement(requirement) => needed(requirement).join(" + "),
+        FactValue::Requirement(requirement) => needed(lang, requirement, names),
+        FactValue::Party(entity) => names(SubjectKind::Entity, entity),
+        FactValue::Site(site) => names(SubjectKind::Site, site),
         value => of_value(lang, value),
     };
     match items {
         [] => lang.nothing(),
-        items => items.iter().map(item).collect::<Vec<_>>().join(phrases::semicolon(lang)),
+        items => items.iter().map(item).collect::<Vec<_>>().join(", "),
     }
 }
 
-/// The components that a requirement names.
-fn needed(requirement: &RequirementFact) -> Vec<String> {
-    match &requirement.need {
-        NeedFact::Component(id) => vec![id.clone()],
-        NeedFact::AllOf(of) | NeedFact::AnyOf(of) | NeedFact::AtLeast { of, .. } => {
-            of.iter().flat_map(needed).collect()
-        }
-    }
+/// "a or b", "2 of (a, b, c)".
+fn needed(lang: Lang, requirement: &RequirementFact, names: Names<'_>) -> String {
+    let all = |of: &[RequirementFact]| -> Vec<String> {
+        of.iter().map(|member| needed(lang, member, names)).collect()
+    };
+    let need = match &requirement.need {
+        NeedFact::Component(id) => names(SubjectKind::Component, id),
+        NeedFact::AllOf(of) => format!("({})", all(of).join(", ")),
+        NeedFact::AnyOf(of) => all(of).join(&format!(" {} ", lang.value_or())),
+        NeedFact::AtLeast { k, of } => lang.value_at_least(*k, &all(of).join(", ")),
+    };
+    if requirement.soft { lang.value_softly(&need) } else { need }
 }
 
 fn of_form(lang: Lang, form: &FormFact) -> String {

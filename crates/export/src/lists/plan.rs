@@ -1,6 +1,6 @@
 use trefonds_findings::{
     Certainty, Criticality, LeftWhy, Level, OptionLine, Plan, PlanOutcome, PlanPoint, PlanStep,
-    Proof, SinglePoint,
+    Proof, SinglePoint, SubjectKind,
 };
 use trefonds_lang::Lang;
 
@@ -50,6 +50,7 @@ impl Teller<'_> {
         let mut facts = phrases::facts(lang, title, day, &plan.home, plan.coverage_before);
         facts.push(match plan.criticality {
             Criticality::Minor => lang.plan_for_all(),
+            Criticality::Vital => lang.plan_for_vital(),
             other => lang.plan_for(&phrases::criticality(lang, other)),
         });
         facts.extend(plan.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
@@ -74,6 +75,11 @@ impl Teller<'_> {
         }
         if plan.steps.is_empty() && plan.not_taken.is_empty() {
             facts.push(lang.plan_no_options());
+        }
+        let chosen = plan.services.iter().filter(|line| line.chosen);
+        let possible: u32 = chosen.map(|line| line.possible_after).sum();
+        if plan.counted == Certainty::Certain && possible > 0 {
+            facts.push(lang.plan_possible_stay(possible as usize));
         }
         if !plan.steps.is_empty() {
             facts.extend(self.lead_times());
@@ -180,7 +186,7 @@ impl Teller<'_> {
             "{}{}{}",
             option.component.name,
             phrases::colon(lang),
-            facts::of_changes(lang, &option.changes)
+            facts::of_changes(lang, &option.changes, &|subject, id| named(option, subject, id))
         ))];
         if !step.removes.is_empty() {
             lines.push(lang.plan_removes(&over(lang, &step.removes)));
@@ -315,6 +321,13 @@ impl Teller<'_> {
     }
 }
 
+/// The name of something that an option names.
+fn named(option: &OptionLine, subject: SubjectKind, id: &str) -> String {
+    let mut names = option.names.iter();
+    let own = names.find(|own| own.subject == subject && own.id == id);
+    own.map_or(id, |own| own.name.as_str()).to_owned()
+}
+
 fn section(heading: String, table: Table) -> Section {
     let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
     Section { heading, items }
@@ -343,15 +356,20 @@ fn left_why(lang: Lang, why: LeftWhy) -> String {
 
 /// "Broadcom Inc. over Urgences, Imagerie; M3, Inc. over Pharmacie".
 fn over(lang: Lang, points: &[PlanPoint]) -> String {
-    let mut events: Vec<(&str, Vec<&str>)> = Vec::new();
+    let mut events: Vec<(&PlanPoint, Vec<&str>)> = Vec::new();
     for point in points {
-        let name = point.event.name.as_str();
-        match events.iter_mut().find(|(event, _)| *event == name) {
+        match events.iter_mut().find(|(first, _)| first.event == point.event) {
             Some((_, services)) => services.push(&point.service.name),
-            None => events.push((name, vec![&point.service.name])),
+            None => events.push((point, vec![&point.service.name])),
         }
     }
-    let events = events.iter().map(|(event, services)| lang.plan_over(event, &services.join(", ")));
+    let events = events.iter().map(|(point, services)| {
+        let event = match &point.unknown {
+            Some(fact) => phrases::unknown(lang, fact),
+            None => point.event.name.clone(),
+        };
+        lang.plan_over(&event, &services.join(", "))
+    });
     events.collect::<Vec<_>>().join(phrases::semicolon(lang))
 }
 
