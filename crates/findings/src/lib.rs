@@ -22,7 +22,7 @@ mod witness;
 
 pub use common::{Certainty, Coverage, Named, Provenance, Reading, SourceAt, SurvivalTimes};
 pub use diff::{Causes, Change, Consequence, Diff, DiffSide, Matter, Rename, State, Turn};
-pub use exposure::{Exposure, ExposureFinding};
+pub use exposure::{AlsoReached, Exposure, ExposureFinding};
 pub use facts::{
     AlternativeFact, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, ItemFact,
     ListFact, NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
