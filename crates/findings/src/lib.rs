@@ -21,7 +21,9 @@ mod unknown;
 mod witness;
 
 pub use common::{Certainty, Coverage, Named, Provenance, Reading, SourceAt, SurvivalTimes};
-pub use diff::{Causes, Change, Consequence, Diff, DiffSide, Matter, Rename, State, Turn};
+pub use diff::{
+    Answer, Causes, Change, Consequence, Diff, DiffSide, Matter, Rename, ResultsFrom, State, Turn,
+};
 pub use exposure::{AlsoReached, Exposure, ExposureFinding};
 pub use facts::{
     AlternativeFact, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, ItemFact,

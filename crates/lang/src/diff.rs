@@ -11,6 +11,16 @@ messages! {
     fn diff_old(facts: &str) { en: "before: {facts}", fr: "avant : {facts}" }
     /// The new side.
     fn diff_new(facts: &str) { en: "after: {facts}", fr: "après : {facts}" }
+    /// Results of a snapshot.
+    fn results_kept(program: &str) { en: "results as trefonds {program} kept them", fr: "résultats tels que trefonds {program} les a conservés" }
+    /// Results of a snapshot that are of another day or home.
+    fn results_other_question(program: &str) { en: "results worked out anew by trefonds {program}: those of the snapshot are of another day or home", fr: "résultats recalculés par trefonds {program} : ceux de l'instantané valent pour une autre date ou une autre confiance" }
+    /// Results of a snapshot that cannot be read.
+    fn results_unreadable(program: &str) { en: "results worked out anew by trefonds {program}: those of the snapshot cannot be read", fr: "résultats recalculés par trefonds {program} : ceux de l'instantané sont illisibles" }
+    /// How many answers.
+    counted answers { en: "{n} answer" | "{n} answers", fr: "{n} réponse" | "{n} réponses" }
+    /// Answers of today that differ from those kept.
+    fn answers_differ(count: &str, program: &str, first: &str) { en: "The program of today differs in {count} from trefonds {program} for the same declarations; first: {first}.", fr: "Le programme d'aujourd'hui diffère en {count} de trefonds {program} pour les mêmes déclarations ; d'abord : {first}." }
     /// Nothing differs.
     fn diff_same() { en: "The same: nothing is declared differently.", fr: "Identiques : rien n'est déclaré autrement." }
     /// Section of declarations.
@@ -55,6 +65,8 @@ messages! {
     fn cause_each(numbers: &str) { en: "each of {numbers} alone", fr: "chacun de {numbers} seul" }
     /// Several together.
     fn cause_together(numbers: &str) { en: "{numbers} together", fr: "{numbers} ensemble" }
+    /// The program.
+    fn cause_program() { en: "the program", fr: "le programme" }
     /// The day.
     fn cause_day() { en: "the day", fr: "la date" }
     /// Not searched.
