@@ -47,6 +47,9 @@ pub(crate) struct Known {
     pub clauses: BTreeSet<Clause>,
 }
 
+/// How many sets may fit the budget by a rounding only before nothing is claimed.
+const ROUNDED: usize = 64;
+
 /// What all costs together weigh beside single points.
 const SLIGHT: f64 = 0.49;
 
@@ -207,36 +210,58 @@ impl<'k> Program<'k> {
         self.problem.add_constraint(terms, ComparisonOp::Ge, least);
     }
 
-    fn solve(self, rules: &Rules, limit: u64) -> Solved {
-        let mut options = SolveOptions::default();
-        options.node_limit = Some(limit);
-        let outcome = match self.problem.solve_with(options) {
-            Ok(outcome) => outcome,
-            Err(Error::Infeasible) => return Solved { answer: Answer::None, nodes: 1 },
-            // The solver gave up for want of precision: nothing is claimed.
-            Err(_) => return Solved { answer: Answer::Limit { bound: self.floor() }, nodes: 1 },
-        };
-        let (stats, proven) = (outcome.stats(), outcome.is_optimal());
-        let nodes = stats.nodes_solved.max(1);
-        let bound = stats.best_bound.map_or(self.floor(), |bound| self.units(bound));
-        let answer = match &outcome {
-            SolveOutcome::Interrupted(_) => Answer::Limit { bound },
-            SolveOutcome::Solution(solution) => {
-                let chosen = self.options.iter().enumerate().filter(|(_, variable)| {
-                    variable.is_some_and(|variable| solution.var_value(variable) > 0.5)
-                });
-                let taken: Vec<OptionIx> = chosen.map(|(at, _)| at as OptionIx).collect();
-                let value = self.value(rules, &taken);
-                match value {
-                    Some(value) => {
-                        let proven = proven && value <= bound;
-                        Answer::Set { taken, bound: bound.min(value), proven }
-                    }
-                    None => Answer::Limit { bound: self.floor() },
-                }
+    /// Solves, and solves again without each set that fits the budget by a rounding only.
+    fn solve(mut self, rules: &Rules, limit: u64) -> Solved {
+        let mut nodes = 0;
+        for _ in 0..ROUNDED {
+            let mut options = SolveOptions::default();
+            options.node_limit = Some(limit.saturating_sub(nodes));
+            let outcome = match self.problem.solve_with(options) {
+                Ok(outcome) => outcome,
+                Err(Error::Infeasible) => return Solved { answer: Answer::None, nodes: nodes + 1 },
+                // The solver gave up for want of precision: nothing is claimed.
+                Err(_) => break,
+            };
+            nodes += outcome.stats().nodes_solved.max(1);
+            let Some(taken) = self.taken(&outcome) else {
+                return Solved { answer: Answer::Limit { bound: self.bound(&outcome) }, nodes };
+            };
+            if let Some(value) = self.value(rules, &taken) {
+                let bound = self.bound(&outcome);
+                let proven = outcome.is_optimal() && value <= bound;
+                let answer = Answer::Set { taken, bound: bound.min(value), proven };
+                return Solved { answer, nodes };
             }
-        };
-        Solved { answer, nodes }
+            if !self.is_too_dear(rules, &taken) {
+                break;
+            }
+            // Costs only add up: no set that holds all of these fits.
+            let all = taken.iter().filter_map(|option| Some((self.option(*option)?, 1.0)));
+            let all: Vec<(Variable, f64)> = all.collect();
+            let most = all.len() as f64 - 1.0;
+            self.problem.add_constraint(all, ComparisonOp::Le, most);
+        }
+        Solved { answer: Answer::Limit { bound: self.floor() }, nodes: nodes.max(1) }
+    }
+
+    /// The options of a solution, sorted; `None` when the limit came first.
+    fn taken(&self, outcome: &SolveOutcome) -> Option<Vec<OptionIx>> {
+        let solution = outcome.solution()?;
+        let chosen = self.options.iter().enumerate().filter(|(_, variable)| {
+            variable.is_some_and(|variable| solution.var_value(variable) > 0.5)
+        });
+        Some(chosen.map(|(at, _)| at as OptionIx).collect())
+    }
+
+    fn bound(&self, outcome: &SolveOutcome) -> u64 {
+        outcome.stats().best_bound.map_or(self.floor(), |bound| self.units(bound))
+    }
+
+    fn is_too_dear(&self, rules: &Rules, taken: &[OptionIx]) -> bool {
+        match self.goal {
+            Goal::FewestLeft { budget: Some(budget) } => rules.cost(taken) > budget,
+            _ => false,
+        }
     }
 
     /// The least that the goal can come to at all.
@@ -249,7 +274,8 @@ impl<'k> Program<'k> {
 
     /// A bound of the solver in whole units, rounded up past its tolerance.
     fn units(&self, bound: f64) -> u64 {
-        let bound = bound - 1e-6 * bound.abs().max(1.0);
+        // What is left of sixteen digits after a simplex, and no less than its own tolerance.
+        let bound = bound - 1e-6 - 1e-12 * bound.abs();
         let whole = |bound: f64| bound.ceil().max(0.0) as u64;
         match self.goal {
             Goal::Cheapest { .. } => whole(bound).saturating_mul(self.unit),

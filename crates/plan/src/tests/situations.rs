@@ -1,6 +1,6 @@
 //! Small cases worked out by hand.
 
-use trefonds_findings::{Certainty, Criticality, LeftWhy, Plan, PlanOutcome};
+use trefonds_findings::{Certainty, Criticality, LeftWhy, Plan, PlanOutcome, Proof};
 use trefonds_model::Hours;
 
 use crate::{PlanOptions, plan};
@@ -214,4 +214,23 @@ fn services_for_which_the_plan_is_not_made_are_looked_at_all_the_same() {
     assert_eq!(plan.outcome, PlanOutcome::Complete);
     let elsewhere = plan.elsewhere.iter().map(|it| (it.service.as_str(), it.certainty));
     assert_eq!(elsewhere.collect::<Vec<_>>(), [("t", Certainty::Certain)]);
+}
+
+#[test]
+fn costs_of_very_different_sizes() {
+    // From nothing to a thousand million, a unit apart.
+    let components = "
+  s: {layer: service, criticality: vital, depends_on: [a, b, c]}
+  t: {layer: service, criticality: minor, depends_on: [b]}
+  a: {layer: software, suppliers: [{entity: us, on_withdrawal: stops}], alternatives: {dear: {cost: 1000000000, suppliers: none}, dearer: {cost: 999999999, stand_in: d}}}
+  b: {layer: software, suppliers: [{entity: us, on_withdrawal: stops}], alternatives: {cheap: {cost: 1, suppliers: none}, cheaper: {cost: 0, stand_in: d}}}
+  c: {layer: software, suppliers: [{entity: us, on_withdrawal: stops}], alternatives: {middling: {cost: 333337, suppliers: none}}}
+  d: {layer: software, planned: true, suppliers: none}
+";
+    let plan = planned(components, &PlanOptions::default());
+    assert_eq!((plan.cost, plan.outcome), (1_000_333_336, PlanOutcome::Complete));
+    assert_eq!((plan.proof, plan.cost_at_least), (Proof::Optimal, plan.cost));
+    let short = PlanOptions { budget: Some(1_000_333_335), ..PlanOptions::default() };
+    let plan = planned(components, &short);
+    assert_eq!((plan.cost, plan.weight_left, plan.proof), (0, 8, Proof::Optimal));
 }
