@@ -8,6 +8,7 @@
 //! Two graphs of the same edges: in `all`, a component needs all that it names; in `any`, one of it is
 //! enough, so that the single points of a service are the dominators of its node.
 
+#[allow(dead_code)] // The generator of inventories asks for more.
 #[path = "generator/random.rs"]
 mod random;
 
@@ -64,7 +65,8 @@ fn withdrawn(components: usize) -> Vec<usize> {
 
 fn write(components: usize, folder: &Path) -> Fallible<()> {
     let mut edges = String::new();
-    let head = "trefonds: 1\ntitle: Comparison (invented)\nhome: [FR]\nas_of: 2026-11-01\ncomponents:\n";
+    let head =
+        "trefonds: 1\ntitle: Comparison (invented)\nhome: [FR]\nas_of: 2026-11-01\ncomponents:\n";
     let (mut all, mut any) = (head.to_owned(), head.to_owned());
     for at in 0..components {
         let needs = needs(at, components);

@@ -4,8 +4,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use trefonds_diff::{SnapshotError, is_snapshot, read_snapshot};
-use trefonds_findings::{Facts, SNAPSHOT_VERSION};
+use trefonds_diff::{Side, SnapshotError, is_snapshot, read_snapshot};
+use trefonds_findings::SNAPSHOT_VERSION;
 use trefonds_graph::facts;
 use trefonds_inventory::{LoadOptions, load_texts};
 use trefonds_lang::Lang;
@@ -26,12 +26,12 @@ pub(crate) struct Telling {
 /// How much of a file tells whether it is a snapshot.
 const START: u64 = 4096;
 
-/// The declarations at a path: a folder or file of an inventory, or a snapshot.
+/// What stands at a path: a folder or file of an inventory, or a snapshot.
 pub(crate) fn of_path(
     path: &Path,
     telling: Telling,
     world: &mut World<'_>,
-) -> Result<Facts, Failure> {
+) -> Result<Side, Failure> {
     if begins_a_snapshot(path) {
         let shown = path.display().to_string();
         let bytes = std::fs::read(path).map_err(|error| {
@@ -39,7 +39,7 @@ pub(crate) fn of_path(
         })?;
         return of_snapshot(&shown, &bytes, telling.lang);
     }
-    Ok(facts(&session::load_path(path, telling.lang, telling.color, world)?))
+    Ok(facts(&session::load_path(path, telling.lang, telling.color, world)?).into())
 }
 
 /// Of what cannot be opened, the loader tells.
@@ -52,7 +52,7 @@ fn begins_a_snapshot(path: &Path) -> bool {
     read.is_ok() && is_snapshot(&start)
 }
 
-fn of_snapshot(shown: &str, bytes: &[u8], lang: Lang) -> Result<Facts, Failure> {
+fn of_snapshot(shown: &str, bytes: &[u8], lang: Lang) -> Result<Side, Failure> {
     read_snapshot(bytes).map_err(|error| {
         Failure::Unknown(match error {
             SnapshotError::Json(error) => lang.snapshot_unreadable(shown, &error.to_string()),
@@ -62,13 +62,13 @@ fn of_snapshot(shown: &str, bytes: &[u8], lang: Lang) -> Result<Facts, Failure> 
     })
 }
 
-/// The declarations of an inventory, or of a snapshot, in a revision.
+/// An inventory, or a snapshot, in a revision.
 pub(crate) fn of_revision(
     kept: &Kept,
     revision: &str,
     telling: Telling,
     world: &mut World<'_>,
-) -> Result<Facts, Failure> {
+) -> Result<Side, Failure> {
     let lang = telling.lang;
     let texts = kept.texts(revision).map_err(|error| Failure::Unknown(error.told(lang)))?;
     if let [(name, bytes)] = texts.as_slice()
@@ -77,5 +77,5 @@ pub(crate) fn of_revision(
         return of_snapshot(name, bytes, lang);
     }
     let loaded = load_texts(texts, &LoadOptions { lang, ..LoadOptions::default() });
-    Ok(facts(&session::accepted(loaded, lang, telling.color, world)?))
+    Ok(facts(&session::accepted(loaded, lang, telling.color, world)?).into())
 }

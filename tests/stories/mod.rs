@@ -13,6 +13,7 @@ mod history;
 mod init;
 mod map;
 mod pipes;
+mod plan;
 mod policy;
 mod questions;
 mod rank;

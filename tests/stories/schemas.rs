@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::harness::{clinic, inventory, program, root, text_of};
 
-const RESULTS: [(&str, &[&str]); 19] = [
+const RESULTS: [(&str, &[&str]); 21] = [
     ("check", &["check"]),
     ("cuts", &["cuts", "rendez-vous"]),
     ("cuts", &["cuts", "rendez-vous", "--level", "component", "--count"]),
@@ -15,6 +15,8 @@ const RESULTS: [(&str, &[&str]); 19] = [
     ("spof", &["spof", "--level", "jurisdiction", "--by", "30d"]),
     ("exposure", &["exposure", "--all"]),
     ("questions", &["questions"]),
+    ("plan", &["plan"]),
+    ("plan", &["plan", "--budget", "1000", "--reading", "possible", "--level", "jurisdiction"]),
     ("resolve", &["resolve"]),
     ("resolve", &["resolve", "US", "--reverse"]),
     ("rank", &["rank"]),
@@ -49,6 +51,7 @@ fn every_result_holds_to_its_schema() {
     holds_to(&schema("spof"), &inventory("hospital").args(["spof"]).json());
     holds_to(&schema("whatif"), &inventory("hospital").args(["whatif", "--law", "us-ear"]).json());
     holds_to(&schema("test"), &inventory("hospital").args(["test"]).json());
+    holds_to(&schema("plan"), &inventory("hospital").args(["plan"]).json());
 }
 
 #[test]
@@ -89,6 +92,14 @@ fn the_published_schemas_are_the_programs() {
         "spof",
         "test",
         "whatif",
+        "exposure",
+        "history",
+        "map",
+        "plan",
+        "questions",
+        "resolve",
+        "snapshot",
+        "spof",
         "why",
     ] {
         program().args(["schema", of]).stdout(&text_of(format!("docs/schemas/{of}.schema.json")));

@@ -14,6 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("inventory", &["source", "model", "lang"]),
     ("graph", &["source", "model", "findings"]),
     ("cuts", &["source", "model", "findings", "graph"]),
+    ("plan", &["model", "findings", "graph"]),
     ("diff", &["source", "model", "findings", "graph"]),
     ("policy", &["findings"]),
     ("scenario", &["findings"]),
@@ -23,8 +24,9 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// Outside crates that few crates may use.
-const PRIVATE: [(&str, &[&str]); 6] = [
+const PRIVATE: [(&str, &[&str]); 7] = [
     ("petgraph", &["graph", "cuts"]),
+    ("microlp", &["plan"]),
     ("saphyr-parser", &["inventory"]),
     ("annotate-snippets", &["inventory"]),
     ("graphviz-pure", &["layout"]),

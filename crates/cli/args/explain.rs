@@ -38,6 +38,8 @@ pub(crate) enum SchemaOf {
     History,
     /// The JSON of `map`
     Map,
+    /// The JSON of `plan`
+    Plan,
     /// Policy files
     Policy,
     /// The JSON of `check --policy`

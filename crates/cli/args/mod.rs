@@ -9,6 +9,7 @@ mod exposure;
 mod history;
 mod init;
 mod map;
+mod plan;
 mod rank;
 mod resolve;
 mod snapshot;
@@ -28,6 +29,7 @@ pub(crate) use exposure::Exposure;
 pub(crate) use history::History;
 pub(crate) use init::Init;
 pub(crate) use map::{EngineName, Map};
+pub(crate) use plan::Plan;
 pub(crate) use rank::Rank;
 pub(crate) use resolve::Resolve;
 pub(crate) use snapshot::Snapshot;
@@ -71,6 +73,7 @@ pub(crate) enum Command {
     Rank(Rank),
     Whatif(Whatif),
     Test(Test),
+    Plan(Plan),
     Diff(Diff),
     Snapshot(Snapshot),
     History(History),

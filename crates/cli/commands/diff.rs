@@ -1,8 +1,7 @@
 use std::path::Path;
 
-use trefonds_diff::{DiffOptions, diff, picture};
+use trefonds_diff::{DiffOptions, Side, diff_sides, picture};
 use trefonds_export::map::{SvgOptions, Theme, svg};
-use trefonds_findings::Facts;
 use trefonds_graph::Options;
 use trefonds_lang::Lang;
 use trefonds_layout::Bands;
@@ -24,13 +23,14 @@ pub(super) fn run(args: &Diff, world: &mut World<'_>) -> Result<u8, Failure> {
     let options = DiffOptions {
         renames: !args.no_renames,
         analysis: Options { as_of: args.as_of, home: args.home.clone() },
+        program: env!("CARGO_PKG_VERSION").to_owned(),
         ..DiffOptions::default()
     };
     let difference =
-        diff(&old, &new, &options).map_err(|error| Failure::Unknown(error.to_string()))?;
+        diff_sides(&old, &new, &options).map_err(|error| Failure::Unknown(error.to_string()))?;
     if let Some(path) = args.output.as_deref().filter(|path| ends_in_svg(path)) {
-        let map =
-            picture(&old, &new, &options).map_err(|error| Failure::Unknown(error.to_string()))?;
+        let map = picture(&old.facts, &new.facts, &options)
+            .map_err(|error| Failure::Unknown(error.to_string()))?;
         let mut bytes = Vec::new();
         svg(
             &map,
@@ -52,7 +52,7 @@ fn ends_in_svg(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == "svg")
 }
 
-fn both(args: &Diff, telling: Telling, world: &mut World<'_>) -> Result<[Facts; 2], Failure> {
+fn both(args: &Diff, telling: Telling, world: &mut World<'_>) -> Result<[Side; 2], Failure> {
     let Some(revisions) = &args.git else {
         // Without --git, the arguments ask for a second side.
         let new = args.new.as_ref().unwrap_or(&args.old);

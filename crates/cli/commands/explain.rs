@@ -55,6 +55,7 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
         SchemaOf::FaultTree => "fault-tree",
         SchemaOf::History => "history",
         SchemaOf::Map => "map",
+        SchemaOf::Plan => "plan",
         SchemaOf::Questions => "questions",
         SchemaOf::Rank => "rank",
         SchemaOf::Resolve => "resolve",

@@ -8,6 +8,7 @@ mod exposure;
 mod history;
 mod init;
 mod map;
+mod plan;
 mod questions;
 mod rank;
 mod resolve;
@@ -38,6 +39,7 @@ pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Fa
         Command::Rank(args) => rank::run(args, world),
         Command::Test(args) => test::run(args, world),
         Command::Whatif(args) => whatif::run(args, world),
+        Command::Plan(args) => plan::run(args, world),
         Command::Diff(args) => diff::run(args, world),
         Command::Snapshot(args) => snapshot::run(args, world),
         Command::History(args) => history::run(args, world),

@@ -29,8 +29,13 @@ fn found(results: &Results, key: &MatterKey) -> Found {
 }
 
 impl Sides<'_> {
-    /// Traces every difference.
-    pub(crate) fn trace(&self, differences: Vec<Difference>, before: &Results) -> Vec<Consequence> {
+    /// Traces every difference, by what the program of today says of both sides.
+    pub(crate) fn trace(
+        &self,
+        differences: Vec<Difference>,
+        before: &Results,
+        after: &Results,
+    ) -> Vec<Consequence> {
         if differences.is_empty() {
             return Vec::new();
         }
@@ -51,7 +56,9 @@ impl Sides<'_> {
                 .filter(|(_, results)| undoes(results))
                 .map(|(at, _)| *at as u32)
                 .collect();
-            let causes = if !each.is_empty() {
+            let causes = if found(after, &difference.key) == old {
+                Causes::TheProgram
+            } else if !each.is_empty() {
                 Causes::EachAlone(each)
             } else if !undoes(&all) {
                 Causes::TheDay

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use trefonds_findings::{Channel, Coverage, Level, Matter, Named, SinglePoints, State, Turn};
+use trefonds_findings::{
+    Channel, Coverage, Exposure, Level, Matter, Named, Overview, SinglePoints, State, Turn,
+};
 use trefonds_graph::{Analysis, Options, SinglePointOptions};
 use trefonds_model::Inventory;
 
@@ -37,13 +39,21 @@ impl Results {
     /// Analyses a model: single points of controllers and jurisdictions, exposure, blind spots.
     pub(crate) fn of(model: &Inventory, options: &Options) -> Self {
         let analysis = Analysis::new(model, options);
-        let overview = analysis.overview();
+        let points = LEVELS.map(|level| analysis.single_points(&SinglePointOptions::at(level)));
+        Self::from_parts(analysis.overview(), &points, analysis.exposure(false))
+    }
+
+    /// The same of results that are there already.
+    pub(crate) fn from_parts(
+        overview: Overview,
+        points: &[SinglePoints],
+        exposure: Exposure,
+    ) -> Self {
         let mut matters = BTreeMap::new();
-        for level in [Level::Controller, Level::Jurisdiction] {
-            let options = SinglePointOptions::at(level);
-            single_points(&analysis.single_points(&options), &mut matters);
+        for points in points.iter().filter(|points| LEVELS.contains(&points.level)) {
+            single_points(points, &mut matters);
         }
-        exposures(&analysis, &mut matters);
+        exposures(exposure, &mut matters);
         for spot in overview.blind_spots {
             let matter = Matter::BlindSpot { fact: spot.id.clone(), subject: spot.subject };
             matters.insert(MatterKey::BlindSpot(spot.id), (matter, None));
@@ -57,6 +67,9 @@ impl Results {
         }
     }
 }
+
+/// The levels that a diff looks at.
+const LEVELS: [Level; 2] = [Level::Controller, Level::Jurisdiction];
 
 type Matters = BTreeMap<MatterKey, (Matter, Option<State>)>;
 
@@ -75,9 +88,10 @@ fn single_points(points: &SinglePoints, matters: &mut Matters) {
     }
 }
 
-fn exposures(analysis: &Analysis<'_>, matters: &mut Matters) {
-    for finding in analysis.exposure(false).findings {
-        let hidden = || finding.hangs_on.first().map(|fact| fact.id.clone());
+fn exposures(exposure: Exposure, matters: &mut Matters) {
+    for finding in exposure.findings {
+        // The least of them, whatever the order of the files.
+        let hidden = || finding.hangs_on.iter().map(|fact| fact.id.clone()).min();
         let jurisdiction = finding.jurisdiction.clone().or_else(hidden).unwrap_or_default();
         let law = finding.law.as_ref().map(|law| law.id.clone());
         let service = finding.service.id.clone();

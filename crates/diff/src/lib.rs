@@ -9,17 +9,21 @@
 mod causes;
 mod compare;
 mod consequences;
+mod kept;
 mod picture;
 mod rebuild;
 mod renames;
 mod snapshot;
 mod units;
 
+pub use kept::{Kept, Side};
 pub use picture::picture;
 pub use rebuild::{RebuildError, rebuild};
 pub use snapshot::{SnapshotError, is_snapshot, read_snapshot, take};
 
-use trefonds_findings::{Diff, DiffSide, Facts, VERSION};
+use std::collections::BTreeSet;
+
+use trefonds_findings::{Answer, Diff, DiffSide, Facts, Rename, ResultsFrom, VERSION};
 use trefonds_graph::Options;
 
 use consequences::Results;
@@ -31,37 +35,53 @@ pub struct DiffOptions {
     pub renames: bool,
     /// The day and home of both sides, instead of their own.
     pub analysis: Options,
+    /// The version of the program that compares.
+    pub program: String,
     /// How many analyses the search for joint causes may take.
     pub effort: u32,
 }
 
 impl Default for DiffOptions {
     fn default() -> Self {
-        Self { renames: true, analysis: Options::default(), effort: 4_000 }
+        Self {
+            renames: true,
+            analysis: Options::default(),
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            effort: 4_000,
+        }
     }
 }
 
-/// Compares two inventories by their declarations.
+/// Compares two inventories by their declarations, and by what follows from them now.
+///
+/// # Errors
+/// As [`diff_sides`].
+pub fn diff(old: &Facts, new: &Facts, options: &DiffOptions) -> Result<Diff, RebuildError> {
+    diff_sides(&Side::from(old.clone()), &Side::from(new.clone()), options)
+}
+
+/// Compares two sides by their declarations, and by what followed from them: what a snapshot kept
+/// counts as it was kept, so that a later program does not answer in the place of an earlier one.
 ///
 /// One analysis a side and one a changed declaration, and up to `effort` more for what only several
 /// declarations together explain.
 ///
 /// # Errors
 /// When a side is not a valid set of declarations, as a snapshot that was edited by hand.
-pub fn diff(old: &Facts, new: &Facts, options: &DiffOptions) -> Result<Diff, RebuildError> {
-    let renames = if options.renames { renames::guess(old, new) } else { Vec::new() };
-    let old = renames::apply(old, &renames);
-    let units = units::units(&old, new);
-    let before = Results::of(&rebuild(&old)?, &options.analysis);
-    let after = Results::of(&rebuild(new)?, &options.analysis);
-    let found = consequences::compare(&before, &after);
-    let sides = causes::Sides { old: &old, new, units: &units, options };
-    let consequences = sides.trace(found, &before);
+pub fn diff_sides(old: &Side, new: &Side, options: &DiffOptions) -> Result<Diff, RebuildError> {
+    let renames = if options.renames { renames::guess(&old.facts, &new.facts) } else { Vec::new() };
+    let facts = renames::apply(&old.facts, &renames);
+    let units = units::units(&facts, &new.facts);
+    let before = Known::of(&facts, &old.kept, &renames, options)?;
+    let after = Known::of(&new.facts, &new.kept, &[], options)?;
+    let found = consequences::compare(before.results(), after.results());
+    let sides = causes::Sides { old: &facts, new: &new.facts, units: &units, options };
+    let consequences = sides.trace(found, &before.today, &after.today);
     let changes = units.iter().map(units::Unit::change).collect::<Vec<_>>();
     Ok(Diff {
         version: VERSION,
-        old: side(&before),
-        new: side(&after),
+        old: before.side(options),
+        new: after.side(options),
         same: changes.is_empty() && consequences.is_empty() && renames.is_empty(),
         renames,
         changes,
@@ -69,11 +89,65 @@ pub fn diff(old: &Facts, new: &Facts, options: &DiffOptions) -> Result<Diff, Reb
     })
 }
 
-fn side(results: &Results) -> DiffSide {
-    DiffSide {
-        title: results.title.clone(),
-        as_of: results.as_of.clone(),
-        home: results.home.clone(),
-        coverage: results.coverage,
+/// What is known of a side: what follows today and, if it was kept, what followed then.
+struct Known {
+    today: Results,
+    then: Option<(Results, String)>,
+    from: ResultsFrom,
+}
+
+impl Known {
+    fn of(
+        facts: &Facts,
+        kept: &Kept,
+        renames: &[Rename],
+        options: &DiffOptions,
+    ) -> Result<Self, RebuildError> {
+        let today = Results::of(&rebuild(facts)?, &options.analysis);
+        let (then, from) = match kept {
+            Kept::Nothing => (None, ResultsFrom::Inventory),
+            Kept::Unreadable { .. } => (None, ResultsFrom::Unreadable),
+            Kept::Results { program, results } => {
+                let then = kept::results(results, renames);
+                // Another day or home is another question than the one that was answered then.
+                match then.as_of == today.as_of && is_same_home(&then.home, &today.home) {
+                    true => (Some((then, program.clone())), ResultsFrom::Snapshot),
+                    false => (None, ResultsFrom::OtherQuestion),
+                }
+            }
+        };
+        Ok(Self { today, then, from })
     }
+
+    fn results(&self) -> &Results {
+        self.then.as_ref().map_or(&self.today, |(then, _)| then)
+    }
+
+    fn side(&self, options: &DiffOptions) -> DiffSide {
+        let results = self.results();
+        let answers = self.then.iter().flat_map(|(then, _)| {
+            consequences::compare(then, &self.today).into_iter().map(|difference| Answer {
+                matter: difference.matter,
+                kept: difference.before,
+                today: difference.after,
+                turn: difference.turn,
+            })
+        });
+        let program = self.then.as_ref().map_or(&options.program, |(_, program)| program);
+        DiffSide {
+            title: results.title.clone(),
+            as_of: results.as_of.clone(),
+            home: results.home.clone(),
+            coverage: results.coverage,
+            results: self.from,
+            program: program.clone(),
+            answers: answers.collect(),
+        }
+    }
+}
+
+/// The order in which trusted jurisdictions are named means nothing.
+fn is_same_home(one: &[String], other: &[String]) -> bool {
+    let sorted = |home: &[String]| home.iter().cloned().collect::<BTreeSet<_>>();
+    sorted(one) == sorted(other)
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use trefonds_findings::{
-    Facts, Field, MapComponent, MapGraph, MapNode, MapNodeIx, SubjectKind, Turn,
+    Facts, Field, MapComponent, MapGraph, MapHeader, MapNode, MapNodeIx, SubjectKind, Turn,
 };
 use trefonds_graph::{Analysis, MapOptions};
 use trefonds_model::Inventory;
@@ -46,8 +46,25 @@ pub fn picture(old: &Facts, new: &Facts, options: &DiffOptions) -> Result<MapGra
             }
         });
     }
+    let title = of_both(&before.header, &after.header);
     both.header = after.header;
+    both.header.title = title;
     Ok(both)
+}
+
+/// "Before, 2025-06-01 → After, 2026-11-01"; what both sides share is said once.
+fn of_both(before: &MapHeader, after: &MapHeader) -> Option<String> {
+    let name = |header: &MapHeader| header.title.clone().unwrap_or_else(|| "?".to_owned());
+    let day = |header: &MapHeader| header.as_of.clone().unwrap_or_else(|| "?".to_owned());
+    match (before.title == after.title, before.as_of == after.as_of) {
+        (true, true) => after.title.clone(),
+        (false, true) => Some(format!("{} → {}", name(before), name(after))),
+        (true, false) => Some(format!("{}, {} → {}", name(after), day(before), day(after))),
+        (false, false) => {
+            let whole = |header: &MapHeader| format!("{}, {}", name(header), day(header));
+            Some(format!("{} → {}", whole(before), whole(after)))
+        }
+    }
 }
 
 fn map(model: &Inventory, options: &DiffOptions) -> MapGraph {

@@ -1,5 +1,7 @@
 //! From declarations by name back to a model.
 
+mod alternatives;
+
 use std::collections::BTreeMap;
 
 use thiserror::Error;
@@ -43,6 +45,7 @@ pub fn rebuild(facts: &Facts) -> Rebuilt<Inventory> {
     builder.entities()?;
     builder.sites()?;
     builder.components()?;
+    builder.alternatives()?;
     builder.laws()?;
     Ok(builder.model)
 }
@@ -141,18 +144,32 @@ impl<'f> Builder<'f> {
         &mut self,
         fields: &Fields<'f>,
         field: Field,
-        mut make: impl FnMut(&mut Self, &'f Fact, NoteIx) -> Rebuilt<Option<T>>,
+        make: impl FnMut(&mut Self, &FactValue, NoteIx) -> Rebuilt<Option<T>>,
+    ) -> Rebuilt<Stated<T>> {
+        let facts = || fields.get(&field).into_iter().flatten();
+        let mut rest = Rest::NotSaid;
+        for fact in facts() {
+            if let FactValue::Rest(said) = fact.value {
+                rest = rest_of(Some(said));
+            }
+        }
+        let items = facts().filter(|fact| !matches!(fact.value, FactValue::Rest(_)));
+        self.listed(items.map(|fact| (&fact.value, &fact.note)), rest, make)
+    }
+
+    /// A list of values with their notes.
+    fn listed<'v, T>(
+        &mut self,
+        values: impl Iterator<Item = (&'v FactValue, &'v FactNote)>,
+        mut rest: Rest,
+        mut make: impl FnMut(&mut Self, &FactValue, NoteIx) -> Rebuilt<Option<T>>,
     ) -> Rebuilt<Stated<T>> {
         let at = self.span();
         let mut items = Vec::new();
-        let (mut rest, mut lost) = (Rest::NotSaid, false);
-        for fact in fields.get(&field).into_iter().flatten() {
-            if let FactValue::Rest(said) = fact.value {
-                rest = rest_of(Some(said));
-                continue;
-            }
-            let note = self.note(&fact.note)?;
-            match make(self, fact, note)? {
+        let mut lost = false;
+        for (value, note) in values {
+            let note = self.note(note)?;
+            match make(self, value, note)? {
                 Some(item) => items.push(item),
                 None => lost = true,
             }
@@ -166,6 +183,7 @@ impl<'f> Builder<'f> {
     fn root(&mut self) -> Rebuilt<()> {
         let fields = self.fields(SubjectKind::Inventory, "");
         self.model.title = self.text(&fields, Field::Title);
+        self.model.currency = self.text(&fields, Field::Currency);
         for fact in fields.get(&Field::Home).into_iter().flatten() {
             if let FactValue::Text(code) = &fact.value {
                 self.model.home.push(jurisdiction(code)?);
@@ -187,8 +205,8 @@ impl<'f> Builder<'f> {
     }
 
     fn country(&mut self, fields: &Fields<'f>) -> Rebuilt<Stated<CountryFact>> {
-        self.stated(fields, Field::Country, |builder, fact, note| {
-            let FactValue::Country(code) = &fact.value else { return Ok(None) };
+        self.stated(fields, Field::Country, |builder, value, note| {
+            let FactValue::Country(code) = value else { return Ok(None) };
             let country =
                 Country::parse(code).ok_or_else(|| RebuildError::Jurisdiction(code.clone()))?;
             Ok(Some(CountryFact { country, note, at: builder.span() }))
@@ -196,12 +214,14 @@ impl<'f> Builder<'f> {
     }
 
     fn operators(&mut self, fields: &Fields<'f>) -> Rebuilt<Stated<Party>> {
-        self.stated(fields, Field::Operator, |builder, fact, note| {
-            let FactValue::Party(id) = &fact.value else { return Ok(None) };
-            let entity = builder.entities.get(id.as_str()).copied();
-            let at = builder.span();
-            Ok(entity.map(|entity| Party { entity, note, at }))
-        })
+        self.stated(fields, Field::Operator, Self::party)
+    }
+
+    fn party(&mut self, value: &FactValue, note: NoteIx) -> Rebuilt<Option<Party>> {
+        let FactValue::Party(id) = value else { return Ok(None) };
+        let entity = self.entities.get(id.as_str()).copied();
+        let at = self.span();
+        Ok(entity.map(|entity| Party { entity, note, at }))
     }
 
     fn entities(&mut self) -> Rebuilt<()> {
@@ -222,8 +242,8 @@ impl<'f> Builder<'f> {
         Ok(())
     }
 
-    fn holding(&mut self, fact: &'f Fact, note: NoteIx) -> Rebuilt<Option<Holding>> {
-        let FactValue::Holding { holder, at_least, at_most, said } = &fact.value else {
+    fn holding(&mut self, value: &FactValue, note: NoteIx) -> Rebuilt<Option<Holding>> {
+        let FactValue::Holding { holder, at_least, at_most, said } = value else {
             return Ok(None);
         };
         let holder = match holder {
@@ -237,8 +257,8 @@ impl<'f> Builder<'f> {
         Ok(Some(Holding { holder, votes, votes_said: *said, note, at: self.span() }))
     }
 
-    fn link(&mut self, fact: &'f Fact, note: NoteIx) -> Rebuilt<Option<ControlLink>> {
-        let FactValue::Control { entity, by } = &fact.value else { return Ok(None) };
+    fn link(&mut self, value: &FactValue, note: NoteIx) -> Rebuilt<Option<ControlLink>> {
+        let FactValue::Control { entity, by } = value else { return Ok(None) };
         let Some(entity) = self.entities.get(entity.as_str()).copied() else { return Ok(None) };
         let by = by.as_ref().map(|by| self.model.texts.add(by));
         Ok(Some(ControlLink { entity, by, note, at: self.span() }))
@@ -270,10 +290,8 @@ impl<'f> Builder<'f> {
                 criticality: criticality(&fields),
                 owner: self.text(&fields, Field::Owner),
                 tags: self.tags(&fields),
-                requirements: self.stated(&fields, Field::Requirement, |builder, fact, note| {
-                    let FactValue::Requirement(wanted) = &fact.value else { return Ok(None) };
-                    builder.requirement(wanted, note)
-                })?,
+                planned: fields.contains_key(&Field::Planned),
+                requirements: self.stated(&fields, Field::Requirement, Self::top_requirement)?,
                 operators: self.operators(&fields)?,
                 suppliers: self.stated(&fields, Field::Supplier, Self::supply)?,
                 locations: self.stated(&fields, Field::Site, Self::location)?,
@@ -293,6 +311,11 @@ impl<'f> Builder<'f> {
             _ => None,
         });
         tags.collect()
+    }
+
+    fn top_requirement(&mut self, value: &FactValue, note: NoteIx) -> Rebuilt<Option<Requirement>> {
+        let FactValue::Requirement(wanted) = value else { return Ok(None) };
+        self.requirement(wanted, note)
     }
 
     fn requirement(
@@ -326,8 +349,8 @@ impl<'f> Builder<'f> {
         Ok((!members.is_empty()).then(|| members.into()))
     }
 
-    fn supply(&mut self, fact: &'f Fact, note: NoteIx) -> Rebuilt<Option<Supply>> {
-        let FactValue::Supply { entity, on_withdrawal } = &fact.value else { return Ok(None) };
+    fn supply(&mut self, value: &FactValue, note: NoteIx) -> Rebuilt<Option<Supply>> {
+        let FactValue::Supply { entity, on_withdrawal } = value else { return Ok(None) };
         let Some(entity) = self.entities.get(entity.as_str()).copied() else { return Ok(None) };
         let on_withdrawal = match on_withdrawal {
             WithdrawalFact::NotSaid => OnWithdrawal::NotSaid,
@@ -338,8 +361,8 @@ impl<'f> Builder<'f> {
         Ok(Some(Supply { entity, on_withdrawal, note, at: self.span() }))
     }
 
-    fn location(&mut self, fact: &'f Fact, note: NoteIx) -> Rebuilt<Option<Location>> {
-        let place = match &fact.value {
+    fn location(&mut self, value: &FactValue, note: NoteIx) -> Rebuilt<Option<Location>> {
+        let place = match value {
             FactValue::Site(id) => self.sites.get(id.as_str()).copied().map(Place::Site),
             FactValue::Country(code) => {
                 let country = Country::parse(code);
@@ -353,8 +376,8 @@ impl<'f> Builder<'f> {
         Ok(place.map(|place| Location { place, note, at }))
     }
 
-    fn data(&mut self, fact: &'f Fact, note: NoteIx) -> Rebuilt<Option<Data>> {
-        let FactValue::Data { class, form } = &fact.value else { return Ok(None) };
+    fn data(&mut self, value: &FactValue, note: NoteIx) -> Rebuilt<Option<Data>> {
+        let FactValue::Data { class, form } = value else { return Ok(None) };
         let form = match form {
             FormFact::NotSaid => DataForm::NotSaid,
             FormFact::Clear => DataForm::Clear,

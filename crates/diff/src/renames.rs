@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use trefonds_findings::{
-    Fact, FactKey, FactValue, Facts, FormFact, NeedFact, Rename, RequirementFact, SubjectKind,
+    AlternativeFact, Fact, FactKey, FactValue, Facts, FormFact, ItemFact, ListFact, NeedFact,
+    Rename, RequirementFact, SubjectKind,
 };
 
 type Ids = BTreeMap<(SubjectKind, String), String>;
@@ -131,7 +132,34 @@ impl Renamer<'_> {
                 let form = FormFact::Encrypted { keys, rest: *rest };
                 FactValue::Data { class: class.clone(), form }
             }
+            FactValue::Alternative(alternative) => {
+                FactValue::Alternative(Box::new(self.alternative(alternative)))
+            }
             other => other.clone(),
+        }
+    }
+
+    fn alternative(&self, fact: &AlternativeFact) -> AlternativeFact {
+        let items = |items: &[ItemFact]| -> Vec<ItemFact> {
+            let renamed = items.iter();
+            let mut renamed: Vec<ItemFact> = renamed
+                .map(|it| ItemFact { value: self.value(&it.value), note: it.note.clone() })
+                .collect();
+            renamed.sort_by_cached_key(|item| format!("{item:?}"));
+            renamed
+        };
+        let list = |list: &Option<ListFact>| {
+            list.as_ref().map(|list| ListFact { items: items(&list.items), rest: list.rest })
+        };
+        AlternativeFact {
+            requirements: list(&fact.requirements),
+            operators: list(&fact.operators),
+            suppliers: list(&fact.suppliers),
+            locations: list(&fact.locations),
+            data: list(&fact.data),
+            terms: items(&fact.terms),
+            stand_in: fact.stand_in.as_ref().map(|id| self.id(SubjectKind::Component, id)),
+            ..fact.clone()
         }
     }
 

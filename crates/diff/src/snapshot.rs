@@ -8,7 +8,7 @@ use trefonds_findings::{
 use trefonds_graph::{Analysis, Options, SinglePointOptions, facts};
 use trefonds_model::Inventory;
 
-use crate::{RebuildError, rebuild};
+use crate::{Kept, RebuildError, Side, rebuild};
 
 /// The key that stands first in a snapshot.
 const FIRST_KEY: &str = "\"trefonds_snapshot\"";
@@ -72,29 +72,36 @@ struct Head {
     trefonds_snapshot: u32,
 }
 
-/// What is read of a snapshot of a version that is known: not its results, which are those of an
-/// earlier program.
+/// What is read of a snapshot of a version that is known. Its results are those of the program that
+/// wrote it, and may be of a form that this one does not know.
 #[derive(Deserialize)]
 struct Declared {
     facts: Facts,
+    #[serde(default)]
+    program: String,
+    results: Option<serde_json::Value>,
 }
 
-/// The declarations of a snapshot.
+/// The declarations and the results of a snapshot.
 ///
 /// # Errors
 /// When the text is no snapshot, of a later version, or of declarations that make no inventory.
-pub fn read_snapshot(text: &[u8]) -> Result<Facts, SnapshotError> {
+pub fn read_snapshot(text: &[u8]) -> Result<Side, SnapshotError> {
     let head: Head = serde_json::from_slice(text)?;
     if head.trefonds_snapshot > SNAPSHOT_VERSION {
         return Err(SnapshotError::Newer(head.trefonds_snapshot));
     }
-    let Declared { mut facts } = serde_json::from_slice(text)?;
+    let Declared { mut facts, program, results } = serde_json::from_slice(text)?;
     check_shares(&facts)?;
     rebuild(&facts)?;
     // In the order of the keys, as those of an inventory, whoever has edited the file.
     facts.facts.sort_by(|a, b| a.key.cmp(&b.key));
     facts.facts.dedup_by(|a, b| a.key == b.key);
-    Ok(facts)
+    let kept = match results.map(serde_json::from_value::<SnapshotResults>) {
+        Some(Ok(results)) => Kept::Results { program, results: Box::new(results) },
+        Some(Err(_)) | None => Kept::Unreadable { program },
+    };
+    Ok(Side { facts, kept })
 }
 
 fn check_shares(facts: &Facts) -> Result<(), SnapshotError> {
@@ -120,8 +127,10 @@ mod tests {
          "value": {"layer": "service"}, "at": {"file": "a.yaml", "line": 1, "column": 1}}]}}"#;
 
     #[test]
-    fn only_the_declarations_are_read() {
-        assert_eq!(read_snapshot(SMALL.as_bytes()).unwrap().facts.len(), 2);
+    fn declarations_are_read_where_results_cannot_be() {
+        let side = read_snapshot(SMALL.as_bytes()).unwrap();
+        assert_eq!(side.facts.facts.len(), 2);
+        assert!(matches!(side.kept, Kept::Unreadable { .. }));
     }
 
     #[test]

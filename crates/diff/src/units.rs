@@ -38,7 +38,13 @@ impl Unit {
     pub(crate) fn matters(&self) -> bool {
         let silent = matches!(
             self.key.field,
-            Field::Title | Field::Name | Field::Owner | Field::Tag | Field::Lei
+            Field::Title
+                | Field::Currency
+                | Field::Name
+                | Field::Owner
+                | Field::Tag
+                | Field::Alternative
+                | Field::Lei
         );
         if silent {
             return false;

@@ -17,6 +17,40 @@ pub struct DiffSide {
     pub home: Vec<String>,
     /// Facts known over all its services.
     pub coverage: Coverage,
+    /// Where its results come from.
+    pub results: ResultsFrom,
+    /// The version of the program that worked them out.
+    pub program: String,
+    /// Where the program of the diff answers otherwise than the kept results, for the same
+    /// declarations.
+    pub answers: Vec<Answer>,
+}
+
+/// Where the results of a side come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ResultsFrom {
+    /// An inventory: worked out for the diff.
+    Inventory,
+    /// A snapshot: kept in it.
+    Snapshot,
+    /// A snapshot whose results are of another day or home than what was asked for: worked out anew.
+    OtherQuestion,
+    /// A snapshot whose results cannot be read: worked out anew.
+    Unreadable,
+}
+
+/// What the program of today says of a matter, and what a snapshot kept of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Answer {
+    /// About what.
+    pub matter: Matter,
+    /// In the snapshot; `null` when it was not found then, and for blind spots.
+    pub kept: Option<State>,
+    /// Today; `null` when it is not found any more, and for blind spots.
+    pub today: Option<State>,
+    /// Whether it is found today only, then only, or differently.
+    pub turn: Turn,
 }
 
 /// An id that changed while the rest stayed: a guess.
@@ -115,6 +149,9 @@ pub enum Causes {
     EachAlone(Vec<u32>),
     /// None alone; these together, and none of them to spare.
     Together(Vec<u32>),
+    /// The declarations of both sides give the same answer in the program of today: the programs
+    /// differ.
+    TheProgram,
     /// The two days differ, and the same facts give different results on them.
     TheDay,
     /// Too many changes for the search that was allowed.

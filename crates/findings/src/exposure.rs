@@ -31,8 +31,21 @@ pub struct ExposureFinding {
     pub hangs_on: Vec<UnknownFact>,
     /// The path from the service to the component, then to the party and its controllers.
     pub path: Vec<Step>,
-    /// The other components of the service that are reached in the same way, as certainly.
-    pub others: Vec<Named>,
+    /// The other components of the service that are reached by the same law over the same channel,
+    /// as certainly.
+    pub others: Vec<AlsoReached>,
+}
+
+/// Another component that is reached, how firmly, and what it holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AlsoReached {
+    /// The component.
+    #[serde(flatten)]
+    pub component: Named,
+    /// How firmly the law reaches it.
+    pub grade: Grade,
+    /// The classes of data that it holds; empty when not said.
+    pub data: Vec<String>,
 }
 
 /// Exposure of the data of every service.

@@ -42,6 +42,8 @@ pub enum Field {
     Home,
     /// The day that the inventory speaks of.
     AsOf,
+    /// The currency of costs.
+    Currency,
     /// Name for people.
     Name,
     /// Layer of a component.
@@ -50,6 +52,8 @@ pub enum Field {
     Criticality,
     /// Owner of a component.
     Owner,
+    /// That a component is only planned.
+    Planned,
     /// A tag of a component.
     Tag,
     /// A requirement of a component.
@@ -62,6 +66,8 @@ pub enum Field {
     Site,
     /// Data of a component.
     Data,
+    /// An option for changing a component.
+    Alternative,
     /// Country of an entity or a site.
     Country,
     /// Legal Entity Identifier.
@@ -171,6 +177,54 @@ pub enum FormFact {
     },
 }
 
+/// One item of a list that an option puts in the place of another, with its dates and source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ItemFact {
+    /// What is declared.
+    pub value: FactValue,
+    /// Dates and source.
+    #[serde(skip_serializing_if = "FactNote::is_empty", default)]
+    pub note: FactNote,
+}
+
+/// A list that an option puts in the place of another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ListFact {
+    /// Its items.
+    pub items: Vec<ItemFact>,
+    /// What is said of the rest.
+    pub rest: Option<RestFact>,
+}
+
+/// An option for changing a component, by name. What it leaves alone is `null`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AlternativeFact {
+    /// Its name for people.
+    pub name: Option<String>,
+    /// What it costs, in units of the inventory's currency.
+    pub cost: u64,
+    /// How many hours it takes, if said.
+    pub lead_time: Option<u32>,
+    /// Instead of the requirements.
+    pub requirements: Option<ListFact>,
+    /// Instead of the operators.
+    pub operators: Option<ListFact>,
+    /// Instead of the suppliers.
+    pub suppliers: Option<ListFact>,
+    /// Instead of the places.
+    pub locations: Option<ListFact>,
+    /// Instead of the data.
+    pub data: Option<ListFact>,
+    /// New terms with suppliers that stay.
+    pub terms: Vec<ItemFact>,
+    /// The component that stands in.
+    pub stand_in: Option<String>,
+    /// Options that cannot be taken as well.
+    pub excludes: Vec<String>,
+    /// Options without which it cannot be taken.
+    pub requires: Vec<String>,
+}
+
 /// The value of a fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -225,6 +279,8 @@ pub enum FactValue {
         /// By which means.
         by: Option<String>,
     },
+    /// An option for changing a component.
+    Alternative(Box<AlternativeFact>),
     /// The effect of a law.
     Effect(Effect),
     /// A rule of reach.

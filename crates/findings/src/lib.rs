@@ -12,6 +12,7 @@ mod facts;
 mod history;
 mod map;
 mod overview;
+mod plan;
 mod questions;
 mod rank;
 mod resolution;
@@ -24,11 +25,13 @@ mod witness;
 
 pub use common::{Certainty, Coverage, Named, Provenance, Reading, SourceAt, SurvivalTimes};
 pub use cuts::{CutCounts, CutEvent, CutSet, Cuts, FaultTreeCuts};
-pub use diff::{Causes, Change, Consequence, Diff, DiffSide, Matter, Rename, State, Turn};
-pub use exposure::{Exposure, ExposureFinding};
+pub use diff::{
+    Answer, Causes, Change, Consequence, Diff, DiffSide, Matter, Rename, ResultsFrom, State, Turn,
+};
+pub use exposure::{AlsoReached, Exposure, ExposureFinding};
 pub use facts::{
-    Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, NeedFact, RequirementFact,
-    RestFact, SubjectKind, WithdrawalFact,
+    AlternativeFact, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, ItemFact,
+    ListFact, NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
 };
 pub use history::{History, HistoryCommit, HistoryMeasures};
 pub use map::{
@@ -37,6 +40,10 @@ pub use map::{
     VerdictLine,
 };
 pub use overview::{LayerCount, Overview, ServiceOverview};
+pub use plan::{
+    Effort, LeftWhy, NamedSubject, OptionLine, Plan, PlanOutcome, PlanPoint, PlanService, PlanStep,
+    PlanWeights, Proof, StandingPoint,
+};
 pub use questions::{Question, Questions};
 pub use rank::{ByCriticality, Concentration, HeldBy, Pairs, Rank, Ranked, RankedLevel, Share};
 pub use resolution::{Resolution, ResolvedItem, ResolvedKind};

@@ -1,8 +1,8 @@
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 
 use crate::{
-    Cuts, Diff, Explanation, Exposure, FaultTreeCuts, History, MapGraph, Overview, Questions, Rank,
-    Resolution, SinglePoints, Snapshot, WhatIf,
+    Cuts, Diff, Explanation, Exposure, FaultTreeCuts, History, MapGraph, Overview, Plan, Questions,
+    Rank, Resolution, SinglePoints, Snapshot, WhatIf,
 };
 
 /// The JSON Schema (2020-12) of one kind of result.
@@ -22,6 +22,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("fault-tree", schema_of::<FaultTreeCuts>()),
         ("history", schema_of::<History>()),
         ("map", schema_of::<MapGraph>()),
+        ("plan", schema_of::<Plan>()),
         ("questions", schema_of::<Questions>()),
         ("rank", schema_of::<Rank>()),
         ("resolve", schema_of::<Resolution>()),

@@ -31,7 +31,9 @@ impl Analysis<'_> {
         let blocks = withdrawals.par_chunks(LANES).flat_map_iter(|block| {
             let events = block.iter().map(|one| event_of(*one));
             let scopes: Vec<_> = events
-                .map(|event| event.map(|event| self.scope(event, reading, &none)).unwrap_or_default())
+                .map(|event| {
+                    event.map(|event| self.scope(event, reading, &none)).unwrap_or_default()
+                })
                 .collect();
             let times = self.survival(&scopes, reading, Failure::Stops);
             let mut blasts = vec![Blast::default(); block.len()];

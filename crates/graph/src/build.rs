@@ -63,7 +63,7 @@ impl<'m> Analysis<'m> {
         let careful = Control::new(model.entities.len(), &stakes, Reading::Careful);
         let sites = site_facts(model, calendar, &mut unknowns);
         let present: Vec<bool> =
-            model.components.iter().map(|component| calendar.holds(component.note)).collect();
+            model.components.iter().map(|it| calendar.holds(it.note) && !it.planned).collect();
         let circuit = Circuit::new(model, calendar, &present);
         let order = Order::new(&circuit, model.components.len());
         let sited = sites_below(model, calendar, &circuit, &order);

@@ -5,10 +5,12 @@ use trefonds_findings::{
     RestFact, SourceAt, SubjectKind, VERSION, WithdrawalFact,
 };
 use trefonds_model::{
-    Component, CountryFact, DataForm, Entity, Holder, Inventory, Law, Need, NoteIx, OnWithdrawal,
-    Party, Place, Requirement, Rest, Site, Stated, Text, Verification,
+    Component, CountryFact, Data, DataForm, Entity, Holder, Inventory, Law, Location, Need, NoteIx,
+    OnWithdrawal, Party, Place, Requirement, Rest, Site, Stated, Supply, Text, Verification,
 };
 use trefonds_source::Span;
+
+mod alternatives;
 
 /// Every declaration of an inventory, in the order of the keys. O(F log F) for F facts.
 #[must_use]
@@ -16,6 +18,7 @@ pub fn facts(model: &Inventory) -> Facts {
     let mut writer = Writer { model, facts: Vec::new() };
     writer.root();
     model.components.iter().for_each(|component| writer.component(component));
+    model.alternatives.iter().for_each(|alternative| writer.alternative(alternative));
     model.entities.iter().for_each(|entity| writer.entity(entity));
     model.sites.iter().for_each(|site| writer.site(site));
     model.laws.iter().for_each(|law| writer.law(law));
@@ -51,6 +54,9 @@ struct Writer<'m> {
     model: &'m Inventory,
     facts: Vec<Fact>,
 }
+
+/// One item of a list: its key, its value, its note, its place.
+pub(crate) type Written = (String, FactValue, NoteIx, Span);
 
 /// Whose fields are being written.
 #[derive(Clone, Copy)]
@@ -109,7 +115,7 @@ impl<'m> Writer<'m> {
         subject: Subject<'_>,
         field: Field,
         stated: &Stated<T>,
-        value: impl Fn(&Self, &T) -> (String, FactValue, NoteIx, Span),
+        value: impl Fn(&Self, &T) -> Written,
     ) {
         for item in &stated.items {
             let (key, value, note, at) = value(self, item);
@@ -126,6 +132,8 @@ impl<'m> Writer<'m> {
         self.one(subject, Field::Title, title, at);
         let day = self.model.as_of.map(|day| FactValue::Text(day.to_string()));
         self.one(subject, Field::AsOf, day, at);
+        let currency = self.model.currency.map(|it| FactValue::Text(self.text(it)));
+        self.one(subject, Field::Currency, currency, at);
         for home in &self.model.home {
             let code = home.code().to_owned();
             let value = FactValue::Text(code.clone());
@@ -150,41 +158,51 @@ impl<'m> Writer<'m> {
             let value = FactValue::Text(tag.clone());
             self.add(subject, Field::Tag, tag, value, (NoteIx::default(), at));
         }
-        self.stated(subject, Field::Requirement, &component.requirements, |w, requirement| {
-            let fact = w.requirement(requirement, false);
-            let value = FactValue::Requirement(fact.clone());
-            (requirement_line(&fact), value, requirement.note, requirement.at)
-        });
+        let planned = component.planned.then_some(FactValue::Exists);
+        self.one(subject, Field::Planned, planned, at);
+        self.stated(subject, Field::Requirement, &component.requirements, Self::top_requirement);
         self.parties(subject, &component.operators);
-        self.stated(subject, Field::Supplier, &component.suppliers, |w, supply| {
-            let entity = w.text(w.model.entity(supply.entity).id);
-            let on_withdrawal = match supply.on_withdrawal {
-                OnWithdrawal::NotSaid => WithdrawalFact::NotSaid,
-                OnWithdrawal::Stops => WithdrawalFact::Stops,
-                OnWithdrawal::StopsAfter(delay) => WithdrawalFact::StopsAfter(delay.0),
-                OnWithdrawal::Survives => WithdrawalFact::Survives,
-            };
-            let value = FactValue::Supply { entity: entity.clone(), on_withdrawal };
-            (entity, value, supply.note, supply.at)
-        });
-        self.stated(subject, Field::Site, &component.locations, |w, location| {
-            let (item, value) = match location.place {
-                Place::Site(site) => {
-                    let id = w.text(w.model.site(site).id);
-                    (id.clone(), FactValue::Site(id))
-                }
-                Place::Country(country) => {
-                    let code = country.code().to_owned();
-                    (code.clone(), FactValue::Country(code))
-                }
-            };
-            (item, value, location.note, location.at)
-        });
-        self.stated(subject, Field::Data, &component.data, |w, data| {
-            let class = data.class.map(|class| w.text(class));
-            let value = FactValue::Data { class: class.clone(), form: w.form(&data.form) };
-            (class.unwrap_or_else(|| "-".to_owned()), value, data.note, data.at)
-        });
+        self.stated(subject, Field::Supplier, &component.suppliers, Self::supply);
+        self.stated(subject, Field::Site, &component.locations, Self::location);
+        self.stated(subject, Field::Data, &component.data, Self::data);
+    }
+
+    fn party(&self, party: &Party) -> Written {
+        let entity = self.text(self.model.entity(party.entity).id);
+        (entity.clone(), FactValue::Party(entity), party.note, party.at)
+    }
+
+    fn supply(&self, supply: &Supply) -> Written {
+        let entity = self.text(self.model.entity(supply.entity).id);
+        let on_withdrawal = withdrawal(supply.on_withdrawal);
+        let value = FactValue::Supply { entity: entity.clone(), on_withdrawal };
+        (entity, value, supply.note, supply.at)
+    }
+
+    fn location(&self, location: &Location) -> Written {
+        let (item, value) = match location.place {
+            Place::Site(site) => {
+                let id = self.text(self.model.site(site).id);
+                (id.clone(), FactValue::Site(id))
+            }
+            Place::Country(country) => {
+                let code = country.code().to_owned();
+                (code.clone(), FactValue::Country(code))
+            }
+        };
+        (item, value, location.note, location.at)
+    }
+
+    fn data(&self, data: &Data) -> Written {
+        let class = data.class.map(|class| self.text(class));
+        let value = FactValue::Data { class: class.clone(), form: self.form(&data.form) };
+        (class.unwrap_or_else(|| "-".to_owned()), value, data.note, data.at)
+    }
+
+    fn top_requirement(&self, requirement: &Requirement) -> Written {
+        let fact = self.requirement(requirement, false);
+        let value = FactValue::Requirement(fact.clone());
+        (requirement_line(&fact), value, requirement.note, requirement.at)
     }
 
     fn form(&self, form: &DataForm) -> FormFact {
@@ -229,10 +247,7 @@ impl<'m> Writer<'m> {
     }
 
     fn parties(&mut self, subject: Subject<'_>, parties: &Stated<Party>) {
-        self.stated(subject, Field::Operator, parties, |w, party| {
-            let entity = w.text(w.model.entity(party.entity).id);
-            (entity.clone(), FactValue::Party(entity), party.note, party.at)
-        });
+        self.stated(subject, Field::Operator, parties, Self::party);
     }
 
     fn country(&mut self, subject: Subject<'_>, country: &Stated<CountryFact>) {
@@ -321,5 +336,14 @@ pub fn requirement_line(fact: &RequirementFact) -> String {
         NeedFact::AllOf(of) => format!("all of [{}]", list(of)),
         NeedFact::AnyOf(of) => format!("any of [{}]", list(of)),
         NeedFact::AtLeast { k, of } => format!("{k} of [{}]", list(of)),
+    }
+}
+
+const fn withdrawal(on_withdrawal: OnWithdrawal) -> WithdrawalFact {
+    match on_withdrawal {
+        OnWithdrawal::NotSaid => WithdrawalFact::NotSaid,
+        OnWithdrawal::Stops => WithdrawalFact::Stops,
+        OnWithdrawal::StopsAfter(delay) => WithdrawalFact::StopsAfter(delay.0),
+        OnWithdrawal::Survives => WithdrawalFact::Survives,
     }
 }

@@ -31,6 +31,7 @@ mod resolution;
 mod search;
 mod single_points;
 mod stop_formula;
+mod stops;
 mod survival;
 mod unknowns;
 mod upward;
@@ -46,6 +47,7 @@ pub use map::{Collapse, MapOptions};
 pub use rank::RankOptions;
 pub use single_points::{Detail, SinglePointOptions};
 pub use stop_formula::{StopFormula, StopGate, StopInput, StopOptions};
+pub use stops::{Reliance, Stop};
 pub use what_if::{NameFault, Scenario, Withdrawal};
 
 use trefonds_model::{ComponentIx, Date, Inventory, Jurisdiction, Layer};

@@ -3,6 +3,7 @@
 //! The reader pulls events and goes straight into typed facts. A bad value costs one message and
 //! is skipped; reading goes on behind it. Nothing here knows another file.
 
+mod alternatives;
 mod components;
 mod entities;
 mod facts;
@@ -89,7 +90,7 @@ fn next_char(text: &str, at: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{components, entities, facts, laws, requirements, root, sites};
+    use super::{alternatives, components, entities, facts, laws, requirements, root, sites};
 
     /// The keys of one mapping of the schema, in order.
     fn keys_of(mapping: &serde_json::Value) -> Option<Vec<&str>> {
@@ -115,6 +116,7 @@ mod tests {
         assert_eq!(keys_of(&schema).unwrap(), read(root::ROOT));
         for (mapping, keys) in [
             ("component", components::COMPONENT),
+            ("alternative", alternatives::ALTERNATIVE),
             ("supplier", components::SUPPLY),
             ("place", components::LOCATION),
             ("data", components::DATA),

@@ -3,6 +3,7 @@
 //! All ids are collected first, then each fact is resolved once, in file order. What cannot be
 //! resolved is reported and left out; the caller drops the result when anything was.
 
+mod alternatives;
 mod components;
 mod entities;
 mod names;
@@ -69,6 +70,10 @@ impl Resolver<'_> {
     /// Resolves what a file declares, and gives the memory of each unresolved fact back at once.
     fn file(&mut self, file: Facts<'_>, inventory: &mut Inventory) {
         for component in file.components {
+            let alternatives = component.alternatives.iter();
+            inventory
+                .alternatives
+                .extend(alternatives.filter_map(|it| self.alternative(it, &component)));
             inventory.components.extend(self.component(&component));
         }
         inventory.entities.extend(file.entities.into_iter().map(|entity| self.entity(&entity)));

@@ -23,6 +23,7 @@ fn is_read(instance: &Value) -> bool {
 fn full() -> Value {
     json!({
         "trefonds": 1, "title": "All", "home": ["FR", "EEA"], "as_of": "2026-11-01",
+        "currency": "EUR",
         "components": {
             "a": {
                 "layer": "service", "name": "A", "criticality": "vital", "owner": "me", "tags": ["x"],
@@ -34,8 +35,20 @@ fn full() -> Value {
                 "suppliers": ["o", {"entity": "p", "on_withdrawal": "stops after 90d"}, "undisclosed"],
                 "site": ["FR", {"site": "s"}, {"country": "DE", "source": "map"}],
                 "data": [{"class": "health", "form": "encrypted", "keys": ["o"]}, {"form": "clear"}],
+                "alternatives": {
+                    "other-maker": {
+                        "cost": 120000, "lead_time": "6mo", "suppliers": ["q"], "depends_on": ["b"],
+                        "operator": "o", "site": "DE", "data": "none", "excludes": "stock"
+                    },
+                    "stock": {
+                        "name": "Stock", "cost": 0, "requires": ["twin"], "source": "offer",
+                        "terms": [{"entity": "p", "on_withdrawal": "survives"}]
+                    },
+                    "twin": {"cost": 7, "stand_in": "g", "until": "2030-01-01"}
+                },
                 "description": "text", "verified": "2026-01-01"
             },
+            "g": {"layer": "service", "planned": true},
             "b": {"layer": "data", "depends_on": "none", "data": "undisclosed"},
             "c": {"layer": "software"}, "d": {"layer": "software"},
             "e": {"layer": "software"}, "f": {"layer": "software"}

@@ -124,6 +124,22 @@ messages! {
     fn bad_lei(text: &str) { en: "`{text}` is not a valid LEI", fr: "`{text}` n'est pas un LEI valide" }
     /// What to do about it.
     fn bad_lei_help() { en: "a LEI has 18 capital letters or digits and two check digits (ISO 17442): compare it with its source", fr: "un LEI compte 18 majuscules ou chiffres et deux chiffres de contrôle (ISO 17442) : comparez-le à sa source" }
+    /// Not a cost.
+    fn bad_cost(text: &str) { en: "`{text}` is not a cost", fr: "`{text}` n'est pas un coût" }
+    /// What to do about it.
+    fn bad_cost_help() { en: "write a whole number of units of the inventory's `currency`, without spaces, at most 1000000000000; 0 when it costs nothing", fr: "écrivez un nombre entier d'unités de la `currency` de l'inventaire, sans espaces, au plus 1000000000000 ; 0 si cela ne coûte rien" }
+    /// Not a currency.
+    fn bad_currency(text: &str) { en: "`{text}` is not a currency code", fr: "`{text}` n'est pas un code de monnaie" }
+    /// What to do about it.
+    fn bad_currency_help() { en: "write three capital letters (ISO 4217), such as EUR", fr: "écrivez trois majuscules (ISO 4217), par exemple EUR" }
+    /// An alternative without a change.
+    fn no_change(id: &str) { en: "the option `{id}` changes nothing", fr: "l'option `{id}` ne change rien" }
+    /// What to do about it.
+    fn no_change_help(keys: &str) { en: "say what becomes different, with at least one of these keys: {keys}", fr: "dites ce qui devient différent, avec au moins une de ces clés : {keys}" }
+    /// A component in its own place.
+    fn own_stand_in(id: &str) { en: "`{id}` cannot stand in for itself", fr: "`{id}` ne peut pas se suppléer lui-même" }
+    /// What to do about it.
+    fn own_stand_in_help() { en: "name another component; declare one with `planned: true` when it is not there yet", fr: "nommez un autre composant ; déclarez-en un avec `planned: true` s'il n'existe pas encore" }
     /// A version that this program does not read.
     fn format_version(text: &str) { en: "format version `{text}` is not read by this program", fr: "la version `{text}` du format n'est pas lue par ce programme" }
     /// What to do about it.
@@ -180,6 +196,14 @@ messages! {
     fn no_such_site_help() { en: "declare it under `sites`, or correct the id", fr: "déclarez-le sous `sites`, ou corrigez l'identifiant" }
     /// The id exists, of another kind.
     fn is_another_kind(id: &str, kind: &str) { en: "`{id}` is {kind}", fr: "`{id}` est {kind}" }
+    /// An alternative that does not exist.
+    fn no_such_alternative(id: &str) { en: "no option is called `{id}`", fr: "aucune option ne s'appelle `{id}`" }
+    /// What to do about it.
+    fn no_such_alternative_help() { en: "declare it under `alternatives` of a component, or correct the id", fr: "déclarez-la sous `alternatives` d'un composant, ou corrigez l'identifiant" }
+    /// Terms with somebody who supplies nothing.
+    fn not_a_supplier(entity: &str, component: &str) { en: "`{entity}` is not among the suppliers of `{component}`", fr: "`{entity}` n'est pas parmi les fournisseurs de `{component}`" }
+    /// What to do about it.
+    fn not_a_supplier_help() { en: "`terms` change what the withdrawal of a supplier that stays does: name one of `suppliers`, or give a new list under `suppliers`", fr: "`terms` change l'effet du retrait d'un fournisseur qui reste : nommez l'un de `suppliers`, ou donnez une nouvelle liste sous `suppliers`" }
     /// An id declared twice.
     fn duplicate_id(id: &str) { en: "`{id}` is declared twice", fr: "`{id}` est déclaré deux fois" }
     /// What to do about it.

@@ -11,6 +11,16 @@ messages! {
     fn diff_old(facts: &str) { en: "before: {facts}", fr: "avant : {facts}" }
     /// The new side.
     fn diff_new(facts: &str) { en: "after: {facts}", fr: "après : {facts}" }
+    /// Results of a snapshot.
+    fn results_kept(program: &str) { en: "results as trefonds {program} kept them", fr: "résultats tels que trefonds {program} les a conservés" }
+    /// Results of a snapshot that are of another day or home.
+    fn results_other_question(program: &str) { en: "results worked out anew by trefonds {program}: those of the snapshot are of another day or home", fr: "résultats recalculés par trefonds {program} : ceux de l'instantané valent pour une autre date ou une autre confiance" }
+    /// Results of a snapshot that cannot be read.
+    fn results_unreadable(program: &str) { en: "results worked out anew by trefonds {program}: those of the snapshot cannot be read", fr: "résultats recalculés par trefonds {program} : ceux de l'instantané sont illisibles" }
+    /// How many answers.
+    counted answers { en: "{n} answer" | "{n} answers", fr: "{n} réponse" | "{n} réponses" }
+    /// Answers of today that differ from those kept.
+    fn answers_differ(count: &str, program: &str, first: &str) { en: "The program of today differs in {count} from trefonds {program} for the same declarations; first: {first}.", fr: "Le programme d'aujourd'hui diffère en {count} de trefonds {program} pour les mêmes déclarations ; d'abord : {first}." }
     /// Nothing differs.
     fn diff_same() { en: "The same: nothing is declared differently.", fr: "Identiques : rien n'est déclaré autrement." }
     /// Section of declarations.
@@ -55,6 +65,8 @@ messages! {
     fn cause_each(numbers: &str) { en: "each of {numbers} alone", fr: "chacun de {numbers} seul" }
     /// Several together.
     fn cause_together(numbers: &str) { en: "{numbers} together", fr: "{numbers} ensemble" }
+    /// The program.
+    fn cause_program() { en: "the program", fr: "le programme" }
     /// The day.
     fn cause_day() { en: "the day", fr: "la date" }
     /// Not searched.
@@ -89,6 +101,12 @@ messages! {
     fn said_layer() { en: "layer", fr: "couche" }
     /// Field: criticality.
     fn said_criticality() { en: "criticality", fr: "criticité" }
+    /// Field: currency.
+    fn said_currency() { en: "currency", fr: "monnaie" }
+    /// Field: only planned.
+    fn said_planned() { en: "planned, not there yet", fr: "prévu, pas encore là" }
+    /// Field: an option for change.
+    fn said_alternative() { en: "option for change", fr: "option de changement" }
     /// Field: owner.
     fn said_owner() { en: "owner", fr: "responsable" }
     /// Field: tag.
@@ -131,6 +149,20 @@ messages! {
     fn value_survives() { en: "survives", fr: "survit" }
     /// Value: effect not said.
     fn value_effect_not_said() { en: "effect of withdrawal not said", fr: "effet du retrait non dit" }
+    /// Value: the cost of an option.
+    fn value_cost(cost: u64) { en: "cost {cost}", fr: "coût {cost}" }
+    /// Value: how long an option takes.
+    fn value_lead_time(time: &str) { en: "lead time {time}", fr: "délai {time}" }
+    /// Value: between alternatives.
+    fn value_or() { en: "or", fr: "ou" }
+    /// Value: so many of a group.
+    fn value_at_least(k: u32, of: &str) { en: "{k} of ({of})", fr: "{k} parmi ({of})" }
+    /// Value: a soft requirement.
+    fn value_softly(need: &str) { en: "{need} (soft)", fr: "{need} (souple)" }
+    /// Value: terms with suppliers that stay.
+    fn value_terms(list: &str) { en: "terms: {list}", fr: "conditions : {list}" }
+    /// Value: who stands in.
+    fn value_stand_in(id: &str) { en: "{id} stands in", fr: "{id} supplée" }
     /// Value: clear data.
     fn value_clear() { en: "clear", fr: "en clair" }
     /// Value: encrypted data.

@@ -64,6 +64,7 @@ mod diff;
 mod history;
 mod lists;
 mod map;
+mod plan;
 mod policy;
 mod program;
 mod rank;

@@ -204,6 +204,8 @@ pub struct Component {
     pub owner: Option<Text>,
     /// Free marks.
     pub tags: Box<[Text]>,
+    /// Not there yet: it is once an alternative that names it is taken.
+    pub planned: bool,
     /// What it needs; together all-of.
     pub requirements: Stated<Requirement>,
     /// Who runs it.

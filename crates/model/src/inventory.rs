@@ -1,6 +1,6 @@
 use trefonds_source::SourceMap;
 
-use crate::{Component, Date, Entity, Jurisdiction, Law, Notes, Site, Text, Texts};
+use crate::{Alternative, Component, Date, Entity, Jurisdiction, Law, Notes, Site, Text, Texts};
 
 macro_rules! index {
     ($(#[$doc:meta])* $name:ident) => {
@@ -36,7 +36,7 @@ index!(
 );
 
 /// A valid inventory: every index in it points at something that exists.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Inventory {
     /// What it describes.
     pub title: Option<Text>,
@@ -54,6 +54,10 @@ pub struct Inventory {
     pub sites: Vec<Site>,
     /// Laws, in file order.
     pub laws: Vec<Law>,
+    /// What could be changed, in file order.
+    pub alternatives: Vec<Alternative>,
+    /// The currency of costs, ISO 4217; costs are in units of no name without one.
+    pub currency: Option<Text>,
     /// All texts.
     pub texts: Texts,
     /// All notes.

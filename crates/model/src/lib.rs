@@ -6,6 +6,8 @@
 //! every [`Stated`]. Names live in one table ([`Texts`]); every fact that a result may cite carries
 //! its [`Span`](trefonds_source::Span).
 
+mod alternative;
+mod apply;
 mod component;
 mod duration;
 mod entity;
@@ -17,6 +19,7 @@ mod requirement;
 mod stated;
 mod text;
 
+pub use alternative::{Alternative, AlternativeIx, Changes, Terms};
 pub use component::{
     Component, Criticality, Data, DataForm, Layer, Location, OnWithdrawal, Party, Place, Supply,
 };

@@ -38,6 +38,20 @@ pub struct Requirement {
 }
 
 impl Requirement {
+    /// Every component that it names, groups looked into, in file order.
+    #[must_use]
+    pub fn components(&self) -> Vec<ComponentIx> {
+        let mut found = Vec::new();
+        let mut stack = vec![self];
+        while let Some(requirement) = stack.pop() {
+            match requirement.need {
+                Need::Component(component) => found.push(component),
+                _ => stack.extend(requirement.members().iter().rev()),
+            }
+        }
+        found
+    }
+
     /// The members of a group; none for a single component.
     #[must_use]
     pub fn members(&self) -> &[Self] {

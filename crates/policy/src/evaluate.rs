@@ -99,13 +99,9 @@ impl Case<'_> {
 
     /// Notes a violation, unless it is only possible and the rule speaks of what is certain.
     pub(crate) fn violated(&mut self, violation: Violation) {
-        if violation.certainty <= self.rule.certainty {
-            self.violated_anyway(violation);
+        if violation.certainty > self.rule.certainty {
+            return;
         }
-    }
-
-    /// Notes a violation, whatever the rule speaks of.
-    pub(crate) fn violated_anyway(&mut self, violation: Violation) {
         let mut fingerprint = format!("{}|{}", self.rule.id, violation.subject.id);
         for part in &violation.about {
             fingerprint.push('|');

@@ -69,31 +69,11 @@ impl<'e> Evidence<'e> {
         }
     }
 
-    /// The items of a field that hold on the day.
-    pub(crate) fn facts_of(
-        &self,
-        subject: Whose,
-        id: &'e str,
-        field: Field,
-    ) -> impl Iterator<Item = &'e Fact> {
-        let day = self.overview.as_of.as_deref();
-        let wanted = (subject, id, field);
-        let facts = &self.facts.facts;
-        let first = facts.partition_point(|fact| key(fact) < wanted);
-        let rest = facts.iter().skip(first);
-        rest.take_while(move |fact| key(fact) == wanted).filter(move |fact| holds(fact, day))
-    }
-
     /// The facts that hold on the day.
     pub(crate) fn holding(&self) -> impl Iterator<Item = &'e Fact> {
         let day = self.overview.as_of.as_deref();
         self.facts.facts.iter().filter(move |fact| holds(fact, day))
     }
-}
-
-/// A key without its item.
-fn key(fact: &Fact) -> (Whose, &str, Field) {
-    (fact.key.subject, fact.key.id.as_str(), fact.key.field)
 }
 
 /// Whether a fact holds on a day; days as text compare as days do.

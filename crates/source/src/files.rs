@@ -3,7 +3,7 @@ use std::sync::OnceLock;
 use crate::{FileId, Span};
 
 /// One file as it was read.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct SourceFile {
     name: String,
     text: String,
@@ -61,7 +61,7 @@ pub struct Located<'a> {
 }
 
 /// All files of one inventory, in the order in which they were read (sorted by path).
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
 }

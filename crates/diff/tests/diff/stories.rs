@@ -140,3 +140,21 @@ fn both_sides_stand_on_one_map_with_their_marks() {
     turns.sort();
     assert_eq!(turns, [None, Some(Turn::Gained), Some(Turn::Lost)]);
 }
+
+#[test]
+fn the_map_is_titled_like_both_sides() {
+    let side = |title: &str, day: &str| {
+        declared(&format!(
+            "trefonds: 1\nhome: [FR]\n{title}as_of: {day}\ncomponents:\n  s: {{layer: service}}\n"
+        ))
+    };
+    let options = DiffOptions::default();
+    let title = |old, new| trefonds_diff::picture(old, new, &options).unwrap().header.title;
+    let before = side("title: Avant\n", "2025-06-01");
+    let after = side("title: Après\n", "2026-11-01");
+    let later = side("title: Avant\n", "2026-11-01");
+    assert_eq!(title(&before, &before).as_deref(), Some("Avant"));
+    assert_eq!(title(&before, &after).as_deref(), Some("Avant, 2025-06-01 → Après, 2026-11-01"));
+    assert_eq!(title(&before, &later).as_deref(), Some("Avant, 2025-06-01 → 2026-11-01"));
+    assert_eq!(title(&later, &after).as_deref(), Some("Avant → Après"));
+}

@@ -1,5 +1,5 @@
 use trefonds_findings::{
-    Causes, Change, Consequence, Diff, DiffSide, Field, Level, Matter, State, Turn,
+    Causes, Change, Consequence, Diff, DiffSide, Field, Level, Matter, ResultsFrom, State, Turn,
 };
 use trefonds_lang::Lang;
 
@@ -15,6 +15,8 @@ impl Listed for Diff {
             if old == new { lang.diff_title_same(&new) } else { lang.diff_title(&old, &new) };
         let mut facts =
             vec![lang.diff_old(&side(lang, &self.old)), lang.diff_new(&side(lang, &self.new))];
+        facts.extend(answered_otherwise(lang, &self.old));
+        facts.extend(answered_otherwise(lang, &self.new));
         let mut sections = Vec::new();
         if self.same {
             facts.push(lang.diff_same());
@@ -31,7 +33,21 @@ fn side(lang: Lang, side: &DiffSide) -> String {
     let day = phrases::day_and_home(lang, side.as_of.as_deref(), &side.home);
     let coverage = side.coverage;
     let coverage = lang.coverage_line(coverage.percent, coverage.declared, coverage.called_for);
-    format!("{day}, {coverage}")
+    let mut words = vec![day, coverage];
+    words.extend(match side.results {
+        ResultsFrom::Inventory => None,
+        ResultsFrom::Snapshot => Some(lang.results_kept(&side.program)),
+        ResultsFrom::OtherQuestion => Some(lang.results_other_question(&side.program)),
+        ResultsFrom::Unreadable => Some(lang.results_unreadable(&side.program)),
+    });
+    words.join(", ")
+}
+
+/// Says that the program of today answers otherwise, and where first.
+fn answered_otherwise(lang: Lang, side: &DiffSide) -> Option<String> {
+    let first = side.answers.first()?;
+    let count = lang.answers(side.answers.len());
+    Some(lang.answers_differ(&count, &side.program, &matter(lang, &first.matter)))
 }
 
 fn turn(lang: Lang, turn: Turn) -> String {
@@ -157,6 +173,7 @@ fn causes(lang: Lang, causes: &Causes) -> String {
         Causes::EachAlone(list) if list.len() == 1 => lang.cause_alone(&numbers(list)),
         Causes::EachAlone(list) => lang.cause_each(&numbers(list)),
         Causes::Together(list) => lang.cause_together(&numbers(list)),
+        Causes::TheProgram => lang.cause_program(),
         Causes::TheDay => lang.cause_day(),
         Causes::NotSearched => lang.cause_not_searched(),
     }

@@ -113,7 +113,7 @@ fn records(exposure: &Exposure) -> Table {
     for finding in &exposure.findings {
         let steps = finding.path.iter();
         let path = steps.map(|s| format!("{} > {} ({})", s.from.id, s.to.id, s.provenance.at));
-        let others = finding.others.iter().map(|other| other.id.as_str());
+        let others = finding.others.iter().map(|other| other.component.id.as_str());
         table.rows.push(vec![
             finding.service.id.clone(),
             phrases::word(&finding.criticality),

@@ -1,8 +1,8 @@
 //! Declarations in a few words.
 
 use trefonds_findings::{
-    Effect, Fact, FactKey, FactNote, FactValue, Field, FormFact, NeedFact, RequirementFact,
-    RestFact, SubjectKind, WithdrawalFact,
+    AlternativeFact, Effect, Fact, FactKey, FactNote, FactValue, Field, FormFact, ItemFact,
+    NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
 };
 use trefonds_lang::Lang;
 
@@ -34,6 +34,9 @@ fn field(lang: Lang, field: Field) -> String {
         Field::Title => lang.said_title(),
         Field::Home => lang.said_home(),
         Field::AsOf => lang.said_as_of(),
+        Field::Currency => lang.said_currency(),
+        Field::Planned => lang.said_planned(),
+        Field::Alternative => lang.said_alternative(),
         Field::Name => lang.said_name(),
         Field::Layer => lang.said_layer(),
         Field::Criticality => lang.said_criticality(),
@@ -104,10 +107,75 @@ fn of_value(lang: Lang, value: &FactValue) -> String {
         FactValue::Control { entity, by } => {
             by.as_ref().map_or_else(|| entity.clone(), |by| format!("{entity}, {by}"))
         }
+        FactValue::Alternative(alternative) => of_alternative(lang, alternative),
         FactValue::Effect(Effect::Access) => lang.value_access(),
         FactValue::Effect(Effect::Denial) => lang.value_denial(),
         FactValue::Rule { grade, .. } => phrases::grade(lang, *grade),
     }
+}
+
+/// "cost 120000, lead time 180 d, other suppliers (acme), stand-in mail-2".
+fn of_alternative(lang: Lang, option: &AlternativeFact) -> String {
+    let mut words = vec![lang.value_cost(option.cost)];
+    words.extend(option.lead_time.map(|hours| lang.value_lead_time(&lang.duration(Some(hours)))));
+    words.push(of_changes(lang, option, &|_, id| id.to_owned()));
+    words.join(", ")
+}
+
+/// What the things are called that an option names; ids where nobody says.
+pub(super) type Names<'n> = &'n dyn Fn(SubjectKind, &str) -> String;
+
+/// "supplier: acme (survives), mail-2 stands in".
+pub(super) fn of_changes(lang: Lang, option: &AlternativeFact, names: Names<'_>) -> String {
+    let mut words = Vec::new();
+    for (field, list) in [
+        (Field::Requirement, &option.requirements),
+        (Field::Operator, &option.operators),
+        (Field::Supplier, &option.suppliers),
+        (Field::Site, &option.locations),
+        (Field::Data, &option.data),
+    ] {
+        let Some(list) = list else { continue };
+        let list = listed(lang, &list.items, names);
+        words.push(format!("{}{}{list}", self::field(lang, field), phrases::colon(lang)));
+    }
+    if !option.terms.is_empty() {
+        words.push(lang.value_terms(&listed(lang, &option.terms, names)));
+    }
+    let stand_in = option.stand_in.as_ref();
+    words.extend(stand_in.map(|id| lang.value_stand_in(&names(SubjectKind::Component, id))));
+    words.join(phrases::semicolon(lang))
+}
+
+fn listed(lang: Lang, items: &[ItemFact], names: Names<'_>) -> String {
+    let item = |item: &ItemFact| match &item.value {
+        FactValue::Supply { entity, .. } => {
+            let entity = names(SubjectKind::Entity, entity);
+            format!("{entity} ({})", of_value(lang, &item.value))
+        }
+        FactValue::Requirement(requirement) => needed(lang, requirement, names),
+        FactValue::Party(entity) => names(SubjectKind::Entity, entity),
+        FactValue::Site(site) => names(SubjectKind::Site, site),
+        value => of_value(lang, value),
+    };
+    match items {
+        [] => lang.nothing(),
+        items => items.iter().map(item).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// "a or b", "2 of (a, b, c)".
+fn needed(lang: Lang, requirement: &RequirementFact, names: Names<'_>) -> String {
+    let all = |of: &[RequirementFact]| -> Vec<String> {
+        of.iter().map(|member| needed(lang, member, names)).collect()
+    };
+    let need = match &requirement.need {
+        NeedFact::Component(id) => names(SubjectKind::Component, id),
+        NeedFact::AllOf(of) => format!("({})", all(of).join(", ")),
+        NeedFact::AnyOf(of) => all(of).join(&format!(" {} ", lang.value_or())),
+        NeedFact::AtLeast { k, of } => lang.value_at_least(*k, &all(of).join(", ")),
+    };
+    if requirement.soft { lang.value_softly(&need) } else { need }
 }
 
 fn of_form(lang: Lang, form: &FormFact) -> String {

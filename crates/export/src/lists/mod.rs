@@ -15,6 +15,7 @@ mod history;
 mod markdown;
 mod overview;
 mod phrases;
+mod plan;
 pub(crate) mod policy;
 mod questions;
 mod rank;

@@ -9,7 +9,9 @@ mod ways;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use trefonds_findings::{Certainty, Exposure, ExposureFinding, Named, Reading, Step, VERSION};
+use trefonds_findings::{
+    AlsoReached, Certainty, Exposure, ExposureFinding, Named, Reading, Step, VERSION,
+};
 use trefonds_model::ComponentIx;
 
 use crate::Analysis;
@@ -24,9 +26,9 @@ struct Reached<'a> {
     all: Vec<(ComponentIx, &'a Way)>,
 }
 
-impl Reached<'_> {
-    fn others(&self) -> impl Iterator<Item = ComponentIx> + '_ {
-        self.all.iter().map(|(component, _)| *component).filter(|at| *at != self.best.0)
+impl<'a> Reached<'a> {
+    fn others(&self) -> impl Iterator<Item = (ComponentIx, &'a Way)> + '_ {
+        self.all.iter().copied().filter(|(component, _)| *component != self.best.0)
     }
 
     /// Nothing when certain; else every unknown fact of every component: answering one alone
@@ -144,11 +146,23 @@ impl Analysis<'_> {
             grade: way.grade,
             certainty: if way.certain { Certainty::Certain } else { Certainty::Possible },
             component: self.component_named(component),
-            data: way.classes.iter().map(|class| self.text(*class)).collect(),
+            data: self.classes(way),
             hangs_on: self.unknown_facts(&reached.hangs_on()),
             path,
-            others: reached.others().map(|other| self.component_named(other)).collect(),
+            others: reached.others().map(|(other, way)| self.also_reached(other, way)).collect(),
         }
+    }
+
+    fn also_reached(&self, component: ComponentIx, way: &Way) -> AlsoReached {
+        AlsoReached {
+            component: self.component_named(component),
+            grade: way.grade,
+            data: self.classes(way),
+        }
+    }
+
+    fn classes(&self, way: &Way) -> Vec<String> {
+        way.classes.iter().map(|class| self.text(*class)).collect()
     }
 
     /// All that a component rests on, itself first, nearest first, and by which requirement.

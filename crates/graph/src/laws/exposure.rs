@@ -161,7 +161,7 @@ proptest! {
     fn exposure_is_what_the_definition_says(sketch in sketch()) {
         let model = sketch.inventory();
         let analysis = Analysis::new(&model, &Options::default());
-        let mut expected: BTreeMap<(String, String, Channel), Reach> = BTreeMap::new();
+        let mut expected: BTreeMap<(String, String, Channel, String), Reach> = BTreeMap::new();
         for (at, service) in model.components.iter().enumerate() {
             if service.layer != Layer::Service {
                 continue;
@@ -177,6 +177,7 @@ proptest! {
                                 model.text(service.id).to_owned(),
                                 model.text(law.id).to_owned(),
                                 channel,
+                                model.text(component.id).to_owned(),
                             );
                             let best = expected.entry(key).or_insert(reach);
                             *best = (*best).min(reach);
@@ -185,12 +186,17 @@ proptest! {
                 }
             }
         }
-        let mut found: BTreeMap<(String, String, Channel), Reach> = BTreeMap::new();
+        // Of every component of its own, the one that a finding proves and the others.
+        let mut found: BTreeMap<(String, String, Channel, String), Reach> = BTreeMap::new();
         for finding in analysis.exposure(false).findings {
             let Some((law, channel)) = finding.law.zip(finding.channel) else { continue };
-            let reach = (finding.certainty, finding.grade);
-            let best = found.entry((finding.service.id, law.id, channel)).or_insert(reach);
-            *best = (*best).min(reach);
+            let others = finding.others.into_iter().map(|other| (other.component, other.grade));
+            for (component, grade) in others.chain([(finding.component, finding.grade)]) {
+                let reach = (finding.certainty, grade);
+                let key = (finding.service.id.clone(), law.id.clone(), channel, component.id);
+                let best = found.entry(key).or_insert(reach);
+                *best = (*best).min(reach);
+            }
         }
         prop_assert_eq!(found, expected);
     }

@@ -306,6 +306,7 @@ impl Sketch {
             layer: Layer::ALL[thing.layer % Layer::ALL.len()],
             criticality: None,
             owner: None,
+            planned: false,
             tags: Box::default(),
             requirements: writer.stated(&thing.needs, |w, wanted| w.requirement(wanted, things)),
             operators: writer.stated(&thing.operators, |w, firm| w.party(*firm, firms)),

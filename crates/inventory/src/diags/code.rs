@@ -84,6 +84,10 @@ codes! {
     BadDuration = "bad-duration", why_bad_duration;
     /// Not a share of the votes.
     BadShare = "bad-share", why_bad_share;
+    /// Not a cost in whole units.
+    BadCost = "bad-cost", why_bad_cost;
+    /// Not a currency code.
+    BadCurrency = "bad-currency", why_bad_currency;
     /// Check digits that do not match.
     BadLei = "bad-lei", why_bad_lei;
     /// A version that this program does not read.
@@ -114,6 +118,10 @@ codes! {
     RepeatedMember = "repeated-member", why_repeated_member;
     /// A requirement written twice: a warning.
     RepeatedRequirement = "repeated-requirement", why_repeated_requirement;
+    /// An alternative that changes nothing.
+    NoChange = "no-change", why_no_change;
+    /// New terms with somebody who is no supplier.
+    NotASupplier = "not-a-supplier", why_not_a_supplier;
     /// Holdings of more than all votes.
     VotesOverWhole = "votes-over-whole", why_votes_over_whole;
 }

@@ -14,6 +14,8 @@ pub(crate) enum Kind {
     Site,
     /// A site or a country.
     Place,
+    /// An alternative of a component.
+    Alternative,
 }
 
 impl Kind {
@@ -23,6 +25,7 @@ impl Kind {
             Self::Entity => lang.no_such_entity(id),
             Self::Site => lang.no_such_site(id),
             Self::Place => lang.no_such_place(id),
+            Self::Alternative => lang.no_such_alternative(id),
         }
     }
 
@@ -31,6 +34,7 @@ impl Kind {
             Self::Component => lang.no_such_component_help(),
             Self::Entity => lang.no_such_entity_help(),
             Self::Site | Self::Place => lang.no_such_site_help(),
+            Self::Alternative => lang.no_such_alternative_help(),
         }
     }
 
@@ -40,6 +44,7 @@ impl Kind {
             Self::Entity => lang.kind_entity(),
             Self::Site => lang.kind_site(),
             Self::Place => lang.kind_country(),
+            Self::Alternative => lang.kind_alternative(),
         }
     }
 }
@@ -105,4 +110,16 @@ pub(crate) fn votes_over_whole(
         None => lang.votes_over_whole(id, percent),
     };
     help(error(Code::VotesOverWhole, at, message), lang.votes_over_whole_help())
+}
+
+/// New terms with somebody who supplies nothing to the component.
+pub(crate) fn not_a_supplier(lang: Lang, at: Span, entity: &str, component: &str) -> Diagnostic {
+    let message = lang.not_a_supplier(&shown(entity), &shown(component));
+    help(error(Code::NotASupplier, at, message), lang.not_a_supplier_help())
+}
+
+/// A component that stands in for itself.
+pub(crate) fn own_stand_in(lang: Lang, at: Span, component: &str) -> Diagnostic {
+    let diagnostic = error(Code::NoChange, at, lang.own_stand_in(&shown(component)));
+    help(diagnostic, lang.own_stand_in_help())
 }

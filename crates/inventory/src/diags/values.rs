@@ -141,3 +141,19 @@ pub(crate) fn keys_without_encryption(lang: Lang, at: Span) -> Diagnostic {
     let diagnostic = error(Code::KeysWithoutEncryption, at, lang.keys_without_encryption());
     help(diagnostic, lang.keys_without_encryption_help())
 }
+
+/// Not a cost.
+pub(crate) fn bad_cost(lang: Lang, at: Span, text: &str) -> Diagnostic {
+    help(error(Code::BadCost, at, lang.bad_cost(&shown(text))), lang.bad_cost_help())
+}
+
+/// Not a currency.
+pub(crate) fn bad_currency(lang: Lang, at: Span, text: &str) -> Diagnostic {
+    help(error(Code::BadCurrency, at, lang.bad_currency(&shown(text))), lang.bad_currency_help())
+}
+
+/// An alternative that changes nothing.
+pub(crate) fn no_change(lang: Lang, at: Span, id: &str, keys: &[&str]) -> Diagnostic {
+    let diagnostic = error(Code::NoChange, at, lang.no_change(&shown(id)));
+    help(diagnostic, lang.no_change_help(&listed(keys)))
+}

@@ -8,6 +8,7 @@ use super::facts::{NoteDraft, bare};
 use super::node::{Node, Scalar, Seen};
 use super::{Component, Data, Fact, Form, Name, Place, Reader};
 use crate::diags;
+use crate::validate::ids;
 
 /// The keys of a component.
 pub(crate) const COMPONENT: &[&str] = &[
@@ -21,6 +22,8 @@ pub(crate) const COMPONENT: &[&str] = &[
     "suppliers",
     "site",
     "data",
+    "alternatives",
+    "planned",
     "description",
     "from",
     "until",
@@ -51,6 +54,7 @@ const CRITICALITIES: [(&str, Criticality); 4] = [
     ("minor", Criticality::Minor),
 ];
 const ON_WITHDRAWAL: &[&str] = &["stops", "stops after DURATION", "survives"];
+const YES_NO: [(&str, bool); 2] = [("true", true), ("false", false)];
 const FORMS: [(&str, Form); 2] = [("clear", Form::Clear), ("encrypted", Form::Encrypted)];
 
 impl<'a> Reader<'a> {
@@ -74,6 +78,11 @@ impl<'a> Reader<'a> {
                 "suppliers" => component.suppliers = self.stated(value, Self::supply),
                 "site" => component.locations = self.stated(value, Self::location),
                 "data" => component.data = self.stated(value, Self::data),
+                "alternatives" => {
+                    component.alternatives =
+                        self.declared(value, ids::not_reserved, Self::alternative);
+                }
+                "planned" => component.planned = self.word(value, &YES_NO).unwrap_or(false),
                 "description" => drop(self.text(value)),
                 key => self.note_field(key, value, &mut note),
             }
@@ -83,7 +92,7 @@ impl<'a> Reader<'a> {
         component
     }
 
-    fn supply(&mut self, node: Node<'a>) -> Option<Fact<'a, (Name<'a>, OnWithdrawal)>> {
+    pub(super) fn supply(&mut self, node: Node<'a>) -> Option<Fact<'a, (Name<'a>, OnWithdrawal)>> {
         let short = |_: &mut Self, scalar: Scalar<'a>| {
             let Fact { value, note, at } = bare(scalar);
             Some(Fact { value: (value, OnWithdrawal::NotSaid), note, at })
@@ -129,7 +138,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn location(&mut self, node: Node<'a>) -> Option<Fact<'a, Place<'a>>> {
+    pub(super) fn location(&mut self, node: Node<'a>) -> Option<Fact<'a, Place<'a>>> {
         let short = |_: &mut Self, scalar: Scalar<'a>| {
             let at = scalar.at;
             let value = match Country::parse(&scalar.text) {
@@ -172,7 +181,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    fn data(&mut self, node: Node<'a>) -> Option<Fact<'a, Data<'a>>> {
+    pub(super) fn data(&mut self, node: Node<'a>) -> Option<Fact<'a, Data<'a>>> {
         let at = self.mapping(node, Lang::a_data_holding)?;
         let mut seen = Seen::in_mapping(at);
         let mut note = NoteDraft::default();
@@ -212,6 +221,8 @@ fn unsaid(id: Name<'_>) -> Component<'_> {
         suppliers: Stated::not_said(at),
         locations: Stated::not_said(at),
         data: Stated::not_said(at),
+        alternatives: Vec::new(),
+        planned: false,
         note: None,
     }
 }

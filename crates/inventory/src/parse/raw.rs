@@ -25,6 +25,7 @@ pub(crate) struct Facts<'a> {
     pub title: Option<Name<'a>>,
     pub home: Option<(Vec<Jurisdiction>, Span)>,
     pub as_of: Option<(Date, Span)>,
+    pub currency: Option<Name<'a>>,
     pub components: Vec<Component<'a>>,
     pub entities: Vec<Entity<'a>>,
     pub sites: Vec<Site<'a>>,
@@ -69,7 +70,48 @@ pub(crate) struct Component<'a> {
     pub suppliers: Stated<Fact<'a, (Name<'a>, OnWithdrawal)>>,
     pub locations: Stated<Fact<'a, Place<'a>>>,
     pub data: Stated<Fact<'a, Data<'a>>>,
+    pub alternatives: Vec<Alternative<'a>>,
+    pub planned: bool,
     pub note: NoteBox<'a>,
+}
+
+pub(crate) struct Alternative<'a> {
+    pub id: Name<'a>,
+    pub name: Option<Cow<'a, str>>,
+    pub cost: Option<u64>,
+    pub lead_time: Option<Hours>,
+    pub requirements: Option<Stated<Requirement<'a>>>,
+    pub operators: Option<Stated<Fact<'a, Name<'a>>>>,
+    pub suppliers: Option<Stated<Fact<'a, (Name<'a>, OnWithdrawal)>>>,
+    pub terms: Vec<Fact<'a, (Name<'a>, OnWithdrawal)>>,
+    pub locations: Option<Stated<Fact<'a, Place<'a>>>>,
+    pub data: Option<Stated<Fact<'a, Data<'a>>>>,
+    pub stand_in: Option<Name<'a>>,
+    pub excludes: Vec<Name<'a>>,
+    pub requires: Vec<Name<'a>>,
+    pub note: NoteBox<'a>,
+}
+
+impl<'a> Alternative<'a> {
+    /// One of which nothing is said yet.
+    pub(crate) fn unsaid(id: Name<'a>) -> Self {
+        Self {
+            id,
+            name: None,
+            cost: None,
+            lead_time: None,
+            requirements: None,
+            operators: None,
+            suppliers: None,
+            terms: Vec::new(),
+            locations: None,
+            data: None,
+            stand_in: None,
+            excludes: Vec::new(),
+            requires: Vec::new(),
+            note: None,
+        }
+    }
 }
 
 pub(crate) struct Requirement<'a> {

@@ -11,7 +11,7 @@ use crate::validate::ids;
 
 /// The keys of the root.
 pub(crate) const ROOT: &[&str] =
-    &["trefonds", "title", "home", "as_of", "components", "entities", "sites", "laws"];
+    &["trefonds", "title", "home", "as_of", "currency", "components", "entities", "sites", "laws"];
 
 /// The version of the format that is read.
 const VERSION: u64 = 1;
@@ -54,6 +54,9 @@ impl<'a> Reader<'a> {
                 "trefonds" => self.version(value),
                 "title" => facts.title = self.text(value).map(|text| Name { text, at: key_at }),
                 "home" => facts.home = Some((self.home(value), key_at)),
+                "currency" => {
+                    facts.currency = self.currency(value).map(|text| Name { text, at: key_at });
+                }
                 "as_of" => facts.as_of = self.date(value).map(|date| (date, key_at)),
                 "components" => {
                     facts.components = self.declared(value, ids::not_reserved, Self::component);
@@ -81,6 +84,17 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Three capital letters, as ISO 4217 has them.
+    fn currency(&mut self, node: Node<'a>) -> Option<std::borrow::Cow<'a, str>> {
+        let scalar = self.scalar(node, Lang::a_text)?;
+        let shape = scalar.text.len() == 3 && scalar.text.bytes().all(|b| b.is_ascii_uppercase());
+        if !shape {
+            self.report(diags::bad_currency(self.lang, scalar.at, &scalar.text));
+            return None;
+        }
+        Some(scalar.text)
+    }
+
     fn home(&mut self, node: Node<'a>) -> Vec<Jurisdiction> {
         let Node::List(at) = node else {
             return self.jurisdiction(node).into_iter().collect();
@@ -97,7 +111,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A mapping from ids to things. A thing exists under a bad id too: what refers to it is right.
-    fn declared<T>(
+    pub(super) fn declared<T>(
         &mut self,
         node: Node<'a>,
         allowed: fn(&str) -> bool,

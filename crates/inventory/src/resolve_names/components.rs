@@ -11,11 +11,7 @@ use crate::validate::repeated::repeated;
 impl Resolver<'_> {
     /// A component; `None` without a layer, which was reported.
     pub(super) fn component(&mut self, raw: &parse::Component<'_>) -> Option<Component> {
-        for (again, first) in repeated(&raw.requirements.items) {
-            let diagnostic =
-                diags::repeated_requirement(self.lang, again.at, first.at, &again.text);
-            self.diagnostics.push(diagnostic);
-        }
+        self.check_repeated(&raw.requirements.items);
         let own = &raw.id.text;
         Some(Component {
             id: self.texts.add(own),
@@ -23,6 +19,7 @@ impl Resolver<'_> {
             criticality: raw.criticality,
             owner: self.text(raw.owner.as_ref()),
             tags: raw.tags.iter().map(|tag| self.texts.add(tag)).collect(),
+            planned: raw.planned,
             requirements: self
                 .stated(&raw.requirements, |resolver, raw| resolver.requirement(raw, own)),
             operators: self.stated(&raw.operators, Self::party),
@@ -35,7 +32,20 @@ impl Resolver<'_> {
         })
     }
 
-    fn requirement(&mut self, raw: &parse::Requirement<'_>, own: &str) -> Option<Requirement> {
+    /// Warns of requirements written twice.
+    pub(super) fn check_repeated(&mut self, requirements: &[parse::Requirement<'_>]) {
+        for (again, first) in repeated(requirements) {
+            let diagnostic =
+                diags::repeated_requirement(self.lang, again.at, first.at, &again.text);
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    pub(super) fn requirement(
+        &mut self,
+        raw: &parse::Requirement<'_>,
+        own: &str,
+    ) -> Option<Requirement> {
         for (again, first) in repeated(raw.need.members()) {
             let diagnostic = diags::repeated_member(self.lang, again.at, first.at, &again.text);
             self.diagnostics.push(diagnostic);
@@ -87,7 +97,7 @@ impl Resolver<'_> {
         Some(Party { entity, note: self.note(&raw.note), at: raw.at })
     }
 
-    fn supply(
+    pub(super) fn supply(
         &mut self,
         raw: &Fact<'_, (parse::Name<'_>, trefonds_model::OnWithdrawal)>,
     ) -> Option<Supply> {
@@ -101,7 +111,7 @@ impl Resolver<'_> {
         })
     }
 
-    fn location(&mut self, raw: &Fact<'_, parse::Place<'_>>) -> Option<Location> {
+    pub(super) fn location(&mut self, raw: &Fact<'_, parse::Place<'_>>) -> Option<Location> {
         let place = match &raw.value {
             parse::Place::Country(country) => Place::Country(*country),
             parse::Place::Named(name) => self.site_named(name, Kind::Place)?,
@@ -118,7 +128,7 @@ impl Resolver<'_> {
         found.map(Place::Site)
     }
 
-    fn data(&mut self, raw: &Fact<'_, parse::Data<'_>>) -> Option<Data> {
+    pub(super) fn data(&mut self, raw: &Fact<'_, parse::Data<'_>>) -> Option<Data> {
         let data = &raw.value;
         let form = match data.form {
             Form::NotSaid => DataForm::NotSaid,

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 use trefonds_lang::Lang;
-use trefonds_model::{ComponentIx, Country, EntityIx, SiteIx};
+use trefonds_model::{AlternativeIx, ComponentIx, Country, EntityIx, SiteIx};
 use trefonds_source::{Diagnostic, Span};
 
 use crate::diags::{self, Kind, Suggester};
@@ -42,6 +42,7 @@ pub(crate) struct Names<'a> {
     entities: Table<'a>,
     sites: Table<'a>,
     laws: Table<'a>,
+    alternatives: Table<'a>,
 }
 
 impl<'a> Names<'a> {
@@ -58,7 +59,12 @@ impl<'a> Names<'a> {
             entities: room(|file| file.entities.len()),
             sites: room(|file| file.sites.len()),
             laws: room(|file| file.laws.len()),
+            alternatives: Table::default(),
         };
+        let owners = files.iter().flat_map(|file| &file.components);
+        owners
+            .flat_map(|owner| &owner.alternatives)
+            .for_each(|thing| names.alternatives.declare(&thing.id, lang, diagnostics));
         for file in files {
             file.components
                 .iter()
@@ -84,6 +90,10 @@ impl<'a> Names<'a> {
         self.sites.get(id).map(SiteIx)
     }
 
+    pub(super) fn alternative(&self, id: &str) -> Option<AlternativeIx> {
+        self.alternatives.get(id).map(AlternativeIx)
+    }
+
     /// The id closest to a word that is none.
     pub(super) fn closest(
         &self,
@@ -93,6 +103,7 @@ impl<'a> Names<'a> {
     ) -> Option<&str> {
         let table = match kind {
             Kind::Component => &self.components,
+            Kind::Alternative => &self.alternatives,
             Kind::Entity => &self.entities,
             Kind::Site | Kind::Place => &self.sites,
         };
@@ -106,6 +117,7 @@ impl<'a> Names<'a> {
             (Kind::Component, self.components.get(word).is_some()),
             (Kind::Entity, self.entities.get(word).is_some()),
             (Kind::Site, self.sites.get(word).is_some()),
+            (Kind::Alternative, self.alternatives.get(word).is_some()),
             (Kind::Place, Country::parse(word).is_some()),
         ]
         .into_iter()

@@ -34,6 +34,14 @@ pub(super) fn resolve(
     );
     let home = once(files, |file| file.home.take(), "home", lang, diagnostics);
     inventory.as_of = once(files, |file| file.as_of.take(), "as_of", lang, diagnostics);
+    let currency = once(
+        files,
+        |file| file.currency.take().map(|currency| (currency.text, currency.at)),
+        "currency",
+        lang,
+        diagnostics,
+    );
+    inventory.currency = currency.map(|currency| inventory.texts.add(&currency));
     inventory.title = title.map(|title| inventory.texts.add(&title));
     if root.complete {
         let place = root.sources.iter().next().map_or("", |(_, file)| file.name());

@@ -25,6 +25,8 @@ messages! {
     fn a_requirement() { en: "an id or a group (`any_of: [a, b]`)", fr: "un identifiant ou un groupe (`any_of: [a, b]`)" }
     /// An entity, short or long.
     fn an_entity_fact() { en: "an entity id or a mapping (`entity: id`)", fr: "l'identifiant d'une entité ou un dictionnaire (`entity: id`)" }
+    /// New terms with a supplier.
+    fn new_terms() { en: "a mapping (`entity: id, on_withdrawal: survives`)", fr: "un dictionnaire (`entity: id, on_withdrawal: survives`)" }
     /// A place, short or long.
     fn a_place() { en: "a site, a country code or a mapping (`site: id`)", fr: "un site, un code de pays ou un dictionnaire (`site: id`)" }
     /// A data holding.
@@ -39,6 +41,8 @@ messages! {
     fn kind_site() { en: "a site", fr: "un site" }
     /// What kind a misplaced id is of.
     fn kind_country() { en: "a country", fr: "un pays" }
+    /// What kind a misplaced id is of.
+    fn kind_alternative() { en: "an option for change", fr: "une option de changement" }
     /// The name of an error in front of its message.
     fn severity_error() { en: "error", fr: "erreur" }
     /// The name of a warning in front of its message.

@@ -3,13 +3,12 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use trefonds_findings::{
-    Certainty, Channel, Criticality, ExposureFinding, Fact, FactValue, Field, Grade, Named,
-    RestFact, SourceAt, SubjectKind as Declared,
+    Certainty, Criticality, ExposureFinding, Grade, Named, SourceAt, SubjectKind as Declared,
 };
 
 use super::every_service;
 use crate::evaluate::{Case, Violation};
-use crate::{Evidence, Message, Subject, SubjectKind};
+use crate::{Message, Subject, SubjectKind};
 
 /// How firmly a law reaches, in the words of an inventory; the firmest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -69,43 +68,44 @@ fn both(a: Option<Certainty>, b: Option<Certainty>) -> Option<Certainty> {
     Some(a?.max(b?))
 }
 
-/// In which way a law reaches a component, whatever the service.
-type Way<'e> = (&'e str, Option<&'e str>, Option<&'e str>, Option<Channel>, Certainty);
-
-/// How firmly, and which data: told of the component that a finding names first.
-type Told<'e> = BTreeMap<Way<'e>, &'e ExposureFinding>;
-
-fn way<'e>(finding: &'e ExposureFinding, component: &'e Named) -> Way<'e> {
-    let law = finding.law.as_ref().map(|law| law.id.as_str());
-    let jurisdiction = finding.jurisdiction.as_deref();
-    (&component.id, jurisdiction, law, finding.channel, finding.certainty)
-}
-
-/// A component that a law reaches, and what is known of that.
+/// A component that a law reaches, how firmly, and what it holds.
 struct Reached<'e> {
     finding: &'e ExposureFinding,
     component: &'e Named,
     grade: Grade,
-    data: Vec<String>,
-    /// Whether the grade and the data are those of this component.
-    exact: bool,
+    data: &'e [String],
+}
+
+/// Every component that a finding tells of, the one that it proves first.
+fn reached(finding: &ExposureFinding) -> impl Iterator<Item = Reached<'_>> {
+    let first = Reached {
+        finding,
+        component: &finding.component,
+        grade: finding.grade,
+        data: &finding.data,
+    };
+    let others = finding.others.iter().map(move |other| Reached {
+        finding,
+        component: &other.component,
+        grade: other.grade,
+        data: &other.data,
+    });
+    std::iter::once(first).chain(others)
 }
 
 impl Exposure {
     pub(crate) fn judge(&self, case: &mut Case<'_>) {
         let evidence = case.evidence;
         let mut by_service: BTreeMap<&str, Vec<&ExposureFinding>> = BTreeMap::new();
-        let mut told = Told::new();
         for finding in &evidence.exposure.findings {
             by_service.entry(&finding.service.id).or_default().push(finding);
-            told.insert(way(finding, &finding.component), finding);
         }
         for service in evidence.services(self.criticality) {
             let subject = Subject::new(SubjectKind::Service, &service.service);
             case.checked(subject.clone());
             for finding in by_service.remove(service.service.id.as_str()).unwrap_or_default() {
-                for component in std::iter::once(&finding.component).chain(&finding.others) {
-                    self.judge_one(case, &subject, &reached(evidence, &told, finding, component));
+                for reached in reached(finding) {
+                    self.judge_one(case, &subject, &reached);
                 }
             }
         }
@@ -115,9 +115,8 @@ impl Exposure {
     fn judge_one(&self, case: &mut Case<'_>, subject: &Subject, reached: &Reached<'_>) {
         let finding = reached.finding;
         let terms =
-            [self.whose(finding), self.how_firmly(reached.grade), self.of_class(&reached.data)];
+            [self.whose(finding), self.how_firmly(reached.grade), self.of_class(reached.data)];
         let Some(certainty) = terms.into_iter().fold(Some(finding.certainty), both) else { return };
-        let guessed = !self.is_sure(reached);
         let unknown = || "unknown".to_owned();
         let law = finding.law.as_ref().map(|law| law.id.clone());
         let jurisdiction = finding.jurisdiction.clone();
@@ -130,29 +129,18 @@ impl Exposure {
                 law.unwrap_or_else(unknown),
                 component.id.clone(),
             ],
-            certainty: if guessed { Certainty::Possible } else { certainty },
+            certainty,
             message: Message::Exposed {
                 jurisdiction,
                 law: finding.law.clone(),
                 component: component.clone(),
-                data: reached.data.clone(),
+                data: reached.data.to_vec(),
                 grade: reached.grade,
                 channel: finding.channel,
             },
             at: line.or_else(|| case.evidence.declared_at(Declared::Component, &component.id)),
         };
-        // A gate errs on the side of telling: that the law reaches the component is certain.
-        if guessed && certainty == Certainty::Certain {
-            case.violated_anyway(violation);
-        } else {
-            case.violated(violation);
-        }
-    }
-
-    /// Whether the answer is that of the component itself, or could not be another.
-    fn is_sure(&self, reached: &Reached<'_>) -> bool {
-        let one_class = self.data.is_none() || reached.data.len() == 1;
-        reached.exact || (self.grade == any_grade() && one_class)
+        case.violated(violation);
     }
 
     /// The jurisdiction; one that a missing fact hides could be any.
@@ -183,45 +171,8 @@ impl Exposure {
     }
 }
 
-/// A finding tells grade and data of one component; those of the others stand in the findings that
-/// name them first, in whichever service. Of one that none names first, the grade is no firmer than
-/// that of the finding, and its data are among those that it declares.
-fn reached<'e>(
-    evidence: &Evidence<'e>,
-    told: &Told<'e>,
-    finding: &'e ExposureFinding,
-    component: &'e Named,
-) -> Reached<'e> {
-    let first = if *component == finding.component {
-        Some(finding)
-    } else {
-        told.get(&way(finding, component)).copied()
-    };
-    match first {
-        Some(first) => {
-            let (grade, data) = (first.grade, first.data.clone());
-            Reached { finding, component, grade, data, exact: true }
-        }
-        None => {
-            let (grade, data) = (finding.grade, classes(evidence, &component.id));
-            Reached { finding, component, grade, data, exact: false }
-        }
-    }
-}
-
 /// The line that lets the law in: the last one of the path that leaves the component.
 fn line_of(finding: &ExposureFinding) -> Option<SourceAt> {
     let leaves = finding.path.iter().rfind(|step| step.from == finding.component);
     leaves.or_else(|| finding.path.last()).map(|step| step.provenance.at.clone())
-}
-
-/// The classes of the data of a component on the day; none when one is not said.
-fn classes<'e>(evidence: &Evidence<'e>, component: &'e str) -> Vec<String> {
-    let data = evidence.facts_of(Declared::Component, component, Field::Data);
-    let said = data.filter(|fact| fact.value != FactValue::Rest(RestFact::Nothing));
-    let class = |fact: &Fact| match &fact.value {
-        FactValue::Data { class, .. } => class.clone(),
-        _ => None,
-    };
-    said.map(class).collect::<Option<Vec<String>>>().unwrap_or_default()
 }

@@ -163,25 +163,23 @@ fn exposure_by_class_jurisdiction_and_grade() {
 }
 
 #[test]
-fn other_components_are_judged_by_the_findings_that_tell_of_them() {
+fn other_components_are_judged_by_their_own_grade_and_data() {
+    let other = |id: &str, grade: &str, data: &[&str]| json!({"id": id, "name": id.to_uppercase(), "grade": grade, "data": data});
     let mut first = exposed("US", "web", "direct", &["public"]);
-    first["others"] = json!([{"id": "db", "name": "DB"}, {"id": "log", "name": "LOG"}]);
-    let mut elsewhere = exposed("US", "db", "arguable", &["health"]);
-    elsewhere["service"] = json!({"id": "mail", "name": "MAIL"});
-    let mut findings = with_exposure(&[first, elsewhere]);
-    let health = json!({"data": {"class": "health", "form": "clear"}});
-    findings.facts = vec![
-        fact("log", "data", "health", health, json!({})),
-        fact("log", "data", "", json!({"rest": "nothing"}), json!({})),
-    ];
-    let found = |grade| {
-        let settings = json!({"data": "health", "criticality": "vital", "grade": grade});
-        findings.found("no_exposure", settings)
-    };
-    // `db` is reached arguably; of `log` the findings do not tell how firmly: the gate tells it,
-    // and says that it does not know.
-    assert_eq!(found("via control"), ["r|care|US|law|log?"]);
-    assert_eq!(found("arguable"), ["r|care|US|law|db", "r|care|US|law|log"]);
+    first["others"] = json!([
+        other("db", "arguable", &["health"]),
+        other("log", "via-control", &["health", "personal"]),
+        other("news", "direct", &["public"]),
+        other("dark", "direct", &[]),
+    ]);
+    let findings = with_exposure(&[first]);
+    let settings = |grade| json!({"data": "health", "criticality": "vital", "grade": grade});
+    assert_eq!(findings.found("no_exposure", settings("via control")), ["r|care|US|law|log"]);
+    let all = ["r|care|US|law|db", "r|care|US|law|log"];
+    assert_eq!(findings.found("no_exposure", settings("arguable")), all);
+    // What `dark` holds nobody says: possibly health data.
+    let rules = possible("no_exposure", settings("via control"));
+    assert_eq!(findings.found_by(&rules), ["r|care|US|law|log", "r|care|US|law|dark?"]);
 }
 
 fn component(

@@ -1,0 +1,80 @@
+use trefonds_model::{Alternative, AlternativeIx, Changes, ComponentIx, OnWithdrawal, Terms};
+use trefonds_source::Span;
+
+use super::{Resolver, kept};
+use crate::diags::{self, Kind};
+use crate::parse::{self, Fact};
+
+impl Resolver<'_> {
+    /// An alternative of a component; `None` without a cost, which was reported.
+    pub(super) fn alternative(
+        &mut self,
+        raw: &parse::Alternative<'_>,
+        owner: &parse::Component<'_>,
+    ) -> Option<Alternative> {
+        let own = &*owner.id.text;
+        let requirements = raw.requirements.as_ref().map(|stated| {
+            self.check_repeated(&stated.items);
+            self.stated(stated, |resolver, raw| resolver.requirement(raw, own))
+        });
+        let changes = Changes {
+            requirements,
+            operators: raw.operators.as_ref().map(|stated| self.stated(stated, Self::party)),
+            suppliers: raw.suppliers.as_ref().map(|stated| self.stated(stated, Self::supply)),
+            locations: raw.locations.as_ref().map(|stated| self.stated(stated, Self::location)),
+            data: raw.data.as_ref().map(|stated| self.stated(stated, Self::data)),
+            terms: kept(&raw.terms, |terms| self.terms(terms, owner)),
+            stand_in: self.stand_in(raw, own),
+        };
+        Some(Alternative {
+            component: self.names.component(own)?,
+            changes,
+            excludes: kept(&raw.excludes, |name| self.alternative_named(name)),
+            requires: kept(&raw.requires, |name| self.alternative_named(name)),
+            id: self.texts.add(&raw.id.text),
+            name: self.text(raw.name.as_ref()),
+            lead_time: raw.lead_time,
+            note: self.note(&raw.note),
+            at: raw.id.at,
+            cost: raw.cost?,
+        })
+    }
+
+    fn alternative_named(&mut self, name: &parse::Name<'_>) -> Option<AlternativeIx> {
+        let found = self.names.alternative(&name.text);
+        if found.is_none() {
+            self.unknown(name, Kind::Alternative);
+        }
+        found
+    }
+
+    fn stand_in(&mut self, raw: &parse::Alternative<'_>, own: &str) -> Option<(ComponentIx, Span)> {
+        let name = raw.stand_in.as_ref()?;
+        if name.text == own {
+            self.diagnostics.push(diags::own_stand_in(self.lang, name.at, own));
+            return None;
+        }
+        let found = self.names.component(&name.text);
+        if found.is_none() {
+            self.unknown(name, Kind::Component);
+        }
+        found.map(|component| (component, name.at))
+    }
+
+    fn terms(
+        &mut self,
+        raw: &Fact<'_, (parse::Name<'_>, OnWithdrawal)>,
+        owner: &parse::Component<'_>,
+    ) -> Option<Terms> {
+        let (name, on_withdrawal) = &raw.value;
+        let entity = self.entity_named(name)?;
+        let mut suppliers = owner.suppliers.items.iter();
+        if !suppliers.any(|supplier| supplier.value.0.text == name.text) {
+            let component = &owner.id.text;
+            self.diagnostics.push(diags::not_a_supplier(self.lang, name.at, &name.text, component));
+            return None;
+        }
+        let on_withdrawal = *on_withdrawal;
+        Some(Terms { entity, on_withdrawal, note: self.note(&raw.note), at: raw.at })
+    }
+}

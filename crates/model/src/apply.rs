@@ -1,0 +1,149 @@
+//! The inventory as it would be with some alternatives taken.
+
+use crate::{
+    Alternative, AlternativeIx, Component, ComponentIx, Hours, Inventory, Need, NoteIx, Requirement,
+};
+
+impl Inventory {
+    /// The inventory once these alternatives are taken: an inventory like any other, which every
+    /// analysis takes as it is. Alternatives stay listed in it.
+    ///
+    /// What an alternative says stands in the place of its component's own facts. A stand-in joins
+    /// its component wherever that is needed, as a second member of an any-of. Components that are
+    /// only planned are there once a taken alternative names them, and so are the planned ones that
+    /// these need.
+    ///
+    /// The order of `taken` does not matter as long as no two of them are
+    /// [at odds](Alternative::is_at_odds). O(size of the inventory) time and space.
+    #[must_use]
+    pub fn with(&self, taken: &[AlternativeIx]) -> Self {
+        let mut changed = self.clone();
+        let mut taken: Vec<AlternativeIx> = taken.to_vec();
+        taken.sort_unstable();
+        taken.dedup();
+        let taken: Vec<&Alternative> =
+            taken.iter().filter_map(|at| self.alternatives.get(at.at())).collect();
+        for alternative in &taken {
+            if let Some(component) = changed.components.get_mut(alternative.component.at()) {
+                replace(component, alternative);
+            }
+        }
+        for at in self.named_by(&taken) {
+            if let Some(component) = changed.components.get_mut(at.at()) {
+                component.planned = false;
+            }
+        }
+        let joins: Vec<Join> = taken.iter().filter_map(|taken| Join::of(taken)).collect();
+        if !joins.is_empty() {
+            for (at, component) in changed.components.iter_mut().enumerate() {
+                let owner = ComponentIx(at as u32);
+                component.requirements.items.iter_mut().for_each(|it| join(it, owner, &joins));
+            }
+        }
+        changed
+    }
+
+    /// The planned components that some alternatives bring: those that they name, and those that
+    /// these need, through planned ones. Sorted.
+    #[must_use]
+    pub fn brought_by(&self, taken: &[AlternativeIx]) -> Vec<ComponentIx> {
+        let taken: Vec<&Alternative> =
+            taken.iter().filter_map(|at| self.alternatives.get(at.at())).collect();
+        self.named_by(&taken)
+    }
+
+    fn named_by(&self, taken: &[&Alternative]) -> Vec<ComponentIx> {
+        let mut stack = Vec::new();
+        for alternative in taken {
+            stack.extend(alternative.changes.stand_in.map(|(component, _)| component));
+            let needed = alternative.changes.requirements.iter().flat_map(|stated| &stated.items);
+            needed.for_each(|requirement| stack.extend(requirement.components()));
+        }
+        let mut found = Vec::new();
+        while let Some(component) = stack.pop() {
+            let facts = self.component(component);
+            if !facts.planned || found.contains(&component) {
+                continue;
+            }
+            found.push(component);
+            facts.requirements.items.iter().for_each(|it| stack.extend(it.components()));
+        }
+        found.sort_unstable();
+        found
+    }
+}
+
+fn replace(component: &mut Component, alternative: &Alternative) {
+    let changes = &alternative.changes;
+    if let Some(requirements) = &changes.requirements {
+        component.requirements = requirements.clone();
+    }
+    if let Some(operators) = &changes.operators {
+        component.operators = operators.clone();
+    }
+    if let Some(suppliers) = &changes.suppliers {
+        component.suppliers = suppliers.clone();
+    }
+    if let Some(locations) = &changes.locations {
+        component.locations = locations.clone();
+    }
+    if let Some(data) = &changes.data {
+        component.data = data.clone();
+    }
+    for terms in &changes.terms {
+        let same = component.suppliers.items.iter_mut().filter(|it| it.entity == terms.entity);
+        for supply in same {
+            supply.on_withdrawal = terms.on_withdrawal;
+            supply.note = terms.note;
+            supply.at = terms.at;
+        }
+    }
+}
+
+/// A stand-in that joins a component.
+struct Join {
+    component: ComponentIx,
+    stand_in: ComponentIx,
+    at: trefonds_source::Span,
+    note: NoteIx,
+}
+
+impl Join {
+    fn of(alternative: &Alternative) -> Option<Self> {
+        let (stand_in, at) = alternative.changes.stand_in?;
+        Some(Self { component: alternative.component, stand_in, at, note: alternative.note })
+    }
+}
+
+fn join(requirement: &mut Requirement, owner: ComponentIx, joins: &[Join]) {
+    match &mut requirement.need {
+        Need::Component(component) => {
+            let component = *component;
+            let mut members = Vec::new();
+            for join in joins.iter().filter(|join| join.component == component) {
+                // What stands in for another may need it, and does not need itself instead.
+                if join.stand_in != owner {
+                    members.push(plain(join.stand_in, join.note, join.at));
+                }
+            }
+            if !members.is_empty() {
+                members.insert(0, plain(component, requirement.note, requirement.at));
+                requirement.need = Need::AnyOf(members.into());
+            }
+        }
+        Need::AllOf(of) | Need::AnyOf(of) | Need::AtLeast { of, .. } => {
+            of.iter_mut().for_each(|member| join(member, owner, joins));
+        }
+    }
+}
+
+fn plain(component: ComponentIx, note: NoteIx, at: trefonds_source::Span) -> Requirement {
+    Requirement {
+        need: Need::Component(component),
+        soft: false,
+        tolerates: Hours::ZERO,
+        because: None,
+        note,
+        at,
+    }
+}

@@ -1,0 +1,82 @@
+//! Every subset tried, single points counted from the findings that `spof` prints.
+
+use std::collections::BTreeSet;
+
+use trefonds_findings::{Certainty, PlanWeights};
+use trefonds_graph::{Analysis, SinglePointOptions};
+use trefonds_model::{AlternativeIx, Inventory};
+
+use crate::PlanOptions;
+
+/// One set of options that may be taken.
+#[derive(Clone, Debug)]
+pub struct Tried {
+    pub taken: Vec<u32>,
+    pub cost: u64,
+    /// Service and event of what counts.
+    pub left: BTreeSet<(String, String)>,
+    pub weight: u64,
+}
+
+/// All sets that may be taken.
+pub fn all(model: &Inventory, options: &PlanOptions) -> Vec<Tried> {
+    let count = model.alternatives.len();
+    let before: BTreeSet<(String, String)> =
+        points(model, options).into_iter().map(|(point, _, _)| point).collect();
+    let sets = 0..1_u32 << count;
+    let sets = sets.map(|bits| (0..count as u32).filter(|at| bits & (1 << at) != 0).collect());
+    sets.filter(|taken: &Vec<u32>| is_allowed(model, taken))
+        .map(|taken| tried(model, options, taken, &before))
+        .collect()
+}
+
+fn is_allowed(model: &Inventory, taken: &[u32]) -> bool {
+    let option = |at: u32| &model.alternatives[at as usize];
+    taken.iter().all(|own| {
+        let excluded = option(*own).excludes.iter().any(|other| taken.contains(&other.0));
+        let lacking = option(*own).requires.iter().any(|other| !taken.contains(&other.0));
+        let clash = taken.iter().any(|other| {
+            let (a, b) = (AlternativeIx(*own), AlternativeIx(*other));
+            own != other && option(*own).is_at_odds(a, option(*other), b)
+        });
+        !excluded && !lacking && !clash
+    })
+}
+
+type Point = ((String, String), Certainty, u64);
+
+/// Single points over the chosen services, with their weight.
+fn points(model: &Inventory, options: &PlanOptions) -> Vec<Point> {
+    let analysis = Analysis::new(model, &options.analysis);
+    let wanted = SinglePointOptions { by: options.by, ..SinglePointOptions::at(options.level) };
+    let findings = analysis.single_points(&wanted).findings.into_iter();
+    findings
+        .filter(|finding| finding.criticality <= options.criticality)
+        .map(|it| {
+            let weight = PlanWeights::DOUBLING.of(it.criticality);
+            ((it.service, format!("{:?} {}", it.event_kind, it.event)), it.certainty, weight)
+        })
+        .collect()
+}
+
+fn tried(
+    model: &Inventory,
+    options: &PlanOptions,
+    taken: Vec<u32>,
+    before: &BTreeSet<(String, String)>,
+) -> Tried {
+    let chosen: Vec<AlternativeIx> = taken.iter().copied().map(AlternativeIx).collect();
+    let after = points(&model.with(&chosen), options);
+    let counts = |(point, certainty, _): &Point| {
+        *certainty == Certainty::Certain
+            || options.counted == Certainty::Possible
+            || !before.contains(point)
+    };
+    let left: Vec<Point> = after.into_iter().filter(counts).collect();
+    Tried {
+        cost: taken.iter().map(|at| model.alternatives[*at as usize].cost).sum(),
+        weight: left.iter().map(|(_, _, weight)| weight).sum(),
+        left: left.into_iter().map(|(point, _, _)| point).collect(),
+        taken,
+    }
+}
