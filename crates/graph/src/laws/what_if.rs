@@ -215,6 +215,10 @@ proptest! {
             if let Some(found) = found {
                 prop_assert_eq!(found.survival_hours, times);
                 prop_assert_eq!(found.certainty == Certainty::Certain, is_by(times.settled));
+                let last = found.grades.last().map(|graded| graded.survival_hours);
+                prop_assert!(last.is_none_or(|last| last == times), "{:?}", found.grades);
+                let firm_first = found.grades.is_sorted_by_key(|graded| graded.grade);
+                prop_assert!(firm_first, "{:?}", found.grades);
                 let doubts = found.hangs_on.len() + found.stands_elsewhere.len();
                 prop_assert_eq!(times.careful == times.settled, doubts == 0, "{:?}", found);
             }

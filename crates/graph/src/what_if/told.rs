@@ -30,12 +30,16 @@ impl Analysis<'_> {
     ) -> Vec<StoppedService> {
         let stopping = services.iter().copied();
         let stopping = stopping.filter(|service| runs.is_by(runs.stops.careful.time(*service)));
-        let stopping: Vec<ComponentIx> = stopping.collect();
         let mut scratch = Search::of(self, Failure::Stops);
-        let mut found: Vec<StoppedService> = (stopping.iter())
-            .filter_map(|service| self.failing(runs, *service, Failure::Stops, &mut scratch))
+        let mut found: Vec<(ComponentIx, StoppedService)> = stopping
+            .filter_map(|service| {
+                let stopped = self.failing(runs, service, Failure::Stops, &mut scratch)?;
+                Some((service, stopped))
+            })
             .collect();
-        self.add_grades(scenario, runs, &stopping, &mut found);
+        self.add_grades(scenario, runs, &mut found);
+        let mut found: Vec<StoppedService> =
+            found.into_iter().map(|(_, stopped)| stopped).collect();
         found.sort_by_key(order);
         found
     }
@@ -123,8 +127,7 @@ impl Analysis<'_> {
         &self,
         scenario: &Scenario,
         runs: &Runs,
-        stopping: &[ComponentIx],
-        found: &mut [StoppedService],
+        found: &mut [(ComponentIx, StoppedService)],
     ) {
         let mut grades: BTreeSet<Grade> = BTreeSet::new();
         for part in &runs.joint.parts {
@@ -135,10 +138,10 @@ impl Analysis<'_> {
         if grades.is_empty() {
             return;
         }
-        let mut last = vec![SurvivalTimes { careful: None, settled: None }; stopping.len()];
+        let mut last = vec![SurvivalTimes { careful: None, settled: None }; found.len()];
         for firmness in [None].into_iter().chain(grades.into_iter().map(Some)) {
             let runs = Runs::new(self, scenario, firmness);
-            for ((service, finding), last) in stopping.iter().zip(&mut *found).zip(&mut last) {
+            for ((service, finding), last) in found.iter_mut().zip(&mut last) {
                 let times = runs.stops.times(*service);
                 if times != *last {
                     finding.grades.push(GradedTimes { grade: firmness, survival_hours: times });
