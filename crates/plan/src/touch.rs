@@ -113,10 +113,6 @@ impl Touch {
                 }
             }
         }
-        for options in self.requirements.values_mut() {
-            options.sort_unstable();
-            options.dedup();
-        }
     }
 
     /// The condition under which a proof that rests on these, found with these options taken, falls.

@@ -174,7 +174,7 @@ fn alternative(
         1 => said.push(format!("suppliers: {}", suppliers(dice))),
         2 => said.push(format!("site: {}", dice.pick(&PLACES))),
         3 => said.push(format!("depends_on: {}", needs(dice, shape.components, Some(owner)))),
-        4 => said.push(format!("depends_on: [{{any_of: [x0, x1]}}]")),
+        4 => said.push("depends_on: [{any_of: [x0, x1]}]".to_owned()),
         5 if !suppliers_now.is_empty() => {
             let entity = &suppliers_now[dice.below(suppliers_now.len())];
             let terms = dice.pick(&TERMS);
