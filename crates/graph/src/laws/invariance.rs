@@ -39,10 +39,10 @@ fn findings(model: &Inventory, rename: &dyn Fn(&str) -> String) -> BTreeSet<Stri
     }
     for question in analysis.questions().questions {
         let fact = question.fact.id.split(':').map(rename).collect::<Vec<_>>().join(":");
-        // Of several ranges of votes that lead to the same control, the first in file order is named.
-        if question.fact.fact != FactKind::Votes {
-            let weight = (question.exposures, question.called_for);
-            found.insert(format!("question {fact} {weight:?}"));
+        // Of several sets of unknown facts that would each settle a finding, the first in file order is
+        // named. Facts that a layer calls for are asked about whatever hangs on them.
+        if question.called_for && question.fact.fact != FactKind::Votes {
+            found.insert(format!("question {fact}"));
         }
     }
     found
@@ -87,7 +87,7 @@ fn turn(wanted: &mut Wanted, things: usize) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn renaming_and_reordering_change_nothing(sketch in sketch()) {
@@ -102,6 +102,7 @@ proptest! {
         };
         let straight = findings(&sketch.inventory(), &|name| name.to_owned());
         let turned = findings(&reversed(&sketch).inventory(), &back);
-        prop_assert_eq!(straight, turned);
+        let apart: Vec<&String> = straight.symmetric_difference(&turned).collect();
+        prop_assert!(apart.is_empty(), "{:#?}", apart);
     }
 }
