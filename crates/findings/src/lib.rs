@@ -6,6 +6,7 @@
 
 mod common;
 mod diff;
+mod equations;
 mod exposure;
 mod facts;
 mod history;
@@ -21,6 +22,10 @@ mod witness;
 
 pub use common::{Certainty, Coverage, Named, Provenance, Reading, SourceAt, SurvivalTimes};
 pub use diff::{Causes, Change, Consequence, Diff, DiffSide, Matter, Rename, State, Turn};
+pub use equations::{
+    EquationChannel, EquationComponent, EquationEvent, EquationGate, EquationNeed, Equations,
+    Target,
+};
 pub use exposure::{Exposure, ExposureFinding};
 pub use facts::{
     Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, NeedFact, RequirementFact,

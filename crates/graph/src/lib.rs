@@ -13,6 +13,7 @@ mod circuit;
 mod control;
 mod coverage;
 mod describe;
+mod equations;
 mod events;
 mod exposure;
 mod facts;
