@@ -8,6 +8,7 @@ mod exposure;
 mod history;
 mod init;
 mod map;
+mod report;
 mod resolve;
 mod snapshot;
 mod spof;
@@ -23,6 +24,7 @@ pub(crate) use exposure::Exposure;
 pub(crate) use history::History;
 pub(crate) use init::Init;
 pub(crate) use map::{EngineName, Map};
+pub(crate) use report::Report;
 pub(crate) use resolve::Resolve;
 pub(crate) use snapshot::Snapshot;
 pub(crate) use spof::Spof;
@@ -38,6 +40,7 @@ pub(crate) use why::Why;
   trefonds spof my-si                          which foreign controllers can stop which services
   trefonds why my-si emergency-care US         the proof, with file, line and source
   trefonds map my-si -o map.svg                the map
+  trefonds report my-si -o report.html         one page to read and explore
 
 Exit codes: 0 fine, 1 findings of a gate or differences, 2 error (nothing was written).")]
 pub(crate) struct Arguments {
@@ -62,6 +65,7 @@ pub(crate) enum Command {
     Snapshot(Snapshot),
     History(History),
     Map(Map),
+    Report(Report),
     Schema(Schema),
     Explain(Explain),
     Completions(Completions),

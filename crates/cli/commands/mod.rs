@@ -8,6 +8,7 @@ mod history;
 mod init;
 mod map;
 mod questions;
+mod report;
 mod resolve;
 pub(crate) mod session;
 mod snapshot;
@@ -32,6 +33,7 @@ pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Fa
         Command::Snapshot(args) => snapshot::run(args, world),
         Command::History(args) => history::run(args, world),
         Command::Map(args) => map::run(args, world),
+        Command::Report(args) => report::run(args, world),
         Command::Schema(args) => explain::schema(args, world),
         Command::Explain(args) => explain::run(args, world),
         Command::Completions(args) => explain::completions(args, world),

@@ -60,9 +60,11 @@ macro_rules! messages {
 
 mod diagnostics;
 mod diff;
+mod explorer;
 mod history;
 mod lists;
 mod map;
 mod policy;
 mod program;
+mod report;
 mod words;

@@ -13,7 +13,7 @@ mod facts;
 mod history;
 mod markdown;
 mod overview;
-mod phrases;
+pub mod phrases;
 pub(crate) mod policy;
 mod questions;
 mod resolution;
@@ -26,6 +26,7 @@ use serde::Serialize;
 use trefonds_lang::Lang;
 
 pub use document::{Document, Item, Section, Table};
+pub use explanation::{proof_of, sentence};
 pub use text::Paint;
 
 /// The formats of lists.

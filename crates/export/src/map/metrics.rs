@@ -6,8 +6,7 @@
 use super::advances::{BOLD, REGULAR, Range};
 
 /// The fonts of the picture.
-pub(super) const FAMILY: &str =
-    "'DejaVu Sans', Verdana, Arial, 'Liberation Sans', Roboto, sans-serif";
+pub const FAMILY: &str = "'DejaVu Sans', Verdana, Arial, 'Liberation Sans', Roboto, sans-serif";
 
 /// A font size and weight.
 #[derive(Clone, Copy, Debug, PartialEq)]
