@@ -45,10 +45,9 @@ pub(super) fn page(
         analysis.single_points(&SinglePointOptions { detail, ..SinglePointOptions::at(level) })
     };
     let (still, whole) = maps(analysis, inventory.components.len());
-    let [first, second] =
-        LANGUAGES.map(|lang| (&still, &whole, lang)).map(|(still, whole, lang)| {
-            move || picture(still, whole.as_ref(), lang)
-        });
+    let [first, second] = LANGUAGES
+        .map(|lang| (&still, &whole, lang))
+        .map(|(still, whole, lang)| move || picture(still, whole.as_ref(), lang));
     let (first, second) = rayon::join(first, second);
     Ok(Page {
         lang,

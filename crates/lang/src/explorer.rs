@@ -31,7 +31,7 @@ messages! {
     /// What to choose for a withdrawal.
     fn explorer_withdraw_who() { en: "A country, company or component", fr: "Un pays, une société ou un composant" }
     /// Adds a withdrawal.
-    fn explorer_add() { en: "Withdraw it", fr: "La retirer" }
+    fn explorer_add() { en: "Withdraw", fr: "Retirer" }
     /// Takes a withdrawal back.
     fn explorer_remove(who: &str) { en: "Take back the withdrawal of {who}", fr: "Annuler le retrait : {who}" }
     /// Nothing of this name.
@@ -93,9 +93,9 @@ messages! {
     /// Who needs it.
     fn explorer_needed_by() { en: "Needed directly by", fr: "Besoin direct de" }
     /// All it rests on.
-    fn explorer_rests_on(n: &str) { en: "Rests on {n} components in all", fr: "Repose sur {n} composants en tout" }
+    fn explorer_rests_on(n: &str) { en: "In all, components that it rests on: {n}", fr: "En tout, composants sur lesquels il repose : {n}" }
     /// All that rests on it.
-    fn explorer_rest_on_it(n: &str) { en: "{n} components rest on it in all", fr: "{n} composants reposent dessus en tout" }
+    fn explorer_rest_on_it(n: &str) { en: "components that rest on it: {n}", fr: "composants qui reposent sur lui : {n}" }
     /// Services above it.
     fn explorer_services_above() { en: "Services above it", fr: "Services au-dessus" }
     /// Channels.

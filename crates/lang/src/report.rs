@@ -80,7 +80,7 @@ messages! {
     /// What stands under the heading of controllers.
     fn report_controllers_intro(coverage: u32) { en: "Foreign controllers, the most pressing first. Certain: from what is declared. Possible: once the unknowns are taken against us. Coverage over all services: {coverage} %.", fr: "Contrôleurs étrangers, les plus pressants d'abord. Certain : d'après ce qui est déclaré. Possible : si les inconnues jouent contre nous. Couverture sur tous les services : {coverage} %." }
     /// Stops so many services for certain, so many possibly.
-    fn report_stops(certain: &str, possible: &str) { en: "certain: {certain}; possible: {possible}", fr: "certains : {certain} ; possibles : {possible}" }
+    fn report_stops(certain: &str, possible: &str) { en: "services: {certain} for certain, {possible} possibly", fr: "services : {certain} certains, {possible} possibles" }
     /// The earliest.
     fn report_from(when: &str) { en: "soonest: {when}", fr: "au plus tôt : {when}" }
     /// Nobody at this level.
@@ -128,7 +128,7 @@ messages! {
     /// Without script.
     fn report_no_script() { en: "This is the still picture of the map. With scripts allowed it can be searched, filtered and questioned.", fr: "Ceci est l'image fixe de la carte. Avec les scripts autorisés, elle peut être fouillée, filtrée et questionnée." }
     /// A legend of the chips.
-    fn report_chip_legend() { en: "Full: at once. Outlined: later. Dashed: possible only. Grey: present, cannot stop it.", fr: "Plein : immédiat. Contour : plus tard. Tireté : possible seulement. Gris : présent, ne peut pas l'arrêter." }
+    fn report_chip_legend() { en: "Stops: full at once, outlined later, dashed possible only. Data: full grey certain, dashed possible only.", fr: "Arrêt : plein immédiat, contour plus tard, tireté possible seulement. Données : gris plein certain, tireté possible seulement." }
     /// A word: the chips, for those who hear the page.
     fn report_chip_possible(who: &str) { en: "possibly {who}", fr: "peut-être {who}" }
 }

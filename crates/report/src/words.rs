@@ -21,6 +21,15 @@ pub(crate) const fn code(lang: Lang) -> &'static str {
 pub(crate) fn words(lang: Lang) -> Words {
     let mut words = Words::from(own(lang));
     words.extend(shared(lang));
+    if lang == Lang::Fr {
+        // A line must not begin with what French writes after a space.
+        let bound = |text: &mut String| {
+            for sign in [':', ';', '?', '%', '»'] {
+                *text = text.replace(&format!(" {sign}"), &format!("\u{a0}{sign}"));
+            }
+        };
+        words.values_mut().for_each(bound);
+    }
     words
 }
 

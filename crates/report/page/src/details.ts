@@ -93,7 +93,7 @@ export class Details {
   private cones(at: number): HTMLElement {
     const { inventory, speech } = this.context;
     return h("p", { class: "cones" },
-      speech.say("rests_on", { n: inventory.equations.cone(at, false).size }), ". ",
+      speech.say("rests_on", { n: inventory.equations.cone(at, false).size }), "; ",
       speech.say("rest_on_it", { n: inventory.equations.cone(at, true).size }), ".");
   }
 
@@ -133,7 +133,7 @@ export class Details {
     return h("li", {},
       channel.h && target.k !== "u" ? `${speech.say(`channel_${channel.h}`)} ` : null, h("strong", {}, name),
       ...notes.map((note) => h("span", { class: "note" }, note)),
-      h("span", { class: careful === NEVER ? "note" : "note stops" }, effect),
+      h("span", { class: careful < NEVER && inventory.isForeign(target) ? "note stops" : "note" }, effect),
       this.proof(channel.p));
   }
 

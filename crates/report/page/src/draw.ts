@@ -118,7 +118,7 @@ export interface Mark {
   faded?: boolean;
   selected?: boolean;
   hovered?: boolean;
-  /** Under a withdrawal: 0 stands, 1 possibly failed, 2 failed. */
+  /** Under a withdrawal: 0 stands, 1 possibly failed, 2 failed, 3 fails after the horizon. */
   failed?: number;
   /** When it failed. */
   when?: string;
@@ -211,7 +211,7 @@ function drawBox(pen: Pen, box: Box, colours: Palette, mark: Mark, detail: Detai
 function drawWhen(pen: Pen, mark: Mark, width: number, height: number, colours: Palette): void {
   const wide = (mark.when ?? "").length * 6.1 + 12;
   const place: Place = [width - wide - 6, height - 8, wide, 16];
-  pen.rect(place, 8, mark.failed === 2
+  pen.rect(place, 8, mark.failed !== 1
     ? { fill: colours.card, stroke: colours.accent, width: 1.6 }
     : { fill: colours.card, stroke: colours.accent, width: 1.2, dashes: [2.5, 2] });
   pen.words(mark.when ?? "", place[0] + 6, place[1] + 11.6, 9.5, true, colours.accent);
@@ -220,6 +220,7 @@ function drawWhen(pen: Pen, mark: Mark, width: number, height: number, colours: 
 function boxLook(box: Box, colours: Palette, mark: Mark): Look {
   if (mark.failed === 2) return { fill: colours.accent, stroke: colours.accent, width: 1.6 };
   if (mark.failed === 1) return { fill: colours["warm-card"], stroke: colours.accent, width: 1.8, dashes: DASH };
+  if (mark.failed === 3) return { fill: colours.card, stroke: colours.accent, width: 1.4 };
   if (mark.failed === 0) return { fill: colours.card, stroke: colours.border, width: 1 };
   const service = box.form === "service";
   const warm = !service && box.alarm === 3;

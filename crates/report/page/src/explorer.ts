@@ -6,14 +6,14 @@ import type { Mark, Marks } from "./draw";
 import { NEVER, type Times } from "./equations";
 import { Filtering } from "./filtering";
 import type { Inventory } from "./inventory";
-import { groupKey, show, type Shown } from "./scenes";
+import { countBoxes, groupKey, show, type Shown } from "./scenes";
 import { HORIZONS, NO_FILTERS, fresh, fromFragment, toFragment, type Grouping, type State } from "./state";
 import { MapView, family } from "./view";
 import { Withdrawals } from "./withdrawals";
 import type { Speech } from "./words";
 
-/** A map of more components than this opens drawn together. */
-const READABLE = 400;
+/** A map of more boxes than this opens drawn together, in the first way that leaves few enough. */
+const READABLE = 300;
 
 export interface Context {
   inventory: Inventory;
@@ -32,14 +32,21 @@ export class Explorer implements Context {
   private details!: Details;
   private filtering!: Filtering;
   private withdrawals!: Withdrawals;
+  private right!: HTMLElement;
   private matching: Set<number> | null = null;
   private times: Times | null = null;
   private degraded: Times | null = null;
 
   constructor(readonly inventory: Inventory, private readonly root: HTMLElement) {
-    this.usual = inventory.components.length > READABLE ? "operator" : "none";
+    const ways: Grouping[] = ["none", "operator", "site", "jurisdiction"];
+    this.usual = ways.find((group) => countBoxes(inventory, group) <= READABLE) ?? "layer";
     this.state = fromFragment(location.hash, this.usual) ?? fresh(this.usual);
-    if (!inventory.data.placed[0] && this.state.group === "none") this.state.group = "operator";
+    this.settleGroup();
+  }
+
+  /** What is too large to be shown whole is not, whatever an address asks for. */
+  private settleGroup(): void {
+    if (!this.inventory.data.placed[0] && this.state.group === "none") this.state.group = this.usual;
   }
 
   /** Builds everything in a language. */
@@ -55,10 +62,11 @@ export class Explorer implements Context {
     this.filtering = new Filtering(this);
     this.withdrawals = new Withdrawals(this);
     this.details = new Details(this, { close: (key) => this.closeGroup(key), centre: (at) => this.centre(at) });
+    this.right = h("div", { class: "right" }, this.withdrawals.element, this.details.element);
     this.root.replaceChildren(
       h("div", { class: "left" }, this.filtering.element),
       h("div", { class: "stage" }, canvas, this.tools()),
-      h("div", { class: "right" }, this.withdrawals.element, this.details.element),
+      this.right,
     );
     this.rescene(true);
     if (before && (!first || this.state.view)) this.view.go(before);
@@ -72,7 +80,7 @@ export class Explorer implements Context {
     const state = fromFragment(fragment, this.usual);
     if (!state || toFragment(state, this.usual) === toFragment(this.state, this.usual)) return state !== null;
     this.state = state;
-    if (!this.inventory.data.placed[0] && this.state.group === "none") this.state.group = "operator";
+    this.settleGroup();
     this.rescene(true);
     if (state.view) this.view.go(state.view);
     this.refresh();
@@ -139,6 +147,7 @@ export class Explorer implements Context {
     this.filtering.update(this.matching);
     this.withdrawals.update(this.times, this.degraded);
     this.details.update(this.times);
+    this.right.classList.toggle("chosen", state.selected !== null);
     this.view.mark(this.marks());
   }
 
@@ -169,6 +178,7 @@ export class Explorer implements Context {
     const settled = Math.min(...members.map((at) => times.settled[at]!));
     const careful = Math.min(...members.map((at) => times.careful[at]!));
     if (settled <= horizon && settled < NEVER) return { failed: 2, when: this.speech.duration(settled) };
+    if (settled < NEVER && careful > horizon) return { failed: 3, when: this.speech.duration(settled) };
     if (careful <= horizon && careful < NEVER) return { failed: 1, when: `? ${this.speech.duration(careful)}` };
     return { failed: 0 };
   }

@@ -13,10 +13,14 @@ export class Filtering {
   private readonly selects: Map<keyof Filters, HTMLSelectElement>;
   private readonly group: HTMLSelectElement;
   private readonly count = h("p", { class: "count", role: "status" });
+  /** Services first. */
+  private readonly byLayer: number[];
   private readonly list = h("ul", { class: "components" });
 
   constructor(private readonly context: Context) {
-    const { speech, state } = context;
+    const { inventory, speech, state } = context;
+    const layer = (at: number) => inventory.components[at]!.l;
+    this.byLayer = inventory.components.map((_, at) => at).sort((a, b) => layer(a) - layer(b) || a - b);
     this.search = h("input", {
       type: "search", placeholder: speech.say("search"), "aria-label": speech.say("search"), autocomplete: "off",
       oninput: () => context.change({ query: this.search.value }),
@@ -43,7 +47,7 @@ export class Filtering {
     if (this.search.value !== state.query) this.search.value = state.query;
     for (const [name, select] of this.selects) select.value = state.filters[name];
     this.group.value = state.group;
-    const all = inventory.components.map((_, at) => at).filter((at) => matching === null || matching.has(at));
+    const all = this.byLayer.filter((at) => matching === null || matching.has(at));
     const total = inventory.components.length;
     this.count.textContent = speech.say("matching", { n: all.length, total });
     const items = all.slice(0, LISTED).map((at) => {
@@ -65,6 +69,7 @@ export class Filtering {
   private filter(name: keyof Filters, options: [string, string][]): HTMLSelectElement {
     const { context } = this;
     const select = h("select", {
+      "aria-label": context.speech.say(name),
       onchange: () => context.change({ filters: { ...context.state.filters, [name]: select.value } }),
     }, ...[["", context.speech.say("all")] as [string, string], ...options].map(([value, text]) => h("option", { value }, text)));
     return select;
@@ -74,7 +79,7 @@ export class Filtering {
     const { context } = this;
     const all: Grouping[] = ["none", "operator", "site", "jurisdiction", "layer"];
     const names = context.inventory.data.placed[0] ? all : all.slice(1);
-    const select = h("select", { onchange: () => context.change({ group: select.value as Grouping }) },
+    const select = h("select", { "aria-label": context.speech.say("group"), onchange: () => context.change({ group: select.value as Grouping }) },
       ...names.map((value) => h("option", { value }, context.speech.say(`group_${value}`))));
     return select;
   }

@@ -1,6 +1,6 @@
 // The data with what the page asks of it: who is where, who reaches what, what a text matches.
 
-import type { Component, Data, Event } from "./data";
+import type { Component, Data, Event, Target } from "./data";
 import { Equations, NEVER, type Withdrawal } from "./equations";
 import type { Filters, Grouping } from "./state";
 
@@ -109,6 +109,12 @@ export class Inventory {
       case "jurisdiction": return this.targetName(channel("location", false)?.t);
       default: return "";
     }
+  }
+
+  /** Whether a target is outside home, or may be. */
+  isForeign(target: Target): boolean {
+    const event = this.events.get(`${target.k === "c" ? "jurisdiction" : "entity"}:${target.i}`);
+    return target.k === "u" || (event !== undefined && event.f > 0);
   }
 
   private targetName(target: number | undefined): string {

@@ -43,6 +43,12 @@ export function groupKey(inventory: Inventory, at: number, group: Grouping): str
   return `${layer}:${inventory.groupName(at, group)}`;
 }
 
+/** How many boxes a grouping leaves while all its groups are closed. */
+export function countBoxes(inventory: Inventory, group: Grouping): number {
+  const keys = inventory.components.map((_, at) => groupKey(inventory, at, group) ?? `: ${at}`);
+  return new Set(keys).size;
+}
+
 function drawnTogether(inventory: Inventory, speech: Speech, group: Grouping, open: string[], measure: Measure): Shown {
   const opened = new Set(open);
   const groups = new Map<string, number[]>();

@@ -11,7 +11,14 @@ const LEAST = 0.02;
 const MOST = 4;
 /** Words smaller than this, in pixels of the screen, are not drawn. */
 const READABLE = 3.2;
+/** The zoom from which a map is read, not looked at. */
+const LEGIBLE = 0.55;
+/** While a map of more arrows than this moves, only boxes are drawn; the arrows follow at rest. */
+const BUSY = 3_000;
+/** Milliseconds without a move after which a map is at rest. */
+const REST = 120;
 
+const NOWHERE: Place = [Infinity, Infinity, 0, 0];
 const COLOURS = ["ground", "band", "card", "warm-card", "text", "quiet", "faint", "border", "arrow", "accent", "on-accent", "focus"] as const;
 
 export function palette(): Palette {
@@ -38,7 +45,11 @@ export class MapView {
   private marks: Marks = { box: () => ({}), arrow: () => ({ faded: false, strong: false }) };
   private hovered = -1;
   private asked = false;
+  private moving = false;
+  private resting = 0;
   private fitted = true;
+  /** Nothing has been moved since the first scene was shown. */
+  private started = false;
   /** Milliseconds of the last drawings, for measuring. */
   readonly drawings: number[] = [];
 
@@ -48,17 +59,30 @@ export class MapView {
     this.colours = palette();
     this.selection = select(canvas);
     this.zooming = zoom<HTMLCanvasElement, unknown>().scaleExtent([LEAST, MOST]).clickDistance(4)
+      .filter((event: Event) => this.wanted(event))
       .on("zoom", (event: { sourceEvent: unknown }) => {
-        if (event.sourceEvent) this.fitted = false;
+        if (event.sourceEvent) this.fitted = this.started = false;
+        this.moved();
         this.ask();
       })
       .on("end", (event: { sourceEvent: unknown }) => { if (event.sourceEvent) this.tell(); });
     this.selection.call(this.zooming).on("dblclick.zoom", null);
+    canvas.addEventListener("pointerdown", (event) => { if (event.pointerType === "mouse") canvas.focus({ preventScroll: true }); });
     canvas.addEventListener("click", (event) => this.reactions.chosen(this.boxAt(event.offsetX, event.offsetY)));
     canvas.addEventListener("pointermove", (event) => this.hover(this.boxAt(event.offsetX, event.offsetY)));
     canvas.addEventListener("pointerleave", () => this.hover(null));
     canvas.addEventListener("keydown", (event) => this.key(event));
-    new ResizeObserver(() => { if (this.fitted) this.fit(); this.ask(); }).observe(canvas);
+    new ResizeObserver(() => { if (this.started) { this.started = false; this.begin(); } else if (this.fitted) this.fit(); this.ask(); }).observe(canvas);
+  }
+
+  /** The whole scene, or, where that would be too small to read, its beginning: the services. */
+  begin(): void {
+    this.fit();
+    const { k, y } = this.at;
+    if (k >= LEGIBLE || !this.shown) return;
+    const first = Math.min(...this.shown.scene.boxes.map((box) => box.place[1]));
+    this.go({ x: 8, y: Math.min(y, 60 - first * LEGIBLE), k: LEGIBLE });
+    this.started = true;
   }
 
   /** Shows another scene; what was in view stays unless it is a first one. */
@@ -66,7 +90,7 @@ export class MapView {
     this.shown = shown;
     this.hovered = -1;
     this.pen = new CanvasPen(this.context, family());
-    if (refit) this.fit();
+    if (refit) this.begin();
     this.ask();
   }
 
@@ -140,6 +164,23 @@ export class MapView {
     canvas.toBlob(done, "image/png");
   }
 
+  /** A page that is scrolled or brushed past must not be caught by the map: wheels and single fingers
+   * count once the map has been pressed, or with the key that zooms everywhere. */
+  private wanted(event: Event): boolean {
+    const chosen = document.activeElement === this.canvas;
+    if (event instanceof WheelEvent) return chosen || event.ctrlKey;
+    if ("touches" in event) return chosen || (event as TouchEvent).touches.length > 1;
+    return !(event as MouseEvent).ctrlKey && (event as MouseEvent).button === 0;
+  }
+
+  /** A busy map is drawn without its arrows until it comes to rest. */
+  private moved(): void {
+    if ((this.shown?.scene.arrows.length ?? 0) <= BUSY) return;
+    this.moving = true;
+    clearTimeout(this.resting);
+    this.resting = window.setTimeout(() => { this.moving = false; this.ask(); }, REST);
+  }
+
   private tell(): void { this.reactions.moved(this.at); }
 
   private key(event: KeyboardEvent): void {
@@ -210,7 +251,7 @@ export class MapView {
       box: (at) => ({ ...this.marks.box(at), hovered: at === this.hovered }),
       arrow: (at) => this.marks.arrow(at),
     };
-    draw(this.pen, this.shown.scene, this.colours, marks, detail, visible, (at) => spans[at]!);
+    draw(this.pen, this.shown.scene, this.colours, marks, detail, visible, (at) => (this.moving ? NOWHERE : spans[at]!));
     this.drawings.push(performance.now() - start);
     if (this.drawings.length > 600) this.drawings.shift();
   }

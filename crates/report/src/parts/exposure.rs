@@ -100,8 +100,8 @@ pub(super) fn reach(lang: Lang, of: &ExposureFinding) -> Markup {
         details.finding {
             summary {
                 span.what { (who) ", " (law) }
-                span.when { (phrases::grade(lang, of.grade)) }
-                span.how { (of.component.name) ": " (data) }
+                span.grade { (phrases::grade(lang, of.grade)) }
+                span.how { (of.component.name) (phrases::colon(lang)) (data) }
                 span class=(finding::word_class(of.certainty)) {
                     (finding::certainty(lang, of.certainty))
                 }

@@ -37,7 +37,10 @@ fn coverage(lang: Lang, of: Coverage) -> Markup {
     let title = lang.report_facts_known(&of.declared.to_string(), &of.called_for.to_string());
     html! {
         span.coverage title=(title) {
-            meter.bar min="0" max="100" value=(of.percent) aria-hidden="true" {}
+            svg.bar viewBox="0 0 50 8" aria-hidden="true" {
+                rect.all width="50" height="8" rx="1.5" {}
+                rect.known width=(of.percent.min(100) / 2) height="8" rx="1.5" {}
+            }
             (lang.coverage_short(of.percent))
         }
     }
