@@ -15,6 +15,7 @@ mod pipes;
 mod policy;
 mod questions;
 mod readme;
+mod report;
 mod resolve;
 mod schemas;
 mod situations;

@@ -18,16 +18,18 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("layout", &[]),
     ("export", &["findings", "policy", "layout", "lang"]),
     ("lang", &[]),
+    ("report", &["findings", "export", "lang"]),
 ];
 
 /// Outside crates that one crate alone may use.
-const PRIVATE: [(&str, &str); 6] = [
+const PRIVATE: [(&str, &str); 7] = [
     ("petgraph", "graph"),
     ("saphyr-parser", "inventory"),
     ("annotate-snippets", "inventory"),
     ("graphviz-pure", "layout"),
     ("celes", "model"),
     ("quick-xml", "export"),
+    ("maud", "report"),
 ];
 
 /// The names under `[dependencies]` of a crate's manifest.
