@@ -93,3 +93,20 @@ fn nothing_is_written_of_an_inventory_with_errors() {
     program().args(args).fails_with(2).complains("trefonds.yaml:2:");
     assert!(!page.exists());
 }
+
+#[test]
+fn what_changed_stands_before_the_services_and_on_the_map() {
+    let after = inventory("health-data-after");
+    let page = after.args(["report", "--diff", "inventories/health-data-before"]).succeeds().stdout;
+    let changes = page.find("id=\"en-changes\"").unwrap();
+    assert!(changes < page.find("id=\"en-services\"").unwrap());
+    assert!(page.contains("Anaconda, Inc. stops"));
+    let boxes = data(&page)["placed"][0]["boxes"].as_array().unwrap().clone();
+    assert!(boxes.iter().any(|of| of["turn"] == "+") && boxes.iter().any(|of| of["turn"] == "−"));
+}
+
+#[test]
+fn without_a_difference_it_says_so() {
+    let page = clinic().args(["report", "--diff", "tests/inventories/clinic"]).succeeds().stdout;
+    assert!(page.contains("id=\"en-changes\"") && !page.contains("What that did"));
+}

@@ -1,15 +1,17 @@
+use trefonds_diff::{DiffOptions, diff, picture as diff_map};
 use trefonds_export::map::{ExportError, SvgOptions, Theme, placed, svg};
-use trefonds_findings::{Level, MapGraph};
-use trefonds_graph::{Analysis, Detail, MapOptions, SinglePointOptions};
+use trefonds_findings::{Diff, Facts, Level, MapGraph};
+use trefonds_graph::{Analysis, Detail, MapOptions, Options, SinglePointOptions, facts};
 use trefonds_lang::Lang;
 use trefonds_layout::Bands;
 use trefonds_model::Inventory;
 use trefonds_report::{LANGUAGES, Picture, Report as Page};
 
 use super::session;
-use crate::args::Report;
+use crate::args::{Common, Report};
 use crate::failure::Failure;
 use crate::output::write_file;
+use crate::sides::{self, Telling};
 use crate::{FINE, World};
 
 /// Above this many components the page has summaries: proofs of everything would fill a book.
@@ -19,12 +21,11 @@ const BOOK: usize = 2_000;
 const WHOLE: usize = 1_500;
 
 pub(super) fn run(args: &Report, world: &mut World<'_>) -> Result<u8, Failure> {
+    let telling = Telling { lang: args.common.lang.into(), color: args.common.color };
+    let old = args.diff.as_deref().map(|old| sides::of_path(old, telling, world)).transpose()?;
     let inventory = session::load(&args.common, world)?;
     let progress = session::analysing(&args.common, world);
-    let analysis = session::analyse(&inventory, &args.common);
-    let page = page(&inventory, &analysis, args.common.lang.into())?;
-    let mut bytes = Vec::new();
-    trefonds_report::write(&page, &mut bytes)?;
+    let bytes = page(&inventory, &args.common, old.as_ref())?;
     drop(progress);
     match &args.output {
         Some(path) => write_file(path, &bytes)?,
@@ -33,22 +34,58 @@ pub(super) fn run(args: &Report, world: &mut World<'_>) -> Result<u8, Failure> {
     Ok(FINE)
 }
 
-/// Everything that a page shows.
+/// The whole page, as bytes.
 pub(super) fn page(
+    inventory: &Inventory,
+    common: &Common,
+    old: Option<&Facts>,
+) -> Result<Vec<u8>, Failure> {
+    let analysis = session::analyse(inventory, common);
+    let changed = old.map(|old| changes(old, inventory, common)).transpose()?;
+    let mut bytes = Vec::new();
+    trefonds_report::write(
+        &contents(inventory, &analysis, common.lang.into(), changed)?,
+        &mut bytes,
+    )?;
+    Ok(bytes)
+}
+
+/// What changed since an earlier inventory, and both sides on one map.
+fn changes(
+    old: &Facts,
+    inventory: &Inventory,
+    common: &Common,
+) -> Result<(Diff, MapGraph), Failure> {
+    let options = DiffOptions {
+        analysis: Options { as_of: common.as_of, home: common.home.clone() },
+        ..DiffOptions::default()
+    };
+    let new = facts(inventory);
+    let told = |error: trefonds_diff::RebuildError| Failure::Unknown(error.to_string());
+    let difference = diff(old, &new, &options).map_err(told)?;
+    let map = diff_map(old, &new, &options).map_err(told)?;
+    Ok((difference, map))
+}
+
+/// Everything that a page shows.
+fn contents(
     inventory: &Inventory,
     analysis: &Analysis<'_>,
     lang: Lang,
+    changed: Option<(Diff, MapGraph)>,
 ) -> Result<Page, Failure> {
     let large = inventory.components.len() > BOOK;
     let detail = if large { Detail::Summary } else { Detail::Full };
     let points = |level| {
         analysis.single_points(&SinglePointOptions { detail, ..SinglePointOptions::at(level) })
     };
-    let (still, whole) = maps(analysis, inventory.components.len());
-    let [first, second] = LANGUAGES
-        .map(|lang| (&still, &whole, lang))
-        .map(|(still, whole, lang)| move || picture(still, whole.as_ref(), lang));
-    let (first, second) = rayon::join(first, second);
+    let (diff, both) = changed.unzip();
+    let (still, whole) = maps(analysis, inventory.components.len(), both);
+    let [first, second] = LANGUAGES;
+    let (first, second) = rayon::join(
+        || picture(&still, whole.as_ref(), first),
+        || picture(&still, whole.as_ref(), second),
+    );
     Ok(Page {
         lang,
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -58,14 +95,20 @@ pub(super) fn page(
         entities: points(Level::Entity),
         exposure: analysis.exposure(false),
         questions: analysis.questions(),
+        diff,
         equations: analysis.equations(),
         pictures: [first?, second?],
     })
 }
 
-/// The map that is printed, and the one that is explored where it can be drawn whole.
-fn maps(analysis: &Analysis<'_>, components: usize) -> (MapGraph, Option<MapGraph>) {
-    let still = analysis.map(&MapOptions::default());
+/// The map that is printed, and the one that is explored where it can be drawn whole. The map of a
+/// diff is both, unless it had to be drawn together.
+fn maps(
+    analysis: &Analysis<'_>,
+    components: usize,
+    both: Option<MapGraph>,
+) -> (MapGraph, Option<MapGraph>) {
+    let still = both.unwrap_or_else(|| analysis.map(&MapOptions::default()));
     let whole = (components <= WHOLE).then(|| match still.header.aggregation {
         None => still.clone(),
         Some(_) => analysis.map(&MapOptions { whole: true, ..MapOptions::default() }),

@@ -11,6 +11,10 @@ messages! {
     fn report_theme() { en: "Dark or light", fr: "Sombre ou clair" }
     /// Section: what matters.
     fn report_findings() { en: "Findings", fr: "Constats" }
+    /// Section: changes.
+    fn report_changes() { en: "What changed", fr: "Ce qui a changé" }
+    /// How many consequences.
+    fn report_changes_counted(gained: &str, lost: &str, changed: &str) { en: "consequences: {gained} came, {lost} went, {changed} are different", fr: "conséquences : {gained} sont apparues, {lost} ont disparu, {changed} sont différentes" }
     /// Section: services.
     fn report_services() { en: "Services: who can stop them, who can reach their data", fr: "Services : qui peut les arrêter, qui peut atteindre leurs données" }
     /// Section: services, short.

@@ -15,7 +15,7 @@ mod words;
 use std::io::{self, Write};
 
 use trefonds_export::map::Placed;
-use trefonds_findings::{Equations, Exposure, Overview, Questions, SinglePoints};
+use trefonds_findings::{Diff, Equations, Exposure, Overview, Questions, SinglePoints};
 use trefonds_lang::Lang;
 
 /// Both languages of the page.
@@ -49,6 +49,8 @@ pub struct Report {
     pub exposure: Exposure,
     /// What is not known.
     pub questions: Questions,
+    /// What changed since an earlier inventory, if one is compared with.
+    pub diff: Option<Diff>,
     /// What the page works out withdrawals from.
     pub equations: Equations,
     /// The map, in the languages of [`LANGUAGES`].

@@ -5,7 +5,9 @@ use std::io;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use trefonds_lang::Lang;
 
-use crate::parts::{controllers, exposure, id, lists, method, questions, services, summary};
+use crate::parts::{
+    changes, controllers, exposure, id, lists, method, questions, services, summary,
+};
 use crate::words::code;
 use crate::{LANGUAGES, Report, data, palette, policy};
 
@@ -98,6 +100,7 @@ fn contents(lang: Lang) -> [(String, String); 7] {
 fn findings(report: &Report, lang: Lang) -> Markup {
     html! {
         (summary(report, lang))
+        (changes(report, lang))
         (services(report, lang))
         (controllers(report, lang))
         (exposure(report, lang))

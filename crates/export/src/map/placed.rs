@@ -13,7 +13,7 @@ use super::error::ExportError;
 use super::heading;
 use super::scene::Scene;
 use super::wire::{Stroke, Wire};
-use super::{SvgOptions, joint};
+use super::{SvgOptions, joint, turn};
 
 /// A place, in the units of the picture: left, top, width, height; rounded to a tenth.
 pub type Place = [f64; 4];
@@ -36,6 +36,9 @@ pub struct PlacedBox {
     pub of: String,
     /// Where it is.
     pub place: Place,
+    /// The sign of what came, went or is different, on the map of a diff.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub turn: Option<&'static str>,
     /// 0: nobody foreign can stop it; 1: possibly; 2: later; 3: at once.
     pub alarm: u8,
     /// Lines of text: text, role, size, bold, left, baseline.
@@ -65,6 +68,9 @@ pub struct PlacedArrow {
     pub own: Option<String>,
     /// The arrowhead, unless it ends at a joint.
     pub head: Option<String>,
+    /// The sign of what came or went, on the map of a diff.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub turn: Option<&'static str>,
     /// Its label and the label's middle.
     pub label: Option<(String, f64, f64)>,
 }
@@ -136,6 +142,7 @@ fn placed_box(content: &Content, card: &Card, place: Place, owner: Option<&str>)
         },
         of: owner.unwrap_or(&content.key).to_owned(),
         place,
+        turn: content.turn.map(turn::sign),
         alarm: level(content.alarm),
         lines: card.lines.iter().map(line).collect(),
         tags: card.tags.iter().map(tag).collect(),
@@ -178,6 +185,7 @@ fn arrow(scene: &Scene<'_>, at: usize, wire: &Wire, drawn: &mut Drawn) -> Placed
         },
         own: Some(parts.own).filter(|own| *own != way),
         head: parts.head,
+        turn: wire.turn.map(turn::sign),
         label: arrows::label_at(wire, &path)
             .map(|at| (wire.label.clone(), tenth(at.x), tenth(at.y))),
         way,

@@ -21,13 +21,13 @@ export interface Event { i: string; n: string; k: Kind; l: string[]; f: number; 
 
 export type Place = [number, number, number, number];
 export interface Box {
-  form: "service" | "component" | "group" | "joint"; of: string; place: Place; alarm: number;
+  form: "service" | "component" | "group" | "joint"; of: string; place: Place; alarm: number; turn?: string;
   lines: [string, "name" | "quiet" | "alarm", number, boolean, number, number][];
   tags: [string, number, Place][];
   point?: [number, number] | null; blind?: [string, number, number, number] | null; bar?: [number, number, number] | null;
 }
 export interface Arrow {
-  from: number; to: number; kind: string; way: string; own?: string | null; head?: string | null;
+  from: number; to: number; kind: string; way: string; own?: string | null; head?: string | null; turn?: string;
   label?: [string, number, number] | null;
 }
 export interface Scene { size: [number, number]; columns: { name: string; place: Place }[]; boxes: Box[]; arrows: Arrow[] }

@@ -4,7 +4,7 @@
 import type { Arrow, Box, Place, Scene } from "./data";
 
 export type Colour =
-  | "ground" | "band" | "card" | "warm-card" | "text" | "quiet" | "faint" | "border" | "arrow" | "accent" | "on-accent" | "focus";
+  | "ground" | "band" | "card" | "warm-card" | "text" | "quiet" | "faint" | "border" | "arrow" | "accent" | "on-accent" | "focus" | "on-focus";
 export type Palette = Record<Colour, string>;
 
 interface Look { fill?: string; stroke?: string; width?: number; dashes?: number[]; round?: boolean; alpha?: number }
@@ -151,9 +151,9 @@ export function draw(pen: Pen, scene: Scene, colours: Palette, marks: Marks, det
 }
 
 function drawArrow(pen: Pen, arrow: Arrow, colours: Palette, faded: boolean, strong: boolean, detail: Detail): void {
-  const colour = strong ? colours.text : colours.arrow;
+  const colour = arrow.turn ? colours.focus : strong ? colours.text : colours.arrow;
   const alpha = faded ? 0.22 : undefined;
-  const width = (arrow.kind === "soft" ? 1.9 : 1.25) + (strong ? 0.9 : 0);
+  const width = (arrow.kind === "soft" ? 1.9 : 1.25) + (strong || arrow.turn ? 0.9 : 0);
   const data = strong ? arrow.way : arrow.own ?? arrow.way;
   const dashes = DASHES[arrow.kind];
   if (data) pen.path(data, { stroke: colour, width, alpha, ...(dashes && { dashes }), round: arrow.kind === "soft" });
@@ -203,8 +203,17 @@ function drawBox(pen: Pen, box: Box, colours: Palette, mark: Mark, detail: Detai
       pen.words(text, left, base, size, bold, colour);
     }
   }
+  if (box.turn) drawTurn(pen, box.turn, colours);
   if (mark.when && detail.words) drawWhen(pen, mark, width, height, colours);
   pen.pop();
+}
+
+/** What came, went or is different: a disc, a square, a disc with its sign. */
+function drawTurn(pen: Pen, sign: string, colours: Palette): void {
+  const gone = sign === "\u2212";
+  if (gone) pen.rect([-7.5, -7.5, 15, 15], 1, { fill: colours.card, stroke: colours.focus, width: 1.6 });
+  else pen.circle(0, 0, 8, { fill: colours.focus, stroke: colours.focus });
+  pen.words(sign, -4.6, 4.3, 12, true, gone ? colours.focus : colours["on-focus"]);
 }
 
 /** When a box failed, on its lower edge. */
@@ -224,7 +233,7 @@ function boxLook(box: Box, colours: Palette, mark: Mark): Look {
   if (mark.failed === 0) return { fill: colours.card, stroke: colours.border, width: 1 };
   const service = box.form === "service";
   const warm = !service && box.alarm === 3;
-  const stroke = box.form === "joint" ? colours.quiet
+  const stroke = box.turn ? colours.focus : box.form === "joint" ? colours.quiet
     : service ? colours.border
     : box.alarm >= 2 ? colours.accent
     : box.point ? colours.quiet : colours.border;

@@ -19,7 +19,7 @@ const BUSY = 3_000;
 const REST = 120;
 
 const NOWHERE: Place = [Infinity, Infinity, 0, 0];
-const COLOURS = ["ground", "band", "card", "warm-card", "text", "quiet", "faint", "border", "arrow", "accent", "on-accent", "focus"] as const;
+const COLOURS = ["ground", "band", "card", "warm-card", "text", "quiet", "faint", "border", "arrow", "accent", "on-accent", "focus", "on-focus"] as const;
 
 export function palette(): Palette {
   const style = getComputedStyle(document.documentElement);

@@ -222,3 +222,13 @@ test("on paper the still picture stands where the map was", async () => {
   assert.equal(await page.locator("#explorer:visible").count(), 0);
   await check();
 });
+
+test("the report of a change shows both sides, and what went cannot be withdrawn", async () => {
+  const { page, check } = await open(report("inventories/health-data-after", "--diff", "inventories/health-data-before"));
+  assert.ok(await page.locator("#en-changes").isVisible());
+  await page.locator("#en-changes details.list > summary").first().click();
+  assert.match(await page.locator("#en-changes").textContent(), /Anaconda, Inc\. stops/);
+  const svg = await page.evaluate(() => window.trefonds.explorer.probe.svg());
+  for (const sign of ["+", "\u2212", "\u2260"]) assert.ok(svg.includes(`>${sign}</text>`), sign);
+  await check();
+});

@@ -40,7 +40,8 @@ fn document(lang: Lang, of: &Document) -> Markup {
     }
 }
 
-fn item(lang: Lang, of: &Item) -> Markup {
+/// A part of a document.
+pub(super) fn item(lang: Lang, of: &Item) -> Markup {
     html! {
         @match of {
             Item::Heading(text) => { h4 { (text) } }

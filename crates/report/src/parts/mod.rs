@@ -1,5 +1,6 @@
 //! What is written in the page, in one language each: it can be read and printed without script.
 
+mod changes;
 mod chips;
 mod controllers;
 mod exposure;
@@ -10,6 +11,7 @@ mod questions;
 mod services;
 mod summary;
 
+pub(crate) use changes::changes;
 pub(crate) use controllers::controllers;
 pub(crate) use exposure::exposure;
 pub(crate) use lists::lists;
