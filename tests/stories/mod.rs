@@ -18,6 +18,7 @@ mod readme;
 mod report;
 mod resolve;
 mod schemas;
+mod serve;
 mod situations;
 mod snapshot;
 mod spof;

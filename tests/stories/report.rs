@@ -101,8 +101,10 @@ fn what_changed_stands_before_the_services_and_on_the_map() {
     let changes = page.find("id=\"en-changes\"").unwrap();
     assert!(changes < page.find("id=\"en-services\"").unwrap());
     assert!(page.contains("Anaconda, Inc. stops"));
-    let boxes = data(&page)["placed"][0]["boxes"].as_array().unwrap().clone();
-    assert!(boxes.iter().any(|of| of["turn"] == "+") && boxes.iter().any(|of| of["turn"] == "−"));
+    let map = &data(&page)["placed"][0];
+    let marked =
+        |of: &str, sign: &str| map[of].as_array().unwrap().iter().any(|of| of["turn"] == sign);
+    assert!(marked("boxes", "+") && marked("boxes", "\u{2260}") && marked("arrows", "\u{2212}"));
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod init;
 mod map;
 mod report;
 mod resolve;
+mod serve;
 mod snapshot;
 mod spof;
 mod why;
@@ -26,6 +27,7 @@ pub(crate) use init::Init;
 pub(crate) use map::{EngineName, Map};
 pub(crate) use report::Report;
 pub(crate) use resolve::Resolve;
+pub(crate) use serve::Serve;
 pub(crate) use snapshot::Snapshot;
 pub(crate) use spof::Spof;
 pub(crate) use why::Why;
@@ -66,6 +68,7 @@ pub(crate) enum Command {
     History(History),
     Map(Map),
     Report(Report),
+    Serve(Serve),
     Schema(Schema),
     Explain(Explain),
     Completions(Completions),

@@ -10,6 +10,7 @@ mod map;
 mod questions;
 mod report;
 mod resolve;
+mod serve;
 pub(crate) mod session;
 mod snapshot;
 mod spof;
@@ -34,6 +35,7 @@ pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Fa
         Command::History(args) => history::run(args, world),
         Command::Map(args) => map::run(args, world),
         Command::Report(args) => report::run(args, world),
+        Command::Serve(args) => serve::run(args, world),
         Command::Schema(args) => explain::schema(args, world),
         Command::Explain(args) => explain::run(args, world),
         Command::Completions(args) => explain::completions(args, world),

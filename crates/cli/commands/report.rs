@@ -25,7 +25,7 @@ pub(super) fn run(args: &Report, world: &mut World<'_>) -> Result<u8, Failure> {
     let old = args.diff.as_deref().map(|old| sides::of_path(old, telling, world)).transpose()?;
     let inventory = session::load(&args.common, world)?;
     let progress = session::analysing(&args.common, world);
-    let bytes = page(&inventory, &args.common, old.as_ref())?;
+    let bytes = page(&inventory, &args.common, old.as_ref(), None)?;
     drop(progress);
     match &args.output {
         Some(path) => write_file(path, &bytes)?,
@@ -39,14 +39,13 @@ pub(super) fn page(
     inventory: &Inventory,
     common: &Common,
     old: Option<&Facts>,
+    served: Option<u64>,
 ) -> Result<Vec<u8>, Failure> {
     let analysis = session::analyse(inventory, common);
     let changed = old.map(|old| changes(old, inventory, common)).transpose()?;
+    let contents = contents(inventory, &analysis, common.lang.into(), changed)?;
     let mut bytes = Vec::new();
-    trefonds_report::write(
-        &contents(inventory, &analysis, common.lang.into(), changed)?,
-        &mut bytes,
-    )?;
+    trefonds_report::write(&Page { served, ..contents }, &mut bytes)?;
     Ok(bytes)
 }
 
@@ -87,6 +86,7 @@ fn contents(
         || picture(&still, whole.as_ref(), second),
     );
     Ok(Page {
+        served: None,
         lang,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         overview: analysis.overview(),

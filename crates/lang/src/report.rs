@@ -11,6 +11,22 @@ messages! {
     fn report_theme() { en: "Dark or light", fr: "Sombre ou clair" }
     /// Section: what matters.
     fn report_findings() { en: "Findings", fr: "Constats" }
+    /// Title of a page of diagnostics.
+    fn report_problems() { en: "The inventory has errors", fr: "L'inventaire contient des erreurs" }
+    /// What to do about them.
+    fn report_problems_hint() { en: "Nothing is shown of it until they are put right. This page follows the files.", fr: "Rien n'en est montré avant qu'elles soient corrigées. Cette page suit les fichiers." }
+    /// Where the page is served.
+    fn serve_at(address: &str) { en: "Serving on {address} (Ctrl-C ends it)", fr: "Servi sur {address} (Ctrl-C pour arrêter)" }
+    /// The page was made anew.
+    fn serve_again(state: u64) { en: "The files changed: page {state}", fr: "Les fichiers ont changé : page {state}" }
+    /// An address that others can reach.
+    fn serve_only_loopback(address: &str) { en: "{address} can be reached from other machines; say --allow-network if that is what you want, or listen on 127.0.0.1", fr: "{address} est joignable depuis d'autres machines ; dites --allow-network si c'est voulu, ou écoutez sur 127.0.0.1" }
+    /// An address that cannot be had.
+    fn serve_cannot_listen(address: &str, why: &str) { en: "cannot listen on {address}: {why}", fr: "impossible d'écouter sur {address} : {why}" }
+    /// Between two checks.
+    fn watch_waiting() { en: "Watching the files (Ctrl-C ends it)", fr: "Surveillance des fichiers (Ctrl-C pour arrêter)" }
+    /// Files that cannot be watched.
+    fn watch_cannot(path: &str, why: &str) { en: "cannot watch {path}: {why}", fr: "impossible de surveiller {path} : {why}" }
     /// Section: changes.
     fn report_changes() { en: "What changed", fr: "Ce qui a changé" }
     /// How many consequences.

@@ -23,10 +23,12 @@ function licences(inputs) {
 
 const common = { absWorkingDir: here, bundle: true, minify: true, write: false, charset: "utf8", target: "es2022" };
 const script = await build({ ...common, entryPoints: ["src/main.ts"], format: "iife", metafile: true, legalComments: "none" });
+const live = await build({ ...common, entryPoints: ["src/live.ts"], format: "iife", legalComments: "none" });
 const style = await build({ ...common, entryPoints: ["src/page.css"] });
 const text = licences(script.metafile.inputs) + script.outputFiles[0].text;
 // The script stands inside the page: nothing in it may look like the end of an element.
 if (/<\/script|<!--/i.test(text)) throw new Error("the script would end its own element");
 mkdirSync(out, { recursive: true });
 writeFileSync(`${out}/page.js`, text);
+writeFileSync(`${out}/live.js`, live.outputFiles[0].text);
 writeFileSync(`${out}/page.css`, style.outputFiles[0].text);

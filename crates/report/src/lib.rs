@@ -33,6 +33,8 @@ pub struct Picture {
 /// What a page shows.
 #[derive(Clone, Debug)]
 pub struct Report {
+    /// The state of the inventory that it shows, when it is served: it asks for a newer one.
+    pub served: Option<u64>,
     /// The language that it opens in.
     pub lang: Lang,
     /// The version of the program.
@@ -55,6 +57,12 @@ pub struct Report {
     pub equations: Equations,
     /// The map, in the languages of [`LANGUAGES`].
     pub pictures: [Picture; 2],
+}
+
+/// A page that tells what is wrong with an inventory instead of showing one, until it is put right.
+#[must_use]
+pub fn problems(text: &str, lang: Lang, state: u64) -> String {
+    page::problems(text, lang, state)
 }
 
 /// Writes the page.

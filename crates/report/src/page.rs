@@ -15,21 +15,17 @@ use crate::{LANGUAGES, Report, data, palette, policy};
 const SCRIPT: &str = include_str!("../page/dist/page.js");
 const STYLE: &str = include_str!("../page/dist/page.css");
 
+/// What asks for a newer page.
+const LIVE: &str = include_str!("../page/dist/live.js");
+
 /// The whole page.
 pub(crate) fn page(report: &Report) -> io::Result<String> {
     let data = data::json(report).map_err(io::Error::from)?;
-    let style = palette::style(STYLE);
+    let scripts: &[&str] = if report.served.is_some() { &[SCRIPT, LIVE] } else { &[SCRIPT] };
     let page = html! {
         (DOCTYPE)
-        html lang=(code(report.lang)) {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy::policy(SCRIPT, &style));
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="referrer" content="no-referrer";
-                title { (title(report)) }
-                style { (PreEscaped(&style)) }
-            }
+        html lang=(code(report.lang)) data-state=[report.served] {
+            (head(&title(report), scripts))
             body {
                 (bar(report))
                 main {
@@ -38,11 +34,45 @@ pub(crate) fn page(report: &Report) -> io::Result<String> {
                     @for lang in LANGUAGES { (block(report, lang, annex(report, lang))) }
                 }
                 script #data type="application/json" { (PreEscaped(&data)) }
-                script { (PreEscaped(SCRIPT)) }
+                @for script in scripts { script { (PreEscaped(script)) } }
             }
         }
     };
     Ok(page.into_string())
+}
+
+fn head(title: &str, scripts: &[&str]) -> Markup {
+    let style = palette::style(STYLE);
+    let policy = policy::policy(scripts, &style, scripts.contains(&LIVE));
+    html! {
+        head {
+            meta charset="utf-8";
+            meta http-equiv="Content-Security-Policy" content=(policy);
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta name="referrer" content="no-referrer";
+            title { (title) }
+            style { (PreEscaped(&style)) }
+        }
+    }
+}
+
+/// What is wrong with an inventory, as a page that waits for it to be put right.
+pub(crate) fn problems(text: &str, lang: Lang, state: u64) -> String {
+    let page = html! {
+        (DOCTYPE)
+        html lang=(code(lang)) data-state=(state) {
+            (head(&lang.report_problems(), &[LIVE]))
+            body {
+                main {
+                    h1 { (lang.report_problems()) }
+                    p { (lang.report_problems_hint()) }
+                    pre.problems { (text) }
+                }
+                script { (PreEscaped(LIVE)) }
+            }
+        }
+    };
+    page.into_string()
 }
 
 fn title(report: &Report) -> String {

@@ -4,11 +4,14 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The Content-Security-Policy of a page with this script and this style.
-pub(crate) fn policy(script: &str, style: &str) -> String {
+/// The Content-Security-Policy of a page with these scripts and this style. A page that is served may
+/// ask where it came from whether it has changed.
+pub(crate) fn policy(scripts: &[&str], style: &str, served: bool) -> String {
+    let scripts: Vec<String> = scripts.iter().map(|script| format!("'{}'", hash(script))).collect();
+    let connect = if served { "connect-src 'self'; " } else { "" };
     format!(
-        "default-src 'none'; script-src '{}'; style-src '{}'; base-uri 'none'; form-action 'none'",
-        hash(script),
+        "default-src 'none'; script-src {}; style-src '{}'; {connect}base-uri 'none'; form-action 'none'",
+        scripts.join(" "),
         hash(style)
     )
 }
@@ -29,8 +32,9 @@ mod tests {
 
     #[test]
     fn nothing_is_allowed_but_what_is_in_the_page() {
-        let policy = policy("a", "b");
+        let policy = policy(&["a"], "b", false);
         assert!(policy.starts_with("default-src 'none';"));
         assert!(!policy.contains("unsafe") && !policy.contains("http") && !policy.contains('*'));
+        assert!(!policy.contains("connect-src"));
     }
 }
