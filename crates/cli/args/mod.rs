@@ -4,6 +4,7 @@ mod check;
 mod common;
 mod diff;
 mod explain;
+mod export;
 mod exposure;
 mod history;
 mod init;
@@ -21,6 +22,7 @@ pub(crate) use check::{Check, CheckFormat};
 pub(crate) use common::{Colour, Common, Language, ListFormat, Listing};
 pub(crate) use diff::Diff;
 pub(crate) use explain::{Completions, Explain, Man, Schema, SchemaOf};
+pub(crate) use export::{Export, Kind};
 pub(crate) use exposure::Exposure;
 pub(crate) use history::History;
 pub(crate) use init::Init;
@@ -69,6 +71,7 @@ pub(crate) enum Command {
     Map(Map),
     Report(Report),
     Serve(Serve),
+    Export(Export),
     Schema(Schema),
     Explain(Explain),
     Completions(Completions),

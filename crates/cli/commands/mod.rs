@@ -3,6 +3,7 @@
 mod check;
 mod diff;
 mod explain;
+mod export;
 mod exposure;
 mod history;
 mod init;
@@ -36,6 +37,7 @@ pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Fa
         Command::Map(args) => map::run(args, world),
         Command::Report(args) => report::run(args, world),
         Command::Serve(args) => serve::run(args, world),
+        Command::Export(args) => export::run(args, world),
         Command::Schema(args) => explain::schema(args, world),
         Command::Explain(args) => explain::run(args, world),
         Command::Completions(args) => explain::completions(args, world),

@@ -41,12 +41,21 @@ pub(super) fn page(
     old: Option<&Facts>,
     served: Option<u64>,
 ) -> Result<Vec<u8>, Failure> {
-    let analysis = session::analyse(inventory, common);
-    let changed = old.map(|old| changes(old, inventory, common)).transpose()?;
-    let contents = contents(inventory, &analysis, common.lang.into(), changed)?;
+    let contents = everything(inventory, common, old)?;
     let mut bytes = Vec::new();
     trefonds_report::write(&Page { served, ..contents }, &mut bytes)?;
     Ok(bytes)
+}
+
+/// Everything that is told of an inventory, and what changed since an earlier one.
+pub(super) fn everything(
+    inventory: &Inventory,
+    common: &Common,
+    old: Option<&Facts>,
+) -> Result<Page, Failure> {
+    let analysis = session::analyse(inventory, common);
+    let changed = old.map(|old| changes(old, inventory, common)).transpose()?;
+    contents(inventory, &analysis, common.lang.into(), changed)
 }
 
 /// What changed since an earlier inventory, and both sides on one map.

@@ -67,4 +67,5 @@ mod map;
 mod policy;
 mod program;
 mod report;
+mod sheets;
 mod words;

@@ -23,10 +23,18 @@ messages! {
     fn serve_only_loopback(address: &str) { en: "{address} can be reached from other machines; say --allow-network if that is what you want, or listen on 127.0.0.1", fr: "{address} est joignable depuis d'autres machines ; dites --allow-network si c'est voulu, ou écoutez sur 127.0.0.1" }
     /// An address that cannot be had.
     fn serve_cannot_listen(address: &str, why: &str) { en: "cannot listen on {address}: {why}", fr: "impossible d'écouter sur {address} : {why}" }
+    /// A file whose ending tells no format.
+    fn export_unknown_ending(file: &str) { en: "{file}: the ending names no format; end it in .pdf, .png, .svg, .xlsx or .md, or say --to", fr: "{file} : la terminaison ne nomme aucun format ; terminez par .pdf, .png, .svg, .xlsx ou .md, ou dites --to" }
+    /// A file that could not be made.
+    fn export_failed(why: &str) { en: "cannot make the file: {why}; nothing was written", fr: "impossible de produire le fichier : {why} ; rien n'a été écrit" }
     /// Between two checks.
     fn watch_waiting() { en: "Watching the files (Ctrl-C ends it)", fr: "Surveillance des fichiers (Ctrl-C pour arrêter)" }
     /// Files that cannot be watched.
     fn watch_cannot(path: &str, why: &str) { en: "cannot watch {path}: {why}", fr: "impossible de surveiller {path} : {why}" }
+    /// Maps that are not in the file.
+    counted report_maps_left_out { en: "{n} service has no map of its own here: “trefonds map --focus” draws it." | "{n} services have no map of their own here: “trefonds map --focus” draws them.", fr: "{n} service n'a pas ici de carte à lui : « trefonds map --focus » la dessine." | "{n} services n'ont pas ici de carte à eux : « trefonds map --focus » les dessine." }
+    /// Chapter of proofs.
+    fn report_proofs() { en: "Proofs: why a country can stop a service", fr: "Preuves : pourquoi un pays peut arrêter un service" }
     /// Section: changes.
     fn report_changes() { en: "What changed", fr: "Ce qui a changé" }
     /// How many consequences.

@@ -6,10 +6,13 @@
 
 mod data;
 mod facts;
+mod markdown;
 mod page;
 mod palette;
+mod paper;
 mod parts;
 mod policy;
+mod sheets;
 mod words;
 
 use std::io::{self, Write};
@@ -17,6 +20,10 @@ use std::io::{self, Write};
 use trefonds_export::map::Placed;
 use trefonds_findings::{Diff, Equations, Exposure, Overview, Questions, SinglePoints};
 use trefonds_lang::Lang;
+
+pub use markdown::markdown;
+pub use paper::{PaperError, Plate, pdf, png};
+pub use sheets::{SheetsError, xlsx};
 
 /// Both languages of the page.
 pub const LANGUAGES: [Lang; 2] = [Lang::En, Lang::Fr];

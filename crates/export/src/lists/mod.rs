@@ -49,6 +49,14 @@ pub trait Listed: Serialize {
     fn document(&self, lang: Lang) -> Document;
 }
 
+/// Writes a document as Markdown.
+///
+/// # Errors
+/// Whatever `out` returns.
+pub fn write_markdown(document: &Document, out: &mut dyn Write) -> io::Result<()> {
+    markdown::write(document, out)
+}
+
 /// Writes a result in a format. `paint` is used by text only.
 ///
 /// # Errors

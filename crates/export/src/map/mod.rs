@@ -36,7 +36,7 @@ use trefonds_lang::Lang;
 use trefonds_layout::Engine;
 
 pub use error::ExportError;
-pub use metrics::FAMILY;
+pub use metrics::{FAMILY, Font};
 pub use placed::{Place, Placed, PlacedArrow, PlacedBox, PlacedColumn, placed};
 pub use theme::{Colours, Theme};
 

@@ -11,13 +11,7 @@ use crate::Report;
 
 /// Method, assumptions, sources.
 pub(crate) fn method(report: &Report, lang: Lang) -> Markup {
-    let method = [
-        lang.report_method_facts(),
-        lang.report_method_questions(),
-        lang.report_method_readings(),
-        lang.report_method_coverage(),
-        lang.report_method_times(),
-    ];
+    let method = method_texts(lang);
     let (sources, without) = sources(report);
     html! {
         section id=(id(lang, "method")) {
@@ -39,7 +33,19 @@ pub(crate) fn method(report: &Report, lang: Lang) -> Markup {
     }
 }
 
-fn assumptions(report: &Report, lang: Lang) -> Vec<String> {
+/// How to read the findings.
+pub(crate) fn method_texts(lang: Lang) -> [String; 5] {
+    [
+        lang.report_method_facts(),
+        lang.report_method_questions(),
+        lang.report_method_readings(),
+        lang.report_method_coverage(),
+        lang.report_method_times(),
+    ]
+}
+
+/// What the findings take for granted.
+pub(crate) fn assumptions(report: &Report, lang: Lang) -> Vec<String> {
     let overview = &report.overview;
     let mut all = vec![match &overview.as_of {
         Some(day) => lang.report_assume_day(day),
@@ -57,7 +63,7 @@ fn assumptions(report: &Report, lang: Lang) -> Vec<String> {
 
 /// Every source of a fact that the findings or the equations use, with how many facts, the most
 /// used first; and how many facts have none. A fact counts once.
-fn sources(report: &Report) -> (Vec<(&str, usize)>, usize) {
+pub(crate) fn sources(report: &Report) -> (Vec<(&str, usize)>, usize) {
     let mut facts: BTreeMap<(&str, u32, u32), Option<&str>> = BTreeMap::new();
     for of in provenances(report) {
         let at = (of.at.file.as_str(), of.at.line, of.at.column);

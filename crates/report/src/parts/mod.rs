@@ -15,7 +15,7 @@ pub(crate) use changes::changes;
 pub(crate) use controllers::controllers;
 pub(crate) use exposure::exposure;
 pub(crate) use lists::lists;
-pub(crate) use method::method;
+pub(crate) use method::{assumptions, method, method_texts, sources};
 pub(crate) use questions::questions;
 pub(crate) use services::services;
 pub(crate) use summary::summary;
