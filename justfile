@@ -4,13 +4,14 @@ set shell := ["bash", "-euo", "pipefail", "-c"]
 
 export INSTA_UPDATE := env("INSTA_UPDATE", "no")
 
-trefonds := "cargo run --quiet --locked --"
+# With the profile of the tests, so that nothing is built a second time.
+trefonds := "cargo run --quiet --locked --profile test --"
 
 # List the recipes
 default:
     @just --list --unsorted
 
-# Install what the tests need besides Rust: dot, rsvg-convert, git, a font, a browser, node
+# Install what the tests need besides Rust: dot, rsvg-convert, pdftotext, git, a font, a browser, node
 setup:
     #!/usr/bin/env bash
     set -euo pipefail
@@ -19,19 +20,20 @@ setup:
     needs git git
     needs dot graphviz
     needs rsvg-convert librsvg2-bin fonts-dejavu-core
+    needs pdftotext poppler-utils
     needs chromium chromium
     needs node nodejs
     needs npm npm
     if [ "${#missing[@]}" -eq 0 ]; then
-        echo "setup: dot, rsvg-convert, git, chromium, node and npm are there"
+        echo "setup: dot, rsvg-convert, pdftotext, git, chromium, node and npm are there"
     elif command -v apt-get > /dev/null; then
         as_root=; [ "$(id -u)" -eq 0 ] || as_root=sudo
         $as_root apt-get update
         $as_root apt-get install --yes --no-install-recommends "${missing[@]}"
     else
         echo "setup: missing: ${missing[*]}; install what provides these, then run this again:"
-        echo "  macOS:   brew install git graphviz librsvg node && brew install --cask font-dejavu chromium"
-        echo "  Fedora:  sudo dnf install git graphviz librsvg2-tools dejavu-sans-fonts chromium nodejs npm"
+        echo "  macOS:   brew install git graphviz librsvg poppler node && brew install --cask font-dejavu chromium"
+        echo "  Fedora:  sudo dnf install git graphviz librsvg2-tools poppler-utils dejavu-sans-fonts chromium nodejs npm"
         exit 1
     fi
 
@@ -49,7 +51,7 @@ test: && browser
 
 # The report in a real browser (chromium, or CHROMIUM=...)
 browser: page-packages
-    cargo build --locked --bin trefonds --example generate
+    cargo test --locked --no-run --test stories --example generate
     cd crates/report/page && npm test --silent
 
 # What the page is built and tested with

@@ -6,6 +6,7 @@ mod determinism;
 mod diff_git;
 mod errors;
 mod explain;
+mod export;
 mod exposure;
 mod french;
 mod history;

@@ -1,5 +1,7 @@
 //! What stands on the pages, what matters first.
 
+use std::collections::BTreeMap;
+
 use trefonds_export::lists::{Document, Item, Table, phrases, proof_of, sentence};
 use trefonds_export::map::Font;
 use trefonds_findings::{Certainty, EventKind, SinglePoint};
@@ -95,16 +97,17 @@ fn services(report: &Report) -> Table {
         }
         let reached = report.exposure.findings.iter();
         let reached = reached.filter(|of| of.foreign && of.service.id == line.service.id);
-        let mut data: Vec<String> = reached
-            .map(|of| {
-                let who = of.jurisdiction.as_deref().unwrap_or("?");
-                let doubt =
-                    if of.certainty == Certainty::Possible && who != "?" { " ?" } else { "" };
-                format!("{who}{doubt}")
-            })
-            .collect();
-        data.sort_unstable();
-        data.dedup();
+        let mut best: BTreeMap<&str, Certainty> = BTreeMap::new();
+        for of in reached {
+            let who = of.jurisdiction.as_deref().unwrap_or("?");
+            let known = best.entry(who).or_insert(of.certainty);
+            *known = (*known).min(of.certainty);
+        }
+        let told = best.into_iter().map(|(who, certainty)| {
+            let doubt = if certainty == Certainty::Possible && who != "?" { " ?" } else { "" };
+            format!("{who}{doubt}")
+        });
+        let mut data: Vec<String> = told.collect();
         if data.is_empty() {
             data.push(lang.report_no_exposure());
         }

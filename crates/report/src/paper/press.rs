@@ -30,6 +30,8 @@ const CELL: Measure = Measure::regular(7.5);
 const HEAD: Measure = Measure::bold(7.5);
 const LINE: f64 = 1.36;
 const GAP: f64 = 8.0;
+/// A column of a small table takes so much more than it asks for.
+const SPARE: f64 = 50.0;
 
 /// Who speaks, for the colour of a text.
 #[derive(Clone, Copy)]
@@ -108,7 +110,7 @@ impl Press {
 
     /// A section keeps what follows beside it.
     pub(super) fn section(&mut self, title: &str) {
-        self.need(70.0);
+        self.need(96.0);
         self.skip(10.0);
         self.bookmark(1, title);
         self.text(title, Measure::bold(11.5), Ink::Text, 0.0);
@@ -116,7 +118,7 @@ impl Press {
     }
 
     pub(super) fn heading(&mut self, title: &str) {
-        self.need(46.0);
+        self.need(74.0);
         self.skip(6.0);
         self.text(title, Measure::bold(9.0), Ink::Text, 0.0);
     }
@@ -374,8 +376,10 @@ fn widths(table: &Table) -> Vec<f64> {
             .collect()
     };
     let asked = each(&|text, font| font.width(text) + 0.5);
-    if asked.iter().sum::<f64>() <= room {
-        return asked;
+    let spare = room - asked.iter().sum::<f64>();
+    if spare >= 0.0 {
+        let more = (spare / columns.max(1) as f64).min(SPARE);
+        return asked.into_iter().map(|width| width + more).collect();
     }
     let word = |text: &str, font: Measure| {
         let words = text.split(|c: char| c.is_whitespace() || "-_/.:@·".contains(c));
