@@ -173,8 +173,15 @@ export class Explorer implements Context {
     return { box: (at) => boxes[at] ?? {}, arrow: (at) => arrows[at] ?? { faded: false, strong: false } };
   }
 
-  /** What becomes of the components of a box under the withdrawals. */
+  /** What becomes of the components of a box under the withdrawals; of a group, how many are down. */
   private fate(members: number[], times: Times, horizon: number): Mark {
+    if (members.length > 1) {
+      const down = members.filter((at) => times.settled[at]! <= horizon && times.settled[at]! < NEVER).length;
+      const maybe = members.filter((at) => times.careful[at]! <= horizon && times.careful[at]! < NEVER).length;
+      if (down === members.length) return { failed: 2, when: `${down}/${members.length}` };
+      if (down > 0) return { failed: 3, when: `${down}/${members.length}` };
+      return maybe > 0 ? { failed: 1, when: `? ${maybe}/${members.length}` } : { failed: 0 };
+    }
     const settled = Math.min(...members.map((at) => times.settled[at]!));
     const careful = Math.min(...members.map((at) => times.careful[at]!));
     if (settled <= horizon && settled < NEVER) return { failed: 2, when: this.speech.duration(settled) };
