@@ -1,7 +1,7 @@
 //! Whether the files of an inventory have changed.
 
 use std::path::Path;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
@@ -24,8 +24,11 @@ impl Watch {
         let failed = |error: notify::Error| {
             Failure::Unknown(lang.watch_cannot(&path.display().to_string(), &error.to_string()))
         };
-        let folder = if path.is_file() { path.parent() } else { Some(path) };
-        let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
+        let (folder, mode) = match path.parent() {
+            Some(parent) if path.is_file() => (parent, RecursiveMode::NonRecursive),
+            _ => (path, RecursiveMode::Recursive),
+        };
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let (tell, changes) = channel();
         let mut watcher =
             notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
@@ -36,9 +39,7 @@ impl Watch {
                 }
             })
             .map_err(failed)?;
-        watcher
-            .watch(folder.unwrap_or_else(|| Path::new(".")), RecursiveMode::Recursive)
-            .map_err(failed)?;
+        watcher.watch(folder, mode).map_err(failed)?;
         Ok(Self { changes, _watcher: watcher })
     }
 
@@ -47,7 +48,7 @@ impl Watch {
         if self.changes.recv_timeout(time).is_err() {
             return false;
         }
-        while !matches!(self.changes.recv_timeout(QUIET), Err(RecvTimeoutError::Timeout)) {}
+        while self.changes.recv_timeout(QUIET).is_ok() {}
         true
     }
 }

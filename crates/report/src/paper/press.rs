@@ -44,7 +44,7 @@ pub(super) enum Ink {
 enum Mark {
     Words { x: f64, y: f64, font: Measure, ink: Ink, text: String },
     Rule { y: f64, from: f64, to: f64, thick: f64 },
-    Picture { tree: Tree, x: f64, y: f64, width: f64, height: f64 },
+    Picture { tree: Box<Tree>, x: f64, y: f64, width: f64, height: f64 },
 }
 
 #[derive(Default)]
@@ -212,7 +212,7 @@ impl Press {
         let scale = (ROOM / wide).min((BOTTOM - self.y) / tall).min(1.0);
         let (width, height) = (wide * scale, tall * scale);
         let x = MARGIN + (ROOM - width) / 2.0;
-        self.mark(Mark::Picture { tree, x, y: self.y, width, height });
+        self.mark(Mark::Picture { tree: Box::new(tree), x, y: self.y, width, height });
         self.y = BOTTOM;
     }
 
