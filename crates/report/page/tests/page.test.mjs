@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { open, press, report, shipped, start, stop } from "./harness.mjs";
+import { inventory, open, press, report, shipped, start, stop } from "./harness.mjs";
 
 let hospital;
 before(async () => { await start(); hospital = report("inventories/hospital"); });
@@ -231,4 +231,15 @@ test("the report of a change shows both sides, and what went cannot be withdrawn
   const svg = await page.evaluate(() => window.trefonds.explorer.probe.svg());
   for (const sign of ["+", "\u2212", "\u2260"]) assert.ok(svg.includes(`>${sign}</text>`), sign);
   await check();
+});
+
+test("an inventory with nothing in it, or a single service, is shown without a fault", async () => {
+  const one = "components:\n  s: { name: Accueil, layer: service, depends_on: none }\n";
+  for (const components of ["", one]) {
+    const { page, check } = await open(report(inventory({ "trefonds.yaml": `trefonds: 1\nhome: [FR]\n${components}` })));
+    await page.locator(".grouping select").selectOption("layer");
+    await page.getByRole("button", { name: "Fit" }).click();
+    assert.match(await page.locator(".count").textContent(), components ? /^1 of 1/ : /^0 of 0/);
+    await check();
+  }
 });
