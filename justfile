@@ -4,26 +4,36 @@ set shell := ["bash", "-euo", "pipefail", "-c"]
 
 export INSTA_UPDATE := env("INSTA_UPDATE", "no")
 
-trefonds := "cargo run --quiet --locked --"
+# With the profile of the tests, so that nothing is built a second time.
+trefonds := "cargo run --quiet --locked --profile test --"
 
 # List the recipes
 default:
     @just --list --unsorted
 
-# Install what the tests need besides Rust: dot, rsvg-convert, git, a font
+# Install what the tests need besides Rust: dot, rsvg-convert, pdftotext, git, a font, a browser, node
 setup:
     #!/usr/bin/env bash
     set -euo pipefail
-    if command -v dot > /dev/null && command -v rsvg-convert > /dev/null && command -v git > /dev/null; then
-        echo "setup: dot, rsvg-convert and git are there"
+    missing=()
+    needs() { command -v "$1" > /dev/null || missing+=("${@:2}"); }
+    needs git git
+    needs dot graphviz
+    needs rsvg-convert librsvg2-bin fonts-dejavu-core
+    needs pdftotext poppler-utils
+    needs chromium chromium
+    needs node nodejs
+    needs npm npm
+    if [ "${#missing[@]}" -eq 0 ]; then
+        echo "setup: dot, rsvg-convert, pdftotext, git, chromium, node and npm are there"
     elif command -v apt-get > /dev/null; then
         as_root=; [ "$(id -u)" -eq 0 ] || as_root=sudo
         $as_root apt-get update
-        $as_root apt-get install --yes --no-install-recommends git graphviz librsvg2-bin fonts-dejavu-core
+        $as_root apt-get install --yes --no-install-recommends "${missing[@]}"
     else
-        echo "setup: dot, rsvg-convert or git is missing; install them, then run this again:"
-        echo "  macOS:   brew install git graphviz librsvg && brew install --cask font-dejavu"
-        echo "  Fedora:  sudo dnf install git graphviz librsvg2-tools dejavu-sans-fonts"
+        echo "setup: missing: ${missing[*]}; install what provides these, then run this again:"
+        echo "  macOS:   brew install git graphviz librsvg poppler node && brew install --cask font-dejavu chromium"
+        echo "  Fedora:  sudo dnf install git graphviz librsvg2-tools poppler-utils dejavu-sans-fonts chromium nodejs npm"
         exit 1
     fi
 
@@ -35,12 +45,31 @@ setup-lint:
     # Unoptimised: it compiles in half the time, and runs for a second.
     command -v cargo-deny > /dev/null || cargo install --locked --debug cargo-deny
 
-# All tests: units, laws, stories on the real program, examples of the documentation
-test:
+# All tests: units, laws, stories on the real program, examples of the documentation, the page
+test: && browser
     cargo test --workspace --locked
 
+# The report in a real browser (chromium, or CHROMIUM=...)
+browser: page-packages
+    cargo test --locked --no-run --test stories --example generate
+    cd crates/report/page && npm test --silent
+
+# What the page is built and tested with
+[private]
+page-packages:
+    cd crates/report/page && npm ci --no-audit --no-fund --loglevel=error
+
+# Build the page's script and style anew
+page: page-packages
+    cd crates/report/page && npm run --silent types && npm run --silent build
+
+# The committed script and style are those of their sources
+[private]
+page-fresh: page
+    git diff --exit-code -- crates/report/page/dist
+
 # Format, lints, documentation, licences, advisories, generated files
-lint: advisories generated
+lint: advisories generated page-fresh
     cargo fmt --all -- --check
     cargo clippy --workspace --all-targets --locked -- -D warnings
     RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --workspace --locked

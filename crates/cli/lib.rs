@@ -9,6 +9,7 @@ mod git;
 mod output;
 mod progress;
 mod sides;
+mod watch;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

@@ -21,10 +21,11 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("layout", &[]),
     ("export", &["findings", "policy", "scenario", "layout", "lang"]),
     ("lang", &[]),
+    ("report", &["findings", "export", "lang"]),
 ];
 
 /// Outside crates that few crates may use.
-const PRIVATE: [(&str, &[&str]); 7] = [
+const PRIVATE: [(&str, &[&str]); 8] = [
     ("petgraph", &["graph", "cuts"]),
     ("microlp", &["plan"]),
     ("saphyr-parser", &["inventory"]),
@@ -32,6 +33,7 @@ const PRIVATE: [(&str, &[&str]); 7] = [
     ("graphviz-pure", &["layout"]),
     ("celes", &["model"]),
     ("quick-xml", &["export", "cuts"]),
+    ("maud", &["report"]),
 ];
 
 /// The names under `[dependencies]` of a crate's manifest.

@@ -41,6 +41,7 @@ impl CheckFormat {
   trefonds check inventories/hospital
   trefonds check inventories/hospital --format json > overview.json
   trefonds check inventories/hospital --policy inventories/policies/hospital.yaml
+  trefonds check my-si --watch
   trefonds check my-si --policy policy.yaml --write-baseline baseline.json
   trefonds check my-si --policy policy.yaml --baseline baseline.json --format sarif -o check.sarif
 
@@ -64,4 +65,7 @@ pub(crate) struct Check {
     /// Write to this file, whole or not at all
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Go on, and check again whenever a file of the inventory changes
+    #[arg(long)]
+    pub watch: bool,
 }

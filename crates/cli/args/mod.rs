@@ -5,13 +5,16 @@ mod common;
 mod cuts;
 mod diff;
 mod explain;
+mod export;
 mod exposure;
 mod history;
 mod init;
 mod map;
 mod plan;
 mod rank;
+mod report;
 mod resolve;
+mod serve;
 mod snapshot;
 mod spof;
 mod test;
@@ -25,13 +28,16 @@ pub(crate) use common::{Colour, Common, Language, ListFormat, Listing};
 pub(crate) use cuts::Cuts;
 pub(crate) use diff::Diff;
 pub(crate) use explain::{Completions, Explain, Man, Schema, SchemaOf};
+pub(crate) use export::{Export, Kind};
 pub(crate) use exposure::Exposure;
 pub(crate) use history::History;
 pub(crate) use init::Init;
 pub(crate) use map::{EngineName, Map};
 pub(crate) use plan::Plan;
 pub(crate) use rank::Rank;
+pub(crate) use report::Report;
 pub(crate) use resolve::Resolve;
+pub(crate) use serve::Serve;
 pub(crate) use snapshot::Snapshot;
 pub(crate) use spof::Spof;
 pub(crate) use test::Test;
@@ -49,6 +55,7 @@ pub(crate) use why::Why;
   trefonds why my-si emergency-care US         the proof, with file, line and source
   trefonds whatif my-si --withdraw US --by 30d what stops, what holds, and why
   trefonds map my-si -o map.svg                the map
+  trefonds report my-si -o report.html         one page to read and explore
 
 Exit codes: 0 fine, 1 findings of a gate or differences, 2 error (nothing was written).")]
 pub(crate) struct Arguments {
@@ -78,6 +85,9 @@ pub(crate) enum Command {
     Snapshot(Snapshot),
     History(History),
     Map(Map),
+    Report(Report),
+    Serve(Serve),
+    Export(Export),
     Schema(Schema),
     Explain(Explain),
     Completions(Completions),

@@ -1,17 +1,47 @@
 mod policy;
 mod policy_file;
 
+use std::time::Duration;
+
 use trefonds_lang::Lang;
 
 use super::session;
 use crate::args::{Check, CheckFormat, ListFormat};
 use crate::failure::Failure;
 use crate::output::{self, Listed};
+use crate::watch::Watch;
 use crate::{ERROR, FINE, World};
+
+/// Clears a terminal and goes to its top.
+const CLEAR: &[u8] = b"\x1b[2J\x1b[H";
 
 /// Diagnostics on standard error (in JSON: on standard output when the inventory has errors), then
 /// the overview, or what a policy says.
 pub(super) fn run(args: &Check, world: &mut World<'_>) -> Result<u8, Failure> {
+    if args.watch { watched(args, world) } else { once(args, world) }
+}
+
+/// Checks again whenever a file has changed, until the program is ended.
+fn watched(args: &Check, world: &mut World<'_>) -> Result<u8, Failure> {
+    let lang: Lang = args.common.lang.into();
+    let watch = Watch::new(&args.common.inventory, lang)?;
+    loop {
+        if world.out_is_terminal {
+            world.out.write_all(CLEAR)?;
+        }
+        match once(args, world) {
+            // Nobody reads any more.
+            Err(Failure::Io(error)) => return Err(Failure::Io(error)),
+            Err(failure) => writeln!(world.err, "{failure}")?,
+            Ok(_) => {}
+        }
+        writeln!(world.out, "\n{}", lang.watch_waiting())?;
+        world.out.flush()?;
+        while !watch.changed_within(Duration::from_secs(3600)) {}
+    }
+}
+
+fn once(args: &Check, world: &mut World<'_>) -> Result<u8, Failure> {
     if let Some(file) = &args.policy {
         return policy::run(args, file, world);
     }

@@ -55,6 +55,7 @@ fn options(args: &Map, analysis: &Analysis<'_>, lang: Lang) -> Result<MapOptions
         depth: args.depth,
         layers: layers.map(|layers| layers.iter().map(|layer| (*layer).into()).collect()),
         collapse: args.collapse.map(Into::into),
+        whole: false,
         expand_entities: args.expand.is_some(),
         highlight,
     })

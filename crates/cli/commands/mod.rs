@@ -4,6 +4,7 @@ mod check;
 mod cuts;
 mod diff;
 mod explain;
+mod export;
 mod exposure;
 mod history;
 mod init;
@@ -11,8 +12,10 @@ mod map;
 mod plan;
 mod questions;
 mod rank;
+mod report;
 mod resolve;
 mod scenario;
+mod serve;
 pub(crate) mod session;
 mod small_file;
 mod snapshot;
@@ -44,6 +47,9 @@ pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Fa
         Command::Snapshot(args) => snapshot::run(args, world),
         Command::History(args) => history::run(args, world),
         Command::Map(args) => map::run(args, world),
+        Command::Report(args) => report::run(args, world),
+        Command::Serve(args) => serve::run(args, world),
+        Command::Export(args) => export::run(args, world),
         Command::Schema(args) => explain::schema(args, world),
         Command::Explain(args) => explain::run(args, world),
         Command::Completions(args) => explain::completions(args, world),

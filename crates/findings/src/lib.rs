@@ -7,6 +7,7 @@
 mod common;
 mod cuts;
 mod diff;
+mod equations;
 mod exposure;
 mod facts;
 mod history;
@@ -27,6 +28,10 @@ pub use common::{Certainty, Coverage, Named, Provenance, Reading, SourceAt, Surv
 pub use cuts::{CutCounts, CutEvent, CutSet, Cuts, FaultTreeCuts};
 pub use diff::{
     Answer, Causes, Change, Consequence, Diff, DiffSide, Matter, Rename, ResultsFrom, State, Turn,
+};
+pub use equations::{
+    EquationChannel, EquationComponent, EquationEvent, EquationGate, EquationNeed, Equations,
+    Target,
 };
 pub use exposure::{AlsoReached, Exposure, ExposureFinding};
 pub use facts::{

@@ -15,6 +15,7 @@ mod control;
 mod coverage;
 mod cut_sets;
 mod describe;
+mod equations;
 mod events;
 mod exposure;
 mod facts;

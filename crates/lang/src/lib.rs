@@ -61,6 +61,7 @@ macro_rules! messages {
 mod cuts;
 mod diagnostics;
 mod diff;
+mod explorer;
 mod history;
 mod lists;
 mod map;
@@ -68,5 +69,7 @@ mod plan;
 mod policy;
 mod program;
 mod rank;
+mod report;
+mod sheets;
 mod what_if;
 mod words;

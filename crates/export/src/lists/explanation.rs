@@ -66,7 +66,8 @@ pub(super) fn steps(lang: Lang, witness: &Witness) -> Vec<Item> {
 }
 
 /// Where a step is written, its source, and whether it was checked.
-fn proof_of(lang: Lang, provenance: &Provenance) -> String {
+#[must_use]
+pub fn proof_of(lang: Lang, provenance: &Provenance) -> String {
     let mut text = provenance.at.to_string();
     if let Some(source) = &provenance.source {
         text.push_str(&format!("  {}", lang.source_of(source)));
@@ -80,7 +81,9 @@ fn proof_of(lang: Lang, provenance: &Provenance) -> String {
     text
 }
 
-fn sentence(lang: Lang, step: &Step) -> String {
+/// What a step of a proof says.
+#[must_use]
+pub fn sentence(lang: Lang, step: &Step) -> String {
     let (from, to) = (step.from.name.as_str(), step.to.name.as_str());
     let mut text = match &step.kind {
         StepKind::Requires { group, tolerates, soft } => {

@@ -14,7 +14,7 @@ mod facts;
 mod history;
 mod markdown;
 mod overview;
-mod phrases;
+pub mod phrases;
 mod plan;
 pub(crate) mod policy;
 mod questions;
@@ -31,6 +31,7 @@ use serde::Serialize;
 use trefonds_lang::Lang;
 
 pub use document::{Document, Item, Section, Table};
+pub use explanation::{proof_of, sentence};
 pub use text::Paint;
 pub use what_if::WithProofs;
 
@@ -52,6 +53,14 @@ pub enum Format {
 pub trait Listed: Serialize {
     /// The result as a document in one language.
     fn document(&self, lang: Lang) -> Document;
+}
+
+/// Writes a document as Markdown.
+///
+/// # Errors
+/// Whatever `out` returns.
+pub fn write_markdown(document: &Document, out: &mut dyn Write) -> io::Result<()> {
+    markdown::write(document, out)
 }
 
 /// Writes a result in a format. `paint` is used by text only.

@@ -1,4 +1,4 @@
-//! Small phrases that several lists share.
+//! Small phrases that lists and pages share.
 
 use trefonds_findings::{
     Channel, Coverage, Criticality, FactKind, Grade, Layer, Step, SurvivalTimes, UnknownFact, Why,
@@ -20,13 +20,15 @@ pub(super) fn facts(
 }
 
 /// "as of 2026-11-01, home FR, EU".
-pub(super) fn day_and_home(lang: Lang, as_of: Option<&str>, home: &[String]) -> String {
+#[must_use]
+pub fn day_and_home(lang: Lang, as_of: Option<&str>, home: &[String]) -> String {
     let home = home.join(", ");
     as_of.map_or_else(|| lang.undated_line(&home), |day| lang.as_of_line(day, &home))
 }
 
 /// "30 d, possibly at once".
-pub(super) fn times(lang: Lang, times: SurvivalTimes) -> String {
+#[must_use]
+pub fn times(lang: Lang, times: SurvivalTimes) -> String {
     let careful = lang.duration(times.careful);
     match times.settled {
         None => lang.possibly(&careful),
@@ -35,9 +37,9 @@ pub(super) fn times(lang: Lang, times: SurvivalTimes) -> String {
     }
 }
 
-/// The name of a channel, with the one that it stands above.
 /// A colon, with the space that French has before it.
-pub(super) const fn colon(lang: Lang) -> &'static str {
+#[must_use]
+pub const fn colon(lang: Lang) -> &'static str {
     match lang {
         Lang::En => ": ",
         Lang::Fr => " : ",
@@ -45,14 +47,17 @@ pub(super) const fn colon(lang: Lang) -> &'static str {
 }
 
 /// A semicolon, with the space that French has before it.
-pub(super) const fn semicolon(lang: Lang) -> &'static str {
+#[must_use]
+pub const fn semicolon(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "; ",
         Lang::Fr => " ; ",
     }
 }
 
-pub(super) fn channel(lang: Lang, channel: Option<Channel>, through: Option<Channel>) -> String {
+/// The name of a channel, with the one that it stands above.
+#[must_use]
+pub fn channel(lang: Lang, channel: Option<Channel>, through: Option<Channel>) -> String {
     match channel {
         None => lang.no_channel(),
         Some(Channel::Location) => lang.location(),
@@ -65,7 +70,9 @@ pub(super) fn channel(lang: Lang, channel: Option<Channel>, through: Option<Chan
     }
 }
 
-pub(super) fn criticality(lang: Lang, criticality: Criticality) -> String {
+/// How much it matters.
+#[must_use]
+pub fn criticality(lang: Lang, criticality: Criticality) -> String {
     match criticality {
         Criticality::Vital => lang.vital(),
         Criticality::Important => lang.important(),
@@ -74,7 +81,9 @@ pub(super) fn criticality(lang: Lang, criticality: Criticality) -> String {
     }
 }
 
-pub(super) fn grade(lang: Lang, grade: Grade) -> String {
+/// How firmly a law reaches.
+#[must_use]
+pub fn grade(lang: Lang, grade: Grade) -> String {
     match grade {
         Grade::Direct => lang.grade_direct(),
         Grade::ViaControl => lang.grade_via_control(),
@@ -86,7 +95,9 @@ pub(super) fn grade(lang: Lang, grade: Grade) -> String {
     }
 }
 
-pub(super) fn layer(lang: Lang, layer: Layer) -> String {
+/// The name of a layer.
+#[must_use]
+pub fn layer(lang: Lang, layer: Layer) -> String {
     match layer {
         Layer::Service => lang.layer_service(),
         Layer::Application => lang.layer_application(),
@@ -99,7 +110,8 @@ pub(super) fn layer(lang: Lang, layer: Layer) -> String {
 }
 
 /// The question that an unknown fact leaves open: "who runs Messagerie".
-pub(super) fn unknown(lang: Lang, fact: &UnknownFact) -> String {
+#[must_use]
+pub fn unknown(lang: Lang, fact: &UnknownFact) -> String {
     let of = fact.subject.name.as_str();
     let who = fact.about.as_ref().map_or("?", |about| about.name.as_str());
     match fact.fact {
@@ -120,7 +132,9 @@ pub(super) fn unknown(lang: Lang, fact: &UnknownFact) -> String {
     }
 }
 
-pub(super) fn why(lang: Lang, why: Why) -> String {
+/// Why it is not known.
+#[must_use]
+pub fn why(lang: Lang, why: Why) -> String {
     match why {
         Why::NotSaid => lang.why_not_said(),
         Why::Undisclosed => lang.why_undisclosed(),
@@ -130,17 +144,20 @@ pub(super) fn why(lang: Lang, why: Why) -> String {
 }
 
 /// "who runs Messagerie (not said; apps.yaml:3:5)".
-pub(super) fn unknown_at(lang: Lang, fact: &UnknownFact) -> String {
+#[must_use]
+pub fn unknown_at(lang: Lang, fact: &UnknownFact) -> String {
     lang.unknown_at(&unknown(lang, fact), &why(lang, fact.why), &fact.at.to_string())
 }
 
 /// All of them in one line.
-pub(super) fn unknowns(lang: Lang, facts: &[UnknownFact]) -> String {
+#[must_use]
+pub fn unknowns(lang: Lang, facts: &[UnknownFact]) -> String {
     facts.iter().map(|fact| unknown_at(lang, fact)).collect::<Vec<_>>().join(semicolon(lang))
 }
 
 /// Whether any fact of a path is marked as not verified.
-pub(super) fn any_unverified(steps: &[Step]) -> bool {
+#[must_use]
+pub fn any_unverified(steps: &[Step]) -> bool {
     steps.iter().any(|step| step.provenance.unverified)
 }
 

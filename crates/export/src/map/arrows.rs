@@ -40,13 +40,33 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene<'_>, ids: &mut Ids) {
 }
 
 /// What makes two parts of two arrows the same.
-type Drawn = BTreeSet<(u32, String)>;
+pub(super) type Drawn = BTreeSet<(u32, String)>;
 
 fn arrow(pen: &mut Pen, scene: &Scene<'_>, wire: &Wire, path: &Path, drawn: &mut Drawn) {
     let emphasis = scene.emphasis(wire.strong);
     let colour = if emphasis { scene.colours.text } else { scene.colours.arrow };
     let colour = if wire.turn.is_some() { scene.colours.turn } else { colour };
     let emphasis = emphasis || wire.turn.is_some();
+    let parts = parts(wire, path, drawn);
+    if !parts.own.is_empty() {
+        let width = stroke_width(wire, emphasis);
+        pen.path(&parts.own, &line_look(wire.stroke, colour, width));
+    }
+    if let Some(head) = &parts.head {
+        pen.path(head, &head_look(scene, wire.stroke, colour));
+    }
+}
+
+/// What is drawn of an arrow, as path data.
+pub(super) struct Parts {
+    /// The line, without the stretches that others have drawn; may be empty.
+    pub(super) own: String,
+    /// The arrowhead.
+    pub(super) head: Option<String>,
+}
+
+/// What an arrow adds to what has been drawn.
+pub(super) fn parts(wire: &Wire, path: &Path, drawn: &mut Drawn) -> Parts {
     let apart = wire.turn.map_or(0, |turn| turn as u32 + 1);
     let lane = (wire.stroke as u32 * 2 + u32::from(wire.strong)) * 4 + apart;
     let mut own = own_parts(path, lane, drawn);
@@ -57,14 +77,9 @@ fn arrow(pen: &mut Pen, scene: &Scene<'_>, wire: &Wire, path: &Path, drawn: &mut
     if let (true, Some(last)) = (head, own.last_mut()) {
         shorten(last, towards);
     }
-    if !own.is_empty() {
-        let data: String = own.iter().map(data).collect();
-        let width = stroke_width(wire, emphasis);
-        pen.path(&data, &line_look(wire.stroke, colour, width));
-    }
-    if head {
-        let look = head_look(scene, wire.stroke, colour);
-        pen.path(&head_data(tip, towards, wire.stroke), &look);
+    Parts {
+        own: own.iter().map(data).collect(),
+        head: head.then(|| head_data(tip, towards, wire.stroke)),
     }
 }
 
@@ -183,17 +198,20 @@ pub(super) fn data(path: &Path) -> String {
 }
 
 fn label(pen: &mut Pen, scene: &Scene<'_>, wire: &Wire, path: &Path) {
-    if wire.label.is_empty() {
-        return;
-    }
+    let Some(at) = label_at(wire, path) else { return };
     let width = LABEL.width(&wire.label);
-    let at = label_place(path, width + 12.0);
     let faded = scene.faded(wire.strong);
     let ground = format!("fill=\"{}\" fill-opacity=\"0.85\"{faded}", scene.colours.ground);
     pen.rect([at.x - width / 2.0 - 2.0, at.y - 6.5, width + 4.0, 13.0], 2.0, &ground);
     let look = format!("fill=\"{}\"{faded}", scene.colours.quiet);
     pen.words(at.x - width / 2.0, at.y + 3.5, LABEL, &look, &wire.label);
     pen.raw("\n");
+}
+
+/// The middle of an arrow's label, if it has one.
+pub(super) fn label_at(wire: &Wire, path: &Path) -> Option<Point> {
+    let room = LABEL.width(&wire.label) + 12.0;
+    (!wire.label.is_empty()).then(|| label_place(path, room))
 }
 
 /// The middle of the first part that is long enough for a label, or of the longest.

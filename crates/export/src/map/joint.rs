@@ -50,3 +50,18 @@ pub(super) fn follows(map: &MapGraph) -> Vec<Option<usize>> {
 pub(super) fn node(map: &MapGraph, index: MapNodeIx) -> Option<&MapNode> {
     map.nodes.get(index.0 as usize)
 }
+
+/// For each joint, the id of its owner.
+pub(super) fn owners(map: &MapGraph) -> Vec<Option<String>> {
+    let owner = |joint: &MapJoint| match node(map, joint.owner) {
+        Some(MapNode::Component(owner)) => Some(owner.component.id.clone()),
+        Some(MapNode::Group(owner)) => Some(owner.group.id.clone()),
+        _ => None,
+    };
+    let nodes = map.nodes.iter();
+    let owners = nodes.map(|of| match of {
+        MapNode::Joint(joint) => owner(joint),
+        _ => None,
+    });
+    owners.collect()
+}

@@ -6,29 +6,35 @@
 use super::advances::{BOLD, REGULAR, Range};
 
 /// The fonts of the picture.
-pub(super) const FAMILY: &str =
-    "'DejaVu Sans', Verdana, Arial, 'Liberation Sans', Roboto, sans-serif";
+pub const FAMILY: &str = "'DejaVu Sans', Verdana, Arial, 'Liberation Sans', Roboto, sans-serif";
 
 /// A font size and weight.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Font {
-    pub(super) size: f64,
-    pub(super) bold: bool,
+pub struct Font {
+    /// In the units of the picture.
+    pub size: f64,
+    /// Bold.
+    pub bold: bool,
     /// Added after each character.
-    pub(super) tracking: f64,
+    pub tracking: f64,
 }
 
 impl Font {
-    pub(super) const fn regular(size: f64) -> Self {
+    /// The regular weight.
+    #[must_use]
+    pub const fn regular(size: f64) -> Self {
         Self { size, bold: false, tracking: 0.0 }
     }
 
-    pub(super) const fn bold(size: f64) -> Self {
+    /// The bold weight.
+    #[must_use]
+    pub const fn bold(size: f64) -> Self {
         Self { bold: true, ..Self::regular(size) }
     }
 
     /// The width of `text` on one line.
-    pub(super) fn width(self, text: &str) -> f64 {
+    #[must_use]
+    pub fn width(self, text: &str) -> f64 {
         let characters = text.chars().map(|c| self.advance(c));
         characters.sum()
     }
@@ -42,7 +48,8 @@ impl Font {
     }
 
     /// `text` shortened with an ellipsis so that it is not wider than `room`.
-    pub(super) fn shortened(self, text: &str, room: f64) -> String {
+    #[must_use]
+    pub fn shortened(self, text: &str, room: f64) -> String {
         if self.width(text) <= room {
             return text.to_owned();
         }
@@ -60,7 +67,8 @@ impl Font {
 
     /// `text` on at most `lines` lines not wider than `room`: broken between words, then after
     /// `-_/.` and the like, then anywhere; shortened when it does not fit.
-    pub(super) fn wrapped(self, text: &str, room: f64, lines: usize) -> Vec<String> {
+    #[must_use]
+    pub fn wrapped(self, text: &str, room: f64, lines: usize) -> Vec<String> {
         let mut wrapped: Vec<String> = Vec::new();
         let mut rest = text.trim();
         while !rest.is_empty() && wrapped.len() + 1 < lines {

@@ -19,6 +19,7 @@ mod joint;
 mod legend;
 mod metrics;
 mod pen;
+mod placed;
 mod scene;
 mod svg;
 #[cfg(test)]
@@ -36,7 +37,9 @@ use trefonds_lang::Lang;
 use trefonds_layout::Engine;
 
 pub use error::ExportError;
-pub use theme::Theme;
+pub use metrics::{FAMILY, Font};
+pub use placed::{Place, Placed, PlacedArrow, PlacedBox, PlacedColumn, placed};
+pub use theme::{Colours, Theme};
 
 /// How the picture is made.
 #[derive(Clone, Copy)]

@@ -12,25 +12,39 @@ pub enum Theme {
 
 /// The colours of a theme.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Colours {
-    pub(super) ground: &'static str,
-    pub(super) band: &'static str,
-    pub(super) card: &'static str,
-    pub(super) warm_card: &'static str,
-    pub(super) text: &'static str,
-    pub(super) quiet: &'static str,
-    pub(super) faint: &'static str,
-    pub(super) border: &'static str,
-    pub(super) arrow: &'static str,
-    pub(super) accent: &'static str,
-    pub(super) on_accent: &'static str,
+pub struct Colours {
+    /// Behind everything.
+    pub ground: &'static str,
+    /// Behind a column.
+    pub band: &'static str,
+    /// Inside a box.
+    pub card: &'static str,
+    /// Inside a box that can be stopped at once.
+    pub warm_card: &'static str,
+    /// Names.
+    pub text: &'static str,
+    /// What is less important.
+    pub quiet: &'static str,
+    /// The borders of bars.
+    pub faint: &'static str,
+    /// The borders of boxes.
+    pub border: &'static str,
+    /// Arrows.
+    pub arrow: &'static str,
+    /// What can stop something.
+    pub accent: &'static str,
+    /// Text on it.
+    pub on_accent: &'static str,
     /// Of what came, went or changed, on the map of a diff.
-    pub(super) turn: &'static str,
-    pub(super) on_turn: &'static str,
+    pub turn: &'static str,
+    /// Text on it.
+    pub on_turn: &'static str,
 }
 
 impl Theme {
-    pub(super) const fn colours(self) -> Colours {
+    /// Its colours, as CSS writes them.
+    #[must_use]
+    pub const fn colours(self) -> Colours {
         match self {
             Self::Light => Colours {
                 ground: "#ffffff",

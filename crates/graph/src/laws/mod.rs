@@ -4,6 +4,7 @@
 //! (from the model, never from the flattened structures), [`verifier`] re-checks proofs.
 
 mod control;
+mod equations;
 mod exposure;
 mod invariance;
 mod naive;

@@ -46,6 +46,8 @@ pub struct MapOptions {
     pub layers: Option<Vec<Layer>>,
     /// Draw components together.
     pub collapse: Option<Collapse>,
+    /// Draw every component as itself, however many there are.
+    pub whole: bool,
     /// Draw entities and countries as nodes.
     pub expand_entities: bool,
     /// Draw the proofs of this controller strong and the rest faint.
@@ -90,7 +92,8 @@ impl Analysis<'_> {
         if let Some(fates) = &fates {
             canvas.mark_fates(fates);
         }
-        let (nodes, edges, aggregation) = self.collapse(canvas.finish(), options, READABLE);
+        let readable = if options.whole { usize::MAX } else { READABLE };
+        let (nodes, edges, aggregation) = self.collapse(canvas.finish(), options, readable);
         MapGraph {
             version: VERSION,
             header: MapHeader {

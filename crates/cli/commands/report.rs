@@ -1,0 +1,137 @@
+use trefonds_diff::{DiffOptions, Side, diff_sides, picture as diff_map};
+use trefonds_export::map::{ExportError, SvgOptions, Theme, placed, svg};
+use trefonds_findings::{Diff, Level, MapGraph};
+use trefonds_graph::{Analysis, Detail, MapOptions, Options, SinglePointOptions, facts};
+use trefonds_lang::Lang;
+use trefonds_layout::Bands;
+use trefonds_model::Inventory;
+use trefonds_report::{LANGUAGES, Picture, Report as Page};
+
+use super::session;
+use crate::args::{Common, Report};
+use crate::failure::Failure;
+use crate::output::write_file;
+use crate::sides::{self, Telling};
+use crate::{FINE, World};
+
+/// Above this many components the page has summaries: proofs of everything would fill a book.
+const BOOK: usize = 2_000;
+
+/// Above this many components the page finds the places of what is opened by itself.
+const WHOLE: usize = 1_500;
+
+pub(super) fn run(args: &Report, world: &mut World<'_>) -> Result<u8, Failure> {
+    let telling = Telling { lang: args.common.lang.into(), color: args.common.color };
+    let old = args.diff.as_deref().map(|old| sides::of_path(old, telling, world)).transpose()?;
+    let inventory = session::load(&args.common, world)?;
+    let progress = session::analysing(&args.common, world);
+    let bytes = page(&inventory, &args.common, old.as_ref(), None)?;
+    drop(progress);
+    match &args.output {
+        Some(path) => write_file(path, &bytes)?,
+        None => world.out.write_all(&bytes)?,
+    }
+    Ok(FINE)
+}
+
+/// The whole page, as bytes.
+pub(super) fn page(
+    inventory: &Inventory,
+    common: &Common,
+    old: Option<&Side>,
+    served: Option<u64>,
+) -> Result<Vec<u8>, Failure> {
+    let contents = everything(inventory, common, old)?;
+    let mut bytes = Vec::new();
+    trefonds_report::write(&Page { served, ..contents }, &mut bytes)?;
+    Ok(bytes)
+}
+
+/// Everything that is told of an inventory, and what changed since an earlier one.
+pub(super) fn everything(
+    inventory: &Inventory,
+    common: &Common,
+    old: Option<&Side>,
+) -> Result<Page, Failure> {
+    let analysis = session::analyse(inventory, common);
+    let changed = old.map(|old| changes(old, inventory, common)).transpose()?;
+    contents(inventory, &analysis, common.lang.into(), changed)
+}
+
+/// What changed since an earlier inventory, and both sides on one map.
+fn changes(
+    old: &Side,
+    inventory: &Inventory,
+    common: &Common,
+) -> Result<(Diff, MapGraph), Failure> {
+    let options = DiffOptions {
+        analysis: Options { as_of: common.as_of, home: common.home.clone() },
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        ..DiffOptions::default()
+    };
+    let new: Side = facts(inventory).into();
+    let told = |error: trefonds_diff::RebuildError| Failure::Unknown(error.to_string());
+    let difference = diff_sides(old, &new, &options).map_err(told)?;
+    let map = diff_map(&old.facts, &new.facts, &options).map_err(told)?;
+    Ok((difference, map))
+}
+
+/// Everything that a page shows.
+fn contents(
+    inventory: &Inventory,
+    analysis: &Analysis<'_>,
+    lang: Lang,
+    changed: Option<(Diff, MapGraph)>,
+) -> Result<Page, Failure> {
+    let large = inventory.components.len() > BOOK;
+    let detail = if large { Detail::Summary } else { Detail::Full };
+    let points = |level| {
+        analysis.single_points(&SinglePointOptions { detail, ..SinglePointOptions::at(level) })
+    };
+    let (diff, both) = changed.unzip();
+    let (still, whole) = maps(analysis, inventory.components.len(), both);
+    let [first, second] = LANGUAGES;
+    let (first, second) = rayon::join(
+        || picture(&still, whole.as_ref(), first),
+        || picture(&still, whole.as_ref(), second),
+    );
+    Ok(Page {
+        served: None,
+        lang,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        overview: analysis.overview(),
+        jurisdictions: points(Level::Jurisdiction),
+        controllers: points(Level::Controller),
+        entities: points(Level::Entity),
+        exposure: analysis.exposure(false),
+        questions: analysis.questions(),
+        diff,
+        equations: analysis.equations(),
+        pictures: [first?, second?],
+    })
+}
+
+/// The map that is printed, and the one that is explored where it can be drawn whole. The map of a
+/// diff is both, unless it had to be drawn together.
+fn maps(
+    analysis: &Analysis<'_>,
+    components: usize,
+    both: Option<MapGraph>,
+) -> (MapGraph, Option<MapGraph>) {
+    let still = both.unwrap_or_else(|| analysis.map(&MapOptions::default()));
+    let whole = (components <= WHOLE).then(|| match still.header.aggregation {
+        None => still.clone(),
+        Some(_) => analysis.map(&MapOptions { whole: true, ..MapOptions::default() }),
+    });
+    (still, whole)
+}
+
+fn picture(still: &MapGraph, whole: Option<&MapGraph>, lang: Lang) -> Result<Picture, ExportError> {
+    let options = SvgOptions { lang, engine: &Bands::default(), theme: Theme::Light };
+    let mut picture = Vec::new();
+    svg(still, &options, &mut picture)?;
+    Ok(Picture {
+        svg: String::from_utf8_lossy(&picture).into_owned(),
+        placed: whole.map(|map| placed(map, &options)).transpose()?,
+    })
+}

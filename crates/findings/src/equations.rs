@@ -1,0 +1,132 @@
+//! The survival equations as plain data: enough to work out, without the program, what any
+//! withdrawal stops and when. See "Survival time" in `docs/method.md`.
+
+use trefonds_model::{Channel, Criticality, Layer};
+
+use crate::{EventKind, Level, Named, Provenance, SourceAt, SurvivalTimes, UnknownFact};
+
+/// What can be switched off: whatever stands at the far end of a channel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A legal entity.
+    Party {
+        /// Which.
+        entity: Named,
+        /// Where it is incorporated, if known.
+        country: Option<String>,
+        /// Its ultimate controllers for certain, itself left out.
+        controllers: Vec<Named>,
+    },
+    /// A country, as a place.
+    Country(String),
+    /// A fact that nobody knows.
+    Unknown(UnknownFact),
+}
+
+/// A channel from a component to a target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EquationChannel {
+    /// The place of the target in [`Equations::targets`].
+    pub target: u32,
+    /// Which channel; `None` for requirements that nobody has declared.
+    pub channel: Option<Channel>,
+    /// The site through which it passes.
+    pub site: Option<Named>,
+    /// Hours from the withdrawal of the target to the stop of the component.
+    pub stops: SurvivalTimes,
+    /// Where it is written, and its source.
+    pub provenance: Provenance,
+}
+
+/// What a requirement names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EquationGate {
+    /// The component at this place of [`Equations::components`].
+    Component(u32),
+    /// Fails when so many of its members have failed: 1 for all-of, all for any-of, n - k + 1 for
+    /// k-of-n.
+    Group {
+        /// How many.
+        must_fail: u32,
+        /// The members.
+        members: Vec<EquationNeed>,
+    },
+}
+
+/// A requirement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EquationNeed {
+    /// What it names.
+    pub gate: EquationGate,
+    /// Hours for which the loss is borne.
+    pub tolerates: u32,
+    /// Degrades, does not stop.
+    pub soft: bool,
+    /// The reason given.
+    pub because: Option<String>,
+    /// Where it is written.
+    pub at: SourceAt,
+}
+
+/// A component: it has failed once one of its channels is switched off, or one of its hard
+/// requirements has failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EquationComponent {
+    /// Id and name.
+    pub component: Named,
+    /// Its layer.
+    pub layer: Layer,
+    /// How much it matters, if said.
+    pub criticality: Option<Criticality>,
+    /// Who answers for it inside the organisation.
+    pub owner: Option<String>,
+    /// Free marks.
+    pub tags: Vec<String>,
+    /// The classes of data that it holds.
+    pub data: Vec<String>,
+    /// Where it is declared.
+    pub provenance: Provenance,
+    /// Facts that its layer calls for and nobody has declared.
+    pub blind_spots: Vec<UnknownFact>,
+    /// How controllers reach it.
+    pub channels: Vec<EquationChannel>,
+    /// What it needs.
+    pub needs: Vec<EquationNeed>,
+}
+
+/// A withdrawal and what it switches off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EquationEvent {
+    /// Id and name.
+    pub event: Named,
+    /// What it is.
+    pub kind: EventKind,
+    /// The levels whose lists it stands in.
+    pub levels: Vec<Level>,
+    /// The unknown fact, when it is one.
+    pub unknown: Option<UnknownFact>,
+    /// Outside home for certain.
+    pub foreign: bool,
+    /// Outside home once the unknowns are taken against us.
+    pub maybe_foreign: bool,
+    /// The targets that it switches off from what is declared.
+    pub settled: Vec<u32>,
+    /// The targets that it switches off once the unknowns are taken against us.
+    pub careful: Vec<u32>,
+}
+
+/// The equations of an inventory on one day.
+///
+/// Of the withdrawal of an event, in one reading: `own(n)` is the smallest delay among n's channels
+/// whose target the event switches off; a requirement fails when what it names has failed, plus what
+/// is borne; `t(n)` is the minimum of `own(n)` and the times of its hard requirements. Times are the
+/// greatest solution: nothing fails without a cause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Equations {
+    /// What can be switched off.
+    pub targets: Vec<Target>,
+    /// The components that are there on the day, in file order.
+    pub components: Vec<EquationComponent>,
+    /// The withdrawals of entities, controllers, countries and unknowns, in a fixed order.
+    pub events: Vec<EquationEvent>,
+}

@@ -1,0 +1,37 @@
+// Words in the language that the page shows.
+
+import type { Data, Words } from "./data";
+import { NEVER } from "./equations";
+
+export class Speech {
+  readonly words: Words;
+  readonly facts: string[];
+
+  constructor(data: Data, readonly lang: "en" | "fr") {
+    const at = lang === "en" ? 0 : 1;
+    this.words = data.words[at];
+    this.facts = data.facts[at];
+  }
+
+  /** The words of a name, with what stands in braces filled in. */
+  say(name: string, fill: Record<string, string | number> = {}): string {
+    const text = this.words[name] ?? name;
+    return text.replace(/\{(\w+)\}/g, (whole, key: string) => (key in fill ? String(fill[key]) : whole));
+  }
+
+  /** Hours as lists write them. */
+  duration(hours: number): string {
+    if (hours === NEVER) return this.say("never");
+    if (hours === 0) return this.say("at_once");
+    if (hours < 48) return `${hours} h`;
+    const days = `${Math.floor(hours / 24)} ${this.say("day")}`;
+    return hours % 24 === 0 ? days : `${days} ${hours % 24} h`;
+  }
+
+  /** Both readings of a time. */
+  times(settled: number, careful: number): string {
+    if (settled === NEVER) return this.say("possibly", { when: this.duration(careful) });
+    if (settled === careful) return this.duration(settled);
+    return `${this.duration(settled)}, ${this.say("possibly", { when: this.duration(careful) })}`;
+  }
+}

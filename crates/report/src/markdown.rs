@@ -1,0 +1,56 @@
+//! Everything in one Markdown file: method and assumptions first, then the lists.
+
+use std::io::{self, Write};
+
+use trefonds_export::lists::{Document, Item, Listed, Section, phrases, write_markdown};
+
+use crate::Report;
+use crate::parts::{assumptions, method_texts};
+
+/// Writes the findings as Markdown, in the language of the report.
+///
+/// # Errors
+/// Whatever `out` returns.
+pub fn markdown(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    write_markdown(&cover(report), out)?;
+    for document in documents(report) {
+        writeln!(out)?;
+        write_markdown(&document, out)?;
+    }
+    Ok(())
+}
+
+/// The lists, what matters first.
+pub(crate) fn documents(report: &Report) -> Vec<Document> {
+    let lang = report.lang;
+    let mut documents: Vec<Document> = report.diff.iter().map(|diff| diff.document(lang)).collect();
+    documents.extend([
+        report.jurisdictions.document(lang),
+        report.controllers.document(lang),
+        report.entities.document(lang),
+        report.exposure.document(lang),
+        report.questions.document(lang),
+        report.overview.document(lang),
+    ]);
+    documents
+}
+
+/// What stands before them.
+pub(crate) fn cover(report: &Report) -> Document {
+    let (lang, overview) = (report.lang, &report.overview);
+    let lines = |texts: Vec<String>| texts.into_iter().map(Item::Line).collect();
+    let coverage = overview.coverage;
+    Document {
+        title: overview.title.clone().unwrap_or_else(|| lang.map_untitled()),
+        facts: vec![
+            phrases::day_and_home(lang, overview.as_of.as_deref(), &overview.home),
+            lang.coverage_line(coverage.percent, coverage.declared, coverage.called_for),
+        ],
+        sections: vec![
+            Section { heading: lang.report_method(), items: lines(method_texts(lang).into()) },
+            Section { heading: lang.report_assumptions(), items: lines(assumptions(report, lang)) },
+        ],
+        nothing: lang.nothing(),
+        ..Document::default()
+    }
+}

@@ -1,0 +1,219 @@
+//! What stands on the pages, what matters first.
+
+use std::collections::BTreeMap;
+
+use trefonds_export::lists::{Document, Item, Table, phrases, proof_of, sentence};
+use trefonds_export::map::Font;
+use trefonds_findings::{Certainty, EventKind, SinglePoint};
+
+use super::press::{Ink, Press};
+use super::{PaperError, Plate, fonts, tree};
+use crate::Report;
+use crate::markdown::documents;
+use crate::parts::{assumptions, method_texts, sources};
+use crate::words::code;
+
+/// The pages as PDF.
+pub(super) fn book(report: &Report, plates: &[Plate]) -> Result<Vec<u8>, PaperError> {
+    let (lang, overview) = (report.lang, &report.overview);
+    let mut press = Press::new();
+    cover(&mut press, report);
+    proofs(&mut press, report);
+    maps(&mut press, report, plates)?;
+    for document in documents(report) {
+        list(&mut press, &document);
+    }
+    method(&mut press, report);
+    let title = overview.title.clone().unwrap_or_else(|| lang.map_untitled());
+    let day = phrases::day_and_home(lang, overview.as_of.as_deref(), &overview.home);
+    let coverage = lang.coverage_short(overview.coverage.percent);
+    let foot = format!("{title} · {day} · {coverage}");
+    press.print(&title, code(lang), overview.as_of.as_deref(), &foot)
+}
+
+fn cover(press: &mut Press, report: &Report) {
+    let (lang, overview) = (report.lang, &report.overview);
+    let title = overview.title.clone().unwrap_or_else(|| lang.map_untitled());
+    press.chapter(&title);
+    let day = phrases::day_and_home(lang, overview.as_of.as_deref(), &overview.home);
+    press.text(&day, Font::regular(10.0), Ink::Quiet, 0.0);
+    press.numbers(&numbers(report));
+    press.section(&lang.report_services());
+    press.table(&services(report));
+}
+
+fn numbers(report: &Report) -> Vec<(String, String, bool)> {
+    let (lang, coverage) = (report.lang, report.overview.coverage);
+    let lines = &report.jurisdictions.services;
+    let total = lines.len().to_string();
+    let certain = lines.iter().filter(|line| line.certain > 0).count();
+    let exposed = |wanted: Certainty| {
+        let findings = report.exposure.findings.iter();
+        let findings = findings.filter(|of| of.foreign && of.certainty == wanted);
+        let mut services: Vec<&str> = findings.map(|of| of.service.id.as_str()).collect();
+        services.sort_unstable();
+        services.dedup();
+        services.len()
+    };
+    let reached = exposed(Certainty::Certain);
+    vec![
+        (lang.report_of(&certain.to_string(), &total), lang.report_tile_stoppable(), certain > 0),
+        (lang.report_of(&reached.to_string(), &total), lang.report_tile_exposed(), reached > 0),
+        (
+            format!("{} %", coverage.percent),
+            format!(
+                "{} ({})",
+                lang.report_tile_coverage(),
+                lang.report_facts_known(
+                    &coverage.declared.to_string(),
+                    &coverage.called_for.to_string()
+                )
+            ),
+            false,
+        ),
+        (report.overview.blind_spots.len().to_string(), lang.blind_spots().to_lowercase(), false),
+    ]
+}
+
+fn services(report: &Report) -> Table {
+    let lang = report.lang;
+    let rows = report.jurisdictions.services.iter().map(|line| {
+        let stops = report.jurisdictions.findings.iter();
+        let stops = stops.filter(|of| of.service == line.service.id);
+        let mut who: Vec<String> = stops
+            .filter(|of| of.event_kind != EventKind::Unknown)
+            .map(|of| format!("{} {}", of.event_name, phrases::times(lang, of.survival_hours)))
+            .collect();
+        if line.unknown > 0 {
+            who.push(format!("? {}", lang.report_unknown_controllers(line.unknown as usize)));
+        }
+        if who.is_empty() {
+            // Without proofs, as for large inventories, the counts still stand there.
+            who.push(match (line.certain, line.possible) {
+                (0, 0) => lang.no_foreign_single_point(),
+                (0, _) => lang.verdict_possible(),
+                (certain, _) => lang.verdict_stoppable(certain),
+            });
+        }
+        let reached = report.exposure.findings.iter();
+        let reached = reached.filter(|of| of.foreign && of.service.id == line.service.id);
+        let mut best: BTreeMap<&str, Certainty> = BTreeMap::new();
+        for of in reached {
+            let who = of.jurisdiction.as_deref().unwrap_or("?");
+            let known = best.entry(who).or_insert(of.certainty);
+            *known = (*known).min(of.certainty);
+        }
+        let told = best.into_iter().map(|(who, certainty)| {
+            let doubt = if certainty == Certainty::Possible && who != "?" { " ?" } else { "" };
+            format!("{who}{doubt}")
+        });
+        let mut data: Vec<String> = told.collect();
+        if data.is_empty() {
+            data.push(lang.report_no_exposure());
+        }
+        vec![
+            line.service.name.clone(),
+            phrases::criticality(lang, line.criticality),
+            who.join(", "),
+            data.join(", "),
+            format!("{} %", line.coverage.percent),
+        ]
+    });
+    Table {
+        columns: vec![
+            lang.column_service(),
+            lang.column_criticality(),
+            lang.report_column_stop(),
+            lang.report_column_data(),
+            lang.column_coverage(),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+/// The proofs of what countries stop, for certain and possibly.
+fn proofs(press: &mut Press, report: &Report) {
+    let lang = report.lang;
+    let findings = &report.jurisdictions.findings;
+    let named: Vec<&SinglePoint> =
+        findings.iter().filter(|of| of.event_kind != EventKind::Unknown).collect();
+    if named.is_empty() {
+        return;
+    }
+    press.chapter(&lang.report_proofs());
+    press.prose(&lang.proof_note());
+    for of in named {
+        let certainty = match of.certainty {
+            Certainty::Certain => lang.certain(),
+            Certainty::Possible => lang.possible(),
+        };
+        let when = phrases::times(lang, of.survival_hours);
+        press.section(&format!("{} · {} · {when} · {certainty}", of.service_name, of.event_name));
+        for (at, step) in of.witness.steps.iter().enumerate() {
+            let text = format!("{}. {}", at + 1, sentence(lang, step));
+            press.text(&text, Font::regular(8.5), Ink::Text, 6.0);
+            press.text(&proof_of(lang, &step.provenance), Font::regular(7.0), Ink::Quiet, 20.0);
+        }
+        if !of.hangs_on.is_empty() {
+            let facts = lang.hangs_on(&phrases::unknowns(lang, &of.hangs_on));
+            press.text(&facts, Font::regular(8.0), Ink::Quiet, 6.0);
+        }
+    }
+}
+
+fn maps(press: &mut Press, report: &Report, plates: &[Plate]) -> Result<(), PaperError> {
+    let (lang, fonts) = (report.lang, fonts());
+    for (at, plate) in plates.iter().enumerate() {
+        let title = if at == 0 { lang.report_nav_map() } else { plate.title.clone() };
+        press.plate(&title, tree(&plate.svg, &fonts)?, usize::from(at > 0));
+    }
+    let left_out = (report.overview.services.len() + 1).saturating_sub(plates.len());
+    if left_out > 0 && !plates.is_empty() {
+        press.new_page();
+        press.prose(&lang.report_maps_left_out(left_out));
+    }
+    Ok(())
+}
+
+fn list(press: &mut Press, of: &Document) {
+    press.chapter(&of.title);
+    for fact in &of.facts {
+        press.text(fact, Font::regular(8.0), Ink::Quiet, 0.0);
+    }
+    for section in &of.sections {
+        press.section(&section.heading);
+        if section.items.is_empty() {
+            press.prose(&of.nothing);
+        }
+        for item in &section.items {
+            match item {
+                Item::Heading(text) => press.heading(text),
+                Item::Line(text) => press.prose(text.trim()),
+                Item::Table(table) => press.table(table),
+            }
+        }
+    }
+}
+
+fn method(press: &mut Press, report: &Report) {
+    let lang = report.lang;
+    press.chapter(&lang.report_method());
+    for text in method_texts(lang) {
+        press.prose(&text);
+    }
+    press.section(&lang.report_assumptions());
+    for text in assumptions(report, lang) {
+        press.prose(&text);
+    }
+    press.section(&lang.report_sources());
+    let (sources, without) = sources(report);
+    if without > 0 {
+        press.prose(&lang.report_sourceless(without));
+    }
+    for (source, uses) in sources {
+        let text = format!("{source} ({})", lang.report_source_uses(uses));
+        press.text(&text, Font::regular(7.5), Ink::Text, 6.0);
+    }
+    press.skip(6.0);
+    press.text(&lang.report_made_by(&report.version), Font::regular(8.0), Ink::Quiet, 0.0);
+}

@@ -1,0 +1,116 @@
+//! Who stops what, at three levels.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+use trefonds_export::lists::phrases;
+use trefonds_findings::{Certainty, EventKind, EventSummary, SinglePoint, SinglePoints};
+use trefonds_lang::Lang;
+
+use super::{FIRST, finding, folded, id};
+use crate::Report;
+
+/// Countries, ultimate controllers, legal entities.
+pub(crate) fn controllers(report: &Report, lang: Lang) -> Markup {
+    let levels = [
+        (lang.report_level_jurisdictions(), &report.jurisdictions),
+        (lang.report_level_controllers(), &report.controllers),
+        (lang.report_level_entities(), &report.entities),
+    ];
+    html! {
+        section id=(id(lang, "controllers")) {
+            h2 { (lang.report_controllers()) }
+            p.quiet { (lang.report_controllers_intro(report.overview.coverage.percent)) }
+            @for (name, points) in levels { (level(lang, &name, points)) }
+        }
+    }
+}
+
+fn level(lang: Lang, name: &str, points: &SinglePoints) -> Markup {
+    let mut findings: BTreeMap<&str, Vec<&SinglePoint>> = BTreeMap::new();
+    for of in &points.findings {
+        findings.entry(&of.event).or_default().push(of);
+    }
+    let named: Vec<&EventSummary> =
+        points.events.iter().filter(|event| event.kind != EventKind::Unknown).collect();
+    let unknown: Vec<&EventSummary> =
+        points.events.iter().filter(|event| event.kind == EventKind::Unknown).collect();
+    let list = |events: &[&EventSummary]| {
+        html! {
+            @for of in events {
+                @let none = Vec::new();
+                (event(lang, of, findings.get(of.event.id.as_str()).unwrap_or(&none)))
+            }
+        }
+    };
+    html! {
+        h3 { (name) }
+        @if named.is_empty() { p { (lang.report_nobody(points.coverage.percent)) } }
+        (folded(lang, &named, FIRST, list))
+        @if !unknown.is_empty() {
+            details.rest {
+                summary { (lang.report_unknown_heading()) " (" (unknown.len()) ")" }
+                p.quiet { (lang.section_unknown()) }
+                (folded(lang, &unknown, FIRST, list))
+            }
+        }
+    }
+}
+
+fn event(lang: Lang, of: &EventSummary, findings: &[&SinglePoint]) -> Markup {
+    let (certain, possible) = (of.certain_services.len(), of.possible_services.len());
+    html! {
+        details.event {
+            summary {
+                span.name { (name(lang, of)) (where_from(lang, of)) }
+                span.stops {
+                    (lang.report_stops(&certain.to_string(), &possible.to_string()))
+                }
+                span.when { (lang.report_from(&phrases::times(lang, of.earliest_hours))) }
+                span class=(finding::word_class(of.certainty)) {
+                    (finding::certainty(lang, of.certainty))
+                }
+            }
+            div.inside {
+                @if findings.is_empty() { (services(lang, of)) }
+                @for one in findings { (finding::finding(lang, one, &one.service_name)) }
+            }
+        }
+    }
+}
+
+fn name(lang: Lang, of: &EventSummary) -> String {
+    match &of.unknown {
+        Some(fact) => phrases::unknown_at(lang, fact),
+        None => of.event.name.clone(),
+    }
+}
+
+fn where_from(lang: Lang, of: &EventSummary) -> Markup {
+    let through: Vec<&str> = of.foreign_through.iter().map(|top| top.name.as_str()).collect();
+    html! {
+        @if let Some(country) = of.country.as_ref().filter(|code| **code != of.event.name) {
+            small { (country) }
+        }
+        @if !through.is_empty() { small { (lang.foreign_through(&through.join(", "))) } }
+    }
+}
+
+/// The services alone, where there are no proofs.
+fn services(lang: Lang, of: &EventSummary) -> Markup {
+    let lists =
+        [(Certainty::Certain, &of.certain_services), (Certainty::Possible, &of.possible_services)];
+    html! {
+        @for (certainty, list) in lists {
+            @if !list.is_empty() {
+                p {
+                    span class=(finding::word_class(certainty)) {
+                        (finding::certainty(lang, certainty))
+                    }
+                    " " (list.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(", "))
+                }
+            }
+        }
+        p.quiet { (lang.summary_only()) }
+    }
+}

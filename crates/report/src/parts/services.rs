@@ -1,0 +1,108 @@
+//! One fold a service: who can stop it and when, who can reach its data, how much is known.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+use trefonds_export::lists::phrases;
+use trefonds_findings::{EventKind, ExposureFinding, ServiceVerdict, SinglePoint};
+use trefonds_lang::Lang;
+
+use super::{chips, coverage, finding, folded, id};
+use crate::Report;
+
+/// What is said of each service.
+struct Findings<'a> {
+    stops: BTreeMap<&'a str, Vec<&'a SinglePoint>>,
+    reaches: BTreeMap<&'a str, Vec<&'a ExposureFinding>>,
+}
+
+impl<'a> Findings<'a> {
+    fn new(report: &'a Report) -> Self {
+        let mut all = Self { stops: BTreeMap::new(), reaches: BTreeMap::new() };
+        for of in &report.jurisdictions.findings {
+            all.stops.entry(&of.service).or_default().push(of);
+        }
+        for of in report.exposure.findings.iter().filter(|of| of.foreign) {
+            all.reaches.entry(&of.service.id).or_default().push(of);
+        }
+        all
+    }
+}
+
+/// Every service, the most critical first.
+pub(crate) fn services(report: &Report, lang: Lang) -> Markup {
+    let findings = Findings::new(report);
+    html! {
+        section id=(id(lang, "services")) {
+            h2 { (lang.report_services()) }
+            p.quiet { (lang.report_chip_legend()) }
+            div.service-head aria-hidden="true" {
+                span { (lang.column_service()) }
+                span { (lang.report_column_stop()) }
+                span { (lang.report_column_data()) }
+                span { (lang.column_coverage()) }
+            }
+            (folded(lang, &report.jurisdictions.services, 60, |lines| html! {
+                @for line in lines { (service(lang, line, &findings)) }
+            }))
+        }
+    }
+}
+
+fn service(lang: Lang, line: &ServiceVerdict, findings: &Findings<'_>) -> Markup {
+    let key = line.service.id.as_str();
+    let none = Vec::new();
+    let stops = findings.stops.get(key).unwrap_or(&none);
+    let none = Vec::new();
+    let reaches = findings.reaches.get(key).unwrap_or(&none);
+    html! {
+        details.service data-service=(key) {
+            summary {
+                span.name { (line.service.name) small { (phrases::criticality(lang, line.criticality)) } }
+                span.verdict { (verdict(lang, line, stops)) }
+                span.verdict {
+                    @if reaches.is_empty() { span.quiet { (lang.report_no_exposure()) } }
+                    (chips::reaches(reaches))
+                }
+                (coverage(lang, line.coverage))
+            }
+            div.inside {
+                p.only-script hidden {
+                    button.link type="button" data-show=(key) { (lang.report_show_on_map()) }
+                }
+                h3 { (lang.report_can_stop()) }
+                @if stops.is_empty() { p { (verdict(lang, line, stops)) } }
+                @for of in stops {
+                    @let name = event_name(lang, of);
+                    (finding::finding(lang, of, &name))
+                }
+                h3 { (lang.report_can_reach()) }
+                @if reaches.is_empty() { p { (lang.report_no_exposure()) } }
+                @for of in reaches { (super::exposure::reach(lang, of)) }
+            }
+        }
+    }
+}
+
+/// Who stops it; without anybody, that nobody does, which never stands without the coverage.
+fn verdict(lang: Lang, line: &ServiceVerdict, stops: &[&SinglePoint]) -> Markup {
+    let named = || stops.iter().filter(|of| of.event_kind != EventKind::Unknown);
+    html! {
+        @for of in named() { (chips::stops(lang, of)) }
+        @if named().next().is_none() && line.certain > 0 {
+            // Large inventories have summaries only.
+            span.chip.later { (lang.verdict_stoppable(line.certain)) } " "
+        } @else if named().next().is_none() && line.possible > 0 {
+            span.chip.maybe { (lang.verdict_possible()) } " "
+        } @else if named().next().is_none() && line.unknown == 0 {
+            span.quiet { (lang.no_foreign_single_point()) } " "
+        }
+        (chips::unknown(lang, line.unknown as usize))
+    }
+}
+
+/// The name of who stops a service; an unknown fact is told in words.
+pub(super) fn event_name(lang: Lang, of: &SinglePoint) -> String {
+    let unknown = of.hangs_on.iter().find(|fact| fact.id == of.event);
+    unknown.map_or_else(|| of.event_name.clone(), |fact| phrases::unknown(lang, fact))
+}

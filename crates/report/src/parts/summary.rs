@@ -1,0 +1,96 @@
+//! The first screen: what an inventory says, in five numbers, coverage among them.
+
+use std::collections::BTreeSet;
+
+use maud::{Markup, html};
+use trefonds_export::lists::phrases;
+use trefonds_findings::{Certainty, EventKind, SinglePoint};
+use trefonds_lang::Lang;
+
+use crate::Report;
+
+/// Title, day, home, and the numbers.
+pub(crate) fn summary(report: &Report, lang: Lang) -> Markup {
+    let overview = &report.overview;
+    let title = overview.title.clone().unwrap_or_else(|| lang.map_untitled());
+    let components: u32 = overview.layers.iter().map(|count| count.components).sum();
+    html! {
+        header.summary {
+            h1 { (title) }
+            p.facts {
+                (phrases::day_and_home(lang, overview.as_of.as_deref(), &overview.home)) " · "
+                (lang.services(overview.services.len())) " · "
+                (lang.components(components as usize))
+            }
+            ul.tiles {
+                (stoppable(report, lang))
+                (soonest(report, lang))
+                (exposed(report, lang))
+                li.tile {
+                    strong { (overview.coverage.percent) " %" }
+                    span { (lang.report_tile_coverage()) }
+                    small {
+                        (lang.report_facts_known(
+                            &overview.coverage.declared.to_string(),
+                            &overview.coverage.called_for.to_string(),
+                        ))
+                        " · " (lang.report_blind_spots(overview.blind_spots.len()))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn tile_of(lang: Lang, n: usize, total: usize, label: &str, more: &str) -> Markup {
+    html! {
+        li.tile.alarm[n > 0] {
+            strong { (lang.report_of(&n.to_string(), &total.to_string())) }
+            span { (label) }
+            small { (more) }
+        }
+    }
+}
+
+fn stoppable(report: &Report, lang: Lang) -> Markup {
+    let services = &report.jurisdictions.services;
+    let certain = services.iter().filter(|line| line.certain > 0).count();
+    let maybe = services.iter().filter(|line| line.certain == 0);
+    let maybe = maybe.filter(|line| line.possible + line.unknown > 0).count();
+    let more = format!("{maybe} {}", lang.report_tile_maybe());
+    tile_of(lang, certain, services.len(), &lang.report_tile_stoppable(), &more)
+}
+
+/// The first certain stop by a named controller, of the most critical service among equals.
+fn first(report: &Report) -> Option<&SinglePoint> {
+    let findings = report.jurisdictions.findings.iter();
+    let named = findings
+        .filter(|of| of.certainty == Certainty::Certain && of.event_kind != EventKind::Unknown);
+    named.min_by_key(|of| (of.survival_hours.settled.unwrap_or(u32::MAX), of.criticality))
+}
+
+fn soonest(report: &Report, lang: Lang) -> Markup {
+    let first = first(report);
+    html! {
+        @if let Some(first) = first {
+            li.tile.alarm {
+                strong { (lang.duration(first.survival_hours.settled)) }
+                span { (lang.report_tile_soonest()) }
+                small { (lang.report_soonest_of(&first.service_name, &first.event_name)) }
+            }
+        }
+    }
+}
+
+fn exposed(report: &Report, lang: Lang) -> Markup {
+    let of = |certainty: Certainty| -> BTreeSet<&str> {
+        let findings = report.exposure.findings.iter();
+        let findings = findings.filter(|of| of.foreign && of.certainty == certainty);
+        findings.map(|of| of.service.id.as_str()).collect()
+    };
+    let certain = of(Certainty::Certain);
+    let maybe = of(Certainty::Possible).difference(&certain).count();
+    let more = lang.report_tile_exposed_maybe(&maybe.to_string());
+    let total = report.overview.services.len();
+    tile_of(lang, certain.len(), total, &lang.report_tile_exposed(), &more)
+}
