@@ -4,8 +4,8 @@ set shell := ["bash", "-euo", "pipefail", "-c"]
 
 export INSTA_UPDATE := env("INSTA_UPDATE", "no")
 
-# With the profile of the tests, so that nothing is built a second time.
-trefonds := "cargo run --quiet --locked --profile test --"
+# The program that the tests use, so that nothing is built a second time.
+trefonds := absolute_path(env("CARGO_TARGET_DIR", "target") / "debug" / "trefonds")
 
 # List the recipes
 default:
@@ -50,9 +50,13 @@ test: && browser
     cargo test --workspace --locked
 
 # The report in a real browser (chromium, or CHROMIUM=...)
-browser: page-packages
-    cargo test --locked --no-run --test stories --example generate
-    cd crates/report/page && npm test --silent
+browser: program page-packages
+    cd crates/report/page && TREFONDS={{trefonds}} GENERATE={{parent_directory(trefonds)}}/examples/generate npm test --silent
+
+# The program, as the tests use it
+[private]
+program:
+    cargo test --quiet --locked --no-run --test stories --example generate
 
 # What the page is built and tested with
 [private]
@@ -90,7 +94,7 @@ advisories:
     fi
 
 # Write the generated files anew
-generate:
+generate: program
     #!/usr/bin/env bash
     set -euo pipefail
     write() { {{trefonds}} "${@:2}" > target/generated && mv target/generated "$1"; }
