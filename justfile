@@ -110,12 +110,13 @@ generated: generate
     git diff --exit-code -- docs/diagnostics.md docs/schemas
 
 # Write the expected results anew: snapshots, rejections, generated files, pictures
-bless: generate
+bless: generate page-packages
     INSTA_UPDATE=always cargo test --locked --test stories
     INSTA_UPDATE=always cargo test --locked --package trefonds-export
     TREFONDS_BLESS=1 cargo test --locked --package trefonds-inventory --test invalid
     {{trefonds}} map inventories/hospital -o docs/images/hospital.svg
     {{trefonds}} map inventories/hospital --focus messaging --depth 1 --highlight US -o docs/images/messaging.svg
+    node crates/report/page/picture.mjs docs/images/report.png
 
 # Speed, as docs/performance.md has it
 bench:
