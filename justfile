@@ -4,8 +4,8 @@ set shell := ["bash", "-euo", "pipefail", "-c"]
 
 export INSTA_UPDATE := env("INSTA_UPDATE", "no")
 
-# With the profile of the tests, so that nothing is built a second time.
-trefonds := "cargo run --quiet --locked --profile test --"
+# The program that the tests use, so that nothing is built a second time.
+trefonds := absolute_path(env("CARGO_TARGET_DIR", "target") / "debug" / "trefonds")
 
 # List the recipes
 default:
@@ -50,9 +50,13 @@ test: && browser
     cargo test --workspace --locked
 
 # The report in a real browser (chromium, or CHROMIUM=...)
-browser: page-packages
-    cargo test --locked --no-run --test stories --example generate
-    cd crates/report/page && npm test --silent
+browser: program page-packages
+    cd crates/report/page && TREFONDS={{trefonds}} GENERATE={{parent_directory(trefonds)}}/examples/generate npm test --silent
+
+# The program, as the tests use it
+[private]
+program:
+    cargo test --quiet --locked --no-run --test stories --example generate
 
 # What the page is built and tested with
 [private]
@@ -90,7 +94,7 @@ advisories:
     fi
 
 # Write the generated files anew
-generate:
+generate: program
     #!/usr/bin/env bash
     set -euo pipefail
     write() { {{trefonds}} "${@:2}" > target/generated && mv target/generated "$1"; }
@@ -106,13 +110,14 @@ generated: generate
     git diff --exit-code -- docs/diagnostics.md docs/schemas
 
 # Write the expected results anew: snapshots, rejections, generated files, pictures
-bless: generate
+bless: generate page-packages
     INSTA_UPDATE=always cargo test --locked --test stories
     INSTA_UPDATE=always cargo test --locked --package trefonds-export
     TREFONDS_BLESS=1 cargo test --locked --package trefonds-inventory --test invalid
     {{trefonds}} map inventories/hospital -o docs/images/hospital.svg
     {{trefonds}} map inventories/hospital --focus messaging --depth 1 --highlight US -o docs/images/messaging.svg
     {{trefonds}} whatif inventories/hospital --scenario inventories/hospital/scenarios/us-withdraws.yaml -o docs/images/what-if.svg
+    node crates/report/page/picture.mjs docs/images/report.png
 
 # Speed, as docs/performance.md has it
 bench:

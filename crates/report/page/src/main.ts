@@ -38,7 +38,7 @@ function start(): void {
   addEventListener("hashchange", () => explorer.follow(location.hash));
 
   speak(data.lang);
-  if (location.hash.startsWith("#map")) document.getElementById("map")!.scrollIntoView();
+  if (location.hash.startsWith("#map")) document.getElementById("map")!.scrollIntoView({ behavior: "instant" });
   Object.assign(window, { trefonds: { inventory, explorer } });
 }
 

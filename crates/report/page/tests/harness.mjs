@@ -16,9 +16,11 @@ const browserPath = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chro
 /** The shipped inventories. */
 export const shipped = readdirSync(join(root, "inventories")).filter((name) => name !== "policies").sort();
 
+/** The program. */
+export const program = process.env.TREFONDS ?? join(root, "target/debug/trefonds");
+
 /** Runs the program from the root of the repository. */
 export function trefonds(...args) {
-  const program = process.env.TREFONDS ?? join(root, "target/debug/trefonds");
   const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 30 });
   assert.equal(status, 0, `trefonds ${args.join(" ")}\n${stderr}`);
   return stdout;
@@ -43,8 +45,8 @@ export function inventory(files) {
 /** An inventory of so many components, always the same one. */
 export function generated(count) {
   const path = join(folder, `generated-${count}`);
-  const program = process.env.GENERATE ?? join(root, "target/debug/examples/generate");
-  if (!existsSync(path)) execFileSync(program, [String(count), path]);
+  const generate = process.env.GENERATE ?? join(root, "target/debug/examples/generate");
+  if (!existsSync(path)) execFileSync(generate, [String(count), path]);
   return path;
 }
 
