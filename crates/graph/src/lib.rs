@@ -31,6 +31,7 @@ mod reach;
 mod resolution;
 mod search;
 mod single_points;
+mod spread;
 mod stop_formula;
 mod stops;
 mod survival;

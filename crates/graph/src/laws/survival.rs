@@ -1,11 +1,12 @@
 use proptest::prelude::*;
 use rustc_hash::FxHashSet;
 use trefonds_findings::{Level, Reading};
-use trefonds_model::ComponentIx;
+use trefonds_model::{ComponentIx, Hours};
 
 use super::naive;
 use super::random::{Want, Wanted, sketch};
 use crate::search::Search;
+use crate::spread::WIDTH;
 use crate::survival::{Failure, LANES};
 use crate::{Analysis, Options};
 
@@ -55,6 +56,41 @@ proptest! {
                 for (together, alone) in together.iter().zip(&alone) {
                     prop_assert_eq!(together[lane], alone[0]);
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn the_short_form_says_the_same(sketch in sketch()) {
+        let model = sketch.inventory();
+        let analysis = Analysis::new(&model, &Options::default());
+        let none = FxHashSet::default();
+        let events: Vec<_> = Level::ALL.into_iter().flat_map(|level| analysis.events(level)).collect();
+        for (reading, failure) in [
+            (Reading::Settled, Failure::Stops),
+            (Reading::Careful, Failure::Stops),
+            (Reading::Careful, Failure::Degrades),
+        ] {
+            for block in events.chunks(WIDTH) {
+                let scopes: Vec<_> =
+                    block.iter().map(|e| analysis.scope(*e, reading, &none)).collect();
+                // A circle that does not come to rest soon is left to the plain times.
+                let Some(spread) = analysis.spread(&scopes, reading, failure) else { continue };
+                let mut counts = vec![(0, Hours::ZERO); block.len()];
+                for (first, lanes) in scopes.chunks(LANES).enumerate() {
+                    for (at, plain) in analysis.survival(lanes, reading, failure).iter().enumerate() {
+                        let mut short = [u32::MAX; LANES];
+                        for (event, time) in spread.times(ComponentIx(at as u32)) {
+                            if event / LANES == first {
+                                short[event % LANES] = time.0;
+                                counts[event].0 += 1;
+                                counts[event].1 = counts[event].1.max(time);
+                            }
+                        }
+                        prop_assert_eq!(&short, plain, "c{} {:?} {:?}", at, reading, failure);
+                    }
+                }
+                prop_assert_eq!(&spread.counts()[..block.len()], &counts);
             }
         }
     }

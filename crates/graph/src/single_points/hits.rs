@@ -9,6 +9,7 @@ use super::SinglePointOptions;
 use crate::Analysis;
 use crate::events::{Event, Foreign, Scope};
 use crate::search::Search;
+use crate::spread::width;
 use crate::survival::{Failure, LANES};
 
 /// An event that stops a service in the careful reading at least.
@@ -45,7 +46,7 @@ impl Analysis<'_> {
     pub(crate) fn hits(&self, options: &SinglePointOptions, services: &[ComponentIx]) -> Vec<Hit> {
         let (one_by_one, blocks) = self.wanted_events(options);
         let mut hits: Vec<Hit> = blocks
-            .par_chunks(LANES)
+            .par_chunks(width(blocks.len()))
             .flat_map_iter(|block| {
                 let times = self.block_times(block, services, Failure::Stops);
                 self.hits_of(block, &times, services, options)
@@ -87,15 +88,40 @@ impl Analysis<'_> {
         services: &[ComponentIx],
         failure: Failure,
     ) -> Vec<Times> {
-        let [careful, settled] = [Reading::Careful, Reading::Settled].map(|reading| {
-            let times = self.survival(&self.scopes(block, reading), reading, failure);
-            services.iter().map(|service| times[service.at()]).collect::<Vec<_>>()
-        });
-        let lane = |lane: usize| {
-            let pairs = careful.iter().zip(&settled);
-            pairs.map(|(careful, settled)| (Hours(careful[lane]), Hours(settled[lane]))).collect()
+        let [careful, settled] = [Reading::Careful, Reading::Settled]
+            .map(|reading| self.times_of(&self.scopes(block, reading), services, reading, failure));
+        let pair = |(careful, settled): (Vec<Hours>, Vec<Hours>)| {
+            careful.into_iter().zip(settled).collect::<Times>()
         };
-        (0..block.len()).map(lane).collect()
+        careful.into_iter().zip(settled).map(pair).collect()
+    }
+
+    /// When each event makes each of some components fail: in short where that is shorter.
+    fn times_of(
+        &self,
+        scopes: &[Scope],
+        of: &[ComponentIx],
+        reading: Reading,
+        failure: Failure,
+    ) -> Vec<Vec<Hours>> {
+        let mut found = vec![vec![Hours::NEVER; of.len()]; scopes.len()];
+        if let Some(spread) = self.spread(scopes, reading, failure) {
+            for (at, component) in of.iter().enumerate() {
+                for (event, time) in spread.times(*component) {
+                    found[event][at] = time;
+                }
+            }
+            return found;
+        }
+        for (block, found) in scopes.chunks(LANES).zip(found.chunks_mut(LANES)) {
+            let times = self.survival(block, reading, failure);
+            for (lane, found) in found.iter_mut().enumerate() {
+                for (time, component) in found.iter_mut().zip(of) {
+                    *time = Hours(times[component.at()][lane]);
+                }
+            }
+        }
+        found
     }
 
     fn single_times(&self, search: &mut Search, event: Event, services: &[ComponentIx]) -> Times {
@@ -150,7 +176,7 @@ impl Analysis<'_> {
             return Vec::new();
         }
         let (_, blocks) = self.wanted_events(options);
-        let blocks = blocks.par_chunks(LANES).flat_map_iter(|block| {
+        let blocks = blocks.par_chunks(width(blocks.len())).flat_map_iter(|block| {
             let stops = self.block_times(block, services, Failure::Stops);
             let degrades = self.block_times(block, services, Failure::Degrades);
             let mut found = Vec::new();
