@@ -19,6 +19,7 @@ mod policy;
 mod questions;
 mod rank;
 mod readme;
+mod recipes;
 mod report;
 mod resolve;
 mod schemas;
