@@ -210,24 +210,30 @@ def trefonds(program, files, order):
 
 
 def generated(name, seed, levels, width):
-    """A fault tree of alternating layers: thousands of gates, parts shared, every third gate a 2-of-3."""
+    """A fault tree of layers: thousands of gates, parts shared, every third gate a 2-of-3."""
     source = random.Random(seed)
     events = [f"e{at}" for at in range(width * 3)]
-    below, gates = [("basic-event", event) for event in events], []
+    below, gates, used = [("basic-event", event) for event in events], [], set()
     for level in range(levels):
         here = []
         for at in range(width):
             gate = f"g{level}-{at}"
             near = max(0, min(len(below) - 4, at * len(below) // width + source.randint(-1, 1)))
             inputs = source.sample(below[near : near + 4], 3)
+            used.update(inputs)
             kind = ["<or>", "<and>", '<atleast min="2">'][(level + at) % 3]
             close = kind.split()[0].strip("<>")
             body = "".join(f'<{what} name="{of}"/>' for what, of in inputs)
             gates.append(f'<define-gate name="{gate}">{kind}{body}</{close}></define-gate>')
             here.append(("gate", gate))
-        below = here
-    tops = "".join(f'<gate name="{of}"/>' for _, of in below)
-    gates.append(f'<define-gate name="top"><or>{tops}</or></define-gate>')
+        # What no gate took goes up a level.
+        below = here + [part for part in below if part not in used and part[0] == "gate"]
+    # All of three parts must fail, each by any of its gates: the sets of one multiply with the others'.
+    third = len(below) // 3
+    parts = [below[:third], below[third : 2 * third], below[2 * third :]]
+    named = ["".join(f'<{what} name="{of}"/>' for what, of in part) for part in parts]
+    ors = "".join(f"<or>{part}</or>" for part in named)
+    gates.append(f'<define-gate name="top"><and>{ors}</and></define-gate>')
     define = "".join(f'<define-basic-event name="{event}"/>' for event in events)
     with open(name, "w") as file:
         file.write(f"<opsa-mef><define-fault-tree name='t'>{''.join(gates)}</define-fault-tree>")
@@ -250,7 +256,7 @@ def fault_trees(program):
         ("CEA9601", ["CEA9601/CEA9601.xml", "CEA9601/CEA9601-basic-events.xml"], [3, 4, 0]),
     ]
     models = [(name, [f"{place}/{file}" for file in files], k) for name, files, k in models]
-    for name, seed, levels, width in [("4,801 gates", 5, 12, 400), ("9,001 gates", 7, 9, 1000)]:
+    for name, seed, levels, width in [("2,401 gates", 5, 6, 400), ("4,001 gates", 7, 4, 1000)]:
         file = generated(f"generated-{width}.xml", seed, levels, width)
         models.append((f"generated, {name}", [file], [2, 4, 0]))
     print("\n| model | order | cut sets | trefonds, s | MB | SCRAM, s | MB | times ours |")
