@@ -23,6 +23,7 @@ mod facts;
 mod laws;
 mod lookup;
 mod map;
+mod masks;
 mod order;
 mod overview;
 mod questions;

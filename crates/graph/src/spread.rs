@@ -11,14 +11,13 @@
 
 use rustc_hash::FxHashMap;
 use trefonds_findings::Reading;
-use trefonds_model::{ComponentIx, Country, Hours};
+use trefonds_model::{ComponentIx, Hours};
 
 use crate::Analysis;
-use crate::channels::Target;
 use crate::circuit::{Gate, Node};
 use crate::events::Scope;
+use crate::masks::{Events, Masks};
 use crate::survival::{Failure, LANES};
-use crate::unknowns::UnknownIx;
 
 /// Events of one sweep.
 pub(crate) const WIDTH: usize = 128;
@@ -34,9 +33,6 @@ const SWEEPS: usize = 12;
 
 /// Steps that a component may have on average before the short form is given up.
 const STEPS: usize = 12;
-
-/// A set of events of a sweep.
-type Events = u128;
 
 /// From this hour on, these events have made something fail, and none of them before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,48 +157,6 @@ impl Columns {
     }
 }
 
-/// Which events switch off what.
-struct Masks {
-    parties: Vec<Events>,
-    countries: Vec<(Country, Events)>,
-    unknowns: FxHashMap<UnknownIx, Events>,
-    components: FxHashMap<ComponentIx, Events>,
-}
-
-impl Masks {
-    fn new(scopes: &[Scope], entities: usize) -> Self {
-        let mut masks = Self {
-            parties: vec![0; entities],
-            countries: Vec::new(),
-            unknowns: FxHashMap::default(),
-            components: FxHashMap::default(),
-        };
-        for (at, scope) in scopes.iter().enumerate() {
-            let bit = 1 << at;
-            scope.parties.iter().for_each(|party| masks.parties[party.at()] |= bit);
-            scope.country.iter().for_each(|country| masks.countries.push((*country, bit)));
-            if let Some(unknown) = scope.unknown {
-                *masks.unknowns.entry(unknown).or_default() |= bit;
-            }
-            if let Some(component) = scope.component {
-                *masks.components.entry(component).or_default() |= bit;
-            }
-        }
-        masks
-    }
-
-    fn of(&self, target: Target) -> Events {
-        match target {
-            Target::Party(entity) => self.parties[entity.at()],
-            Target::Country(country) => {
-                let same = self.countries.iter().filter(|(own, _)| *own == country);
-                same.fold(0, |mask, (_, bit)| mask | bit)
-            }
-            Target::Unknown(unknown) => self.unknowns.get(&unknown).copied().unwrap_or(0),
-        }
-    }
-}
-
 impl Analysis<'_> {
     /// The steps of every component under at most [`WIDTH`] events; `None` where plain times are
     /// shorter.
@@ -315,10 +269,9 @@ impl Sweep<'_> {
                 self.gathered.push(Step::new(delay, events));
             }
         }
-        if !self.masks.components.is_empty()
-            && let Some(events) = self.masks.components.get(&component)
-        {
-            self.gathered.push(Step::new(0, *events));
+        let events = self.masks.itself(component);
+        if events != 0 {
+            self.gathered.push(Step::new(0, events));
         }
     }
 

@@ -12,15 +12,14 @@
 
 use std::collections::VecDeque;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use trefonds_findings::Reading;
-use trefonds_model::{ComponentIx, Country, Hours};
+use trefonds_model::{ComponentIx, Hours};
 
 use crate::Analysis;
-use crate::channels::Target;
 use crate::circuit::{Gate, Node};
 use crate::events::Scope;
-use crate::unknowns::UnknownIx;
+use crate::masks::{Events, Masks};
 
 /// Events solved in one sweep.
 pub(crate) const LANES: usize = 16;
@@ -40,49 +39,6 @@ pub(crate) enum Failure {
     Stops,
     /// The component is degraded or stops: soft requirements count as hard ones.
     Degrades,
-}
-
-/// The events of a block, by what they switch off: one bit an event.
-struct Masks {
-    parties: Vec<u16>,
-    countries: Vec<(Country, u16)>,
-    unknowns: FxHashMap<UnknownIx, u16>,
-    components: FxHashMap<ComponentIx, u16>,
-}
-
-impl Masks {
-    fn new(scopes: &[Scope], entities: usize) -> Self {
-        let mut masks = Self {
-            parties: vec![0; entities],
-            countries: Vec::new(),
-            unknowns: FxHashMap::default(),
-            components: FxHashMap::default(),
-        };
-        for (lane, scope) in scopes.iter().enumerate() {
-            let bit = 1 << lane;
-            scope.parties.iter().for_each(|party| masks.parties[party.at()] |= bit);
-            scope.country.iter().for_each(|country| masks.countries.push((*country, bit)));
-            if let Some(unknown) = scope.unknown {
-                *masks.unknowns.entry(unknown).or_default() |= bit;
-            }
-            if let Some(component) = scope.component {
-                *masks.components.entry(component).or_default() |= bit;
-            }
-        }
-        masks
-    }
-
-    fn of(&self, target: Target) -> u16 {
-        match target {
-            Target::Party(entity) => self.parties[entity.at()],
-            Target::Country(country) => {
-                let same = self.countries.iter().filter(|(own, _)| *own == country);
-                same.fold(0, |mask, (_, bit)| mask | bit)
-            }
-            Target::Unknown(_) if self.unknowns.is_empty() => 0,
-            Target::Unknown(unknown) => self.unknowns.get(&unknown).copied().unwrap_or(0),
-        }
-    }
 }
 
 impl Analysis<'_> {
@@ -113,12 +69,7 @@ impl Analysis<'_> {
         for switch in self.channels.switches(component) {
             lower(&mut own, masks.of(switch.target), switch.delay(reading));
         }
-        if masks.components.is_empty() {
-            return own;
-        }
-        if let Some(mask) = masks.components.get(&component) {
-            lower(&mut own, *mask, Hours::ZERO);
-        }
+        lower(&mut own, masks.itself(component), Hours::ZERO);
         own
     }
 
@@ -239,7 +190,7 @@ impl Analysis<'_> {
     }
 }
 
-fn lower(lanes: &mut Lanes, mut mask: u16, delay: Hours) {
+fn lower(lanes: &mut Lanes, mut mask: Events, delay: Hours) {
     while mask != 0 {
         let lane = mask.trailing_zeros() as usize;
         lanes[lane] = lanes[lane].min(delay.0);
