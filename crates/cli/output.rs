@@ -34,6 +34,18 @@ fn readable(_file: &std::fs::File) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Writes a result to the wanted file, whole or not at all, or prints it.
+pub(crate) fn write_bytes(
+    output: Option<&Path>,
+    bytes: &[u8],
+    world: &mut World<'_>,
+) -> Result<(), Failure> {
+    match output {
+        Some(path) => write_file(path, bytes),
+        None => Ok(world.out.write_all(bytes)?),
+    }
+}
+
 /// Whether a stream gets colour.
 pub(crate) fn colour(wanted: Colour, terminal: bool, no_color: bool) -> bool {
     match wanted {

@@ -9,7 +9,7 @@ use trefonds_layout::{Bands, Engine, GraphvizPure, InstalledDot};
 use super::session;
 use crate::args::{EngineName, Map};
 use crate::failure::Failure;
-use crate::output::write_file;
+use crate::output::write_bytes;
 use crate::{FINE, World};
 
 /// What is written, by the ending of the file.
@@ -28,10 +28,7 @@ pub(super) fn run(args: &Map, world: &mut World<'_>) -> Result<u8, Failure> {
     let map = analysis.map(&options(args, &analysis, lang)?);
     let bytes = draw(&map, &kind, args, lang)?;
     drop(progress);
-    match &args.output {
-        Some(path) => write_file(path, &bytes)?,
-        None => world.out.write_all(&bytes)?,
-    }
+    write_bytes(args.output.as_deref(), &bytes, world)?;
     Ok(FINE)
 }
 

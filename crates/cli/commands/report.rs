@@ -10,7 +10,7 @@ use trefonds_report::{LANGUAGES, Picture, Report as Page};
 use super::session;
 use crate::args::{Common, Report};
 use crate::failure::Failure;
-use crate::output::write_file;
+use crate::output::write_bytes;
 use crate::sides::{self, Telling};
 use crate::{FINE, World};
 
@@ -27,10 +27,7 @@ pub(super) fn run(args: &Report, world: &mut World<'_>) -> Result<u8, Failure> {
     let progress = session::analysing(&args.common, world);
     let bytes = page(&inventory, &args.common, old.as_ref(), None)?;
     drop(progress);
-    match &args.output {
-        Some(path) => write_file(path, &bytes)?,
-        None => world.out.write_all(&bytes)?,
-    }
+    write_bytes(args.output.as_deref(), &bytes, world)?;
     Ok(FINE)
 }
 

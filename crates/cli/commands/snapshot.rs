@@ -5,7 +5,7 @@ use trefonds_lang::Lang;
 use super::session;
 use crate::args::Snapshot;
 use crate::failure::Failure;
-use crate::output::write_file;
+use crate::output::write_bytes;
 use crate::{FINE, World};
 
 /// Takes a snapshot, and keeps it only if it can be read back.
@@ -21,9 +21,6 @@ pub(super) fn run(args: &Snapshot, world: &mut World<'_>) -> Result<u8, Failure>
     read_snapshot(&bytes)
         .map_err(|error| Failure::Unknown(lang.snapshot_not_taken(&error.to_string())))?;
     drop(progress);
-    match &args.output {
-        Some(path) => write_file(path, &bytes)?,
-        None => world.out.write_all(&bytes)?,
-    }
+    write_bytes(args.output.as_deref(), &bytes, world)?;
     Ok(FINE)
 }

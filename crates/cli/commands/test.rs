@@ -9,7 +9,7 @@ use super::scenario::{self, Ready};
 use super::session;
 use crate::args::Test;
 use crate::failure::Failure;
-use crate::output::{self, Listed, write_file};
+use crate::output::{self, Listed, write_bytes};
 use crate::{FINDINGS, FINE, World};
 
 /// 0 when every scenario does what it expects, 1 when one does not.
@@ -65,8 +65,5 @@ fn print(
     }
     let mut bytes = Vec::new();
     junit(report, lang, &mut bytes)?;
-    match output {
-        Some(path) => write_file(path, &bytes),
-        None => Ok(world.out.write_all(&bytes)?),
-    }
+    write_bytes(output, &bytes, world)
 }

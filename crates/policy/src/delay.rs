@@ -1,5 +1,6 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
+use trefonds_findings::Hours;
 
 /// Whole hours, written as in an inventory: `4h`, `30d`, `2w`, `6mo` (180 days), `1y` (365 days).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -9,18 +10,7 @@ impl Delay {
     /// The hours of a text; `None` when it is no duration, or one of 2^32 hours or more.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let split = text.find(|c: char| !c.is_ascii_digit())?;
-        let (digits, unit) = text.split_at(split);
-        let hours: u32 = match unit.trim_start() {
-            "h" => 1,
-            "d" => 24,
-            "w" => 24 * 7,
-            "mo" => 24 * 30,
-            "y" => 24 * 365,
-            _ => return None,
-        };
-        let total = digits.parse::<u32>().ok()?.checked_mul(hours)?;
-        (total != u32::MAX).then_some(Self(total))
+        Hours::parse(text).map(|hours| Self(hours.0))
     }
 }
 

@@ -14,7 +14,7 @@ use super::policy_file;
 use crate::args::{Check, CheckFormat};
 use crate::commands::{session, small_file};
 use crate::failure::Failure;
-use crate::output::{self, Listed, write_file};
+use crate::output::{self, Listed, write_bytes, write_file};
 use crate::{FINDINGS, FINE, World};
 
 pub(super) fn run(args: &Check, file: &Path, world: &mut World<'_>) -> Result<u8, Failure> {
@@ -103,10 +103,7 @@ fn print(
     } else {
         junit(report, lang, &mut bytes)?;
     }
-    match output {
-        Some(path) => write_file(path, &bytes),
-        None => Ok(world.out.write_all(&bytes)?),
-    }
+    write_bytes(output, &bytes, world)
 }
 
 fn json(baseline: &Baseline) -> Result<Vec<u8>, Failure> {
