@@ -44,6 +44,8 @@ pub fn service_cuts(
     let listed_certain = list.add_certain(&settled);
     let listed_careful = list.add_possible(&careful);
     list.sets.sort_by_key(|(set, _)| (set.events.len(), set.certainty));
+    let (one_hand, one_hand_complete, ended) =
+        analysis.beside_cuts(service, options.level, options.by, options.foreign_only);
     let head = analysis.cut_head(service);
     Ok(Cuts {
         version: head.version,
@@ -66,6 +68,9 @@ pub fn service_cuts(
         listed_careful,
         events: list.events(),
         sets: list.sets.into_iter().map(|(set, _)| set).collect(),
+        one_hand,
+        one_hand_complete,
+        ended,
     })
 }
 

@@ -6,7 +6,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::Criticality;
 
-use crate::{Certainty, Coverage, EventKind, Level, Named, SurvivalTimes, UnknownFact, Witness};
+use crate::{
+    Certainty, Coverage, EndedService, EventKind, Level, Named, OneHand, SurvivalTimes,
+    UnknownFact, Witness,
+};
 
 /// How many minimal cut sets there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -42,6 +45,11 @@ pub struct CutEvent {
 pub struct CutSet {
     /// The ids of its withdrawals.
     pub events: Vec<String>,
+    /// How many hands it takes at least: 1 for a coincidence, whose unknown facts could all be the one
+    /// that is named, or one another; else as many as there are withdrawals.
+    pub order: u32,
+    /// How many unknown facts would have to be the same hand for that: the withdrawals less the order.
+    pub degree: u32,
     /// Certain or possible.
     pub certainty: Certainty,
     /// When the service has stopped, all of them together.
@@ -96,6 +104,15 @@ pub struct Cuts {
     pub events: Vec<CutEvent>,
     /// The listed sets: by order, certain ones first.
     pub sets: Vec<CutSet>,
+    /// What is possible in one hand, the votes of that hand added up: the sets above add up none.
+    #[serde(default)]
+    pub one_hand: Vec<OneHand>,
+    /// Whether every coincidence of degree 1 was looked for.
+    pub one_hand_complete: bool,
+    /// The service is down already, or will be, from what has ended: the sets are those that stop it if
+    /// that were back.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub ended: Option<EndedService>,
 }
 
 impl Cuts {

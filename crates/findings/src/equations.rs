@@ -3,7 +3,9 @@
 
 use trefonds_model::{Channel, Criticality, Layer};
 
-use crate::{EndedThing, EventKind, Level, Named, Provenance, SourceAt, SurvivalTimes, UnknownFact};
+use crate::{
+    EndedThing, EventKind, Level, Named, Provenance, SourceAt, SurvivalTimes, UnknownFact,
+};
 
 /// What can be switched off: whatever stands at the far end of a channel.
 #[derive(Clone, Debug, PartialEq, Eq)]

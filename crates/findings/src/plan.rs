@@ -22,6 +22,9 @@ pub struct PlanPoint {
     /// The unknown fact, when the event is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unknown: Option<UnknownFact>,
+    /// The unknown facts that would have to be the same hand, when it is possible in one hand only.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub one_hand: Vec<UnknownFact>,
 }
 
 /// How far the plan goes.

@@ -12,6 +12,9 @@ pub struct Question {
     pub ask: Vec<String>,
     /// How many single points hang on it.
     pub single_points: u32,
+    /// How many findings that are possible in one hand only hang on it.
+    #[serde(default)]
+    pub one_hand: u32,
     /// How many exposures hang on it.
     pub exposures: u32,
     /// The services concerned, the most critical first.

@@ -67,6 +67,9 @@ pub struct Ranked {
     pub certain: ByCriticality,
     /// Services that it stops alone possibly, beside those.
     pub possible: ByCriticality,
+    /// Services that it stops if an unknown fact is the same hand, beside those.
+    #[serde(default)]
+    pub one_hand: ByCriticality,
     /// The minimal cut sets of two that it is in; `null` when these were not worked out.
     pub pairs: Option<Pairs>,
 }
@@ -78,6 +81,9 @@ pub struct RankedLevel {
     pub level: Level,
     /// All minimal cut sets of two at this level; `null` when these were not worked out.
     pub pairs: Option<Pairs>,
+    /// What has ended, and stops services already.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub ended: Vec<Ranked>,
     /// Events that stop something alone or stand in a pair: those on which the most critical services
     /// hang first.
     pub events: Vec<Ranked>,

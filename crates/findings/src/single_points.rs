@@ -86,6 +86,10 @@ pub struct SinglePoint {
     /// event would do if that were back.
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub if_back: bool,
+    /// Possible in one hand only: the facts that it hangs on would have to be the same hand. Only lists
+    /// that do not keep these apart have such points.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub one_hand: bool,
     /// When the service has failed.
     pub survival_hours: SurvivalTimes,
     /// By which channel; `null` for a component that fails of itself.
@@ -163,6 +167,8 @@ pub struct OneHand {
     pub event_kind: Option<EventKind>,
     /// Its country, where it has one.
     pub country: Option<String>,
+    /// Whether who is named is, or may be, outside home; `null` when nobody is, or it is neither.
+    pub foreign: Option<bool>,
     /// The unknown fact that would have to be it: settle it, and the finding goes or is certain.
     pub unknown: UnknownFact,
     /// The other unknown fact, when nobody is named.
@@ -176,6 +182,48 @@ pub struct OneHand {
     pub also: Vec<UnknownFact>,
     /// The proof, in the careful reading, as if they were one.
     pub witness: Witness,
+}
+
+/// The id of the event when two unknown facts would have to be one, and nobody is named.
+pub const TWO_HANDS: &str = "one-hand";
+
+impl OneHand {
+    /// The id of who is named; [`TWO_HANDS`] when nobody is.
+    #[must_use]
+    pub fn event_id(&self) -> &str {
+        self.event.as_ref().map_or(TWO_HANDS, |event| &event.id)
+    }
+
+    /// The unknown facts that would have to be it, or one another.
+    #[must_use]
+    pub fn facts(&self) -> Vec<UnknownFact> {
+        [self.other.as_ref(), Some(&self.unknown)].into_iter().flatten().cloned().collect()
+    }
+
+    /// The same in the words of a single point: possible, and hanging on these facts.
+    #[must_use]
+    pub fn as_point(&self) -> SinglePoint {
+        let id = self.event_id().to_owned();
+        SinglePoint {
+            service: self.service.id.clone(),
+            service_name: self.service.name.clone(),
+            criticality: self.criticality,
+            event_name: self.event.as_ref().map_or_else(|| id.clone(), |it| it.name.clone()),
+            event: id,
+            event_kind: self.event_kind.unwrap_or(EventKind::Unknown),
+            foreign: self.foreign,
+            certainty: Certainty::Possible,
+            stop_certainty: Certainty::Possible,
+            foreign_certainty: None,
+            if_back: false,
+            one_hand: true,
+            survival_hours: SurvivalTimes { careful: Some(self.hours), settled: None },
+            channel: None,
+            through: None,
+            hangs_on: self.facts(),
+            witness: self.witness.clone(),
+        }
+    }
 }
 
 /// A component that has ended, or is not there yet, and is needed.

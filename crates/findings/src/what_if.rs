@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, Effect, Grade};
 
 use crate::{
-    EndedService,
-    Certainty, Coverage, ExposureFinding, Named, Provenance, SurvivalTimes, UnknownFact, Witness,
+    Certainty, Coverage, EndedService, ExposureFinding, Named, Provenance, SurvivalTimes,
+    UnknownFact, Witness,
 };
 
 /// What is withdrawn.

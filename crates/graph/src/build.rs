@@ -250,10 +250,11 @@ impl EntityReader<'_, '_> {
         let firm = self.holdings().any(|holding| holding.votes.at_least > Share::HALF);
         let dispersed: u64 = (self.holdings())
             .filter(|holding| matches!(holding.holder, Holder::Dispersed))
-            .map(|holding| u64::from(holding.votes.at_least))
+            .map(least)
             .sum();
         let could_decide = ALL.saturating_sub(dispersed) > u64::from(Share::HALF);
-        let matters = unnamed > 0 && !firm && could_decide && !self.entity.owned_by.items.is_empty();
+        let matters =
+            unnamed > 0 && !firm && could_decide && !self.entity.owned_by.items.is_empty();
         let rest = matters.then(|| {
             let why = if self.entity.owned_by.rest == Rest::Undisclosed {
                 Why::Undisclosed
@@ -282,7 +283,7 @@ impl EntityReader<'_, '_> {
 
     /// Votes that nobody who is named need hold: what is named is measured with the least.
     fn unnamed(&self) -> u64 {
-        let named: u64 = self.holdings().map(|holding| u64::from(holding.votes.at_least)).sum();
+        let named: u64 = self.holdings().map(least).sum();
         ALL.saturating_sub(named)
     }
 
@@ -331,6 +332,14 @@ impl EntityReader<'_, '_> {
             let candidate = unknown.is_some();
             stakes.push(Stake { holder, held, votes: None, unknown, candidate, at, note });
         }
+    }
+}
+
+/// The votes that a holding has at least: all of them when all is dispersed without a share.
+fn least(holding: &Holding) -> u64 {
+    match holding.holder {
+        Holder::Dispersed if !holding.votes_said => ALL,
+        _ => u64::from(holding.votes.at_least),
     }
 }
 
@@ -514,9 +523,7 @@ fn lawless(analysis: &Analysis<'_>) -> Vec<Unknown> {
     let countries = analysis.countries().into_iter();
     let silent = countries.filter(|c| analysis.is_foreign_country(*c) && !spoken_for(*c));
     silent
-        .map(|country| {
-            Unknown::new(FactKind::Law, Subject::Country(country), Why::NotSaid, place)
-        })
+        .map(|country| Unknown::new(FactKind::Law, Subject::Country(country), Why::NotSaid, place))
         .collect()
 }
 

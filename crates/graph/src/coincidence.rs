@@ -16,12 +16,14 @@ use trefonds_findings::{FactKind, Level, OneHand, Reading, Witness};
 use trefonds_model::{ComponentIx, EntityIx, Hours};
 
 use crate::Analysis;
+use crate::channels::Target;
 use crate::circuit::NodeIx;
 use crate::events::{Event, Scope};
 use crate::search::Search;
 use crate::single_points::SinglePointOptions;
 use crate::survival::World;
 use crate::unknowns::{Subject, UnknownIx};
+use crate::witness::{Edge, Telling};
 
 /// How many failures of components all the pairs that are tried may come to.
 const BUDGET: u64 = 20_000_000;
@@ -211,7 +213,8 @@ impl Analysis<'_> {
                 Event::Controller(top) => vec![top],
                 Event::Country(country) => {
                     let people = (0..self.model.entities.len() as u32).map(EntityIx);
-                    let here = |it: &EntityIx| self.entities[it.at()].is_in(country, Reading::Careful);
+                    let here =
+                        |it: &EntityIx| self.entities[it.at()].is_in(country, Reading::Careful);
                     people.filter(here).collect()
                 }
                 Event::Component(_) | Event::Entity(_) | Event::Ended(_) => Vec::new(),
@@ -261,9 +264,10 @@ impl Analysis<'_> {
         self.run_couple(search, couple);
         let new = stopped_in(search, services, by);
         let new = new.into_iter().filter(|it| !a.stopped.contains(it) && !b.stopped.contains(it));
-        let group = a.partial.iter().find(|group| {
-            b.partial.binary_search(group).is_ok() && search.has_failed(**group)
-        });
+        let group = a
+            .partial
+            .iter()
+            .find(|group| b.partial.binary_search(group).is_ok() && search.has_failed(**group));
         let found = new.map(|service| Coincidence {
             couple,
             service,
@@ -318,6 +322,9 @@ impl Analysis<'_> {
             event: event.map(|event| self.event_named(event)),
             event_kind: event.map(Event::kind),
             country: event.and_then(|event| self.event_country(event)),
+            foreign: event
+                .filter(|event| !matches!(event, Event::Component(_)))
+                .map(|event| self.foreign(event).careful),
             unknown: self.unknown_fact(couple.hand),
             other: couple.other.map(|other| self.unknown_fact(other)),
             hours: best.time.0,
@@ -327,10 +334,15 @@ impl Analysis<'_> {
         })
     }
 
-    fn couple_witness(&self, search: &mut Search, one: &Coincidence) -> Option<Witness> {
+    /// What a coincidence rests on below whoever it is.
+    pub(crate) fn couple_edges(&self, search: &mut Search, one: &Coincidence) -> Vec<Edge> {
         search.enter(one.world);
         self.run_couple(search, one.couple);
-        let edges = self.walk(search, one.service);
+        self.walk(search, one.service)
+    }
+
+    fn couple_witness(&self, search: &mut Search, one: &Coincidence) -> Option<Witness> {
+        let edges = self.couple_edges(search, one);
         let event = one.couple.event.unwrap_or(Event::Unknown(one.couple.hand));
         self.couple_story(search, one, event, edges)
     }
@@ -349,10 +361,8 @@ impl Analysis<'_> {
         search: &Search,
         one: &Coincidence,
         event: Event,
-        edges: Vec<crate::witness::Edge>,
+        edges: Vec<Edge>,
     ) -> Option<Witness> {
-        use crate::channels::Target;
-        use crate::witness::{Edge, Telling};
         let none = FxHashSet::default();
         let reading = Reading::Careful;
         let mut all = edges.clone();
@@ -378,8 +388,7 @@ impl Analysis<'_> {
     }
 
     /// The links from a party up to one of the unknown facts of a couple.
-    fn way_to_hands(&self, couple: Couple, party: EntityIx) -> Vec<crate::witness::Edge> {
-        use crate::witness::Edge;
+    fn way_to_hands(&self, couple: Couple, party: EntityIx) -> Vec<Edge> {
         let none = FxHashSet::default();
         let hidden = couple.hands().into_iter().flat_map(|hand| self.unknowns.hidden_with(hand));
         let ways = hidden.filter_map(|unknown| {

@@ -1,12 +1,14 @@
 //! Sets of withdrawals as findings.
 
 use trefonds_findings::{
-    Certainty, Coverage, CutEvent, CutSet, EventKind, Named, UnknownFact, VERSION,
+    Certainty, Coverage, CutEvent, CutSet, EndedService, EventKind, Level, Named, OneHand,
+    UnknownFact, VERSION,
 };
 use trefonds_model::{ComponentIx, Criticality, Hours};
 
 use crate::Analysis;
 use crate::events::Event;
+use crate::single_points::SinglePointOptions;
 use crate::stop_formula::event_of;
 use crate::unknowns::UnknownIx;
 use crate::what_if::Withdrawal;
@@ -86,13 +88,61 @@ impl Analysis<'_> {
         let all_foreign = !foreign_only || all_foreign.into_iter().all(|(settled, _)| settled);
         let certainty = if all_foreign { stopped.certainty } else { Certainty::Possible };
         let named = withdrawals.iter().filter_map(|one| event_of(*one));
+        let order = self.order_of(withdrawals);
         Some(CutSet {
+            order,
+            degree: withdrawals.len() as u32 - order,
             events: named.map(|event| self.event_named(event).id).collect(),
             certainty,
             survival_hours: stopped.survival_hours,
             hangs_on,
             witness: stopped.witness,
         })
+    }
+
+    /// How many hands a set takes at least: one, when all of it but one who is named are unknown hands
+    /// that could be that one, or one another.
+    fn order_of(&self, withdrawals: &[Withdrawal]) -> u32 {
+        let events = withdrawals.iter().filter_map(|one| event_of(*one));
+        let (hands, named): (Vec<Event>, Vec<Event>) =
+            events.partition(|event| matches!(event, Event::Unknown(_)));
+        let hands: Vec<UnknownIx> = hands
+            .into_iter()
+            .filter_map(|event| match event {
+                Event::Unknown(unknown) => Some(unknown),
+                _ => None,
+            })
+            .collect();
+        let level = match named.first() {
+            Some(Event::Entity(_)) => Level::Entity,
+            Some(Event::Controller(_)) => Level::Controller,
+            Some(Event::Component(_)) => Level::Component,
+            _ => Level::Jurisdiction,
+        };
+        let as_named = named.iter().all(|one| hands.iter().all(|hand| self.could_be(*hand, *one)));
+        let one = |a: usize, hand: &UnknownIx| {
+            hands[a + 1..].iter().all(|other| self.could_be_one(*hand, *other, level))
+        };
+        let as_one = hands.iter().enumerate().all(|(at, hand)| one(at, hand));
+        if named.len() <= 1 && as_named && as_one { 1 } else { withdrawals.len() as u32 }
+    }
+
+    /// What is possible in one hand of one service, and whether all of it was looked for; and since
+    /// when it is down from what has ended.
+    #[must_use]
+    pub fn beside_cuts(
+        &self,
+        service: ComponentIx,
+        level: Level,
+        by: Option<Hours>,
+        foreign_only: bool,
+    ) -> (Vec<OneHand>, bool, Option<EndedService>) {
+        let options =
+            SinglePointOptions { by, home_too: !foreign_only, ..SinglePointOptions::at(level) };
+        let found = self.coincidences(&options, &[service]);
+        let id = self.component_named(service).id;
+        let mut ended = self.ended_services(by).into_iter();
+        (self.one_hands(&found), found.complete, ended.find(|it| it.service.id == id))
     }
 
     /// The unknown facts by which withdrawals may be foreign that are not so for certain.

@@ -143,13 +143,7 @@ impl Analysis<'_> {
         })
     }
 
-    fn hit(
-        &self,
-        event: Event,
-        service: ComponentIx,
-        times: SurvivalTimes,
-        worlds: Worlds,
-    ) -> Hit {
+    fn hit(&self, event: Event, service: ComponentIx, times: SurvivalTimes, worlds: Worlds) -> Hit {
         let hours = |time: Option<u32>| trefonds_model::Hours(time.unwrap_or(u32::MAX));
         let foreign = self.foreign(event);
         Hit {

@@ -8,6 +8,7 @@ use trefonds_findings::{Level, Question, Questions, VERSION};
 use trefonds_model::{ComponentIx, EntityIx, SiteIx};
 
 use crate::Analysis;
+use crate::coincidence::Couple;
 use crate::events::Event;
 use crate::search::Search;
 use crate::single_points::{Hit, SinglePointOptions};
@@ -17,6 +18,7 @@ use crate::unknowns::{Subject, UnknownIx};
 #[derive(Default)]
 struct Weight {
     single_points: BTreeSet<(Event, ComponentIx)>,
+    one_hand: BTreeSet<(Couple, ComponentIx)>,
     exposures: u32,
     services: BTreeSet<ComponentIx>,
 }
@@ -33,6 +35,7 @@ impl Analysis<'_> {
         let mut weights = Weights::new();
         for level in [Level::Controller, Level::Jurisdiction] {
             self.weigh_single_points(level, &services, &mut weights);
+            self.weigh_coincidences(level, &services, &mut weights);
         }
         self.weigh_exposures(&services, &mut weights);
         let met = self.met(&services);
@@ -69,6 +72,17 @@ impl Analysis<'_> {
         }
     }
 
+    /// What is possible in one hand hangs on each of the unknown facts that would have to be it.
+    fn weigh_coincidences(&self, level: Level, services: &[ComponentIx], weights: &mut Weights) {
+        for one in self.coincidences(&SinglePointOptions::at(level), services).found {
+            for hand in [Some(one.couple.hand), one.couple.other].into_iter().flatten() {
+                let weight = weights.entry(hand).or_default();
+                weight.one_hand.insert((one.couple, one.service));
+                weight.services.insert(one.service);
+            }
+        }
+    }
+
     fn weigh_exposures(&self, services: &[ComponentIx], weights: &mut Weights) {
         let ids: FxHashMap<String, UnknownIx> =
             self.unknowns.iter().map(|(at, _)| (self.unknown_fact(at).id, at)).collect();
@@ -87,7 +101,8 @@ impl Analysis<'_> {
 
     /// The most findings first; then the most critical services; then what counts in the coverage.
     fn place_of(&self, at: UnknownIx, weight: &Weight) -> impl Ord + use<> {
-        let findings = weight.single_points.len() as u32 + weight.exposures;
+        let findings =
+            weight.single_points.len() as u32 + weight.one_hand.len() as u32 + weight.exposures;
         let criticality = weight.services.iter().map(|service| self.criticality(*service)).min();
         (
             std::cmp::Reverse(findings),
@@ -111,6 +126,7 @@ impl Analysis<'_> {
             fact: self.unknown_fact(at),
             ask,
             single_points: weight.single_points.len() as u32,
+            one_hand: weight.one_hand.len() as u32,
             exposures: weight.exposures,
             services: services.iter().map(|service| self.component_named(*service)).collect(),
             called_for: unknown.called_for,

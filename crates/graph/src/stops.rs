@@ -1,13 +1,16 @@
 //! Who stops what, for whoever tries out changes: hits that can be told again in another model, and
 //! the declarations that each rests on. No text, no places: a search asks this a thousand times.
 
+use std::collections::BTreeMap;
+
 use rustc_hash::{FxHashMap, FxHashSet};
-use trefonds_findings::{EventKind, Named, Reading, Why};
+use trefonds_findings::{EventKind, Named, Reading, TWO_HANDS, Why};
 use trefonds_model::{Channel, ComponentIx, EntityIx};
 
 use crate::Analysis;
 use crate::channels::Target;
 use crate::circuit::Gate;
+use crate::coincidence::Coincidence;
 use crate::events::Event;
 use crate::search::Search;
 use crate::single_points::{Hit, SinglePointOptions};
@@ -25,7 +28,21 @@ pub struct Stop {
     pub event: Named,
     /// Whether it stops the service from what is declared.
     pub certain: bool,
-    hit: Hit,
+    /// Whether it stands for all that stops the service at all, alone or in one hand.
+    pub one_hand: bool,
+    proof: StopProof,
+}
+
+/// What a stop is proven by.
+#[derive(Clone, Debug)]
+enum StopProof {
+    Alone(Hit),
+    Together(Coincidence),
+}
+
+/// The event of unknown hands alone: nobody is named.
+fn two_hands() -> Named {
+    Named { id: TWO_HANDS.to_owned(), name: TWO_HANDS.to_owned() }
 }
 
 /// A declaration of a component that a proof rests on. What it rests on besides, entities, sites and
@@ -63,14 +80,44 @@ impl Analysis<'_> {
         let mut names: FxHashMap<Event, Named> = FxHashMap::default();
         let mut named =
             |event| names.entry(event).or_insert_with(|| self.event_named(event)).clone();
-        let stop = |hit: Hit| Stop {
-            service: hit.service,
-            kind: hit.event.kind(),
-            event: named(hit.event),
-            certain: hit.certain,
-            hit,
+        let mut stops: Vec<Stop> = (hits.into_iter())
+            .map(|hit| Stop {
+                service: hit.service,
+                kind: hit.event.kind(),
+                event: named(hit.event),
+                certain: hit.certain,
+                one_hand: false,
+                proof: StopProof::Alone(hit),
+            })
+            .collect();
+        stops.extend(self.at_all(options, &services, &stops));
+        stops
+    }
+
+    /// One stop a service that anything stops, alone or in one hand: it goes with the last of them.
+    /// It is proven by the best coincidence where there is one.
+    fn at_all(
+        &self,
+        options: &SinglePointOptions,
+        services: &[ComponentIx],
+        alone: &[Stop],
+    ) -> Vec<Stop> {
+        let mut best: BTreeMap<ComponentIx, StopProof> = BTreeMap::new();
+        for stop in alone {
+            best.entry(stop.service).or_insert_with(|| stop.proof.clone());
+        }
+        let mut coincidences = self.coincidences(options, services).found;
+        coincidences.sort_by_key(|one| (one.service, std::cmp::Reverse((one.time, one.couple))));
+        best.extend(coincidences.into_iter().map(|one| (one.service, StopProof::Together(one))));
+        let stop = |(service, proof)| Stop {
+            service,
+            kind: EventKind::Unknown,
+            event: two_hands(),
+            certain: false,
+            one_hand: true,
+            proof,
         };
-        hits.into_iter().map(stop).collect()
+        best.into_iter().map(stop).collect()
     }
 
     /// For each stop, of this very analysis, the declarations of components that its proof in a
@@ -85,8 +132,16 @@ impl Analysis<'_> {
         let mut last: Option<(Event, Reading, World)> = None;
         let mut found = Vec::with_capacity(stops.len());
         for (stop, reading) in stops {
-            let (event, reading) = (stop.hit.event, *reading);
-            let world = stop.hit.worlds.of(reading);
+            let hit = match &stop.proof {
+                StopProof::Alone(hit) => hit,
+                StopProof::Together(one) => {
+                    last = None;
+                    found.push(self.relies(self.couple_edges(&mut search, one)));
+                    continue;
+                }
+            };
+            let (event, reading) = (hit.event, *reading);
+            let world = hit.worlds.of(reading);
             let proof = if let Event::Ended(thing) = event {
                 last = None;
                 self.prove_ended(&mut search, thing, stop.service)
@@ -98,14 +153,17 @@ impl Analysis<'_> {
                 }
                 self.prove(&search, event, stop.service, reading, &none)
             };
-            let edges = proof.map(|proof| proof.edges).unwrap_or_default();
-            let mut relies: Vec<Reliance> =
-                edges.iter().filter_map(|edge| self.reliance(*edge)).collect();
-            relies.sort_unstable();
-            relies.dedup();
-            found.push(relies);
+            found.push(self.relies(proof.map(|proof| proof.edges).unwrap_or_default()));
         }
         found
+    }
+
+    fn relies(&self, edges: Vec<Edge>) -> Vec<Reliance> {
+        let mut relies: Vec<Reliance> =
+            edges.into_iter().filter_map(|edge| self.reliance(edge)).collect();
+        relies.sort_unstable();
+        relies.dedup();
+        relies
     }
 
     fn reliance(&self, edge: Edge) -> Option<Reliance> {

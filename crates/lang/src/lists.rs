@@ -201,6 +201,8 @@ messages! {
     fn column_one_hand() { en: "In one hand", fr: "Une seule main" }
     /// Two unknown facts that may be one.
     fn hand_and_hand(one: &str, other: &str) { en: "{one} = {other}", fr: "{one} = {other}" }
+    /// A set that may be one hand.
+    fn may_be_one(set: &str) { en: "{set} (may be one hand)", fr: "{set} (peut-être une seule main)" }
     /// Further pairs of the same group.
     counted more_pairs { en: "and {n} more like it" | "and {n} more like it", fr: "et {n} autre semblable" | "et {n} autres semblables" }
     /// Not all coincidences were looked for.

@@ -55,6 +55,8 @@ messages! {
     fn section_left() { en: "Left: single points that count and stay", fr: "Ce qui reste : points uniques qui comptent et demeurent" }
     /// Section: only possible now.
     fn section_weakened() { en: "Certain today, only possible once the plan is carried out", fr: "Certains aujourd'hui, seulement possibles une fois le plan exécuté" }
+    /// What sums up all that stops a service, alone or in one hand.
+    fn plan_any_hand() { en: "anybody at all, alone or in one hand", fr: "qui que ce soit, seul ou dans une seule main" }
     /// Section: elsewhere.
     fn section_elsewhere() { en: "New over services for which the plan is not made", fr: "Nouveaux sur des services pour lesquels le plan n'est pas fait" }
     /// Section: services.

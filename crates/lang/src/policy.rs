@@ -61,6 +61,14 @@ messages! {
     fn policy_too_early(event: &str, when: &str, least: &str) { en: "if {event} withdraws it stops {when}; it must hold for {least}", fr: "si {event} se retire : arrêt {when} ; il doit tenir {least}" }
     /// Violation: unknown controllers.
     counted policy_unknown { en: "{n} unknown fact could hide a foreign controller that stops it" | "{n} unknown facts could each hide a foreign controller that stops it", fr: "{n} fait inconnu pourrait cacher un contrôleur étranger qui l'arrête" | "{n} faits inconnus pourraient cacher chacun un contrôleur étranger qui l'arrête" }
+    /// Violation: it is down from what has ended.
+    fn policy_ended(when: &str, what: &str) { en: "it is down {when}: {what} has ended, or is not there yet, and is needed", fr: "à l'arrêt {when} : {what} a pris fin, ou n'est pas encore là, et on en a besoin" }
+    /// Violation: somebody who may be an unknown hand.
+    fn policy_one_hand(event: &str, facts: &str, when: &str) { en: "if {event} withdraws and is also behind what is not known ({facts}), it stops: {when}", fr: "si {event} se retire et se trouve aussi derrière ce qui n'est pas connu ({facts}) : arrêt {when}" }
+    /// Violation: unknown facts that may be one hand.
+    fn policy_hands(facts: &str, when: &str) { en: "if the same hand is behind two of these, it stops: {when} ({facts})", fr: "si la même main se trouve derrière deux de ces faits : arrêt {when} ({facts})" }
+    /// Violation: not looked for.
+    fn policy_one_hand_not_looked_for() { en: "there are too many unknown facts to look for those that may be one hand", fr: "il y a trop de faits inconnus pour chercher ceux qui seraient une seule main" }
     /// Violation: an exposure.
     fn policy_exposed(jurisdiction: &str, law: &str, grade: &str, data: &str, component: &str) { en: "{jurisdiction} can reach data ({data}) of {component}: {law}, {grade}", fr: "{jurisdiction} peut atteindre des données ({data}) de {component} : {law}, {grade}" }
     /// A jurisdiction that is not known.

@@ -26,6 +26,8 @@ messages! {
     fn rank_column_event() { en: "Who or what", fr: "Qui ou quoi" }
     /// Column: stops for certain.
     fn rank_column_certain() { en: "Stops, certain", fr: "Arrête, certain" }
+    /// Column: stops in one hand.
+    fn rank_column_one_hand() { en: "Stops, in one hand", fr: "Arrête, une seule main" }
     /// Column: stops possibly.
     fn rank_column_possible() { en: "Stops, possible", fr: "Arrête, possible" }
     /// Column: pairs.

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use trefonds_findings::{
-    AlternativeFact, Certainty, Effort, FactValue, Field, LeftWhy, Named, NamedSubject, OptionLine,
-    Plan, PlanOutcome, PlanPoint, PlanService, PlanStep, Proof, Provenance, SinglePoint,
-    SinglePoints, StandingPoint, SubjectKind, UnknownFact, VERSION,
+    AlternativeFact, Certainty, Effort, FactValue, Field, LeftWhy, Named, NamedSubject, OneHand,
+    OptionLine, Plan, PlanOutcome, PlanPoint, PlanService, PlanStep, Proof, Provenance,
+    SinglePoint, SinglePoints, StandingPoint, SubjectKind, TWO_HANDS, UnknownFact, VERSION,
 };
 use trefonds_graph::{Analysis, Detail, SinglePointOptions, Stop, facts};
 use trefonds_model::{Changes, ComponentIx, DataForm, Inventory, Place, Text};
@@ -15,7 +15,7 @@ use crate::master::Goal;
 use crate::road_map::{Step, steps};
 use crate::search::{Found, Reached, Search};
 use crate::touch::OptionIx;
-use crate::trial::{PointKey, key, weight};
+use crate::trial::{Left, PointKey, key, weight};
 
 /// The single points before and after, in full where they are told.
 struct Sides {
@@ -78,7 +78,7 @@ pub(crate) fn report(search: &mut Search<'_>, found: &Found) -> Plan {
         longest_lead_time_hours: leads.iter().copied().max(),
         lead_times_in_turn_hours: leads.iter().fold(0, |sum, hours| sum.saturating_add(*hours)),
         lead_times_not_said: (found.taken.len() - leads.len()) as u32,
-        counted_before: before.len() as u32,
+        counted_before: told_of(&before),
         steps,
         services: services(search, &sides),
         left: left_points,
@@ -92,6 +92,11 @@ pub(crate) fn report(search: &mut Search<'_>, found: &Found) -> Plan {
             conditions: search.conditions(),
         },
     }
+}
+
+/// How many of them are findings of their own.
+fn told_of(left: &[Left]) -> u32 {
+    left.iter().filter(|left| !left.is_sum).count() as u32
 }
 
 fn outcome(found: &Found, before: u64, left: u64, budget: bool) -> PlanOutcome {
@@ -122,9 +127,16 @@ fn sides(search: &Search<'_>, taken: &[OptionIx]) -> Sides {
 }
 
 /// Findings after, by service and event.
-fn findings(sides: &Sides) -> BTreeMap<(&str, &str), &SinglePoint> {
+fn findings(sides: &Sides) -> BTreeMap<(String, String), SinglePoint> {
+    let mut found: BTreeMap<(String, String), SinglePoint> = BTreeMap::new();
+    // What is possible in one hand only is told where nothing more is.
+    for one in sides.after.one_hand.iter().rev() {
+        let key = (one.service.id.clone(), TWO_HANDS.to_owned());
+        found.insert(key, one.as_point());
+    }
     let all = sides.after.findings.iter();
-    all.map(|finding| ((finding.service.as_str(), finding.event.as_str()), finding)).collect()
+    found.extend(all.map(|it| ((it.service.clone(), it.event.clone()), it.clone())));
+    found
 }
 
 fn told(search: &Search<'_>, sides: &Sides, wanted: impl Fn(&Stop) -> bool) -> Vec<SinglePoint> {
@@ -133,8 +145,8 @@ fn told(search: &Search<'_>, sides: &Sides, wanted: impl Fn(&Stop) -> bool) -> V
     let mut told: Vec<SinglePoint> = (sides.stops_after.iter())
         .filter(|stop| wanted(stop))
         .filter_map(|stop| {
-            let service = model.text(model.component(stop.service).id);
-            findings.get(&(service, stop.event.id.as_str())).map(|finding| (*finding).clone())
+            let service = model.text(model.component(stop.service).id).to_owned();
+            findings.get(&(service, stop.event.id.clone())).cloned()
         })
         .collect();
     told.sort_by_key(|finding| (finding.certainty, finding.criticality));
@@ -199,10 +211,10 @@ fn left_points(search: &mut Search<'_>, found: &Found, sides: &Sides) -> Vec<Sta
     for stop in &sides.stops_after {
         let point = key(stop);
         let Some(why) = reasons.get(&point) else { continue };
-        let service = model.text(model.component(stop.service).id);
-        let Some(finding) = findings.get(&(service, stop.event.id.as_str())) else { continue };
+        let service = model.text(model.component(stop.service).id).to_owned();
+        let Some(finding) = findings.get(&(service, stop.event.id.clone())) else { continue };
         let brought = !search.trial.was_there(&point);
-        told.push(StandingPoint { finding: (*finding).clone(), why: *why, brought });
+        told.push(StandingPoint { finding: finding.clone(), why: *why, brought });
     }
     told.sort_by_key(|point| (point.finding.certainty, point.finding.criticality));
     told
@@ -311,6 +323,13 @@ impl<'s> Teller<'s> {
         all.find(|summary| summary.event.id == event)?.unknown.clone()
     }
 
+    /// The facts that would have to be one hand, of a point that neither side has otherwise.
+    fn one_hand(&self, service: &str, event: &str) -> Vec<UnknownFact> {
+        let mine = |it: &&OneHand| it.service.id == service && event == TWO_HANDS;
+        let mut all = self.sides.before.one_hand.iter().chain(&self.sides.after.one_hand);
+        all.find(mine).map(OneHand::facts).unwrap_or_default()
+    }
+
     fn points(&self, search: &Search<'_>, points: &[PointKey]) -> Vec<PlanPoint> {
         let model = search.trial.model;
         let told = points.iter().map(|point| {
@@ -328,6 +347,7 @@ impl<'s> Teller<'s> {
                 criticality: search.trial.criticality(*service),
                 event_kind: *event_kind,
                 unknown: self.unknown(id),
+                one_hand: self.one_hand(model.text(model.component(*service).id), id),
                 event: event.unwrap_or_else(|| search.trial.named(*event_kind, id)),
             }
         });

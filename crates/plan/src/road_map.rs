@@ -40,10 +40,10 @@ pub(crate) fn steps(search: &mut Search<'_>, taken: &[OptionIx]) -> Vec<Step> {
         let holds_off = held.iter().find(|(own, ..)| *own == option);
         steps.push(Step {
             option,
-            removes: beyond(&before, &after),
-            brings: beyond(&after, &before),
+            removes: findings(&beyond(&before, &after), &before),
+            brings: findings(&beyond(&after, &before), &after),
             holds_off: holds_off.map(|(_, points, _)| points.clone()).unwrap_or_default(),
-            left: after.len() as u32,
+            left: after.iter().filter(|left| !left.is_sum).count() as u32,
         });
     }
     steps
@@ -82,6 +82,13 @@ fn with(done: &[OptionIx], option: OptionIx) -> Vec<OptionIx> {
         with.insert(at, option);
     }
     with
+}
+
+/// Those that are findings of their own.
+fn findings(points: &[PointKey], of: &[Left]) -> Vec<PointKey> {
+    let sums: BTreeSet<&PointKey> =
+        of.iter().filter(|left| left.is_sum).map(|left| &left.point).collect();
+    points.iter().filter(|point| !sums.contains(point)).cloned().collect()
 }
 
 /// The points of one list that are not in another.

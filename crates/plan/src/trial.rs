@@ -19,6 +19,8 @@ pub(crate) struct Left {
     pub point: PointKey,
     pub weight: u64,
     pub clause: Clause,
+    /// Whether it sums up all that stops a service at all, and is no finding of its own.
+    pub is_sum: bool,
 }
 
 /// Tries out sets of options.
@@ -88,6 +90,7 @@ impl<'m> Trial<'m> {
             point: key(stop),
             weight: WEIGHTS.of(self.criticality(stop.service)),
             clause: self.touch.clause(relies, taken),
+            is_sum: stop.one_hand,
         });
         let left = Rc::new(left.collect::<Vec<_>>());
         self.tried.insert(taken.to_vec(), Rc::clone(&left));

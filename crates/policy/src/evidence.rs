@@ -1,8 +1,8 @@
 //! The findings that rules are judged on, and how rules look things up in them.
 
 use trefonds_findings::{
-    Criticality, Cuts, Exposure, Fact, FactKey, FactValue, Facts, Field, Level, Overview,
-    ServiceOverview, SinglePoint, SinglePoints, SourceAt, SubjectKind as Whose,
+    Criticality, Cuts, EndedService, Exposure, Fact, FactKey, FactValue, Facts, Field, Level,
+    OneHand, Overview, ServiceOverview, SinglePoint, SinglePoints, SourceAt, SubjectKind as Whose,
 };
 
 use crate::Day;
@@ -47,6 +47,30 @@ impl<'e> Evidence<'e> {
         let lists = self.single_points.iter().filter(move |list| list.level == level);
         let findings = lists.flat_map(|list| list.findings.iter());
         findings.filter(move |point| point.criticality <= at_least)
+    }
+
+    /// What is possible in one hand of a service.
+    pub(crate) fn one_hand(
+        &self,
+        level: Level,
+        service: &str,
+    ) -> impl Iterator<Item = &'e OneHand> {
+        let lists = self.single_points.iter().filter(move |list| list.level == level);
+        let all = lists.flat_map(|list| list.one_hand.iter());
+        let service = service.to_owned();
+        all.filter(move |it| it.service.id == service)
+    }
+
+    /// Whether all that is possible in one hand was looked for.
+    pub(crate) fn one_hand_complete(&self, level: Level) -> bool {
+        let mut lists = self.single_points.iter().filter(|list| list.level == level);
+        lists.all(|list| list.one_hand_complete)
+    }
+
+    /// Since when a service is down from what has ended.
+    pub(crate) fn ended(&self, level: Level, service: &str) -> Option<&'e EndedService> {
+        let lists = self.single_points.iter().filter(|list| list.level == level);
+        lists.flat_map(|list| list.ended.iter()).find(|it| it.service.id == service)
     }
 
     /// Where a thing is declared.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_findings::{
     Certainty, Channel, Coverage, EventKind, Field, Grade, Layer, Level, Named, SourceAt,
-    SurvivalTimes,
+    SurvivalTimes, UnknownFact,
 };
 
 use crate::{Day, Verdict};
@@ -178,6 +178,26 @@ pub enum Message {
         /// The earliest stop.
         earliest_hours: Option<u32>,
     },
+    /// The service is down, or will be, from what has ended.
+    Ended {
+        /// What has ended.
+        things: Vec<Named>,
+        /// The first day on which the service is down; `null` for ever.
+        since: Option<String>,
+        /// The same in hours after the day of the result: before it when less than 0.
+        hours: i64,
+    },
+    /// Somebody and an unknown fact, or two unknown facts, stop the service if they are one hand.
+    OneHand {
+        /// Who is named; `null` when two unknown facts would have to be one.
+        event: Option<Named>,
+        /// The unknown facts.
+        facts: Vec<UnknownFact>,
+        /// When it would stop.
+        hours: u32,
+    },
+    /// There are too many unknown facts to look for those that may be one hand.
+    OneHandNotLookedFor,
     /// A law reaches data of the service.
     Exposed {
         /// The jurisdiction; `null` when it is not known.

@@ -2,7 +2,7 @@ use trefonds_findings::{Certainty, CutCounts, CutEvent, CutSet, Cuts, FaultTreeC
 use trefonds_lang::Lang;
 
 use super::document::{Document, Item, Section, Table};
-use super::{Listed, phrases};
+use super::{Listed, ended, one_hand, phrases};
 
 impl Listed for Cuts {
     fn document(&self, lang: Lang) -> Document {
@@ -20,10 +20,18 @@ impl Listed for Cuts {
         facts.extend(self.order.map(|order| lang.cuts_up_to(order)));
         facts.extend(self.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         facts.push(lang.cuts_question());
-        let mut sections = vec![self.section_counts(lang)];
+        if !self.one_hand_complete {
+            facts.push(lang.one_hand_incomplete());
+        }
+        let mut sections: Vec<Section> =
+            ended::section(lang, self.ended.as_slice()).into_iter().collect();
+        sections.push(self.section_counts(lang));
         if !self.counted_only {
             for kind in [Certainty::Certain, Certainty::Possible] {
                 sections.push(self.section_sets(lang, kind));
+            }
+            if self.level != Level::Component {
+                sections.push(one_hand::section(lang, &self.one_hand));
             }
         }
         Document {
@@ -96,8 +104,9 @@ impl Describe for Cuts {
             for set in group {
                 let steps = &set.witness.steps;
                 let path = phrases::short_path(steps, &self.service.id);
+                let together = self.together(lang, set);
                 let mut row = vec![
-                    self.together(lang, set),
+                    if set.degree > 0 { lang.may_be_one(&together) } else { together },
                     phrases::times(lang, set.survival_hours),
                     format!("{path}{}", phrases::mark(lang, steps)),
                 ];

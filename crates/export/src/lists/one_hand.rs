@@ -46,10 +46,11 @@ pub(crate) fn hand(lang: Lang, it: &OneHand) -> String {
     }
 }
 
-/// The facts that settle it.
+/// Where the facts that settle it belong, and why they are not known.
 fn settle(lang: Lang, it: &OneHand) -> String {
-    let facts: Vec<_> = [Some(&it.unknown), it.other.as_ref()].into_iter().flatten().cloned().collect();
-    phrases::unknowns(lang, &facts)
+    let facts = [it.other.as_ref(), Some(&it.unknown)].into_iter().flatten();
+    let places = facts.map(|fact| format!("{} ({})", fact.at, phrases::why(lang, fact.why)));
+    places.collect::<Vec<_>>().join(phrases::semicolon(lang))
 }
 
 /// One record, in the columns of single points.

@@ -1,6 +1,6 @@
 use trefonds_findings::{
     Certainty, Criticality, LeftWhy, Level, OptionLine, Plan, PlanOutcome, PlanPoint, PlanStep,
-    Proof, SinglePoint, SubjectKind,
+    Proof, SinglePoint, SubjectKind, TWO_HANDS, UnknownFact,
 };
 use trefonds_lang::Lang;
 
@@ -343,6 +343,9 @@ fn change(before: u32, after: u32) -> String {
 
 /// The name of an event, the question that it leaves open when it is an unknown fact.
 fn event(lang: Lang, finding: &SinglePoint) -> String {
+    if finding.one_hand {
+        return one_hand(lang, &finding.event, &finding.event_name, &finding.hangs_on);
+    }
     let own = finding.hangs_on.iter().find(|fact| fact.id == finding.event);
     own.map_or_else(|| finding.event_name.clone(), |fact| phrases::unknown(lang, fact))
 }
@@ -368,12 +371,23 @@ fn over(lang: Lang, points: &[PlanPoint]) -> String {
     }
     let events = events.iter().map(|(point, services)| {
         let event = match &point.unknown {
+            _ if point.event.id == TWO_HANDS && point.one_hand.is_empty() => lang.plan_any_hand(),
+            _ if !point.one_hand.is_empty() => {
+                one_hand(lang, &point.event.id, &point.event.name, &point.one_hand)
+            }
             Some(fact) => phrases::unknown(lang, fact),
             None => point.event.name.clone(),
         };
         lang.plan_over(&event, &services.join(", "))
     });
     events.collect::<Vec<_>>().join(phrases::semicolon(lang))
+}
+
+/// "group = who is above o"; two unknown facts when nobody is named.
+fn one_hand(lang: Lang, id: &str, name: &str, facts: &[UnknownFact]) -> String {
+    let asked: Vec<String> = facts.iter().map(|fact| phrases::unknown(lang, fact)).collect();
+    let asked = asked.join(" = ");
+    if id == TWO_HANDS && !asked.is_empty() { asked } else { lang.hand_and_hand(name, &asked) }
 }
 
 fn ids(points: &[PlanPoint]) -> String {

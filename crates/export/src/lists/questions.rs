@@ -15,6 +15,7 @@ impl Listed for Questions {
             lang.column_question(),
             lang.column_why(),
             lang.column_single_points(),
+            lang.column_one_hand(),
             lang.column_exposures(),
             lang.column_ask(),
             lang.column_write(),
@@ -24,6 +25,7 @@ impl Listed for Questions {
                 phrases::unknown(lang, &question.fact),
                 phrases::why(lang, question.fact.why),
                 question.single_points.to_string(),
+                question.one_hand.to_string(),
                 question.exposures.to_string(),
                 if question.ask.is_empty() {
                     lang.nobody_to_ask()
@@ -56,6 +58,7 @@ fn records(questions: &Questions) -> Table {
         "about",
         "why",
         "single_points",
+        "one_hand",
         "exposures",
         "services",
         "ask",
@@ -74,6 +77,7 @@ fn records(questions: &Questions) -> Table {
             fact.about.as_ref().map(|about| about.id.clone()).unwrap_or_default(),
             phrases::word(&fact.why),
             question.single_points.to_string(),
+            question.one_hand.to_string(),
             question.exposures.to_string(),
             services.collect::<Vec<_>>().join(" "),
             question.ask.join("; "),

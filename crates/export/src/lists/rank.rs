@@ -49,6 +49,11 @@ fn heading(level: Level, lang: Lang) -> String {
 
 fn ranked(level: &RankedLevel, lang: Lang) -> Section {
     let mut items = Vec::new();
+    if !level.ended.is_empty() {
+        items.push(Item::Heading(lang.section_ended()));
+        items.extend(first_rows(level, &level.ended, lang));
+        items.push(Item::Heading(heading(level.level, lang)));
+    }
     if !level.events.is_empty() {
         items.extend(first_rows(level, &level.events, lang));
     }
@@ -81,11 +86,13 @@ fn table(level: &RankedLevel, events: &[Ranked], lang: Lang) -> Table {
         lang.rank_column_event(),
         lang.rank_column_certain(),
         lang.rank_column_possible(),
+        lang.rank_column_one_hand(),
     ]);
     table.columns.extend(level.pairs.map(|_| lang.rank_column_pairs()));
     for event in events {
         let mut row =
             vec![name(event, lang), counts(event.certain, lang), counts(event.possible, lang)];
+        row.push(counts(event.one_hand, lang));
         row.extend(level.pairs.map(|_| pairs(level, event, lang)));
         table.rows.push(row);
     }
@@ -199,6 +206,10 @@ fn records(rank: &Rank) -> Table {
         "possible_important",
         "possible_standard",
         "possible_minor",
+        "one_hand_vital",
+        "one_hand_important",
+        "one_hand_standard",
+        "one_hand_minor",
         "certain_pairs",
         "possible_pairs",
         "components",
@@ -209,21 +220,21 @@ fn records(rank: &Rank) -> Table {
         "millionths",
     ]);
     for level in &rank.levels {
-        for event in level.events.iter().chain(&level.unknown) {
+        for event in level.ended.iter().chain(&level.events).chain(&level.unknown) {
             table.rows.push(of_event(level, event));
         }
     }
     for it in &rank.concentration {
         let mut row = vec!["index".to_owned(), layer(it)];
         row.extend([String::new(), String::new(), phrases::word(&it.by)]);
-        row.extend([(); 12].map(|()| String::new()));
+        row.extend([(); 16].map(|()| String::new()));
         row.extend([it.components, it.unheld, it.at_least, it.at_most].map(|n| n.to_string()));
         row.extend([it.unknown_millionths.to_string(), String::new()]);
         table.rows.push(row);
         for share in &it.shares {
             let mut row = vec!["share".to_owned(), layer(it)];
             row.extend([share.holder.id.clone(), share.holder.name.clone(), phrases::word(&it.by)]);
-            row.extend([(); 17].map(|()| String::new()));
+            row.extend([(); 21].map(|()| String::new()));
             row.push(share.millionths.to_string());
             table.rows.push(row);
         }
@@ -245,7 +256,7 @@ fn of_event(level: &RankedLevel, event: &Ranked) -> Vec<String> {
         event.country.clone().unwrap_or_default(),
         event.foreign.map(|foreign| foreign.to_string()).unwrap_or_default(),
     ];
-    for counts in [event.certain, event.possible] {
+    for counts in [event.certain, event.possible, event.one_hand] {
         let counts = [counts.vital, counts.important, counts.standard, counts.minor];
         row.extend(counts.map(|n| n.to_string()));
     }

@@ -7,6 +7,7 @@
 mod concentration;
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 use trefonds_findings::{
@@ -76,6 +77,15 @@ impl Analysis<'_> {
         let groups = hits.chunk_by(|a, b| a.event == b.event);
         let mut by_event: FxHashMap<Event, &[Hit]> = FxHashMap::default();
         by_event.extend(groups.map(|group| (group[0].event, group)));
+        let mut in_one: FxHashMap<Event, BTreeSet<ComponentIx>> = FxHashMap::default();
+        for one in self.coincidences(&single, services).found {
+            let hands = [Some(one.couple.hand), one.couple.other].into_iter().flatten();
+            let all = one.couple.event.into_iter().chain(hands.map(Event::Unknown));
+            all.for_each(|event| {
+                in_one.entry(event).or_default().insert(one.service);
+            });
+        }
+        let none = BTreeSet::new();
         let mut ranked: Vec<Ranked> = Vec::new();
         let mut others = 0;
         for event in self.events(level) {
@@ -84,9 +94,10 @@ impl Analysis<'_> {
                 continue;
             }
             let hits = by_event.get(&event).copied().unwrap_or_default();
-            let one = self.ranked(event, hits, pairs.as_ref());
+            let hand = in_one.get(&event).unwrap_or(&none);
+            let one = self.ranked(event, hits, hand, pairs.as_ref());
             let in_pairs = one.pairs.is_some_and(|pairs| pairs.certain + pairs.possible > 0);
-            if hits.is_empty() && !in_pairs {
+            if hits.is_empty() && hand.is_empty() && !in_pairs {
                 others += 1;
             } else {
                 ranked.push(one);
@@ -95,14 +106,29 @@ impl Analysis<'_> {
         ranked.sort_by_key(weight);
         let (unknown, events) =
             ranked.into_iter().partition(|ranked| ranked.kind == EventKind::Unknown);
-        RankedLevel { level, pairs: pairs.map(|pairs| pairs.all), events, unknown, others }
+        let ended = by_event.iter().filter(|(event, _)| matches!(event, Event::Ended(_)));
+        let mut ended: Vec<Ranked> =
+            ended.map(|(event, hits)| self.ranked(*event, hits, &none, None)).collect();
+        ended.sort_by_key(|one| (weight(one), one.event.clone()));
+        RankedLevel { level, pairs: pairs.map(|pairs| pairs.all), ended, events, unknown, others }
     }
 
-    fn ranked(&self, event: Event, hits: &[Hit], pairs: Option<&PairsOf<'_>>) -> Ranked {
+    fn ranked(
+        &self,
+        event: Event,
+        hits: &[Hit],
+        in_one: &BTreeSet<ComponentIx>,
+        pairs: Option<&PairsOf<'_>>,
+    ) -> Ranked {
         let (mut certain, mut possible) = (ByCriticality::default(), ByCriticality::default());
         for hit in hits {
             let count = if hit.certain { &mut certain } else { &mut possible };
             count.add(self.criticality(hit.service));
+        }
+        let stopped: BTreeSet<ComponentIx> = hits.iter().map(|hit| hit.service).collect();
+        let mut one_hand = ByCriticality::default();
+        for service in in_one.difference(&stopped) {
+            one_hand.add(self.criticality(*service));
         }
         let named = self.event_named(event);
         let kind = event.kind();
@@ -118,13 +144,15 @@ impl Analysis<'_> {
             },
             certain,
             possible,
+            one_hand,
         }
     }
 }
 
-/// What comes first: more of the most critical, certain before possible, then more pairs.
-fn weight(ranked: &Ranked) -> (Reverse<[u32; 8]>, Reverse<(u64, u64)>) {
-    let (certain, possible) = (ranked.certain, ranked.possible);
+/// What comes first: more of the most critical, certain before possible before possible in one hand,
+/// then more pairs.
+fn weight(ranked: &Ranked) -> (Reverse<[u32; 12]>, Reverse<(u64, u64)>) {
+    let (certain, possible, one_hand) = (ranked.certain, ranked.possible, ranked.one_hand);
     let counts = [
         certain.vital,
         certain.important,
@@ -134,6 +162,10 @@ fn weight(ranked: &Ranked) -> (Reverse<[u32; 8]>, Reverse<(u64, u64)>) {
         possible.important,
         possible.standard,
         possible.minor,
+        one_hand.vital,
+        one_hand.important,
+        one_hand.standard,
+        one_hand.minor,
     ];
     let pairs = ranked.pairs.map_or((0, 0), |pairs| (pairs.certain, pairs.possible));
     (Reverse(counts), Reverse(pairs))

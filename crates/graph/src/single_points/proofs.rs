@@ -108,6 +108,7 @@ impl Analysis<'_> {
             stop_certainty: certainty(hit.stops_for_certain),
             foreign_certainty: hit.foreign.careful.then(|| certainty(hit.foreign.settled)),
             if_back: hit.best_world() == World::Back,
+            one_hand: false,
             survival_hours: hit.times(),
             channel: reach.map(|reach| reach.channel),
             through: reach.map(|reach| reach.through),

@@ -115,12 +115,7 @@ impl Pair {
 }
 
 impl Runs {
-    fn new(
-        analysis: &Analysis<'_>,
-        scenario: &Scenario,
-        laws: Firmness,
-        world: World,
-    ) -> Self {
+    fn new(analysis: &Analysis<'_>, scenario: &Scenario, laws: Firmness, world: World) -> Self {
         let withdrawals: Vec<Withdrawal> = scenario.withdrawals.iter().map(|(_, w)| *w).collect();
         let joint = analysis.joint(&withdrawals);
         let answered = Answered::default();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use trefonds_findings::{Certainty, PlanWeights};
+use trefonds_findings::{Certainty, Criticality, PlanWeights};
 use trefonds_graph::{Analysis, SinglePointOptions};
 use trefonds_model::{AlternativeIx, Inventory};
 
@@ -43,19 +43,36 @@ fn is_allowed(model: &Inventory, taken: &[u32]) -> bool {
     })
 }
 
+/// The point that sums up all that stops a service, alone or in one hand.
+pub const AT_ALL: &str = "any at all";
+
 type Point = ((String, String), Certainty, u64);
 
 /// Single points over the chosen services, with their weight.
 fn points(model: &Inventory, options: &PlanOptions) -> Vec<Point> {
     let analysis = Analysis::new(model, &options.analysis);
     let wanted = SinglePointOptions { by: options.by, ..SinglePointOptions::at(options.level) };
-    let findings = analysis.single_points(&wanted).findings.into_iter();
+    let points = analysis.single_points(&wanted);
+    let findings = points.findings;
+    // One more for each service that anything stops, alone or in one hand: it goes with the last.
+    let alone = findings.iter().map(|it| (it.service.clone(), it.criticality));
+    let together = points.one_hand.iter().map(|it| (it.service.id.clone(), it.criticality));
+    let stopped: BTreeSet<(String, Criticality)> = alone.chain(together).collect();
+    let sums: Vec<Point> = (stopped.into_iter())
+        .filter(|(_, criticality)| *criticality <= options.criticality)
+        .map(|(service, criticality)| {
+            let weight = PlanWeights::DOUBLING.of(criticality);
+            ((service, AT_ALL.to_owned()), Certainty::Possible, weight)
+        })
+        .collect();
+    let findings = findings.into_iter();
     findings
         .filter(|finding| finding.criticality <= options.criticality)
         .map(|it| {
             let weight = PlanWeights::DOUBLING.of(it.criticality);
             ((it.service, format!("{:?} {}", it.event_kind, it.event)), it.certainty, weight)
         })
+        .chain(sums)
         .collect()
 }
 

@@ -47,7 +47,7 @@ impl Concentration {
         let mut events: BTreeMap<&str, Stopped<'_>> = BTreeMap::new();
         // Unknown controllers are told by the rules on single points, a service at a time.
         for point in points.filter(|point| point.event_kind != EventKind::Unknown) {
-            let certainty = certainty(point, limit);
+            let certainty = certainty(point, limit, self.whose);
             let Some(certainty) = certainty.filter(|_| self.whose.has(point)) else { continue };
             let stopped = events.entry(&point.event).or_insert(Stopped {
                 first: point,

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use trefonds_findings::{Criticality, Level, SinglePoint};
 
-use super::points::{self, Scope, Whose, event_of};
+use super::points::{self, Coincidences, Scope, Whose, event_of};
 use super::{controllers, every_service};
 use crate::evaluate::Case;
 use crate::{Delay, Message};
@@ -19,13 +19,18 @@ pub struct SinglePoints {
     pub criticality: Criticality,
     /// What stops later is accepted.
     pub by: Option<Delay>,
+    /// `1`: what stops a service if one unknown fact is the same hand counts too (when nothing is
+    /// said); `0`: it does not.
+    #[serde(default = "points::one")]
+    pub coincidences: Coincidences,
 }
 
 impl SinglePoints {
     pub(crate) fn judge(&self, case: &mut Case<'_>) {
         let by = self.by.map(|by| by.0);
         let (level, criticality) = (self.level, self.criticality);
-        let scope = Scope { level, criticality, whose: Whose::Foreign };
+        let coincidences = self.coincidences;
+        let scope = Scope { level, criticality, whose: Whose::Foreign, coincidences };
         let limit = self.by.and_then(points::within);
         points::judge(case, scope, limit, |point| single_point(point, by));
     }

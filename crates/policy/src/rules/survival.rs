@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use trefonds_findings::{Criticality, Level};
 
-use super::points::{self, Scope, Whose, event_of};
+use super::points::{self, Coincidences, Scope, Whose, event_of};
 use super::{controllers, every_service};
 use crate::evaluate::Case;
 use crate::{Delay, Message};
@@ -22,19 +22,23 @@ pub struct Survival {
     /// Whether withdrawals at home count.
     #[serde(default)]
     pub whose: Whose,
+    /// `1`: what stops a service if one unknown fact is the same hand counts too (when nothing is
+    /// said); `0`: it does not.
+    #[serde(default = "points::one")]
+    pub coincidences: Coincidences,
 }
 
 impl Survival {
     pub(crate) fn judge(&self, case: &mut Case<'_>) {
         let (level, criticality, whose) = (self.level, self.criticality, self.whose);
         let at_least_hours = self.time.0;
-        points::judge(case, Scope { level, criticality, whose }, Some(at_least_hours), |point| {
-            Message::TooEarly {
-                event: event_of(point),
-                event_kind: point.event_kind,
-                stops: point.survival_hours,
-                at_least_hours,
-            }
+        let coincidences = self.coincidences;
+        let scope = Scope { level, criticality, whose, coincidences };
+        points::judge(case, scope, Some(at_least_hours), |point| Message::TooEarly {
+            event: event_of(point),
+            event_kind: point.event_kind,
+            stops: point.survival_hours,
+            at_least_hours,
         });
     }
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 use trefonds_findings::{
-    Cuts, Exposure, ExposureFinding, Fact, Facts, Level, Overview, SinglePoint, SinglePoints,
-    SourceAt,
+    Cuts, EndedService, Exposure, ExposureFinding, Fact, Facts, Level, OneHand, Overview,
+    SinglePoint, SinglePoints, SourceAt,
 };
 
 use crate::{Evidence, Policy, PolicyFile, PolicyReport, evaluate};
@@ -24,6 +24,8 @@ pub(super) struct Findings {
     pub(super) exposure: Vec<ExposureFinding>,
     pub(super) facts: Vec<Fact>,
     pub(super) cut_sets: Vec<Cuts>,
+    pub(super) one_hand: Vec<OneHand>,
+    pub(super) ended: Vec<EndedService>,
 }
 
 /// Services `care` (vital), `mail` (important) and `news` (minor), nothing found, on 2026-11-01.
@@ -47,6 +49,8 @@ pub(super) fn findings() -> Findings {
         exposure: Vec::new(),
         facts: Vec::new(),
         cut_sets: Vec::new(),
+        one_hand: Vec::new(),
+        ended: Vec::new(),
     }
 }
 
@@ -69,6 +73,8 @@ pub(super) fn point(
         "service": service, "service_name": service, "criticality": criticality,
         "event": event, "event_name": event.to_uppercase(), "event_kind": kind, "foreign": foreign,
         "certainty": if times.0.is_some() { "certain" } else { "possible" },
+        "stop_certainty": if times.0.is_some() { "certain" } else { "possible" },
+        "foreign_certainty": if foreign { json!("certain") } else { Value::Null },
         "survival_hours": {"settled": times.0, "careful": times.1},
         "channel": "operation", "through": "operation", "hangs_on": [],
         "witness": {"reading": "settled", "fails_at": 0, "steps": [step]},
@@ -131,6 +137,10 @@ impl Findings {
             coverage: self.overview.coverage,
             services: Vec::new(),
             events: Vec::new(),
+            ended: self.ended.clone(),
+            left_out: Vec::new(),
+            one_hand: self.one_hand.clone(),
+            one_hand_complete: true,
             findings: self.points.clone(),
             degradations: Vec::new(),
         };

@@ -19,7 +19,13 @@ pub(crate) fn sentence(lang: Lang, result: &PolicyResult) -> String {
     let sentence = plain(lang, result);
     match (&result.message, result.certainty) {
         // These say by themselves that something is not known.
-        (Message::UnknownControllers { .. } | Message::NeverDated { .. }, _)
+        (
+            Message::UnknownControllers { .. }
+            | Message::NeverDated { .. }
+            | Message::OneHand { .. }
+            | Message::OneHandNotLookedFor,
+            _,
+        )
         | (_, Certainty::Certain) => sentence,
         (_, Certainty::Possible) => lang.possibly_so(&sentence),
     }
@@ -32,6 +38,9 @@ fn plain(lang: Lang, result: &PolicyResult) -> String {
         | Message::CutSet { .. }
         | Message::TooEarly { .. }
         | Message::UnknownControllers { .. }
+        | Message::Ended { .. }
+        | Message::OneHand { .. }
+        | Message::OneHandNotLookedFor
         | Message::Concentrated { .. } => on_control(lang, result),
         Message::Exposed { .. } => exposed(lang, &result.message),
         Message::Uncovered { coverage, at_least } => {
@@ -87,6 +96,22 @@ fn on_control(lang: Lang, result: &PolicyResult) -> String {
             lang.policy_too_early(&event.name, &when(stops), &least)
         }
         Message::UnknownControllers { facts, .. } => lang.policy_unknown(facts.len()),
+        Message::Ended { things, since, hours } => {
+            let names: Vec<&str> = things.iter().map(|it| it.name.as_str()).collect();
+            let when = match since {
+                None => lang.down_for_ever(),
+                Some(day) if *hours <= 0 => lang.down_since(day),
+                Some(day) => lang.down_from(day),
+            };
+            lang.policy_ended(&when, &names.join(", "))
+        }
+        Message::OneHand { event: Some(event), facts, hours } => {
+            lang.policy_one_hand(&event.name, &asked(lang, facts), &lang.duration(Some(*hours)))
+        }
+        Message::OneHand { event: None, facts, hours } => {
+            lang.policy_hands(&asked(lang, facts), &lang.duration(Some(*hours)))
+        }
+        Message::OneHandNotLookedFor => lang.policy_one_hand_not_looked_for(),
         Message::Concentrated { certain, possible, of, at_most, by_hours, .. } => {
             let by = by_hours.map_or_else(String::new, |by| {
                 format!(" {}", lang.within_time(&lang.duration(Some(by))))
@@ -126,4 +151,9 @@ fn field(lang: Lang, field: Field) -> String {
         Field::Reaches => lang.field_reaches(),
         other => phrases::word(&other),
     }
+}
+
+/// The questions that some unknown facts leave open.
+fn asked(lang: Lang, facts: &[trefonds_findings::UnknownFact]) -> String {
+    facts.iter().map(|fact| phrases::unknown(lang, fact)).collect::<Vec<_>>().join(", ")
 }
