@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use trefonds_findings::{
-    Channel, Coverage, Exposure, Level, Matter, Named, Overview, SinglePoints, State, Turn,
+    Channel, Coverage, DayFrom, Exposure, Level, Matter, Named, Overview, SinglePoints, State, Turn,
 };
 use trefonds_graph::{Analysis, Options, SinglePointOptions};
 use trefonds_model::Inventory;
@@ -20,6 +20,7 @@ pub(crate) enum MatterKey {
 pub(crate) struct Results {
     pub title: Option<String>,
     pub as_of: Option<String>,
+    pub day_from: Option<DayFrom>,
     pub home: Vec<String>,
     pub coverage: Coverage,
     /// `None`: a blind spot, which has no state but being there.
@@ -61,6 +62,7 @@ impl Results {
         Self {
             title: overview.title,
             as_of: overview.as_of,
+            day_from: overview.day_from,
             home: overview.home,
             coverage: overview.coverage,
             matters,

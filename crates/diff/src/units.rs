@@ -55,7 +55,7 @@ impl Unit {
                 .map(|f| (f.value.clone(), f.note.from.clone(), f.note.until.clone()))
                 .collect()
         };
-        // A new source or a check changes a result only through the newest date.
+        // A new source or a check changes a result only through the day of the newest check.
         holds(&self.before) != holds(&self.after)
             || self
                 .before

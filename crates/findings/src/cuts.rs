@@ -6,7 +6,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::Criticality;
 
-use crate::{Certainty, Coverage, EventKind, Level, Named, SurvivalTimes, UnknownFact, Witness};
+use crate::{
+    Certainty, Coverage, DayFrom, EventKind, Level, Named, SurvivalTimes, UnknownFact, Witness,
+};
 
 /// How many minimal cut sets there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -61,6 +63,8 @@ pub struct Cuts {
     pub title: Option<String>,
     /// The day of the result.
     pub as_of: Option<String>,
+    /// Where that day comes from.
+    pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
     /// The service.

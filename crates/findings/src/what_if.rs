@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, Effect, Grade};
 
 use crate::{
-    Certainty, Coverage, ExposureFinding, Named, Provenance, SurvivalTimes, UnknownFact, Witness,
+    Certainty, Coverage, DayFrom, ExposureFinding, Named, Provenance, SurvivalTimes, UnknownFact,
+    Witness,
 };
 
 /// What is withdrawn.
@@ -253,6 +254,8 @@ pub struct WhatIf {
     pub scenario: Option<String>,
     /// The day of the result.
     pub as_of: Option<String>,
+    /// Where that day comes from.
+    pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
     /// Facts known over all services.

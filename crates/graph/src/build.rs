@@ -1,7 +1,7 @@
 //! From a model to an [`Analysis`]: everything that depends on the day is settled here, once.
 
 use rustc_hash::FxHashMap;
-use trefonds_findings::{FactKind, Reading, Why};
+use trefonds_findings::{DayFrom, FactKind, Reading, Why};
 use trefonds_model::{
     ComponentIx, Country, DataForm, Date, Effect, Entity, EntityIx, Holder, Inventory,
     Jurisdiction, Rest, Share,
@@ -74,6 +74,7 @@ impl<'m> Analysis<'m> {
         let mut analysis = Self {
             model,
             day,
+            day_from: day_from(model, options),
             home,
             unknowns,
             entities,
@@ -93,6 +94,12 @@ impl<'m> Analysis<'m> {
         }
         analysis
     }
+}
+
+fn day_from(model: &Inventory, options: &Options) -> Option<DayFrom> {
+    let asked = options.as_of.map(|_| DayFrom::Asked);
+    let said = model.as_of.map(|_| DayFrom::Inventory);
+    asked.or(said).or(model.newest_verified.map(|_| DayFrom::Verified))
 }
 
 fn invert(channels: &Channels) -> Inverted {

@@ -1,7 +1,7 @@
 //! Sets of withdrawals as findings.
 
 use trefonds_findings::{
-    Certainty, Coverage, CutEvent, CutSet, EventKind, Named, UnknownFact, VERSION,
+    Certainty, Coverage, CutEvent, CutSet, DayFrom, EventKind, Named, UnknownFact, VERSION,
 };
 use trefonds_model::{ComponentIx, Criticality, Hours};
 
@@ -19,6 +19,8 @@ pub struct CutHead {
     pub title: Option<String>,
     /// The day of the result.
     pub as_of: Option<String>,
+    /// Where that day comes from.
+    pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
     /// The service.
@@ -37,6 +39,7 @@ impl Analysis<'_> {
             version: VERSION,
             title: self.title(),
             as_of: self.day_text(),
+            day_from: self.day_from,
             home: self.home_codes(),
             service: self.component_named(service),
             criticality: self.criticality(service),

@@ -38,13 +38,15 @@ pub(crate) fn parse<'a>(
         file,
         lang,
         diagnostics: Vec::new(),
-        newest_date: None,
+        newest_verified: None,
+        dated: None,
     };
     let mut facts = Facts::default();
     reader.root(name, &mut facts);
     let complete = reader.stream.stop().is_none();
     reader.report_stop(format, limits, text);
-    Parsed { facts, diagnostics: reader.diagnostics, newest_date: reader.newest_date, complete }
+    let Reader { diagnostics, newest_verified, dated, .. } = reader;
+    Parsed { facts, diagnostics, newest_verified, dated, complete }
 }
 
 /// Reads the events of one file.
@@ -53,7 +55,9 @@ pub(crate) struct Reader<'a> {
     file: FileId,
     lang: Lang,
     diagnostics: Vec<Diagnostic>,
-    newest_date: Option<Date>,
+    newest_verified: Option<Date>,
+    /// The first date from or until which something holds.
+    dated: Option<Span>,
 }
 
 impl Reader<'_> {

@@ -20,6 +20,9 @@ pub enum Detail {
     /// Findings with witnesses and what they hang on.
     #[default]
     Full,
+    /// The same, unless the proofs have more steps than so many together: on a long chain each of its
+    /// components has a proof as long as the chain. Then as [`Detail::Summary`].
+    Within(usize),
     /// Summaries by event and service only; `findings` stays empty. For very large inventories.
     Summary,
 }
@@ -57,13 +60,15 @@ impl Analysis<'_> {
         let hits = self.hits(options, &services);
         let events = self.summaries(&hits);
         let findings = match options.detail {
-            Detail::Full => self.findings(&hits, &events, options.by),
+            Detail::Full => self.findings(&hits, &events, options.by, usize::MAX),
+            Detail::Within(steps) => self.findings(&hits, &events, options.by, steps),
             Detail::Summary => Vec::new(),
         };
         SinglePoints {
             version: VERSION,
             title: self.title(),
             as_of: self.day_text(),
+            day_from: self.day_from,
             home: self.home_codes(),
             level: options.level,
             by_hours: options.by.map(|by| by.0),

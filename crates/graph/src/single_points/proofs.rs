@@ -12,6 +12,9 @@ use crate::search::Search;
 use crate::unknowns::UnknownIx;
 use crate::witness::Proof;
 
+/// So many events are proven before their steps are counted, where these are bounded.
+const BLOCK: usize = 32;
+
 /// Two scratch spaces a thread: one holds the run that all services of an event share.
 struct Scratch {
     shared: Search,
@@ -19,22 +22,32 @@ struct Scratch {
 }
 
 impl Analysis<'_> {
-    /// One finding a hit, certain ones first, then possible ones, then unknown facts, each by the
+    /// None when their proofs have more steps than `most_steps` together; else one finding a hit, certain ones first, then possible ones, then unknown facts, each by the
     /// rank of its event.
     pub(super) fn findings(
         &self,
         hits: &[Hit],
         events: &[(Event, EventSummary)],
         by: Option<Hours>,
+        most_steps: usize,
     ) -> Vec<SinglePoint> {
         let rank: FxHashMap<Event, usize> =
             events.iter().enumerate().map(|(at, (event, _))| (*event, at)).collect();
         let groups: Vec<&[Hit]> = hits.chunk_by(|a, b| a.event == b.event).collect();
-        let found = groups.par_iter().map_init(
-            || Scratch { shared: Search::new(self), own: Search::new(self) },
-            |scratch, group| self.findings_of_event(group, scratch, by),
-        );
-        let mut found: Vec<(Hit, SinglePoint)> = found.flatten_iter().collect();
+        let block = if most_steps == usize::MAX { groups.len().max(1) } else { BLOCK };
+        let (mut found, mut steps): (Vec<(Hit, SinglePoint)>, usize) = (Vec::new(), 0);
+        for groups in groups.chunks(block) {
+            let more = groups.par_iter().map_init(
+                || Scratch { shared: Search::new(self), own: Search::new(self) },
+                |scratch, group| self.findings_of_event(group, scratch, by),
+            );
+            let more: Vec<(Hit, SinglePoint)> = more.flatten_iter().collect();
+            steps += more.iter().map(|(_, finding)| finding.witness.steps.len()).sum::<usize>();
+            if steps > most_steps {
+                return Vec::new();
+            }
+            found.extend(more);
+        }
         found.sort_by_key(|(hit, finding)| {
             let rank = rank.get(&hit.event).copied();
             (hit.is_unknown(), finding.certainty, rank, finding.criticality, hit.service)
