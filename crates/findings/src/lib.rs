@@ -37,8 +37,8 @@ pub use equations::{
 };
 pub use exposure::{AlsoReached, Exposure, ExposureFinding};
 pub use facts::{
-    AlternativeFact, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, ItemFact,
-    ListFact, NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
+    AlternativeFact, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, HiddenFact,
+    ItemFact, ListFact, NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
 };
 pub use history::{History, HistoryCommit, HistoryMeasures};
 pub use map::{

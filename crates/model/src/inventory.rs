@@ -1,6 +1,8 @@
 use trefonds_source::SourceMap;
 
-use crate::{Alternative, Component, Date, Entity, Jurisdiction, Law, Notes, Site, Text, Texts};
+use crate::{
+    Alternative, Component, Date, Entity, Hidden, Jurisdiction, Law, Notes, Site, Text, Texts,
+};
 
 macro_rules! index {
     ($(#[$doc:meta])* $name:ident) => {
@@ -56,6 +58,10 @@ pub struct Inventory {
     pub laws: Vec<Law>,
     /// What could be changed, in file order.
     pub alternatives: Vec<Alternative>,
+    /// The entities that the inventory speaks for.
+    pub organisation: Vec<EntityIx>,
+    /// What is said of undisclosed facts that have a name or bounds, in file order.
+    pub hidden: Vec<Hidden>,
     /// The currency of costs, ISO 4217; costs are in units of no name without one.
     pub currency: Option<Text>,
     /// All texts.

@@ -164,7 +164,7 @@ impl Writer {
             (1, _) => Rest::Undisclosed,
             _ => Rest::Nothing,
         };
-        Stated { items: items.into(), rest, at }
+        Stated { items: items.into(), rest, hidden: None, at }
     }
 
     fn requirement(&mut self, wanted: &Wanted, components: usize) -> Requirement {
