@@ -85,5 +85,9 @@ fn usage(error: &clap::Error, world: &mut World<'_>) -> u8 {
 }
 
 fn paint(text: &clap::builder::StyledStr, colour: bool, out: &mut dyn Write) -> io::Result<()> {
-    if colour { write!(out, "{}", text.ansi()) } else { write!(out, "{text}") }
+    if colour {
+        write!(out, "{}", text.ansi())
+    } else {
+        write!(out, "{}", visible_lines(&text.to_string()))
+    }
 }

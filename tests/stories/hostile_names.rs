@@ -8,6 +8,12 @@ use crate::harness::{Story, program};
 /// Control characters, signs of direction, invisible signs, breaks of line.
 const HOSTILE: &str = "\\0\\x07\\x1b[2J\\x7f\\x85\\u061C\\u200E\\u200F\\u202A\\u202B\\u202C\\u202D\\u202E\\u2066\\u2067\\u2068\\u2069\\u2028\\u200B\\uFEFF\\r\\n\\t";
 
+/// A file may be called so too.
+#[cfg(unix)]
+const FILE: &str = "=a\u{1b}[2J\u{202E}\u{2066}\u{7}.yaml";
+#[cfg(not(unix))]
+const FILE: &str = "a\u{202E}\u{2066}.yaml";
+
 /// What begins a formula; a name of each.
 const FORMULAS: [&str; 8] = ["=", "+", "-", "@", "＝", "＋", "－", "＠"];
 
@@ -34,7 +40,7 @@ fn inventory(folder: &std::path::Path) -> String {
         "entities:\n  host: {{name: \"＝host{HOSTILE}\", country: US}}\nlaws:\n  act:\n    name: \"@act{HOSTILE}\"\n    \
          jurisdiction: US\n    effect: access\n    reaches: [{{channel: operation, link: direct}}]\n"
     );
-    fs::write(folder.join("a.yaml"), text).unwrap();
+    fs::write(folder.join(FILE), text).unwrap();
     folder.to_str().unwrap().to_owned()
 }
 
@@ -166,20 +172,22 @@ fn a_workbook_holds_nothing_that_steers_or_is_computed() {
 #[test]
 fn problems_are_told_without_what_steers() {
     let folder = tempfile::tempdir().unwrap();
-    let text = "trefonds: 1\nhome: [FR]\ncomponents:\n  a: {layer: service, depends_on: [\"x\\u202Ey\\x1b[2J\"]}\n  b: {layer: \"\\x07\\u2066q\"}\n";
-    fs::write(folder.path().join("a.yaml"), text).unwrap();
+    let text = "trefonds: 1\nhome: [FR]\ncomponents:\n  a: {layer: service, depends_on: [\"x\\u202Ey\\x1b[2J\"]}  # \u{202E}\u{61C}\u{200E}\u{200B}\u{85}\u{2067}\n  b: {layer: \"\\x07\\u2066q\"}\n";
+    fs::write(folder.path().join(FILE), text).unwrap();
     let path = folder.path().to_str().unwrap();
     let told = Story::on(path).args(["check"]).fails_with(2);
     is_clean("diagnostics", &told.stderr);
     let json = Story::on(path).args(["check", "--format", "json"]).exits_with(2);
     is_clean("diagnostics as JSON", &json.stdout);
     fs::write(
-        folder.path().join("a.yaml"),
+        folder.path().join(FILE),
         "trefonds: 1\nhome: [FR]\ncomponents:\n  a: {layer: service}\n",
     )
     .unwrap();
     let wrong = Story::on(path).args(["resolve", "q\u{202E}\u{1b}[2J"]).fails_with(2);
     is_clean("errors", &wrong.stderr);
+    let usage = program().args(["spof", "--by", "q\u{202E}\u{1b}[2J", path]).fails_with(2);
+    is_clean("usage", &usage.stderr);
 }
 
 #[test]

@@ -12,7 +12,7 @@ messages! {
     /// One warning.
     fn one_warning() { en: "1 warning", fr: "1 avertissement" }
     /// More warnings of one code.
-    fn warnings_more(code: &str, number: &str) { en: "warning[{code}]: and {number} more: `trefonds check --all` shows them all", fr: "avertissement[{code}] : et {number} de plus : `trefonds check --all` les montre tous" }
+    fn warnings_more(code: &str, number: &str) { en: "warning[{code}]: and {number} more: `trefonds check --all` shows them all", fr: "avertissement[{code}]: et {number} de plus : `trefonds check --all` les montre tous" }
     /// That there are warnings, where something else was asked.
     fn warnings_elsewhere(warnings: &str, inventory: &str) { en: "{warnings}: `trefonds check {inventory}` shows them", fr: "{warnings} : `trefonds check {inventory}` les montre" }
     /// The inventory was refused.
