@@ -5,7 +5,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::harness::{Story, program, word};
+use super::diff_git::Repository;
+use crate::harness::{Story, list, program, word};
 
 /// An American operator until a day, and a contract that ends later.
 fn inventory(folder: &Path, more: &str) -> String {
@@ -124,4 +125,28 @@ fn init_writes_the_day_and_never_asks_the_clock() {
     program().args(["init", other.to_str().unwrap()]).succeeds();
     // Whatever the contracts of the starter say.
     Story::on(other.to_str().unwrap()).args(["check"]).says("as of 2026-");
+}
+
+/// A service whose operator's contract ends.
+const UNDATED: &str =
+    "trefonds: 1\nhome: [FR]\ncomponents:\n  mail: {layer: service, until: 2031-01-01}\n";
+
+#[test]
+fn revisions_of_one_inventory_each_have_their_day() {
+    let repository = Repository::new();
+    repository.commit("si/a.yaml", UNDATED, "2026-01-01");
+    let dated = format!("{UNDATED}as_of: 2026-02-01\n");
+    repository.commit("si/a.yaml", &dated, "2026-02-01");
+    let path = repository.name("si");
+    let history = program().args(["history", &path]);
+    let told = history.json();
+    let problems: Vec<&str> =
+        list(&told, "commits").iter().map(|commit| word(commit, "/problem")).collect();
+    assert_eq!(problems[0], "-");
+    assert!(problems[1].starts_with("si/a.yaml:4: this fact has dates"), "{problems:?}");
+    let asked = history.args(["--as-of", "2026-03-01"]).json();
+    assert!(list(&asked, "commits").iter().all(|commit| word(commit, "/problem") == "-"));
+    let diff = program().args(["diff", "--git", "HEAD~1..HEAD", &path]);
+    diff.fails_with(2).complains("error[missing-day]").complains("HEAD~1:si/a.yaml:4:");
+    diff.args(["--as-of", "2026-03-01"]).exits_with(1).says("(asked for)");
 }

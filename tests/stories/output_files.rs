@@ -62,6 +62,21 @@ fn a_new_file_takes_the_mask_and_an_old_one_keeps_its_mode() {
     }
 }
 
+/// Only the superuser can give a file away.
+#[test]
+fn an_old_file_keeps_its_owner() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("out");
+    fs::write(&file, "old").unwrap();
+    if std::os::unix::fs::chown(&file, Some(1234), Some(4321)).is_err() {
+        return;
+    }
+    clinic().args(["spof", "-o", file.to_str().unwrap()]).succeeds();
+    let kept = fs::metadata(&file).unwrap();
+    assert_eq!((kept.uid(), kept.gid()), (1234, 4321));
+    assert!(fs::read_to_string(&file).unwrap().contains("Certain"));
+}
+
 #[test]
 fn a_link_is_followed_and_stays() {
     let folder = tempfile::tempdir().unwrap();
