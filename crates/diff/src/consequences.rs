@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use trefonds_findings::{
     Channel, Coverage, DayFrom, Exposure, Level, Matter, Named, Overview, SinglePoints, State, Turn,
 };
-use trefonds_graph::{Analysis, Options, SinglePointOptions};
+use trefonds_graph::{Analysis, Detail, Options, SinglePointOptions};
 use trefonds_model::Inventory;
 
 /// What is told apart between the sides, by ids: events and jurisdictions first, then services.
@@ -40,7 +40,11 @@ impl Results {
     /// Analyses a model: single points of controllers and jurisdictions, exposure, blind spots.
     pub(crate) fn of(model: &Inventory, options: &Options) -> Self {
         let analysis = Analysis::new(model, options);
-        let points = LEVELS.map(|level| analysis.single_points(&SinglePointOptions::at(level)));
+        let unproven = |level| SinglePointOptions {
+            detail: Detail::Unproven,
+            ..SinglePointOptions::at(level)
+        };
+        let points = LEVELS.map(|level| analysis.single_points(&unproven(level)));
         Self::from_parts(analysis.overview(), &points, analysis.exposure(false))
     }
 

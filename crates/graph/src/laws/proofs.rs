@@ -45,6 +45,10 @@ proptest! {
             let full = analysis.single_points(&all);
             let bounded = SinglePointOptions { detail: Detail::Within(most), ..all };
             let bounded = analysis.single_points(&bounded);
+            let unproven = SinglePointOptions { detail: Detail::Unproven, ..all };
+            let mut stripped = full.clone();
+            stripped.findings.iter_mut().for_each(|finding| finding.witness.steps.clear());
+            prop_assert_eq!(analysis.single_points(&unproven), stripped);
             let steps: usize = full.findings.iter().map(|it| it.witness.steps.len()).sum();
             prop_assert_eq!(&bounded.events, &full.events);
             prop_assert_eq!(&bounded.services, &full.services);

@@ -23,6 +23,8 @@ pub enum Detail {
     /// The same, unless the proofs have more steps than so many together: on a long chain each of its
     /// components has a proof as long as the chain. Then as [`Detail::Summary`].
     Within(usize),
+    /// Findings and what they hang on, their witnesses without steps. For whoever compares findings.
+    Unproven,
     /// Summaries by event and service only; `findings` stays empty. For very large inventories.
     Summary,
 }
@@ -59,11 +61,7 @@ impl Analysis<'_> {
         let coverage = self.coverage(&services);
         let hits = self.hits(options, &services);
         let events = self.summaries(&hits);
-        let findings = match options.detail {
-            Detail::Full => self.findings(&hits, &events, options.by, usize::MAX),
-            Detail::Within(steps) => self.findings(&hits, &events, options.by, steps),
-            Detail::Summary => Vec::new(),
-        };
+        let findings = self.findings(&hits, &events, options);
         SinglePoints {
             version: VERSION,
             title: self.title(),

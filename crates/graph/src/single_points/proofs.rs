@@ -2,10 +2,10 @@
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use trefonds_findings::{EventKind, EventSummary, Reading, SinglePoint};
+use trefonds_findings::{EventKind, EventSummary, Reading, SinglePoint, Witness};
 use trefonds_model::Hours;
 
-use super::Hit;
+use super::{Detail, Hit, SinglePointOptions};
 use crate::Analysis;
 use crate::events::Event;
 use crate::search::Search;
@@ -22,15 +22,21 @@ struct Scratch {
 }
 
 impl Analysis<'_> {
-    /// None when their proofs have more steps than `most_steps` together; else one finding a hit, certain ones first, then possible ones, then unknown facts, each by the
+    /// None when none are wanted or their proofs have more steps than wanted; else one finding a hit, certain ones first, then possible ones, then unknown facts, each by the
     /// rank of its event.
     pub(super) fn findings(
         &self,
         hits: &[Hit],
         events: &[(Event, EventSummary)],
-        by: Option<Hours>,
-        most_steps: usize,
+        options: &SinglePointOptions,
     ) -> Vec<SinglePoint> {
+        let (proven, most_steps) = match options.detail {
+            Detail::Full => (true, usize::MAX),
+            Detail::Within(steps) => (true, steps),
+            Detail::Unproven => (false, usize::MAX),
+            Detail::Summary => return Vec::new(),
+        };
+        let by = options.by;
         let rank: FxHashMap<Event, usize> =
             events.iter().enumerate().map(|(at, (event, _))| (*event, at)).collect();
         let groups: Vec<&[Hit]> = hits.chunk_by(|a, b| a.event == b.event).collect();
@@ -39,7 +45,7 @@ impl Analysis<'_> {
         for groups in groups.chunks(block) {
             let more = groups.par_iter().map_init(
                 || Scratch { shared: Search::new(self), own: Search::new(self) },
-                |scratch, group| self.findings_of_event(group, scratch, by),
+                |scratch, group| self.findings_of_event(group, scratch, by, proven),
             );
             let more: Vec<(Hit, SinglePoint)> = more.flatten_iter().collect();
             steps += more.iter().map(|(_, finding)| finding.witness.steps.len()).sum::<usize>();
@@ -60,6 +66,7 @@ impl Analysis<'_> {
         group: &[Hit],
         scratch: &mut Scratch,
         by: Option<Hours>,
+        proven: bool,
     ) -> Vec<(Hit, SinglePoint)> {
         let none = FxHashSet::default();
         let by = by.unwrap_or(Hours(u32::MAX - 1));
@@ -74,7 +81,12 @@ impl Analysis<'_> {
                 let proof = self.prove(&scratch.shared, event, hit.service, reading, &none);
                 let Some(proof) = proof else { continue };
                 let hangs_on = self.hit_hangs_on(hit, &mut scratch.own);
-                found.push((*hit, self.finding(hit, &proof, &hangs_on, &scratch.shared)));
+                let witness = if proven {
+                    self.witness(&proof, &scratch.shared)
+                } else {
+                    Witness { reading, fails_at: proof.fails_at.0, steps: Vec::new() }
+                };
+                found.push((*hit, self.finding(hit, &proof, &hangs_on, witness)));
             }
         }
         found
@@ -85,7 +97,7 @@ impl Analysis<'_> {
         hit: &Hit,
         proof: &Proof,
         hangs_on: &[UnknownIx],
-        search: &Search,
+        witness: Witness,
     ) -> SinglePoint {
         let (service, event) = (self.component_named(hit.service), self.event_named(hit.event));
         let kind = hit.event.kind();
@@ -103,7 +115,7 @@ impl Analysis<'_> {
             channel: reach.map(|reach| reach.channel),
             through: reach.map(|reach| reach.through),
             hangs_on: self.unknown_facts(hangs_on),
-            witness: self.witness(proof, search),
+            witness,
         }
     }
 
