@@ -56,7 +56,8 @@ pub use rank::{ByCriticality, Concentration, HeldBy, Pairs, Rank, Ranked, Ranked
 pub use resolution::{Resolution, ResolvedItem, ResolvedKind, WayStep};
 pub use schema::{schema_of, schemas};
 pub use single_points::{
-    Degradation, EventKind, EventSummary, Level, Reach, ServiceVerdict, SinglePoint, SinglePoints,
+    Degradation, EndedService, EndedThing, EventKind, EventSummary, Level, OneHand, Reach,
+    ServiceVerdict, SinglePoint, SinglePoints,
 };
 pub use snapshot::{SNAPSHOT_VERSION, Snapshot, SnapshotResults};
 pub use unknown::{FactKind, UnknownFact, Why};

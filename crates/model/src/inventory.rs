@@ -1,7 +1,8 @@
 use trefonds_source::SourceMap;
 
 use crate::{
-    Alternative, Component, Date, Entity, Hidden, Jurisdiction, Law, Notes, Site, Text, Texts,
+    Alternative, Component, Date, Entity, Hidden, HiddenIx, Jurisdiction, Law, Notes, Site, Text,
+    Texts,
 };
 
 macro_rules! index {
@@ -84,6 +85,18 @@ impl Inventory {
     #[must_use]
     pub fn day(&self) -> Option<Date> {
         self.as_of.or(self.newest_verified)
+    }
+
+    /// What is said of something undisclosed.
+    #[must_use]
+    pub fn hidden_of(&self, hidden: Option<HiddenIx>) -> Option<&Hidden> {
+        self.hidden.get(hidden?.at())
+    }
+
+    /// The name of something undisclosed, if it was given one.
+    #[must_use]
+    pub fn hidden_name(&self, hidden: Option<HiddenIx>) -> Option<Text> {
+        self.hidden.get(hidden?.at())?.name
     }
 
     /// The component behind an index.
