@@ -3,9 +3,7 @@
 
 use trefonds_model::{Channel, Criticality, Layer};
 
-use crate::{
-    EndedThing, EventKind, Level, Named, Provenance, SourceAt, SurvivalTimes, UnknownFact,
-};
+use crate::{EndedThing, EventKind, Level, Named, Provenance, SourceAt, SurvivalTimes, UnknownFact};
 
 /// What can be switched off: whatever stands at the far end of a channel.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -260,8 +260,7 @@ impl EntityReader<'_, '_> {
             .map(|holding| u64::from(holding.votes.at_least))
             .sum();
         let could_decide = ALL.saturating_sub(dispersed) > u64::from(Share::HALF);
-        let matters =
-            unnamed > 0 && !firm && could_decide && !self.entity.owned_by.items.is_empty();
+        let matters = unnamed > 0 && !firm && could_decide && !self.entity.owned_by.items.is_empty();
         let rest = matters.then(|| {
             let why = if self.entity.owned_by.rest == Rest::Undisclosed {
                 Why::Undisclosed
@@ -522,7 +521,9 @@ fn lawless(analysis: &Analysis<'_>) -> Vec<Unknown> {
     let countries = analysis.countries().into_iter();
     let silent = countries.filter(|c| analysis.is_foreign_country(*c) && !spoken_for(*c));
     silent
-        .map(|country| Unknown::new(FactKind::Law, Subject::Country(country), Why::NotSaid, place))
+        .map(|country| {
+            Unknown::new(FactKind::Law, Subject::Country(country), Why::NotSaid, place)
+        })
         .collect()
 }
 

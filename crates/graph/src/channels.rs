@@ -213,8 +213,7 @@ impl<'a> Builder<'a> {
         for party in component.operators.items.iter().filter(|p| calendar.holds(p.note)) {
             let draft = Draft::new(owner, Channel::Operation, party.at, party.note);
             let called_for = layer.calls_for_operator();
-            let unknown =
-                self.candidate(FactKind::Operator, owner, party.entity, called_for, &draft);
+            let unknown = self.candidate(FactKind::Operator, owner, party.entity, called_for, &draft);
             self.push(draft, Target::Party(party.entity), Hours::ZERO, unknown);
         }
         for supply in component.suppliers.items.iter().filter(|s| calendar.holds(s.note)) {
@@ -338,8 +337,7 @@ impl<'a> Builder<'a> {
         let facts = &self.sites[site.at()];
         for country in &facts.countries {
             let unknown = country.candidate.or(assumed);
-            let draft =
-                Draft { place: draft.place.filter(|_| country.candidate.is_none()), ..draft };
+            let draft = Draft { place: draft.place.filter(|_| country.candidate.is_none()), ..draft };
             self.push(draft, Target::Country(country.value), Hours::ZERO, unknown);
         }
         if let Some(unknown) = facts.unknown_country {

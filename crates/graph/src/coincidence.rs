@@ -211,8 +211,7 @@ impl Analysis<'_> {
                 Event::Controller(top) => vec![top],
                 Event::Country(country) => {
                     let people = (0..self.model.entities.len() as u32).map(EntityIx);
-                    let here =
-                        |it: &EntityIx| self.entities[it.at()].is_in(country, Reading::Careful);
+                    let here = |it: &EntityIx| self.entities[it.at()].is_in(country, Reading::Careful);
                     people.filter(here).collect()
                 }
                 Event::Component(_) | Event::Entity(_) | Event::Ended(_) => Vec::new(),
@@ -262,10 +261,9 @@ impl Analysis<'_> {
         self.run_couple(search, couple);
         let new = stopped_in(search, services, by);
         let new = new.into_iter().filter(|it| !a.stopped.contains(it) && !b.stopped.contains(it));
-        let group = a
-            .partial
-            .iter()
-            .find(|group| b.partial.binary_search(group).is_ok() && search.has_failed(**group));
+        let group = a.partial.iter().find(|group| {
+            b.partial.binary_search(group).is_ok() && search.has_failed(**group)
+        });
         let found = new.map(|service| Coincidence {
             couple,
             service,

@@ -268,8 +268,8 @@ impl Analysis<'_> {
     pub(crate) fn foreign_entity(&self, entity: EntityIx) -> Foreign {
         let abroad = |reading| move |entity: &EntityIx| self.is_abroad(*entity, reading);
         let tops = &self.settled.ultimate[entity.at()];
-        let settled =
-            self.is_abroad(entity, Reading::Settled) || tops.iter().any(abroad(Reading::Settled));
+        let settled = self.is_abroad(entity, Reading::Settled)
+            || tops.iter().any(abroad(Reading::Settled));
         let careful = settled
             || self.is_abroad(entity, Reading::Careful)
             || !self.foreign_hangs_on(entity).is_empty()
@@ -295,9 +295,7 @@ impl Analysis<'_> {
         found.extend(own(entity));
         for above in &self.careful.above[entity.at()] {
             found.extend(own(*above));
-            if self.is_abroad(*above, Reading::Careful)
-                && self.careful.ultimate[entity.at()].contains(above)
-            {
+            if self.is_abroad(*above, Reading::Careful) && self.careful.ultimate[entity.at()].contains(above) {
                 found.extend(self.top_hangs_on(*above, entity));
             }
         }

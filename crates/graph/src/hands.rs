@@ -36,8 +36,7 @@ impl Analysis<'_> {
     /// Whether an unknown could be foreign: anybody could, unless it is one of those who are not.
     pub(crate) fn may_be_foreign(&self, unknown: UnknownIx) -> bool {
         let hidden = self.unknowns.hidden_with(unknown);
-        let mut bounds =
-            hidden.iter().filter_map(|at| self.model.hidden_of(self.unknowns.get(*at).hidden));
+        let mut bounds = hidden.iter().filter_map(|at| self.model.hidden_of(self.unknowns.get(*at).hidden));
         bounds.all(|bound| match &bound.among {
             None => true,
             Some(among) => among.iter().any(|who| self.who_is_foreign(*who)),
@@ -151,8 +150,9 @@ impl Analysis<'_> {
     /// Whether an unknown place could be a declared site.
     pub(crate) fn could_be_site(&self, hand: UnknownIx, site: SiteIx) -> bool {
         let hidden = self.unknowns.hidden_with(hand);
-        let kinds =
-            hidden.iter().any(|at| matches!(self.kind_of(*at), Some(Kind::Place | Kind::Need)));
+        let kinds = hidden
+            .iter()
+            .any(|at| matches!(self.kind_of(*at), Some(Kind::Place | Kind::Need)));
         let facts = &self.sites[site.at()];
         let is = |who: &Who| match who {
             Who::Site(own) => *own == site,
@@ -255,8 +255,7 @@ impl Analysis<'_> {
                     || facts.countries.iter().any(|it| self.covers(of, it.value))
             }
             (Who::Jurisdiction(a), Who::Jurisdiction(b)) => {
-                a == b
-                    || self.countries().into_iter().any(|c| self.covers(a, c) && self.covers(b, c))
+                a == b || self.countries().into_iter().any(|c| self.covers(a, c) && self.covers(b, c))
             }
             (a, b) => a == b,
         }
@@ -277,9 +276,7 @@ impl Analysis<'_> {
         }
         let more = self.votes_of(&all);
         let of_country = all.iter().filter_map(|at| match self.unknowns.get(*at) {
-            Unknown { fact: FactKind::Country, subject: Subject::Entity(entity), .. } => {
-                Some(*entity)
-            }
+            Unknown { fact: FactKind::Country, subject: Subject::Entity(entity), .. } => Some(*entity),
             _ => None,
         });
         let mut holders: Vec<Option<EntityIx>> = of_country.map(Some).collect();

@@ -189,11 +189,7 @@ impl Analysis<'_> {
         }
         let origin = self.origin(world);
         if origin > 0 {
-            sweep
-                .spread
-                .steps
-                .iter_mut()
-                .for_each(|step| step.time = step.time.saturating_sub(origin));
+            sweep.spread.steps.iter_mut().for_each(|step| step.time = step.time.saturating_sub(origin));
         }
         Some(sweep.spread)
     }

@@ -262,7 +262,8 @@ impl<'a> Builder<'a> {
 
     /// Whether a requirement has failed in time from what has ended alone.
     fn is_gone(&self, node: NodeIx, within: Hours, world: World) -> bool {
-        world == World::Now && self.ended_at(node).is_some_and(|time| time <= i64::from(within.0))
+        world == World::Now
+            && self.ended_at(node).is_some_and(|time| time <= i64::from(within.0))
     }
 
     fn ended_at(&self, node: NodeIx) -> Option<i64> {

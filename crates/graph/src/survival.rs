@@ -129,7 +129,12 @@ impl Analysis<'_> {
         reached.into_iter().fold(Events::MAX, |all, place| all & place)
     }
 
-    fn settle(&self, component: ComponentIx, sweeping: &Sweeping<'_>, times: &[Lanes]) -> Lanes {
+    fn settle(
+        &self,
+        component: ComponentIx,
+        sweeping: &Sweeping<'_>,
+        times: &[Lanes],
+    ) -> Lanes {
         let mut own = self.own_times(component, sweeping);
         for node in self.circuit.top_nodes(component) {
             if node.counts(sweeping.reading, sweeping.failure) {
@@ -188,7 +193,12 @@ impl Analysis<'_> {
         })
     }
 
-    fn settle_circle(&self, circle: &[ComponentIx], sweeping: &Sweeping<'_>, times: &mut [Lanes]) {
+    fn settle_circle(
+        &self,
+        circle: &[ComponentIx],
+        sweeping: &Sweeping<'_>,
+        times: &mut [Lanes],
+    ) {
         for _ in 0..SWEEPS {
             let mut changed = false;
             for member in circle {

@@ -1,7 +1,7 @@
 //! The facts that are not known: one table, one index each, so that a finding can name what it hangs on.
 
-use rustc_hash::FxHashMap;
 use trefonds_findings::{FactKind, Why};
+use rustc_hash::FxHashMap;
 use trefonds_model::{
     ComponentIx, Country, Date, EntityIx, HiddenIx, LawIx, NoteIx, Notes, Rest, SiteIx, Stated,
     Text, Validity,

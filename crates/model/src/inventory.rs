@@ -1,8 +1,7 @@
 use trefonds_source::SourceMap;
 
 use crate::{
-    Alternative, Component, Date, Entity, Hidden, HiddenIx, Jurisdiction, Law, Notes, Site, Text,
-    Texts,
+    Alternative, Component, Date, Entity, Hidden, HiddenIx, Jurisdiction, Law, Notes, Site, Text, Texts,
 };
 
 macro_rules! index {

@@ -48,8 +48,7 @@ pub(crate) fn hand(lang: Lang, it: &OneHand) -> String {
 
 /// The facts that settle it.
 fn settle(lang: Lang, it: &OneHand) -> String {
-    let facts: Vec<_> =
-        [Some(&it.unknown), it.other.as_ref()].into_iter().flatten().cloned().collect();
+    let facts: Vec<_> = [Some(&it.unknown), it.other.as_ref()].into_iter().flatten().cloned().collect();
     phrases::unknowns(lang, &facts)
 }
 

@@ -68,8 +68,7 @@ impl Analysis<'_> {
     /// What a component holds on the day; what is not said is held under an unknown condition.
     pub(super) fn held(&self, component: ComponentIx, context: &DataContext) -> Vec<Held> {
         let calendar = self.calendar();
-        let all =
-            |fact| context.by_component.get(&(component, fact)).into_iter().flatten().copied();
+        let all = |fact| context.by_component.get(&(component, fact)).into_iter().flatten().copied();
         let at = |fact, at: Span| all(fact).find(|unknown| self.unknowns.get(*unknown).at == at);
         let facts = &self.model.component(component).data;
         let items = facts.items.iter().filter(|data| calendar.holds(data.note));
@@ -78,7 +77,8 @@ impl Analysis<'_> {
                 let condition = match &data.form {
                     DataForm::Clear => Condition::Clear,
                     DataForm::NotSaid => {
-                        at(FactKind::DataForm, data.at).map_or(Condition::Clear, Condition::Unknown)
+                        at(FactKind::DataForm, data.at)
+                            .map_or(Condition::Clear, Condition::Unknown)
                     }
                     DataForm::Encrypted { keys } => Condition::Keys {
                         holders: keys.items.to_vec(),
@@ -87,7 +87,8 @@ impl Analysis<'_> {
                     },
                 };
                 let candidate = at(FactKind::Data, data.at);
-                let candidate = candidate.filter(|it| self.unknowns.get(*it).why == Why::Candidate);
+                let candidate =
+                    candidate.filter(|it| self.unknowns.get(*it).why == Why::Candidate);
                 Held { class: data.class, condition, candidate }
             })
             .collect();

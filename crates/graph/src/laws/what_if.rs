@@ -6,8 +6,8 @@ use trefonds_findings::{
     CarrierKind, Certainty, HeldService, Level, Reading, StoppedService, SurvivalTimes, WhatIf,
 };
 use trefonds_model::{
-    Channel, Component, ComponentIx, Effect, Grade, Hours, Inventory, Law, LawIx, Link,
-    OnWithdrawal, Place, Rest, SiteIx,
+    Channel, Component, ComponentIx, Effect, Grade, Hours, Inventory, Law, LawIx, Link, OnWithdrawal,
+    Place, Rest, SiteIx,
 };
 
 use super::exposure::reach;

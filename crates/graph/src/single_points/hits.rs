@@ -118,8 +118,7 @@ impl Analysis<'_> {
 
     /// Events worth solving: those solved one by one, and those solved in blocks.
     fn wanted_events(&self, options: &SinglePointOptions) -> (Vec<Event>, Vec<Event>) {
-        self.counting(options)
-            .partition(|event| matches!(event, Event::Component(_) | Event::Unknown(_)))
+        self.counting(options).partition(|event| matches!(event, Event::Component(_) | Event::Unknown(_)))
     }
 
     /// The events of a level that count.
@@ -238,8 +237,7 @@ impl Analysis<'_> {
             let scope = self.scope(event, reading, &none);
             let mut both = [World::Now, World::Back].map(|_| vec![Hours::NEVER; services.len()]);
             let worlds = if self.standing.any_down() { 2 } else { 1 };
-            for (world, found) in [World::Now, World::Back].into_iter().zip(&mut both).take(worlds)
-            {
+            for (world, found) in [World::Now, World::Back].into_iter().zip(&mut both).take(worlds) {
                 search.enter(world);
                 search.run(self, &scope, reading, &none);
                 for component in search.failed() {

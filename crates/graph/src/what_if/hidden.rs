@@ -65,11 +65,8 @@ impl Analysis<'_> {
     fn could_be_withdrawn(&self, runs: &Runs) -> Vec<UnknownIx> {
         let all = self.unknowns.iter().map(|(at, _)| at);
         let first = all.filter(|at| self.unknowns.first_of(*at) == *at);
-        let hands =
-            first.filter(|at| self.unknowns.hidden_with(*at).iter().any(|it| self.is_hand(*it)));
-        hands
-            .filter(|hand| runs.joint.parts.iter().any(|part| self.could_be_part(*hand, part)))
-            .collect()
+        let hands = first.filter(|at| self.unknowns.hidden_with(*at).iter().any(|it| self.is_hand(*it)));
+        hands.filter(|hand| runs.joint.parts.iter().any(|part| self.could_be_part(*hand, part))).collect()
     }
 
     fn could_be_part(&self, hand: UnknownIx, part: &Part) -> bool {
@@ -192,10 +189,10 @@ impl Quest<'_> {
             let Part::Events(events) = part else { continue };
             for event in events {
                 let mine = hands.iter().copied();
-                let mine: Vec<UnknownIx> =
-                    mine.filter(|it| analysis.could_be(*it, *event)).collect();
-                let votes =
-                    |hand: &UnknownIx| analysis.unknowns.get(*hand).fact == FactKind::Parents;
+                let mine: Vec<UnknownIx> = mine.filter(|it| analysis.could_be(*it, *event)).collect();
+                let votes = |hand: &UnknownIx| {
+                    analysis.unknowns.get(*hand).fact == FactKind::Parents
+                };
                 if mine.iter().any(votes) {
                     add(Some(*event), &mine);
                 }

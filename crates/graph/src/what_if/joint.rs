@@ -142,13 +142,14 @@ impl Analysis<'_> {
         answered: &Answered,
         laws: Firmness,
     ) -> Played {
-        let mut played = Played {
-            reading,
-            seeds: Vec::new(),
-            scopes: Vec::new(),
-            reached: BTreeMap::new(),
-            index: Vec::new(),
-        };
+        let mut played =
+            Played {
+                reading,
+                seeds: Vec::new(),
+                scopes: Vec::new(),
+                reached: BTreeMap::new(),
+                index: Vec::new(),
+            };
         for (at, part) in joint.parts.iter().enumerate() {
             let mut scopes = Vec::new();
             match part {

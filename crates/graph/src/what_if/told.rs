@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use trefonds_findings::{
-    Certainty, Coverage, ExposureFinding, FactKind, GradedTimes, HeldService, LawTouch,
-    MapScenario, Named, Reading, StandsElsewhere, StoppedService, SurvivalTimes, UntouchedService,
-    Withdrawn, WithdrawnKind,
+    Certainty, Coverage, ExposureFinding, FactKind, GradedTimes, HeldService, LawTouch, MapScenario, Named,
+    Reading, StandsElsewhere, StoppedService, SurvivalTimes, UntouchedService, Withdrawn,
+    WithdrawnKind,
 };
 use trefonds_model::{ComponentIx, Effect, EntityIx, Grade, LawIx};
 
@@ -368,9 +368,7 @@ fn late(time: Option<u32>) -> u32 {
 }
 
 /// Certain first, then the most critical, then the earliest.
-pub(super) fn order(
-    service: &StoppedService,
-) -> (Certainty, trefonds_model::Criticality, u32, u32) {
+pub(super) fn order(service: &StoppedService) -> (Certainty, trefonds_model::Criticality, u32, u32) {
     let times = service.survival_hours;
     (service.certainty, service.criticality, late(times.settled), late(times.careful))
 }
