@@ -1,5 +1,4 @@
 use std::io;
-use std::path::PathBuf;
 
 use thiserror::Error;
 
@@ -12,12 +11,6 @@ pub(crate) enum Failure {
     /// An id that names nothing of the right kind.
     #[error("error: {0}")]
     Unknown(String),
-    /// A file that cannot be written.
-    #[error("error: cannot write {}: {error}; nothing was written", .path.display())]
-    Write { path: PathBuf, error: io::Error },
-    /// `init` on something that is there.
-    #[error("error: {} is there already and is not empty; choose another folder", .0.display())]
-    NotEmpty(PathBuf),
     /// A picture that could not be made.
     #[error("error: {0}")]
     Drawing(#[from] trefonds_export::map::ExportError),

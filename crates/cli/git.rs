@@ -9,11 +9,9 @@ use std::path::{Path, PathBuf};
 
 use gix::objs::tree::EntryKind;
 use thiserror::Error;
-use trefonds_lang::Lang;
+use trefonds_inventory::is_inventory_name;
+use trefonds_lang::{Lang, visible};
 use trefonds_model::Date;
-
-/// What files of an inventory end in, as in a folder on disk.
-const ENDINGS: [&str; 3] = ["yaml", "yml", "json"];
 
 /// More files than this are no inventory but a trap: a few trees can name one another endlessly.
 const MOST_FILES: usize = 1_000_000;
@@ -207,7 +205,7 @@ impl Commit {
 
 /// In one line, without what would steer a terminal.
 fn printable(text: &str) -> String {
-    text.trim().replace(char::is_control, " ")
+    visible(text.trim()).into_owned()
 }
 
 /// Reads the files of states that follow one another: what did not change is not read again.
@@ -321,7 +319,7 @@ fn files_under(
             match entry.mode().kind() {
                 EntryKind::Tree if file == "node_modules" => {}
                 EntryKind::Tree => folders.push((path, entry.object_id())),
-                EntryKind::Blob | EntryKind::BlobExecutable if is_read(&file) => {
+                EntryKind::Blob | EntryKind::BlobExecutable if is_inventory_name(&file) => {
                     files.push((path, entry.object_id()));
                 }
                 EntryKind::Blob | EntryKind::BlobExecutable => {}
@@ -331,8 +329,4 @@ fn files_under(
     }
     files.sort();
     Ok(files)
-}
-
-fn is_read(name: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
 }

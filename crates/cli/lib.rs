@@ -4,6 +4,7 @@
 
 mod args;
 mod commands;
+mod destination;
 mod failure;
 mod git;
 mod output;
@@ -15,6 +16,7 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 
 use clap::Parser;
+use trefonds_lang::visible_lines;
 
 use args::Arguments;
 use failure::Failure;
@@ -38,6 +40,8 @@ pub struct World<'a> {
     pub err_is_terminal: bool,
     /// Whether the user refuses colour (`NO_COLOR`).
     pub no_color: bool,
+    /// Whether nothing but errors is told beside the result (`--quiet`).
+    pub quiet: bool,
 }
 
 /// Runs the program and gives its exit code: [`FINE`], [`FINDINGS`] or [`ERROR`].
@@ -46,12 +50,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World<'_>)
         Ok(parsed) => parsed,
         Err(error) => return usage(&error, world),
     };
-    match commands::run(&parsed, world) {
+    world.quiet |= parsed.quiet;
+    let done = commands::run(&parsed, world);
+    // What a stream still holds back may be what cannot be written.
+    let done = done.and_then(|code| Ok(world.out.flush().map(|()| code)?));
+    match done {
         Ok(code) => code,
         Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => FINE,
         Err(failure) => {
             // When even the error cannot be told, the exit code still tells it.
-            let _ = writeln!(world.err, "{failure}");
+            let _ = writeln!(world.err, "{}", visible_lines(&failure.to_string()));
             ERROR
         }
     }
@@ -77,5 +85,9 @@ fn usage(error: &clap::Error, world: &mut World<'_>) -> u8 {
 }
 
 fn paint(text: &clap::builder::StyledStr, colour: bool, out: &mut dyn Write) -> io::Result<()> {
-    if colour { write!(out, "{}", text.ansi()) } else { write!(out, "{text}") }
+    if colour {
+        write!(out, "{}", text.ansi())
+    } else {
+        write!(out, "{}", visible_lines(&text.to_string()))
+    }
 }

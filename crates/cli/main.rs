@@ -13,6 +13,7 @@ fn main() -> ExitCode {
         err_is_terminal: stderr.is_terminal(),
         // https://no-color.org: any value but the empty one.
         no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+        quiet: false,
         out: &mut std::io::BufWriter::new(stdout.lock()),
         err: &mut stderr.lock(),
     };

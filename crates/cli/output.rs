@@ -1,6 +1,6 @@
-//! Files written whole or not at all, and colour where it is wanted.
+//! Results to where they are wanted, with colour where it is.
 
-use std::io::Write;
+use std::io;
 use std::path::Path;
 
 use trefonds_export::lists::{self, Paint};
@@ -8,42 +8,45 @@ use trefonds_lang::Lang;
 
 use crate::args::{Colour, ListFormat, Listing};
 use crate::failure::Failure;
-use crate::{FINE, World};
+use crate::{FINE, World, destination};
 
-/// Writes a file beside its final place, then moves it there: never a half.
-pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let failed = |error| Failure::Write { path: path.to_owned(), error };
-    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-    let folder = folder.unwrap_or_else(|| Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
-    readable(file.as_file()).map_err(failed)?;
-    file.persist(path).map_err(|error| failed(error.error))?;
-    Ok(())
-}
-
-/// Temporary files are private; results are as readable as any file that a user makes.
-#[cfg(unix)]
-fn readable(file: &std::fs::File) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable(_file: &std::fs::File) -> std::io::Result<()> {
-    Ok(())
-}
-
-/// Writes a result to the wanted file, whole or not at all, or prints it.
+/// Writes a result to the wanted place: `-`, or none, is standard output.
 pub(crate) fn write_bytes(
     output: Option<&Path>,
     bytes: &[u8],
+    lang: Lang,
     world: &mut World<'_>,
 ) -> Result<(), Failure> {
-    match output {
-        Some(path) => write_file(path, bytes),
-        None => Ok(world.out.write_all(bytes)?),
+    let Some(path) = output.filter(|path| !destination::is_stdout(path)) else {
+        return Ok(world.out.write_all(bytes)?);
+    };
+    destination::write(path, bytes).map_err(|error| match error.kind() {
+        io::ErrorKind::BrokenPipe => Failure::Io(error),
+        _ => cannot_write(path, &error, lang),
+    })
+}
+
+/// A place that nothing can be written to.
+pub(crate) fn cannot_write(path: &Path, error: &io::Error, lang: Lang) -> Failure {
+    Failure::Unknown(lang.cannot_write(&path.display().to_string(), &error.to_string()))
+}
+
+/// Refuses to fill a terminal with what nobody reads there, unless `-` asks for it.
+pub(crate) fn not_on_a_terminal(
+    output: Option<&Path>,
+    example: &str,
+    lang: Lang,
+    world: &World<'_>,
+) -> Result<(), Failure> {
+    if output.is_none() && world.out_is_terminal {
+        return Err(Failure::Unknown(lang.not_on_a_terminal(example)));
     }
+    Ok(())
+}
+
+/// Whether the name of a file ends so, in capitals or not.
+pub(crate) fn ends_in(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
 }
 
 /// Whether a stream gets colour.
@@ -86,10 +89,10 @@ pub(crate) fn write<R: lists::Listed>(
     world: &mut World<'_>,
 ) -> Result<(), Failure> {
     let (format, lang) = (wanted.format.into(), wanted.lang);
-    if let Some(path) = wanted.output {
+    if wanted.output.is_some() {
         let mut bytes = Vec::new();
         lists::write(result, format, lang, Paint::Plain, &mut bytes)?;
-        return write_file(path, &bytes);
+        return write_bytes(wanted.output, &bytes, lang, world);
     }
     let coloured = colour(wanted.color, world.out_is_terminal, world.no_color);
     let paint = if coloured { Paint::Colour } else { Paint::Plain };

@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget};
 
+use crate::World;
+
 /// Nothing is shown before.
 const PATIENCE: Duration = Duration::from_secs(1);
 
@@ -16,8 +18,8 @@ pub(crate) struct Progress {
 
 impl Progress {
     /// Says on standard error what is being done, when it takes more than a second.
-    pub(crate) fn start(what: impl Into<String>, terminal: bool) -> Self {
-        if !terminal {
+    pub(crate) fn start(what: impl Into<String>, world: &World<'_>) -> Self {
+        if !world.err_is_terminal || world.quiet {
             return Self { running: None };
         }
         let what = what.into();

@@ -7,21 +7,13 @@ use std::path::Path;
 use trefonds_diff::{Side, SnapshotError, is_snapshot, read_snapshot};
 use trefonds_findings::SNAPSHOT_VERSION;
 use trefonds_graph::facts;
-use trefonds_inventory::{LoadOptions, load_texts};
+use trefonds_inventory::load_texts;
 use trefonds_lang::Lang;
 
 use crate::World;
-use crate::args::Colour;
-use crate::commands::session;
+use crate::commands::session::{self, Telling};
 use crate::failure::Failure;
 use crate::git::Kept;
-
-/// How what is wrong with a side is told.
-#[derive(Clone, Copy)]
-pub(crate) struct Telling {
-    pub lang: Lang,
-    pub color: Colour,
-}
 
 /// How much of a file tells whether it is a snapshot.
 const START: u64 = 4096;
@@ -39,7 +31,7 @@ pub(crate) fn of_path(
         })?;
         return of_snapshot(&shown, &bytes, telling.lang);
     }
-    Ok(facts(&session::load_path(path, telling.lang, telling.color, world)?).into())
+    Ok(facts(&session::load_path(path, telling, world)?).into())
 }
 
 /// Of what cannot be opened, the loader tells.
@@ -76,6 +68,7 @@ pub(crate) fn of_revision(
     {
         return of_snapshot(name, bytes, lang);
     }
-    let loaded = load_texts(texts, &LoadOptions { lang, ..LoadOptions::default() });
-    Ok(facts(&session::accepted(loaded, lang, telling.color, world)?).into())
+    let loaded = load_texts(texts, &telling.options());
+    let name = format!("{revision}:{}", kept.inside());
+    Ok(facts(&session::accepted(loaded, &name, telling, world)?).into())
 }

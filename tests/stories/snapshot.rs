@@ -147,3 +147,25 @@ fn another_day_is_another_question_than_the_one_that_was_kept() {
     let asked = diff(&file, "inventories/hospital").args(["--as-of", "2026-12-01"]);
     asked.succeeds().says("those of the snapshot are of another day or home");
 }
+
+#[test]
+fn a_snapshot_of_a_chain_grows_with_the_chain_and_not_with_its_square() {
+    let size = |length: usize| {
+        let (folder, file) = place("kept.json");
+        let mut text =
+            "trefonds: 1\nhome: [FR]\ncomponents:\n  s: {layer: service, depends_on: [c1]}\n"
+                .to_owned();
+        for at in 1..=length {
+            let next = if at < length { format!("[c{}]", at + 1) } else { "none".to_owned() };
+            text += &format!(
+                "  c{at}: {{layer: hosting, operator: none, suppliers: none, site: FR, data: none, depends_on: {next}}}\n"
+            );
+        }
+        let path = folder.path().join("chain.yaml");
+        std::fs::write(&path, text).unwrap();
+        Story::on(path.to_str().unwrap()).args(["snapshot", "-o", &file]).succeeds();
+        std::fs::metadata(&file).unwrap().len()
+    };
+    let (short, long) = (size(60), size(600));
+    assert!(long < 13 * short, "{short} then {long}");
+}

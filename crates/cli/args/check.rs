@@ -62,9 +62,12 @@ pub(crate) struct Check {
     /// The format
     #[arg(long, value_enum, default_value = "text")]
     pub format: CheckFormat,
-    /// Write to this file, whole or not at all
+    /// Write to this file, whole or not at all; - is standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Show every warning in full, not the first three of each code
+    #[arg(long)]
+    pub all: bool,
     /// Go on, and check again whenever a file of the inventory changes
     #[arg(long)]
     pub watch: bool,

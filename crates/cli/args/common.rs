@@ -85,7 +85,7 @@ pub(crate) struct Listing {
     /// The format of the list
     #[arg(long, value_enum, default_value = "text")]
     pub format: ListFormat,
-    /// Write to this file, whole or not at all
+    /// Write to this file, whole or not at all; - is standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 }

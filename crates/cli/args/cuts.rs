@@ -55,7 +55,7 @@ pub(crate) struct Cuts {
     /// The format of the list
     #[arg(long, value_enum, default_value = "text")]
     pub format: ListFormat,
-    /// Write to this file, whole or not at all
+    /// Write to this file, whole or not at all; - is standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// The language of what is read on screen

@@ -36,7 +36,7 @@ pub(crate) struct Diff {
     /// The format of the list
     #[arg(long, value_enum, default_value = "text")]
     pub format: ListFormat,
-    /// Write to this file, whole or not at all; .svg draws both sides on one map
+    /// Write to this file, whole or not at all (- is standard output); .svg draws both sides on one map
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// The language of what is read on screen

@@ -33,7 +33,7 @@ pub(crate) struct Export {
     /// What to write [default: what the ending of the file names]
     #[arg(long, value_enum, value_name = "KIND")]
     pub to: Option<Kind>,
-    /// Write to this file, whole or not at all
+    /// Write to this file, whole or not at all; - is standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
 }

@@ -48,7 +48,7 @@ pub(crate) struct History {
     /// The format of the list
     #[arg(long, value_enum, default_value = "text")]
     pub format: HistoryFormat,
-    /// Write to this file, whole or not at all; a chart when it ends in .svg
+    /// Write to this file, whole or not at all (- is standard output); a chart when it ends in .svg
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 }

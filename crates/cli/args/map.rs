@@ -105,7 +105,7 @@ Past some 300 components the whole map draws components together and says so.")]
 pub(crate) struct Map {
     #[command(flatten)]
     pub common: Common,
-    /// Write to this file: .svg, .dot or .json [default: SVG on standard output]
+    /// Write to this file: .svg, .dot or .json; - is SVG on standard output [default: -]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Only what stands around this component

@@ -61,6 +61,9 @@ Exit codes: 0 fine, 1 findings of a gate or differences, 2 error (nothing was wr
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub command: Command,
+    /// Tell nothing but errors beside the result: no warning, no progress
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
 }
 
 /// The commands.

@@ -19,7 +19,7 @@ pub(crate) struct Report {
     /// Say what changed since this earlier inventory: a folder, a file or a snapshot
     #[arg(long, value_name = "OLD")]
     pub diff: Option<PathBuf>,
-    /// Write to this file, whole or not at all [default: standard output]
+    /// Write to this file, whole or not at all; - is standard output [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 }

@@ -16,7 +16,7 @@ version is refused.")]
 pub(crate) struct Snapshot {
     #[command(flatten)]
     pub common: Common,
-    /// Write to this file, whole or not at all [default: standard output]
+    /// Write to this file, whole or not at all; - is standard output [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 }

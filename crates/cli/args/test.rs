@@ -50,7 +50,7 @@ pub(crate) struct Test {
     /// The format
     #[arg(long, value_enum, default_value = "text")]
     pub format: TestFormat,
-    /// Write to this file, whole or not at all
+    /// Write to this file, whole or not at all; - is standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 }

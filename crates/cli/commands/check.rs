@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use trefonds_lang::Lang;
 
-use super::session;
+use super::session::{self, Telling, Warnings};
 use crate::args::{Check, CheckFormat, ListFormat};
 use crate::failure::Failure;
 use crate::output::{self, Listed};
@@ -53,28 +53,30 @@ fn once(args: &Check, world: &mut World<'_>) -> Result<u8, Failure> {
     if matches!(format, ListFormat::Json) && tell_problems(args, world)? {
         return Ok(ERROR);
     }
-    let (inventory, scenarios) = session::load_with_scenarios(&args.common, world)?;
+    let (inventory, beside) = session::load_with_others(&args.common, telling(args), world)?;
     let progress = session::analysing(&args.common, world);
     let mut overview = session::analyse(&inventory, &args.common).overview();
-    overview.scenarios = scenarios.into_iter().map(|(name, _)| name).collect();
+    overview.scenarios = beside.scenarios.into_iter().map(|(name, _)| name).collect();
+    overview.passed_over = beside.passed_over;
     drop(progress);
     let (color, output) = (args.common.color, args.output.as_deref());
     output::write(&overview, &Listed { format, lang, color, output }, world)?;
     Ok(FINE)
 }
 
+/// What is wrong is what was asked for.
+fn telling(args: &Check) -> Telling {
+    let warnings = if args.all { Warnings::All } else { Warnings::InShort };
+    Telling { warnings, ..Telling::of(&args.common) }
+}
+
 /// The problems of an inventory that has errors, as JSON; whether it has any.
 fn tell_problems(args: &Check, world: &mut World<'_>) -> Result<bool, Failure> {
-    let options = trefonds_inventory::LoadOptions {
-        lang: args.common.lang.into(),
-        ..trefonds_inventory::LoadOptions::default()
-    };
-    let loaded = trefonds_inventory::load(&args.common.inventory, &options);
+    let loaded = trefonds_inventory::load(&args.common.inventory, &telling(args).options());
     if loaded.inventory.is_some() {
         return Ok(false);
     }
     let json = trefonds_inventory::diagnostics_json(&loaded.diagnostics, loaded.sources());
-    serde_json::to_writer_pretty(&mut *world.out, &json).map_err(std::io::Error::from)?;
-    world.out.write_all(b"\n")?;
+    trefonds_export::json::write(&json, world.out)?;
     Ok(true)
 }

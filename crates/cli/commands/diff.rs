@@ -1,25 +1,25 @@
-use std::path::Path;
-
 use trefonds_diff::{DiffOptions, Side, diff_sides, picture};
 use trefonds_export::map::{SvgOptions, Theme, svg};
 use trefonds_graph::Options;
 use trefonds_lang::Lang;
 use trefonds_layout::Bands;
 
+use super::session::{Telling, Warnings};
 use crate::args::Diff;
 use crate::failure::Failure;
 use crate::git::Kept;
 use crate::output::{self, Listed};
 use crate::progress::Progress;
-use crate::sides::{self, Telling};
+use crate::sides;
 use crate::{FINDINGS, FINE, World};
 
 /// Compares two sides; 0 when they are the same, 1 when they differ, as diff(1) does.
 pub(super) fn run(args: &Diff, world: &mut World<'_>) -> Result<u8, Failure> {
     let lang: Lang = args.lang.into();
-    let telling = Telling { lang, color: args.color };
+    let telling =
+        Telling { lang, color: args.color, warnings: Warnings::Counted, as_of: args.as_of };
     let [old, new] = both(args, telling, world)?;
-    let progress = Progress::start(lang.progress_analysing(), world.err_is_terminal);
+    let progress = Progress::start(lang.progress_analysing(), world);
     let options = DiffOptions {
         renames: !args.no_renames,
         analysis: Options { as_of: args.as_of, home: args.home.clone() },
@@ -28,7 +28,7 @@ pub(super) fn run(args: &Diff, world: &mut World<'_>) -> Result<u8, Failure> {
     };
     let difference =
         diff_sides(&old, &new, &options).map_err(|error| Failure::Unknown(error.to_string()))?;
-    if let Some(path) = args.output.as_deref().filter(|path| ends_in_svg(path)) {
+    if let Some(path) = args.output.as_deref().filter(|path| output::ends_in(path, "svg")) {
         let map = picture(&old.facts, &new.facts, &options)
             .map_err(|error| Failure::Unknown(error.to_string()))?;
         let mut bytes = Vec::new();
@@ -38,7 +38,7 @@ pub(super) fn run(args: &Diff, world: &mut World<'_>) -> Result<u8, Failure> {
             &mut bytes,
         )?;
         drop(progress);
-        output::write_file(path, &bytes)?;
+        output::write_bytes(Some(path), &bytes, lang, world)?;
         return Ok(if difference.same { FINE } else { FINDINGS });
     }
     drop(progress);
@@ -46,10 +46,6 @@ pub(super) fn run(args: &Diff, world: &mut World<'_>) -> Result<u8, Failure> {
         Listed { format: args.format, lang, color: args.color, output: args.output.as_deref() };
     output::write(&difference, &wanted, world)?;
     Ok(if difference.same { FINE } else { FINDINGS })
-}
-
-fn ends_in_svg(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == "svg")
 }
 
 fn both(args: &Diff, telling: Telling, world: &mut World<'_>) -> Result<[Side; 2], Failure> {

@@ -4,7 +4,7 @@ use trefonds_lang::Lang;
 
 use crate::args::{Arguments, Completions, Explain, Man, Schema, SchemaOf};
 use crate::failure::Failure;
-use crate::output::write_file;
+use crate::output::write_bytes;
 use crate::{FINE, World};
 
 /// One diagnostic, or the list of all codes.
@@ -96,8 +96,8 @@ pub(super) fn man(args: &Man, world: &mut World<'_>) -> Result<u8, Failure> {
     for inner in command.get_subcommands().filter(|inner| inner.get_name() != "help") {
         let name = format!("trefonds-{}", inner.get_name());
         let file = folder.join(format!("{name}.1"));
-        write_file(&file, &page(inner.clone())?)?;
+        write_bytes(Some(&file), &page(inner.clone())?, Lang::En, world)?;
     }
-    write_file(&folder.join("trefonds.1"), &page(command)?)?;
+    write_bytes(Some(&folder.join("trefonds.1")), &page(command)?, Lang::En, world)?;
     Ok(FINE)
 }

@@ -11,7 +11,7 @@ use trefonds_report::{LANGUAGES, Plate, Report};
 use super::{report, session};
 use crate::args::{Common, Export, Kind};
 use crate::failure::Failure;
-use crate::output::write_file;
+use crate::output::write_bytes;
 use crate::{FINE, World};
 
 /// So many services get a map of their own; of the others the file says that they have none.
@@ -27,13 +27,13 @@ pub(super) fn run(args: &Export, world: &mut World<'_>) -> Result<u8, Failure> {
     let everything = report::everything(&inventory, &args.common, None)?;
     let bytes = bytes(&everything, &inventory, &args.common, kind)?;
     drop(progress);
-    write_file(&args.output, &bytes)?;
+    write_bytes(Some(&args.output), &bytes, lang, world)?;
     Ok(FINE)
 }
 
 /// What the ending of a file names.
 fn ending(path: &Path) -> Option<Kind> {
-    match path.extension()?.to_str()? {
+    match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
         "pdf" => Some(Kind::Pdf),
         "png" => Some(Kind::Png),
         "svg" => Some(Kind::Svg),

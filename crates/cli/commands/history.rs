@@ -1,5 +1,4 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use rayon::prelude::*;
 use trefonds_export::chart;
@@ -15,7 +14,7 @@ use super::session;
 use crate::args;
 use crate::failure::Failure;
 use crate::git::{Commit, Kept, Reader, Since, State};
-use crate::output::{self, Listed, write_file};
+use crate::output::{self, Listed, ends_in};
 use crate::{FINE, World};
 
 /// What a state of the inventory says, or why it does not load.
@@ -27,10 +26,10 @@ pub(super) fn run(args: &args::History, world: &mut World<'_>) -> Result<u8, Fai
     let history = history(args, lang)?;
     drop(progress);
     match args.output.as_deref() {
-        Some(path) if is_picture(path) => {
+        Some(path) if ends_in(path, "svg") => {
             let mut bytes = Vec::new();
             chart::svg(&history, lang, &mut bytes)?;
-            write_file(path, &bytes)?;
+            output::write_bytes(Some(path), &bytes, lang, world)?;
         }
         output => {
             let color = args.common.color;
@@ -39,10 +38,6 @@ pub(super) fn run(args: &args::History, world: &mut World<'_>) -> Result<u8, Fai
         }
     }
     Ok(FINE)
-}
-
-fn is_picture(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"))
 }
 
 fn history(args: &args::History, lang: Lang) -> Result<History, Failure> {
@@ -85,7 +80,8 @@ fn measure(reader: &mut Reader<'_>, state: State, options: &Options, lang: Lang)
     if texts.is_empty() {
         return Err(lang.history_taken_away());
     }
-    let loaded = load_texts(texts, &LoadOptions { lang, ..LoadOptions::default() });
+    let loaded =
+        load_texts(texts, &LoadOptions { lang, as_of: options.as_of, ..LoadOptions::default() });
     let Some(inventory) = &loaded.inventory else { return Err(first_problem(&loaded)) };
     let analysis = Analysis::new(inventory, options);
     let wanted =

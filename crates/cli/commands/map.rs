@@ -1,5 +1,6 @@
 use std::path::Path;
 
+use trefonds_export::json;
 use trefonds_export::map::{SvgOptions, dot, svg};
 use trefonds_findings::MapGraph;
 use trefonds_graph::{Analysis, MapOptions};
@@ -8,8 +9,9 @@ use trefonds_layout::{Bands, Engine, GraphvizPure, InstalledDot};
 
 use super::session;
 use crate::args::{EngineName, Map};
+use crate::destination::is_stdout;
 use crate::failure::Failure;
-use crate::output::write_bytes;
+use crate::output::{not_on_a_terminal, write_bytes};
 use crate::{FINE, World};
 
 /// What is written, by the ending of the file.
@@ -21,6 +23,7 @@ enum Kind {
 
 pub(super) fn run(args: &Map, world: &mut World<'_>) -> Result<u8, Failure> {
     let lang: Lang = args.common.lang.into();
+    not_on_a_terminal(args.output.as_deref(), "-o map.svg", lang, world)?;
     let kind = kind(args.output.as_deref(), lang)?;
     let inventory = session::load(&args.common, world)?;
     let progress = session::analysing(&args.common, world);
@@ -28,13 +31,14 @@ pub(super) fn run(args: &Map, world: &mut World<'_>) -> Result<u8, Failure> {
     let map = analysis.map(&options(args, &analysis, lang)?);
     let bytes = draw(&map, &kind, args, lang)?;
     drop(progress);
-    write_bytes(args.output.as_deref(), &bytes, world)?;
+    write_bytes(args.output.as_deref(), &bytes, lang, world)?;
     Ok(FINE)
 }
 
 fn kind(output: Option<&Path>, lang: Lang) -> Result<Kind, Failure> {
-    let Some(path) = output else { return Ok(Kind::Svg) };
-    match path.extension().and_then(|ending| ending.to_str()) {
+    let Some(path) = output.filter(|path| !is_stdout(path)) else { return Ok(Kind::Svg) };
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
+    match ending.as_deref() {
         Some("svg") => Ok(Kind::Svg),
         Some("dot" | "gv") => Ok(Kind::Dot),
         Some("json") => Ok(Kind::Json),
@@ -70,10 +74,7 @@ fn draw(map: &MapGraph, kind: &Kind, args: &Map, lang: Lang) -> Result<Vec<u8>, 
             svg(map, &SvgOptions { lang, engine, theme: args.theme.into() }, &mut bytes)?;
         }
         Kind::Dot => dot(map, lang, &mut bytes)?,
-        Kind::Json => {
-            serde_json::to_writer_pretty(&mut bytes, map).map_err(std::io::Error::from)?;
-            bytes.push(b'\n');
-        }
+        Kind::Json => json::write(map, &mut bytes)?,
     }
     Ok(bytes)
 }

@@ -47,6 +47,7 @@ fn pairs(analysis: &Analysis<'_>, level: Level, args: &Rank) -> Option<Vec<Cuts>
         foreign_only: !args.all,
         bounds: Bounds { order: Some(2), memory: MEMORY },
         limit: MOST_PAIRS,
+        proofs: false,
     };
     let services = analysis.service_names();
     let found: Option<Vec<Cuts>> = (services.par_iter())

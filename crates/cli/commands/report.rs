@@ -7,27 +7,31 @@ use trefonds_layout::Bands;
 use trefonds_model::Inventory;
 use trefonds_report::{LANGUAGES, Picture, Report as Page};
 
-use super::session;
+use super::session::{self, Telling};
 use crate::args::{Common, Report};
 use crate::failure::Failure;
-use crate::output::write_bytes;
-use crate::sides::{self, Telling};
+use crate::output::{not_on_a_terminal, write_bytes};
+use crate::sides;
 use crate::{FINE, World};
 
 /// Above this many components the page has summaries: proofs of everything would fill a book.
 const BOOK: usize = 2_000;
 
+/// And so they would with more steps than this at one level, as on a long chain.
+const MOST_STEPS: usize = 300_000;
+
 /// Above this many components the page finds the places of what is opened by itself.
 const WHOLE: usize = 1_500;
 
 pub(super) fn run(args: &Report, world: &mut World<'_>) -> Result<u8, Failure> {
-    let telling = Telling { lang: args.common.lang.into(), color: args.common.color };
+    let telling = Telling::of(&args.common);
+    not_on_a_terminal(args.output.as_deref(), "-o report.html", telling.lang, world)?;
     let old = args.diff.as_deref().map(|old| sides::of_path(old, telling, world)).transpose()?;
     let inventory = session::load(&args.common, world)?;
     let progress = session::analysing(&args.common, world);
     let bytes = page(&inventory, &args.common, old.as_ref(), None)?;
     drop(progress);
-    write_bytes(args.output.as_deref(), &bytes, world)?;
+    write_bytes(args.output.as_deref(), &bytes, telling.lang, world)?;
     Ok(FINE)
 }
 
@@ -81,7 +85,7 @@ fn contents(
     changed: Option<(Diff, MapGraph)>,
 ) -> Result<Page, Failure> {
     let large = inventory.components.len() > BOOK;
-    let detail = if large { Detail::Summary } else { Detail::Full };
+    let detail = if large { Detail::Summary } else { Detail::Within(MOST_STEPS) };
     let points = |level| {
         analysis.single_points(&SinglePointOptions { detail, ..SinglePointOptions::at(level) })
     };

@@ -3,10 +3,10 @@ use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use tiny_http::{Header, Method, Request, Response, Server};
-use trefonds_inventory::{LoadOptions, Style};
+use trefonds_inventory::Style;
 use trefonds_lang::Lang;
 
-use super::report;
+use super::{report, session};
 use crate::args::Serve;
 use crate::failure::Failure;
 use crate::watch::Watch;
@@ -58,13 +58,14 @@ fn tell(world: &mut World<'_>, text: &str) -> Result<(), Failure> {
 /// The page of what the files say now; what is wrong with them, never an older page.
 fn page(args: &Serve, state: u64) -> Result<Vec<u8>, Failure> {
     let lang: Lang = args.common.lang.into();
-    let options = LoadOptions { lang, ..LoadOptions::default() };
+    let options = session::Telling::of(&args.common).options();
     let loaded = trefonds_inventory::load(&args.common.inventory, &options);
     match &loaded.inventory {
         Some(inventory) => report::page(inventory, &args.common, None, Some(state)),
         None => {
             let style = Style { colour: false, lang };
-            let text = trefonds_inventory::render(&loaded.diagnostics, loaded.sources(), style);
+            let text =
+                trefonds_inventory::render_in_short(&loaded.diagnostics, loaded.sources(), style);
             Ok(trefonds_report::problems(&text, lang, state).into_bytes())
         }
     }

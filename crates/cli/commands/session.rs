@@ -1,11 +1,13 @@
-//! Loading an inventory, printing its diagnostics, and finding what an id names.
+//! Loading an inventory, telling its problems, and finding what an id names.
 
 use std::path::Path;
 
+use trefonds_findings::{PassedOver, PassedOverKind};
 use trefonds_graph::{Analysis, Options, Thing};
-use trefonds_inventory::{LoadOptions, Loaded, Style};
-use trefonds_lang::Lang;
-use trefonds_model::{ComponentIx, Inventory};
+use trefonds_inventory::{LoadOptions, Loaded, OtherFile, Style, render_in_short};
+use trefonds_lang::{Lang, visible};
+use trefonds_model::{ComponentIx, Date, Inventory};
+use trefonds_source::{Diagnostic, Severity};
 
 use crate::World;
 use crate::args::{Colour, Common};
@@ -13,69 +15,142 @@ use crate::failure::Failure;
 use crate::output;
 use crate::progress::Progress;
 
-/// Loads an inventory; prints every diagnostic on standard error, and fails if any is an error.
+/// How warnings are told; errors always are, all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Warnings {
+    /// In one line, where something else was asked.
+    Counted,
+    /// The first of each code.
+    InShort,
+    /// All of them.
+    All,
+}
+
+/// How what is wrong with an inventory is told.
+#[derive(Clone, Copy)]
+pub(crate) struct Telling {
+    pub lang: Lang,
+    pub color: Colour,
+    pub warnings: Warnings,
+    /// The day that was asked for: what is read need not say one then.
+    pub as_of: Option<Date>,
+}
+
+impl Telling {
+    /// Of a command that was asked for something else.
+    pub(crate) fn of(common: &Common) -> Self {
+        Self {
+            lang: common.lang.into(),
+            color: common.color,
+            warnings: Warnings::Counted,
+            as_of: common.as_of,
+        }
+    }
+
+    /// How files are read.
+    pub(crate) fn options(self) -> LoadOptions {
+        LoadOptions { lang: self.lang, as_of: self.as_of, ..LoadOptions::default() }
+    }
+}
+
+/// Loads an inventory; tells of its warnings, and fails with every error if there is one.
 pub(crate) fn load(common: &Common, world: &mut World<'_>) -> Result<Inventory, Failure> {
-    load_path(&common.inventory, common.lang.into(), common.color, world)
+    load_path(&common.inventory, Telling::of(common), world)
 }
 
 /// The same, for any path.
 pub(crate) fn load_path(
     path: &Path,
-    lang: Lang,
-    color: Colour,
+    telling: Telling,
     world: &mut World<'_>,
 ) -> Result<Inventory, Failure> {
-    accepted(read(path, lang, world), lang, color, world)
+    accepted(read(path, telling, world), &path.display().to_string(), telling, world)
 }
 
-/// The same, with the scenarios that stand in the folder: names and texts.
-pub(crate) fn load_with_scenarios(
+/// What stands in the folder of an inventory and is no part of it.
+pub(crate) struct Beside {
+    /// Scenarios: names and texts.
+    pub scenarios: Vec<(String, String)>,
+    /// Other files that say what they are.
+    pub passed_over: Vec<PassedOver>,
+}
+
+/// The same, with what stands beside it.
+pub(crate) fn load_with_others(
     common: &Common,
+    telling: Telling,
     world: &mut World<'_>,
-) -> Result<(Inventory, Vec<(String, String)>), Failure> {
-    let lang = common.lang.into();
-    let mut loaded = read(&common.inventory, lang, world);
+) -> Result<(Inventory, Beside), Failure> {
+    let mut loaded = read(&common.inventory, telling, world);
     let scenarios = std::mem::take(&mut loaded.scenarios);
-    Ok((accepted(loaded, lang, common.color, world)?, scenarios))
+    let passed_over = std::mem::take(&mut loaded.passed_over);
+    let passed_over = passed_over.into_iter().filter_map(|(file, kind)| {
+        let kind = match kind {
+            OtherFile::Scenario => return None,
+            OtherFile::Policy => PassedOverKind::Policy,
+            OtherFile::Schema => PassedOverKind::Schema,
+            OtherFile::Mapping => PassedOverKind::Mapping,
+            OtherFile::Snapshot => PassedOverKind::Snapshot,
+            OtherFile::Baseline => PassedOverKind::Baseline,
+        };
+        Some(PassedOver { file, kind })
+    });
+    let beside = Beside { scenarios, passed_over: passed_over.collect() };
+    let name = common.inventory.display().to_string();
+    Ok((accepted(loaded, &name, telling, world)?, beside))
 }
 
-fn read(path: &Path, lang: Lang, world: &World<'_>) -> Loaded {
+fn read(path: &Path, telling: Telling, world: &World<'_>) -> Loaded {
     let name = path.display().to_string();
-    let progress = Progress::start(lang.progress_reading(&name), world.err_is_terminal);
-    let options = LoadOptions { lang, ..LoadOptions::default() };
-    let loaded = trefonds_inventory::load(path, &options);
+    let progress = Progress::start(telling.lang.progress_reading(&name), world);
+    let loaded = trefonds_inventory::load(path, &telling.options());
     drop(progress);
     loaded
 }
 
-/// What was loaded, after every diagnostic has been printed; fails if any is an error.
+/// What was loaded from `name`, after its warnings have been told; fails with every error if there is one.
 pub(crate) fn accepted(
     loaded: Loaded,
-    lang: Lang,
-    color: Colour,
+    name: &str,
+    telling: Telling,
     world: &mut World<'_>,
 ) -> Result<Inventory, Failure> {
-    print_diagnostics(&loaded, lang, color, world)?;
+    let lang = telling.lang;
+    world.err.write_all(told(&loaded, name, telling, world).as_bytes())?;
     loaded.inventory.ok_or_else(|| {
-        let errors = loaded.diagnostics.iter();
-        let errors = errors.filter(|d| d.severity == trefonds_source::Severity::Error).count();
-        Failure::Inventory(lang.load_failed(&lang.errors_found(errors)))
+        Failure::Inventory(
+            lang.load_failed(&lang.errors_found(count(&loaded.diagnostics, Severity::Error))),
+        )
     })
 }
 
-fn print_diagnostics(
-    loaded: &Loaded,
-    lang: Lang,
-    color: Colour,
-    world: &mut World<'_>,
-) -> Result<(), Failure> {
-    if loaded.diagnostics.is_empty() {
-        return Ok(());
-    }
-    let colour = output::colour(color, world.err_is_terminal, world.no_color);
+/// What is told of the problems of an inventory.
+fn told(loaded: &Loaded, name: &str, telling: Telling, world: &World<'_>) -> String {
+    let lang = telling.lang;
+    let colour = output::colour(telling.color, world.err_is_terminal, world.no_color);
     let style = Style { colour, lang };
-    let text = trefonds_inventory::render(&loaded.diagnostics, loaded.sources(), style);
-    Ok(world.err.write_all(text.as_bytes())?)
+    let sources = loaded.sources();
+    let warnings = count(&loaded.diagnostics, Severity::Warning);
+    match telling.warnings {
+        Warnings::All if !world.quiet => {
+            trefonds_inventory::render(&loaded.diagnostics, sources, style)
+        }
+        Warnings::InShort if !world.quiet => render_in_short(&loaded.diagnostics, sources, style),
+        _ => {
+            let errors = loaded.diagnostics.iter().filter(|it| it.severity == Severity::Error);
+            let errors: Vec<_> = errors.cloned().collect();
+            let mut text = trefonds_inventory::render(&errors, sources, style);
+            if warnings > 0 && !world.quiet {
+                text += &visible(&lang.warnings_elsewhere(&lang.warnings(warnings), name));
+                text.push('\n');
+            }
+            text
+        }
+    }
+}
+
+fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
+    diagnostics.iter().filter(|found| found.severity == severity).count()
 }
 
 /// Prepares the analysis on the wanted day with the wanted home.
@@ -85,7 +160,7 @@ pub(crate) fn analyse<'m>(inventory: &'m Inventory, common: &Common) -> Analysis
 
 /// A spinner for an analysis.
 pub(crate) fn analysing(common: &Common, world: &World<'_>) -> Progress {
-    Progress::start(Lang::from(common.lang).progress_analysing(), world.err_is_terminal)
+    Progress::start(Lang::from(common.lang).progress_analysing(), world)
 }
 
 /// What an id names, or an error with the nearest id.

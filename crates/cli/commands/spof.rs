@@ -8,6 +8,9 @@ use crate::{World, output};
 /// Above this many components, text shows summaries: proofs of everything would fill a book.
 const BOOK: usize = 20_000;
 
+/// Nor are more steps of proofs held than this, for a text that shows little of each.
+const MOST_STEPS: usize = 1_000_000;
+
 pub(super) fn run(args: &Spof, world: &mut World<'_>) -> Result<u8, Failure> {
     let common = &args.listing.common;
     let inventory = session::load(common, world)?;
@@ -19,7 +22,8 @@ pub(super) fn run(args: &Spof, world: &mut World<'_>) -> Result<u8, Failure> {
         home_too: args.all,
         detail: match args.listing.format {
             ListFormat::Text | ListFormat::Markdown if large => Detail::Summary,
-            _ => Detail::Full,
+            ListFormat::Text | ListFormat::Markdown => Detail::Within(MOST_STEPS),
+            ListFormat::Json | ListFormat::Csv => Detail::Full,
         },
     };
     let points = session::analyse(&inventory, common).single_points(&options);

@@ -17,8 +17,9 @@ pub(super) fn run(args: &Test, world: &mut World<'_>) -> Result<u8, Failure> {
     let lang: Lang = args.common.lang.into();
     let named = args.scenario.iter().map(|path| scenario::read(path, lang));
     let named: Vec<(String, String)> = named.collect::<Result<_, _>>()?;
-    let (inventory, beside) = session::load_with_scenarios(&args.common, world)?;
-    let files = if named.is_empty() { beside } else { named };
+    let (inventory, beside) =
+        session::load_with_others(&args.common, session::Telling::of(&args.common), world)?;
+    let files = if named.is_empty() { beside.scenarios } else { named };
     if files.is_empty() {
         let folder = args.common.inventory.display().to_string();
         return Err(Failure::Inventory(lang.scen_no_scenario(&folder)));
@@ -32,6 +33,7 @@ pub(super) fn run(args: &Test, world: &mut World<'_>) -> Result<u8, Failure> {
         version: VERSION,
         title: overview.title,
         as_of: overview.as_of,
+        day_from: overview.day_from,
         home: overview.home,
         passed: scenarios.iter().all(|scenario| scenario.passed),
         scenarios,
@@ -65,5 +67,5 @@ fn print(
     }
     let mut bytes = Vec::new();
     junit(report, lang, &mut bytes)?;
-    write_bytes(output, &bytes, world)
+    write_bytes(output, &bytes, lang, world)
 }

@@ -1,5 +1,3 @@
-use std::path::Path;
-
 use trefonds_export::lists::WithProofs;
 use trefonds_export::map::{SvgOptions, Theme, svg};
 use trefonds_graph::{Analysis, Detail, MapOptions, Scenario, Withdrawal};
@@ -41,7 +39,7 @@ pub(super) fn run(args: &Whatif, world: &mut World<'_>) -> Result<u8, Failure> {
     scenario.withdrawals.extend(more);
     scenario.by = args.by.or(scenario.by);
     scenario.detail = if large { Detail::Summary } else { Detail::Full };
-    if let Some(path) = args.listing.output.as_deref().filter(|path| ends_in_svg(path)) {
+    if let Some(path) = args.listing.output.as_deref().filter(|path| output::ends_in(path, "svg")) {
         if only_access(&scenario, &inventory) {
             return Err(Failure::Inventory(lang.whatif_no_map()));
         }
@@ -50,7 +48,7 @@ pub(super) fn run(args: &Whatif, world: &mut World<'_>) -> Result<u8, Failure> {
         let options = SvgOptions { lang, engine: &Bands::default(), theme: Theme::Light };
         svg(&map, &options, &mut bytes)?;
         drop(progress);
-        output::write_file(path, &bytes)?;
+        output::write_bytes(Some(path), &bytes, lang, world)?;
         return Ok(FINE);
     }
     let result = analysis.what_if(&scenario);
@@ -66,10 +64,6 @@ fn only_access(scenario: &Scenario, inventory: &Inventory) -> bool {
     scenario.withdrawals.iter().all(|(_, withdrawal)| {
         matches!(withdrawal, Withdrawal::Law(law) if inventory.law(*law).effect == Effect::Access)
     })
-}
-
-fn ends_in_svg(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == "svg")
 }
 
 /// Everything that the options withdraw, or every name that is wrong.

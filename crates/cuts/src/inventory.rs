@@ -23,6 +23,8 @@ pub struct CutOptions {
     pub bounds: Bounds,
     /// The most sets that are listed of each reading; 0 counts only.
     pub limit: usize,
+    /// Whether each listed set has its proof; else that is empty.
+    pub proofs: bool,
 }
 
 /// The minimal cut sets of a service in both readings: the settled one's are certain; of the careful
@@ -51,6 +53,7 @@ pub fn service_cuts(
         version: head.version,
         title: head.title,
         as_of: head.as_of,
+        day_from: head.day_from,
         home: head.home,
         service: head.service,
         criticality: head.criticality,
@@ -151,7 +154,11 @@ impl List<'_> {
 
     fn finding(&self, withdrawals: &[Withdrawal]) -> Option<CutSet> {
         let (by, foreign_only) = (self.options.by, self.options.foreign_only);
-        self.analysis.cut_set(self.service, withdrawals, by, foreign_only)
+        let mut set = self.analysis.cut_set(self.service, withdrawals, by, foreign_only)?;
+        if !self.options.proofs {
+            set.witness.steps = Vec::new();
+        }
+        Some(set)
     }
 
     /// Every withdrawal of the list once, by its id.

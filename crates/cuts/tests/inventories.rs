@@ -36,7 +36,7 @@ fn all() -> Vec<(String, Inventory)> {
 
 fn options(level: Level, by: Option<Hours>, order: u16) -> CutOptions {
     let bounds = Bounds { order: Some(order), ..Bounds::default() };
-    CutOptions { level, by, foreign_only: true, bounds, limit: usize::MAX }
+    CutOptions { level, by, foreign_only: true, bounds, limit: usize::MAX, proofs: true }
 }
 
 /// (service, event, certainty, careful, settled).

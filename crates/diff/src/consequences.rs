@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use trefonds_findings::{
-    Channel, Coverage, Exposure, Level, Matter, Named, Overview, SinglePoints, State, Turn,
+    Channel, Coverage, DayFrom, Exposure, Level, Matter, Named, Overview, SinglePoints, State, Turn,
 };
-use trefonds_graph::{Analysis, Options, SinglePointOptions};
+use trefonds_graph::{Analysis, Detail, Options, SinglePointOptions};
 use trefonds_model::Inventory;
 
 /// What is told apart between the sides, by ids: events and jurisdictions first, then services.
@@ -20,6 +20,7 @@ pub(crate) enum MatterKey {
 pub(crate) struct Results {
     pub title: Option<String>,
     pub as_of: Option<String>,
+    pub day_from: Option<DayFrom>,
     pub home: Vec<String>,
     pub coverage: Coverage,
     /// `None`: a blind spot, which has no state but being there.
@@ -39,7 +40,11 @@ impl Results {
     /// Analyses a model: single points of controllers and jurisdictions, exposure, blind spots.
     pub(crate) fn of(model: &Inventory, options: &Options) -> Self {
         let analysis = Analysis::new(model, options);
-        let points = LEVELS.map(|level| analysis.single_points(&SinglePointOptions::at(level)));
+        let unproven = |level| SinglePointOptions {
+            detail: Detail::Unproven,
+            ..SinglePointOptions::at(level)
+        };
+        let points = LEVELS.map(|level| analysis.single_points(&unproven(level)));
         Self::from_parts(analysis.overview(), &points, analysis.exposure(false))
     }
 
@@ -61,6 +66,7 @@ impl Results {
         Self {
             title: overview.title,
             as_of: overview.as_of,
+            day_from: overview.day_from,
             home: overview.home,
             coverage: overview.coverage,
             matters,

@@ -137,6 +137,7 @@ impl Known {
         DiffSide {
             title: results.title.clone(),
             as_of: results.as_of.clone(),
+            day_from: results.day_from,
             home: results.home.clone(),
             coverage: results.coverage,
             results: self.from,

@@ -111,9 +111,7 @@ impl<'f> Builder<'f> {
 
     fn day(&mut self, text: Option<&String>) -> Rebuilt<Option<Date>> {
         let Some(text) = text else { return Ok(None) };
-        let day: Date = text.parse().map_err(|_| RebuildError::Day(text.clone()))?;
-        self.model.newest_date = self.model.newest_date.max(Some(day));
-        Ok(Some(day))
+        Ok(Some(text.parse().map_err(|_| RebuildError::Day(text.clone()))?))
     }
 
     fn note(&mut self, note: &FactNote) -> Rebuilt<NoteIx> {
@@ -124,7 +122,10 @@ impl<'f> Builder<'f> {
             Some("true") => Verification::Verified,
             Some("false") => Verification::Unverified,
             Some(_) => match self.day(note.verified.as_ref())? {
-                Some(day) => Verification::VerifiedOn(day),
+                Some(day) => {
+                    self.model.newest_verified = self.model.newest_verified.max(Some(day));
+                    Verification::VerifiedOn(day)
+                }
                 None => Verification::NotSaid,
             },
         };

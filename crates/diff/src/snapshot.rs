@@ -5,7 +5,7 @@ use thiserror::Error;
 use trefonds_findings::{
     FactValue, Facts, Level, SNAPSHOT_VERSION, Snapshot, SnapshotResults, SubjectKind,
 };
-use trefonds_graph::{Analysis, Options, SinglePointOptions, facts};
+use trefonds_graph::{Analysis, Detail, Options, SinglePointOptions, facts};
 use trefonds_model::Inventory;
 
 use crate::{Kept, RebuildError, Side, rebuild};
@@ -38,7 +38,11 @@ pub enum SnapshotError {
 #[must_use]
 pub fn take(model: &Inventory, options: &Options, program: &str) -> Snapshot {
     let analysis = Analysis::new(model, options);
-    let single_points = Level::ALL.map(SinglePointOptions::at);
+    // That a component which fails stops what rests on it needs no proof; on a chain of components all
+    // of them would be as long as the chain.
+    let detail = |level| if level == Level::Component { Detail::Summary } else { Detail::Full };
+    let single_points = Level::ALL
+        .map(|level| SinglePointOptions { detail: detail(level), ..SinglePointOptions::at(level) });
     let single_points = single_points.iter().map(|options| analysis.single_points(options));
     let results = SnapshotResults {
         overview: analysis.overview(),

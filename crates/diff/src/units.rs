@@ -57,7 +57,7 @@ impl Unit {
                 })
                 .collect()
         };
-        // A new source or a check changes a result only through the newest date.
+        // A new source or a check changes a result only through the day of the newest check.
         holds(&self.before) != holds(&self.after)
             || self
                 .before

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+use trefonds_lang::visible_lines;
 
 /// A suite before it is written.
 pub(crate) struct Suite {
@@ -125,6 +126,5 @@ impl<W: Write> Xml<W> {
 
 /// XML 1.0 has no way of writing most control characters, not even escaped.
 fn clean(text: &str) -> String {
-    let allowed = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
-    text.chars().map(|c| if allowed(c) { c } else { '\u{fffd}' }).collect()
+    visible_lines(text).into_owned()
 }

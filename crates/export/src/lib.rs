@@ -2,6 +2,7 @@
 //! computes a finding.
 
 pub mod chart;
+pub mod json;
 mod junit;
 pub mod lists;
 pub mod map;

@@ -18,6 +18,20 @@ impl std::fmt::Display for SourceAt {
     }
 }
 
+/// Where the day of a result comes from; never the clock.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum DayFrom {
+    /// It was asked for.
+    Asked,
+    /// The inventory says it: `as_of`.
+    Inventory,
+    /// It is the newest day on which a fact was verified.
+    Verified,
+}
+
 /// An id and the name that people read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Named {

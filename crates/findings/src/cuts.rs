@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::Criticality;
 
 use crate::{
-    Certainty, Coverage, EndedService, EventKind, Level, Named, OneHand, SurvivalTimes,
+    Certainty, Coverage, DayFrom, EndedService, EventKind, Level, Named, OneHand, SurvivalTimes,
     UnknownFact, Witness,
 };
 
@@ -69,6 +69,8 @@ pub struct Cuts {
     pub title: Option<String>,
     /// The day of the result.
     pub as_of: Option<String>,
+    /// Where that day comes from.
+    pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
     /// The service.

@@ -4,7 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Grade};
 
-use crate::{Certainty, Coverage, Fact, FactKey, Level, Named, SubjectKind, SurvivalTimes};
+use crate::{
+    Certainty, Coverage, DayFrom, Fact, FactKey, Level, Named, SubjectKind, SurvivalTimes,
+};
 
 /// One side of a diff.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -13,6 +15,8 @@ pub struct DiffSide {
     pub title: Option<String>,
     /// The day of its results.
     pub as_of: Option<String>,
+    /// Where that day comes from.
+    pub day_from: Option<DayFrom>,
     /// Its trusted jurisdictions.
     pub home: Vec<String>,
     /// Facts known over all its services.

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, Grade};
 
-use crate::{Certainty, Coverage, Named, Step, UnknownFact};
+use crate::{Certainty, Coverage, DayFrom, Named, Step, UnknownFact};
 
 /// A jurisdiction that can reach data of a service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -57,6 +57,8 @@ pub struct Exposure {
     pub title: Option<String>,
     /// The day of the result.
     pub as_of: Option<String>,
+    /// Where that day comes from.
+    pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
     /// Facts known over all services.

@@ -24,7 +24,9 @@ mod unknown;
 mod what_if;
 mod witness;
 
-pub use common::{Certainty, Coverage, Named, Provenance, Reading, SourceAt, SurvivalTimes};
+pub use common::{
+    Certainty, Coverage, DayFrom, Named, Provenance, Reading, SourceAt, SurvivalTimes,
+};
 pub use cuts::{CutCounts, CutEvent, CutSet, Cuts, FaultTreeCuts};
 pub use diff::{
     Answer, Causes, Change, Consequence, Diff, DiffSide, Matter, Rename, ResultsFrom, State, Turn,
@@ -44,14 +46,14 @@ pub use map::{
     MapEntity, MapGraph, MapGroup, MapHeader, MapJoint, MapNode, MapNodeIx, MapScenario, Verdict,
     VerdictLine,
 };
-pub use overview::{LayerCount, Overview, ServiceOverview};
+pub use overview::{LayerCount, Overview, PassedOver, PassedOverKind, ServiceOverview};
 pub use plan::{
     Effort, LeftWhy, NamedSubject, OptionLine, Plan, PlanOutcome, PlanPoint, PlanService, PlanStep,
     PlanWeights, Proof, StandingPoint,
 };
 pub use questions::{Question, Questions};
 pub use rank::{ByCriticality, Concentration, HeldBy, Pairs, Rank, Ranked, RankedLevel, Share};
-pub use resolution::{Resolution, ResolvedItem, ResolvedKind};
+pub use resolution::{Resolution, ResolvedItem, ResolvedKind, WayStep};
 pub use schema::{schema_of, schemas};
 pub use single_points::{
     Degradation, EndedService, EndedThing, EventKind, EventSummary, Level, OneHand, Reach,

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, Layer};
 
 use crate::{
-    Certainty, Coverage, Fate, Named, SourceAt, SurvivalTimes, Turn, UnknownFact, Withdrawn,
+    Certainty, Coverage, DayFrom, Fate, Named, SourceAt, SurvivalTimes, Turn, UnknownFact,
+    Withdrawn,
 };
 
 /// A node of [`MapGraph::nodes`].
@@ -254,6 +255,8 @@ pub struct MapHeader {
     pub title: Option<String>,
     /// The day of the result.
     pub as_of: Option<String>,
+    /// Where that day comes from.
+    pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
     /// Facts known over all services.

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Criticality, Layer};
 
-use crate::{Coverage, Named, UnknownFact};
+use crate::{Coverage, DayFrom, Named, UnknownFact};
 
 /// How many components a layer has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -35,6 +35,8 @@ pub struct Overview {
     pub title: Option<String>,
     /// The day of the result.
     pub as_of: Option<String>,
+    /// Where that day comes from.
+    pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
     /// Components by layer, top down.
@@ -58,4 +60,34 @@ pub struct Overview {
     /// Files of scenarios in the inventory's folder: no part of it, played by `trefonds test`.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub scenarios: Vec<String>,
+    /// Other files in the inventory's folder that say that they are no part of it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub passed_over: Vec<PassedOver>,
+}
+
+/// What a file that is no part of the inventory says that it is.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum PassedOverKind {
+    /// A policy.
+    Policy,
+    /// A JSON Schema.
+    Schema,
+    /// A mapping.
+    Mapping,
+    /// A snapshot.
+    Snapshot,
+    /// A baseline of a policy.
+    Baseline,
+}
+
+/// A file that was passed over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PassedOver {
+    /// The path of the file.
+    pub file: String,
+    /// What it says that it is.
+    pub kind: PassedOverKind,
 }

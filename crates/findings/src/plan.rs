@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AlternativeFact, Certainty, Coverage, Criticality, EventKind, Level, Named, Provenance,
-    SinglePoint, SubjectKind, UnknownFact,
+    AlternativeFact, Certainty, Coverage, Criticality, DayFrom, EventKind, Level, Named,
+    Provenance, SinglePoint, SubjectKind, UnknownFact,
 };
 
 /// One event that stops one service.
@@ -212,6 +212,8 @@ pub struct Plan {
     pub title: Option<String>,
     /// The day of the result.
     pub as_of: Option<String>,
+    /// Where that day comes from.
+    pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
     /// The level of the events.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Criticality, Layer};
 
-use crate::{Coverage, EventKind, Level, Named, UnknownFact};
+use crate::{Coverage, DayFrom, EventKind, Level, Named, UnknownFact};
 
 /// How many services, by how much they matter.
 #[derive(
@@ -144,6 +144,8 @@ pub struct Rank {
     pub title: Option<String>,
     /// The day of the result.
     pub as_of: Option<String>,
+    /// Where that day comes from.
+    pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
     /// Facts known over all services.

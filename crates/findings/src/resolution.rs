@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::Layer;
 
-use crate::{Certainty, Coverage, Named, Provenance, UnknownFact};
+use crate::{Certainty, Coverage, DayFrom, Named, Provenance, UnknownFact};
 
 /// What a line of a resolution is.
 #[derive(
@@ -37,12 +37,23 @@ pub struct ResolvedItem {
     pub certainty: Certainty,
     /// Fewest steps away.
     pub steps: u32,
-    /// A shortest way to it, ids, from the subject; ends before the thing itself.
-    pub path: Vec<String>,
+    /// Where a shortest way to it ends in `ways`: the place, from 0, of what stands just before it.
+    /// `null` when nothing does.
+    pub after: Option<u32>,
     /// Whether only soft requirements lead to it.
     pub soft_only: bool,
     /// Where it is declared; `null` for a country.
     pub provenance: Option<Provenance>,
+}
+
+/// A thing on a way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct WayStep {
+    /// Its id.
+    pub id: String,
+    /// The place in `ways` of what stands just before it; always smaller than its own. `null` at the
+    /// start of a way.
+    pub after: Option<u32>,
 }
 
 /// All that a component rests on, layer by layer; or, reversed, all that rests on a thing.
@@ -52,6 +63,8 @@ pub struct Resolution {
     pub version: u32,
     /// The day of the result.
     pub as_of: Option<String>,
+    /// Where that day comes from.
+    pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
     /// The subject; `null` for the whole inventory.
@@ -62,6 +75,9 @@ pub struct Resolution {
     pub coverage: Coverage,
     /// What was found, by layer, then by distance, then in file order.
     pub items: Vec<ResolvedItem>,
+    /// The ways to the items from the subject, as one tree that they share: follow `after` from an item
+    /// to the start of its way.
+    pub ways: Vec<WayStep>,
     /// The blind spots among it.
     pub blind_spots: Vec<UnknownFact>,
 }

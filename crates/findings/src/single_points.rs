@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality};
 
-use crate::{Certainty, Coverage, Named, SurvivalTimes, UnknownFact, Witness};
+use crate::{Certainty, Coverage, DayFrom, Named, SurvivalTimes, UnknownFact, Witness};
 
 /// The four levels of withdrawal events.
 #[derive(
@@ -278,6 +278,8 @@ pub struct SinglePoints {
     pub title: Option<String>,
     /// The day of the result.
     pub as_of: Option<String>,
+    /// Where that day comes from.
+    pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
     /// The level of the events.

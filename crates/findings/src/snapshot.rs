@@ -13,7 +13,7 @@ pub const SNAPSHOT_VERSION: u32 = 1;
 pub struct SnapshotResults {
     /// What `check` says.
     pub overview: Overview,
-    /// What `spof` says: components, entities, controllers, jurisdictions.
+    /// What `spof` says: components, these without their proofs; entities, controllers, jurisdictions.
     pub single_points: Vec<SinglePoints>,
     /// What `exposure` says.
     pub exposure: Exposure,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, Effect, Grade};
 
 use crate::{
-    Certainty, Coverage, EndedService, ExposureFinding, Named, Provenance, SurvivalTimes,
+    Certainty, Coverage, DayFrom, EndedService, ExposureFinding, Named, Provenance, SurvivalTimes,
     UnknownFact, Witness,
 };
 
@@ -260,6 +260,8 @@ pub struct WhatIf {
     pub scenario: Option<String>,
     /// The day of the result.
     pub as_of: Option<String>,
+    /// Where that day comes from.
+    pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
     /// Facts known over all services.

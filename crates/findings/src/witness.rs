@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Grade};
 
-use crate::{Certainty, Named, Provenance, Reading, SurvivalTimes, UnknownFact};
+use crate::{Certainty, DayFrom, Named, Provenance, Reading, SurvivalTimes, UnknownFact};
 
 /// What a step of a witness says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -103,6 +103,8 @@ pub struct Explanation {
     pub version: u32,
     /// The day of the result.
     pub as_of: Option<String>,
+    /// Where that day comes from.
+    pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
     /// The service.

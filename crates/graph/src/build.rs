@@ -1,7 +1,7 @@
 //! From a model to an [`Analysis`]: everything that depends on the day is settled here, once.
 
 use rustc_hash::FxHashMap;
-use trefonds_findings::{FactKind, Reading, Why};
+use trefonds_findings::{DayFrom, FactKind, Reading, Why};
 use trefonds_model::{
     Component, ComponentIx, Country, DataForm, Date, Effect, Entity, EntityIx, Grade, Holder,
     Holding, Hours, Inventory, Jurisdiction, LawIx, NoteIx, Rest, Share,
@@ -118,6 +118,7 @@ impl<'m> Analysis<'m> {
         let mut analysis = Self {
             model,
             day,
+            day_from: day_from(model, options),
             home,
             unknowns,
             entities,
@@ -140,6 +141,12 @@ impl<'m> Analysis<'m> {
         analysis.ended = analysis.ended_times();
         analysis
     }
+}
+
+fn day_from(model: &Inventory, options: &Options) -> Option<DayFrom> {
+    let asked = options.as_of.map(|_| DayFrom::Asked);
+    let said = model.as_of.map(|_| DayFrom::Inventory);
+    asked.or(said).or(model.newest_verified.map(|_| DayFrom::Verified))
 }
 
 fn invert(channels: &Channels) -> Inverted {

@@ -1,7 +1,7 @@
 //! Sets of withdrawals as findings.
 
 use trefonds_findings::{
-    Certainty, Coverage, CutEvent, CutSet, EndedService, EventKind, Level, Named, OneHand,
+    Certainty, Coverage, CutEvent, CutSet, DayFrom, EndedService, EventKind, Level, Named, OneHand,
     UnknownFact, VERSION,
 };
 use trefonds_model::{ComponentIx, Criticality, Hours};
@@ -21,6 +21,8 @@ pub struct CutHead {
     pub title: Option<String>,
     /// The day of the result.
     pub as_of: Option<String>,
+    /// Where that day comes from.
+    pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
     /// The service.
@@ -39,6 +41,7 @@ impl Analysis<'_> {
             version: VERSION,
             title: self.title(),
             as_of: self.day_text(),
+            day_from: self.day_from,
             home: self.home_codes(),
             service: self.component_named(service),
             criticality: self.criticality(service),

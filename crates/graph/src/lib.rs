@@ -57,12 +57,14 @@ pub use stop_formula::{StopFormula, StopGate, StopInput, StopOptions};
 pub use stops::{Reliance, Stop};
 pub use what_if::{NameFault, Scenario, Withdrawal};
 
+use trefonds_findings::DayFrom;
 use trefonds_model::{ComponentIx, Date, Inventory, Jurisdiction, Layer};
 
 /// An inventory on one day, ready for every question.
 pub struct Analysis<'m> {
     model: &'m Inventory,
     day: Option<Date>,
+    day_from: Option<DayFrom>,
     home: Vec<Jurisdiction>,
     unknowns: unknowns::Unknowns,
     entities: Vec<build::EntityFacts>,

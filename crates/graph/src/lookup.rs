@@ -126,6 +126,7 @@ impl Analysis<'_> {
         Some(Explanation {
             version: VERSION,
             as_of: self.day_text(),
+            day_from: self.day_from,
             home: self.home_codes(),
             service: self.component_named(service),
             event: self.event_named(event),

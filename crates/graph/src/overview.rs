@@ -25,6 +25,7 @@ impl Analysis<'_> {
             version: VERSION,
             title: self.title(),
             as_of: self.day_text(),
+            day_from: self.day_from,
             home: self.home_codes(),
             layers: self.layer_counts(),
             entities: self.model.entities.len() as u32,
@@ -36,6 +37,7 @@ impl Analysis<'_> {
             unreached: self.unreached(&services),
             unverified: self.unverified(),
             scenarios: Vec::new(),
+            passed_over: Vec::new(),
         }
     }
 

@@ -50,6 +50,7 @@ impl Analysis<'_> {
             version: VERSION,
             title: self.title(),
             as_of: self.day_text(),
+            day_from: self.day_from,
             home: self.home_codes(),
             coverage: coverage.all,
             questions: ranked.into_iter().map(|(at, weight)| self.question(at, weight)).collect(),

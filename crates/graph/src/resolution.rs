@@ -1,10 +1,13 @@
 //! All that a component rests on, layer by layer; or all that rests on a thing.
 
+mod ways;
+
 use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_findings::{
-    Certainty, Coverage, Provenance, Reading, Resolution, ResolvedItem, ResolvedKind, VERSION,
+    Certainty, Coverage, Named, Provenance, Reading, Resolution, ResolvedItem, ResolvedKind,
+    VERSION, WayStep,
 };
 use trefonds_model::{ComponentIx, Country, EntityIx, Place, SiteIx};
 
@@ -16,12 +19,13 @@ use crate::events::Event;
 use crate::lookup::Thing;
 use crate::unknowns::{Subject, Unknown};
 use crate::witness::Edge;
+use ways::{Stop, WayIx, Ways};
 
-/// How a thing was first come by: steps and the ids before it.
-#[derive(Clone)]
+/// How a thing was first come by: steps, and what stands before it.
+#[derive(Clone, Copy)]
 struct Way {
     steps: u32,
-    path: Vec<String>,
+    after: Option<WayIx>,
     certain: bool,
     soft_only: bool,
 }
@@ -45,9 +49,11 @@ impl Analysis<'_> {
     #[must_use]
     pub fn resolve(&self, component: Option<ComponentIx>) -> Resolution {
         let tops = component.map_or_else(|| self.services(), |component| vec![component]);
-        let cone = self.cone_of(&tops);
-        let mut items = self.component_items(&cone, component);
-        items.extend(self.far_ends(&cone));
+        let mut ways = Ways::default();
+        let cone = self.cone_of(&tops, &mut ways);
+        let mut found = self.component_items(&cone, component);
+        found.extend(self.far_ends(&cone, &mut ways));
+        let (items, ways) = self.told(found, &ways, "");
         let inside: FxHashSet<ComponentIx> = cone.iter().map(|(at, _)| *at).collect();
         let listed: FxHashSet<String> = (items.iter())
             .filter(|item| matches!(item.kind, ResolvedKind::Entity | ResolvedKind::Controller))
@@ -63,6 +69,7 @@ impl Analysis<'_> {
         Resolution {
             version: VERSION,
             as_of: self.day_text(),
+            day_from: self.day_from,
             home: self.home_codes(),
             subject: component.map(|component| self.component_named(component)),
             reverse: false,
@@ -71,12 +78,27 @@ impl Analysis<'_> {
                 None => self.coverage(&tops).all,
             },
             items,
+            ways,
             blind_spots: self.blind_spots(|_, unknown| blind(unknown)),
         }
     }
 
+    /// Items with their places in the tree of ways.
+    fn told(
+        &self,
+        found: Vec<Found>,
+        ways: &Ways,
+        subject: &str,
+    ) -> (Vec<ResolvedItem>, Vec<WayStep>) {
+        let wanted: Vec<Option<WayIx>> = found.iter().map(|(_, after)| *after).collect();
+        let (steps, ends) = ways.told(self, subject, &wanted);
+        let items =
+            found.into_iter().zip(ends).map(|((item, _), after)| ResolvedItem { after, ..item });
+        (items.collect(), steps)
+    }
+
     /// Components below the tops, nearest first, with the way to each.
-    fn cone_of(&self, tops: &[ComponentIx]) -> Vec<(ComponentIx, Way)> {
+    fn cone_of(&self, tops: &[ComponentIx], ways: &mut Ways) -> Vec<(ComponentIx, Way)> {
         let mut came_by: FxHashMap<ComponentIx, Option<NodeIx>> =
             tops.iter().map(|top| (*top, None)).collect();
         let mut steps: FxHashMap<ComponentIx, u32> = tops.iter().map(|top| (*top, 0)).collect();
@@ -94,16 +116,17 @@ impl Analysis<'_> {
             }
         }
         let hard = self.hard_cone(tops);
-        let ways = order.into_iter().map(|component| {
-            let way = Way {
-                steps: steps.get(&component).copied().unwrap_or(0),
-                path: self.ids_to(component, &came_by),
-                certain: true,
-                soft_only: !hard.contains(&component),
-            };
-            (component, way)
+        // Whoever is needed comes after its owner, whose place is known by then.
+        let mut places: FxHashMap<ComponentIx, WayIx> = FxHashMap::default();
+        let cone = order.into_iter().map(|component| {
+            let leaf = came_by.get(&component).copied().flatten();
+            let after = leaf.and_then(|leaf| places.get(&self.circuit.owner(leaf)).copied());
+            places.insert(component, ways.onward(after, Stop::Component(component)));
+            let steps = steps.get(&component).copied().unwrap_or(0);
+            let soft_only = !hard.contains(&component);
+            (component, Way { steps, after, certain: true, soft_only })
         });
-        ways.collect()
+        cone.collect()
     }
 
     /// What is reached without any soft requirement.
@@ -120,45 +143,31 @@ impl Analysis<'_> {
         found
     }
 
-    fn ids_to(
-        &self,
-        component: ComponentIx,
-        came_by: &FxHashMap<ComponentIx, Option<NodeIx>>,
-    ) -> Vec<String> {
-        let mut path = Vec::new();
-        let mut at = component;
-        while let Some(Some(leaf)) = came_by.get(&at) {
-            at = self.circuit.owner(*leaf);
-            path.push(self.text(self.model.component(at).id));
-        }
-        path.reverse();
-        path
-    }
-
     fn component_items(
         &self,
         cone: &[(ComponentIx, Way)],
         subject: Option<ComponentIx>,
-    ) -> Vec<ResolvedItem> {
+    ) -> Vec<Found> {
         let below = cone.iter().filter(|(component, _)| Some(*component) != subject);
-        let mut items: Vec<ResolvedItem> = below
+        let mut items: Vec<Found> = below
             .map(|(component, way)| {
                 let facts = self.model.component(*component);
                 let country = self.places(*component).into_iter().next();
-                ResolvedItem {
+                let item = ResolvedItem {
                     kind: ResolvedKind::Component(facts.layer),
                     thing: self.component_named(*component),
                     country: country.map(|country| country.code().to_owned()),
                     foreign: country.map(|country| self.is_foreign_country(country)),
                     certainty: way.certainty(),
                     steps: way.steps,
-                    path: way.path.clone(),
+                    after: None,
                     soft_only: way.soft_only,
                     provenance: Some(self.provenance(facts.at, facts.note)),
-                }
+                };
+                (item, way.after)
             })
             .collect();
-        items.sort_by_key(|item| (item.kind, item.steps));
+        items.sort_by_key(|(item, _)| (item.kind, item.steps));
         items
     }
 
@@ -172,8 +181,8 @@ impl Analysis<'_> {
     }
 
     /// Sites, entities, who is above them, and countries, each by its nearest way.
-    fn far_ends(&self, cone: &[(ComponentIx, Way)]) -> Vec<ResolvedItem> {
-        let mut ends = Ends::new(self);
+    fn far_ends(&self, cone: &[(ComponentIx, Way)], ways: &mut Ways) -> Vec<Found> {
+        let mut ends = Ends::new(self, ways);
         for (component, way) in cone {
             ends.add(*component, way);
         }
@@ -184,14 +193,15 @@ impl Analysis<'_> {
     /// through the channels that it reaches, control included. O(V + E) time.
     #[must_use]
     pub fn reverse(&self, thing: Thing) -> Resolution {
-        let (subject, seeds) = self.reached_by(thing);
+        let mut ways = Ways::default();
+        let (subject, seeds) = self.reached_by(thing, &mut ways);
         let own = match thing {
             Thing::Component(component) => Some(component),
             _ => None,
         };
-        let cone = self.best_ways_up(seeds);
+        let cone = self.best_ways_up(seeds, &mut ways);
         let members: Vec<ComponentIx> = cone.iter().map(|(at, _)| *at).collect();
-        let items = self.component_items(&cone, own);
+        let (items, ways) = self.told(self.component_items(&cone, own), &ways, &subject.id);
         let (declared, called_for) = members.iter().fold((0, 0), |(declared, called_for), at| {
             let tally = self.tallies[at.at()];
             (declared + u64::from(tally.declared), called_for + u64::from(tally.called_for))
@@ -199,30 +209,35 @@ impl Analysis<'_> {
         Resolution {
             version: VERSION,
             as_of: self.day_text(),
+            day_from: self.day_from,
             home: self.home_codes(),
             subject: Some(subject),
             reverse: true,
             coverage: Coverage::new(declared, called_for),
             items,
+            ways,
             blind_spots: Vec::new(),
         }
     }
 
     /// The entities from an event down to a party of a channel, the party included.
-    fn ids_down_to(&self, event: Event, party: EntityIx, certain: bool) -> Vec<String> {
+    fn down_to(&self, event: Event, party: EntityIx, certain: bool) -> Vec<EntityIx> {
         let reading = if certain { Reading::Settled } else { Reading::Careful };
         let edges = self.upward(event, &[party], reading, &FxHashSet::default());
         let holders = edges.iter().rev().filter_map(|edge| match edge {
             Edge::Stake(stake) => Some(self.stakes.get(*stake).holder),
             _ => None,
         });
-        let down = holders.chain([party]);
-        down.map(|entity| self.text(self.model.entity(entity).id)).collect()
+        holders.chain([party]).collect()
     }
 
     /// Everything above some components, each by its best way: certain, then hard, then short. Ways
     /// only get worse upward, so the best open one is final, as in Dijkstra's algorithm.
-    fn best_ways_up(&self, seeds: Vec<(ComponentIx, Way)>) -> Vec<(ComponentIx, Way)> {
+    fn best_ways_up(
+        &self,
+        seeds: Vec<(ComponentIx, Way)>,
+        ways: &mut Ways,
+    ) -> Vec<(ComponentIx, Way)> {
         let mut open: BTreeMap<(Rank, ComponentIx), Way> = BTreeMap::new();
         let mut found: BTreeMap<ComponentIx, Way> = BTreeMap::new();
         let mut order = Vec::new();
@@ -233,11 +248,10 @@ impl Analysis<'_> {
             if found.contains_key(&component) {
                 continue;
             }
+            let after = Some(ways.onward(way.after, Stop::Component(component)));
             for leaf in self.circuit.watchers(component) {
-                let mut path = way.path.clone();
-                path.push(self.text(self.model.component(component).id));
                 let soft_only = way.soft_only || self.circuit.is_soft(*leaf);
-                let next = Way { steps: way.steps + 1, path, soft_only, ..way };
+                let next = Way { steps: way.steps + 1, after, soft_only, ..way };
                 open.entry((next.rank(), self.circuit.owner(*leaf))).or_insert(next);
             }
             order.push(component);
@@ -247,69 +261,73 @@ impl Analysis<'_> {
     }
 
     /// The components that a thing reaches directly, nearest first.
-    fn reached_by(&self, thing: Thing) -> (trefonds_findings::Named, Vec<(ComponentIx, Way)>) {
-        let way = |path: Vec<String>, certain| Way {
-            steps: path.len() as u32,
-            path,
-            certain,
-            soft_only: false,
-        };
-        let by_channels = |event, own: &str| {
-            let careful = self.entries_of(event, Reading::Careful);
-            let settled = self.entries_of(event, Reading::Settled);
-            let mut seeds: Vec<(ComponentIx, Way)> = Vec::new();
-            for entry in careful {
-                let facts = self.channels.get(entry);
-                let certain = settled.binary_search(&entry).is_ok();
-                let mut path = vec![own.to_owned()];
-                if let Target::Party(party) = facts.target {
-                    path.extend(self.ids_down_to(event, party, certain));
-                    path.dedup();
-                }
-                seeds.push((facts.owner, way(path, certain)));
-            }
-            seeds.sort_by_key(|(component, way)| (!way.certain, way.steps, *component));
-            seeds
-        };
+    fn reached_by(&self, thing: Thing, ways: &mut Ways) -> (Named, Vec<(ComponentIx, Way)>) {
+        let direct = |steps, after| Way { steps, after, certain: true, soft_only: false };
         match thing {
             Thing::Component(component) => {
-                (self.component_named(component), vec![(component, way(Vec::new(), true))])
+                (self.component_named(component), vec![(component, direct(0, None))])
             }
             Thing::Site(site) => {
-                let named = self.site_named(site);
+                let after = Some(ways.onward(None, Stop::Subject));
                 let entries = self.channels.iter().map(|(_, entry)| entry);
                 let there = entries.filter(|e| e.through.is_some_and(|way| way.site == site));
-                let seeds = there.map(|e| (e.owner, way(vec![named.id.clone()], true))).collect();
-                (named, seeds)
+                let seeds = there.map(|entry| (entry.owner, direct(1, after))).collect();
+                (self.site_named(site), seeds)
             }
             other => match self.event_of(other) {
-                Some(event) => {
-                    let named = self.event_named(event);
-                    let seeds = by_channels(event, &named.id);
-                    (named, seeds)
-                }
-                None => (
-                    trefonds_findings::Named { id: String::new(), name: String::new() },
-                    Vec::new(),
-                ),
+                Some(event) => (self.event_named(event), self.reached_by_event(event, ways)),
+                None => (Named { id: String::new(), name: String::new() }, Vec::new()),
             },
         }
     }
+
+    /// The components of the channels that an event reaches, nearest first.
+    fn reached_by_event(&self, event: Event, ways: &mut Ways) -> Vec<(ComponentIx, Way)> {
+        let settled = self.entries_of(event, Reading::Settled);
+        let own = self.event_named(event).id;
+        let start = ways.onward(None, Stop::Subject);
+        // The way to a party is the same from whichever component.
+        let mut known: BTreeMap<(EntityIx, bool), (u32, WayIx)> = BTreeMap::new();
+        let mut seeds: Vec<(ComponentIx, Way)> = Vec::new();
+        for entry in self.entries_of(event, Reading::Careful) {
+            let facts = self.channels.get(entry);
+            let certain = settled.binary_search(&entry).is_ok();
+            let (steps, after) = match facts.target {
+                Target::Party(party) => *known.entry((party, certain)).or_insert_with(|| {
+                    let down = self.down_to(event, party, certain).into_iter();
+                    let others = down.skip_while(|it| self.text(self.model.entity(*it).id) == own);
+                    others.fold((1, start), |(steps, after), entity| {
+                        (steps + 1, ways.onward(Some(after), Stop::Entity(entity)))
+                    })
+                }),
+                _ => (1, start),
+            };
+            let way = Way { steps, after: Some(after), certain, soft_only: false };
+            seeds.push((facts.owner, way));
+        }
+        seeds.sort_by_key(|(component, way)| (!way.certain, way.steps, *component));
+        seeds
+    }
 }
 
+/// What was found, and the way to it.
+type Found = (ResolvedItem, Option<WayIx>);
+
 /// Collects what stands at the far end of channels.
-struct Ends<'a> {
+struct Ends<'a, 'w> {
     analysis: &'a Analysis<'a>,
+    ways: &'w mut Ways,
     sites: BTreeMap<SiteIx, Way>,
     entities: BTreeMap<EntityIx, Way>,
     controllers: BTreeMap<EntityIx, Way>,
     countries: BTreeMap<Country, Way>,
 }
 
-impl<'a> Ends<'a> {
-    const fn new(analysis: &'a Analysis<'a>) -> Self {
+impl<'a, 'w> Ends<'a, 'w> {
+    const fn new(analysis: &'a Analysis<'a>, ways: &'w mut Ways) -> Self {
         Self {
             analysis,
+            ways,
             sites: BTreeMap::new(),
             entities: BTreeMap::new(),
             controllers: BTreeMap::new(),
@@ -317,25 +335,26 @@ impl<'a> Ends<'a> {
         }
     }
 
+    /// A way that goes on to `stop`.
+    fn onward(&mut self, way: Way, stop: Stop) -> Way {
+        Way { steps: way.steps + 1, after: Some(self.ways.onward(way.after, stop)), ..way }
+    }
+
     fn add(&mut self, component: ComponentIx, way: &Way) {
         let analysis = self.analysis;
-        let onward = |way: &Way, id: String, certain: bool| {
-            let mut path = way.path.clone();
-            path.push(id);
-            Way { steps: way.steps + 1, path, certain: way.certain && certain, ..*way }
-        };
-        let here = onward(way, analysis.text(analysis.model.component(component).id), true);
+        let here = self.onward(*way, Stop::Component(component));
         for entry in analysis.channels.of(component) {
-            let mut at = here.clone();
+            let mut at = here;
             if let Some(through) = entry.through {
                 keep(&mut self.sites, through.site, &at);
-                at = onward(&at, analysis.site_named(through.site).id, true);
+                at = self.onward(at, Stop::Site(through.site));
             }
             match entry.target {
                 Target::Country(country) => keep(&mut self.countries, country, &at),
                 Target::Party(party) => {
                     keep(&mut self.entities, party, &at);
-                    self.above(party, &onward(&at, analysis.entity_named(party).id, true));
+                    let at = self.onward(at, Stop::Entity(party));
+                    self.above(party, &at);
                 }
                 Target::Unknown(_) => {}
             }
@@ -356,18 +375,16 @@ impl<'a> Ends<'a> {
         }
         for top in &analysis.careful.above[party.at()] {
             let certain = analysis.settled.above[party.at()].binary_search(top).is_ok();
-            let way = Way { certain: way.certain && certain, ..way.clone() };
+            let way = Way { certain: way.certain && certain, ..*way };
             keep(&mut self.controllers, *top, &way);
             for country in analysis.entities[top.at()].countries(Reading::Careful) {
-                let mut path = way.path.clone();
-                path.push(analysis.entity_named(*top).id);
-                let way = Way { steps: way.steps + 1, path, ..way.clone() };
+                let way = self.onward(way, Stop::Entity(*top));
                 keep(&mut self.countries, country, &way);
             }
         }
     }
 
-    fn items(self) -> Vec<ResolvedItem> {
+    fn items(self) -> Vec<Found> {
         let analysis = self.analysis;
         let sites = self.sites.iter().map(|(site, way)| {
             let facts = analysis.model.site(*site);
@@ -385,7 +402,7 @@ impl<'a> Ends<'a> {
                 Some(provenance),
             )
         });
-        let people = |kind, list: &BTreeMap<EntityIx, Way>| -> Vec<ResolvedItem> {
+        let people = |kind, list: &BTreeMap<EntityIx, Way>| -> Vec<Found> {
             let people = list.iter().map(|(entity, way)| {
                 let facts = analysis.model.entity(*entity);
                 let country = analysis.entities[entity.at()].country_codes();
@@ -402,40 +419,41 @@ impl<'a> Ends<'a> {
             let code = Some(country.code().to_owned());
             item(ResolvedKind::Jurisdiction, named, code, foreign, way, None)
         });
-        let mut items: Vec<ResolvedItem> = sites.collect();
+        let mut items: Vec<Found> = sites.collect();
         items.extend(people(ResolvedKind::Entity, &self.entities));
         items.extend(people(ResolvedKind::Controller, &self.controllers));
         items.extend(countries);
-        items.sort_by_key(|item| (item.kind, item.steps));
+        items.sort_by_key(|(item, _)| (item.kind, item.steps));
         items
     }
 }
 
 /// Keeps the better way: certain, then hard, then shorter.
 fn keep<K: Ord>(list: &mut BTreeMap<K, Way>, key: K, way: &Way) {
-    let kept = list.entry(key).or_insert_with(|| way.clone());
+    let kept = list.entry(key).or_insert(*way);
     if way.rank() < kept.rank() {
-        *kept = way.clone();
+        *kept = *way;
     }
 }
 
 fn item(
     kind: ResolvedKind,
-    thing: trefonds_findings::Named,
+    thing: Named,
     country: Option<String>,
     foreign: Option<bool>,
     way: &Way,
     provenance: Option<Provenance>,
-) -> ResolvedItem {
-    ResolvedItem {
+) -> Found {
+    let item = ResolvedItem {
         kind,
         thing,
         country,
         foreign,
         certainty: way.certainty(),
         steps: way.steps,
-        path: way.path.clone(),
+        after: None,
         soft_only: way.soft_only,
         provenance,
-    }
+    };
+    (item, way.after)
 }

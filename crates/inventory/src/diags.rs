@@ -57,8 +57,7 @@ fn and_at(mut diagnostic: Diagnostic, span: Span, text: String) -> Diagnostic {
 /// A value as a message shows it: one line, not too long.
 pub(crate) fn shown(text: &str) -> String {
     const LONGEST: usize = 60;
-    let mut line: String =
-        text.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let mut line: String = text.chars().take(LONGEST).map(trefonds_lang::shown).collect();
     if text.chars().nth(LONGEST).is_some() {
         line.push('…');
     }

@@ -6,8 +6,8 @@ use trefonds_lang::Lang;
 use trefonds_source::Diagnostic;
 use walkdir::{DirEntry, WalkDir};
 
-use crate::diags;
 use crate::events::Format;
+use crate::{OtherFile, diags};
 
 /// A file to read.
 #[derive(Debug)]
@@ -44,6 +44,29 @@ fn walk(root: &Path, lang: Lang) -> (Vec<Found>, Vec<Diagnostic>) {
         diagnostics.push(diags::no_inventory_file(lang, &shown(root)));
     }
     (files, diagnostics)
+}
+
+/// Whether a file of this name, without its folder, is read as a part of an inventory.
+///
+/// ```
+/// use trefonds_inventory::is_inventory_name;
+/// assert!(is_inventory_name("infra.YAML") && is_inventory_name("a.yml") && is_inventory_name("b.Json"));
+/// assert!(!is_inventory_name(".hidden.yaml") && !is_inventory_name("notes.txt"));
+/// ```
+#[must_use]
+pub fn is_inventory_name(name: &str) -> bool {
+    !name.starts_with('.') && Format::of(name).is_some()
+}
+
+/// The files under a folder that would be read as parts of an inventory, by their paths.
+#[must_use]
+pub fn inventory_files(folder: &Path) -> Vec<String> {
+    let (found, _) = discover(folder, Lang::default());
+    let reads = |file: &Found| {
+        std::fs::read(&file.path)
+            .is_ok_and(|bytes| OtherFile::of(&String::from_utf8_lossy(&bytes)).is_none())
+    };
+    found.into_iter().filter(reads).map(|file| file.name).collect()
 }
 
 fn is_passed_over(entry: &DirEntry) -> bool {

@@ -88,11 +88,13 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// The format of a file of this name, if it is one of an inventory.
+    /// The format of a file of this name, in capitals or not, if it is one of an inventory.
     pub(crate) fn of(name: &str) -> Option<Self> {
-        match name.rsplit_once('.')?.1 {
-            "yaml" | "yml" => Some(Self::Yaml),
-            "json" => Some(Self::Json),
+        let ending = name.rsplit_once('.')?.1;
+        let is = |known: &str| ending.eq_ignore_ascii_case(known);
+        match ending {
+            _ if is("yaml") || is("yml") => Some(Self::Yaml),
+            _ if is("json") => Some(Self::Json),
             _ => None,
         }
     }

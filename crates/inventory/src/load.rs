@@ -7,12 +7,12 @@ use std::path::Path;
 use rayon::prelude::*;
 use trefonds_lang::Lang;
 use trefonds_model::{Date, Inventory};
-use trefonds_source::{Diagnostic, FileId, Sink, SourceFile, SourceMap};
+use trefonds_source::{Diagnostic, FileId, Sink, SourceFile, SourceMap, Span};
 
 use crate::discover::{Found, discover};
 use crate::events::Format;
 use crate::parse::{self, Facts, Parsed};
-use crate::{Limits, diags, resolve_names};
+use crate::{Limits, OtherFile, diags, resolve_names};
 
 /// How to read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,6 +21,8 @@ pub struct LoadOptions {
     pub lang: Lang,
     /// What files may ask of their reader.
     pub limits: Limits,
+    /// The day that is asked for from outside: the inventory need not say one then.
+    pub as_of: Option<Date>,
 }
 
 /// What reading gave: an inventory, or what is wrong; and warnings in either case.
@@ -35,6 +37,8 @@ pub struct Loaded {
     /// Files that say that they are scenarios: names and texts. They are no part of the inventory, and
     /// were left alone.
     pub scenarios: Vec<(String, String)>,
+    /// Files that say that they are something else, such as a policy: names, and what they are.
+    pub passed_over: Vec<(String, OtherFile)>,
 }
 
 impl Loaded {
@@ -131,21 +135,30 @@ fn assemble(texts: Vec<Text>, diagnostics: Vec<Diagnostic>, options: &LoadOption
     let mut sources = SourceMap::default();
     let mut complete = diagnostics.is_empty();
     sink.extend(diagnostics);
-    let mut scenarios: Vec<(String, String)> = Vec::new();
+    let (mut scenarios, mut passed_over) = (Vec::new(), Vec::new());
+    let mut first_other: Option<(String, OtherFile)> = None;
     for text in texts {
         match text {
-            Ok((name, text)) if is_scenario(&text) => scenarios.push((name, text)),
-            Ok((name, text)) => drop(sources.add(name, text)),
+            Ok((name, text)) => match OtherFile::of(&text) {
+                Some(kind) => {
+                    first_other.get_or_insert_with(|| (name.clone(), kind));
+                    match kind {
+                        OtherFile::Scenario => scenarios.push((name, text)),
+                        _ => passed_over.push((name, kind)),
+                    }
+                }
+                None => drop(sources.add(name, text)),
+            },
             Err(diagnostic) => {
                 complete = false;
                 sink.push(diagnostic);
             }
         }
     }
-    if let (Some((name, _)), None, true) =
-        (scenarios.first(), sources.iter().next(), !sink.has_errors())
+    if let (Some((name, kind)), None, true) =
+        (first_other, sources.iter().next(), !sink.has_errors())
     {
-        sink.push(diags::only_scenarios(options.lang, name));
+        sink.push(diags::only_others(options.lang, &name, kind));
     }
     let mut inventory = interpret(&sources, options, complete, &mut sink);
     let accepted = !sink.has_errors();
@@ -153,39 +166,11 @@ fn assemble(texts: Vec<Text>, diagnostics: Vec<Diagnostic>, options: &LoadOption
     // A bad value that aliases repeat is one problem.
     diagnostics.dedup();
     if !accepted {
-        return Loaded { inventory: None, diagnostics, sources, scenarios };
+        return Loaded { inventory: None, diagnostics, sources, scenarios, passed_over };
     }
     inventory.sources = sources;
-    Loaded { inventory: Some(inventory), diagnostics, sources: SourceMap::default(), scenarios }
-}
-
-/// The key by which a file says that it is a scenario.
-const SCENARIO: &str = "trefonds-scenario";
-
-/// Root keys that no scenario has: a file with one of these is read as a part of the inventory, and
-/// refused for the key of scenarios, so that nothing declared in it is left out in silence.
-const NOT_OF_SCENARIOS: [&str; 5] = ["trefonds", "home", "components", "entities", "sites"];
-
-/// Whether a file says that it is a scenario: a root key of a block mapping stands at the start of a
-/// line, and no line within a value does; in JSON, and in a mapping in braces, it is the first key.
-fn is_scenario(text: &str) -> bool {
-    if !text.contains(SCENARIO) {
-        return false;
-    }
-    let is_key = |rest: &str| rest.trim_start().starts_with(':');
-    let begins = |line: &str, key: &str| line.strip_prefix(key).is_some_and(is_key);
-    let quoted = |from: &str| {
-        let own = from.trim_start();
-        let inner = own.strip_prefix(['"', '\'']).unwrap_or(own);
-        let rest = inner.strip_prefix(SCENARIO).map(|rest| rest.trim_start_matches(['"', '\'']));
-        rest.is_some_and(is_key)
-    };
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim_start().strip_prefix('{').is_some_and(quoted) {
-        return true;
-    }
-    text.lines().any(|line| begins(line, SCENARIO))
-        && !text.lines().any(|line| NOT_OF_SCENARIOS.iter().any(|key| begins(line, key)))
+    let (inventory, sources) = (Some(inventory), SourceMap::default());
+    Loaded { inventory, diagnostics, sources, scenarios, passed_over }
 }
 
 /// What the files say together; to be dropped when there was an error.
@@ -198,11 +183,12 @@ fn interpret(
     let files: Vec<(FileId, &SourceFile)> = sources.iter().collect();
     let parsed: Vec<Parsed<'_>> =
         files.into_par_iter().map(|file| parse_one(file, options)).collect();
-    let mut newest: Option<Date> = None;
+    let (mut newest, mut dated): (Option<Date>, Option<Span>) = (None, None);
     let mut facts: Vec<Facts<'_>> = Vec::with_capacity(parsed.len());
     for file in parsed {
         complete &= file.complete;
-        newest = newest.max(file.newest_date);
+        newest = newest.max(file.newest_verified);
+        dated = dated.or(file.dated);
         sink.extend(file.diagnostics);
         facts.push(file.facts);
     }
@@ -211,40 +197,15 @@ fn interpret(
     }
     let (mut inventory, diagnostics) =
         resolve_names::resolve(facts, sources, options.lang, complete);
-    inventory.newest_date = newest;
+    inventory.newest_verified = newest;
     sink.extend(diagnostics);
+    if let (Some(at), None, true) = (dated, options.as_of.or(inventory.day()), complete) {
+        sink.push(diags::missing_day(options.lang, at));
+    }
     inventory
 }
 
 fn parse_one<'a>((id, file): (FileId, &'a SourceFile), options: &LoadOptions) -> Parsed<'a> {
     let format = Format::of(file.name()).unwrap_or(Format::Yaml);
     parse::parse(id, file.name(), file.text(), format, options.lang, options.limits)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_scenario;
-
-    #[test]
-    fn a_scenario_says_so() {
-        for text in [
-            "trefonds-scenario: 1\n",
-            "\u{feff}# A comment.\n\n---\ntitle: x\ntrefonds-scenario : 1\n",
-            "{\"trefonds-scenario\": 1}",
-            "  {trefonds-scenario: 1, by: 30d}",
-        ] {
-            assert!(is_scenario(text), "{text}");
-        }
-        for text in [
-            "",
-            "trefonds: 1\n",
-            "title: trefonds-scenario: 1\n",
-            "title: |\n  trefonds-scenario: 1\n",
-            "{\"title\": \"trefonds-scenario: 1\"}",
-            "trefonds-scenarios: 1\n",
-            "trefonds-scenario: 1\ncomponents:\n  mail: {layer: service}\n",
-        ] {
-            assert!(!is_scenario(text), "{text}");
-        }
-    }
 }

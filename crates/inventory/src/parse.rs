@@ -39,7 +39,8 @@ pub(crate) fn parse<'a>(
         file,
         lang,
         diagnostics: Vec::new(),
-        newest_date: None,
+        newest_verified: None,
+        dated: None,
         hidden: Vec::new(),
     };
     let mut facts = Facts::default();
@@ -47,7 +48,8 @@ pub(crate) fn parse<'a>(
     facts.hidden = std::mem::take(&mut reader.hidden);
     let complete = reader.stream.stop().is_none();
     reader.report_stop(format, limits, text);
-    Parsed { facts, diagnostics: reader.diagnostics, newest_date: reader.newest_date, complete }
+    let Reader { diagnostics, newest_verified, dated, .. } = reader;
+    Parsed { facts, diagnostics, newest_verified, dated, complete }
 }
 
 /// Reads the events of one file.
@@ -56,7 +58,9 @@ pub(crate) struct Reader<'a> {
     file: FileId,
     lang: Lang,
     diagnostics: Vec<Diagnostic>,
-    newest_date: Option<Date>,
+    newest_verified: Option<Date>,
+    /// The first date from or until which something holds.
+    dated: Option<Span>,
     /// What was said of undisclosed facts, in the order in which it was met.
     hidden: Vec<Hidden<'a>>,
 }

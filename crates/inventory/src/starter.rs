@@ -1,18 +1,44 @@
 use trefonds_lang::Lang;
+use trefonds_model::Date;
 
-/// The commented inventory that `trefonds init` writes: the path and text of each file. It is read
-/// without an error and shows every part of the format.
+/// The day of which the starter speaks, as its files have it.
+const DAY: &str = "2026-11-28";
+
+/// The commented inventory that `trefonds init` writes, as of a day, or of its own: the path and text of
+/// each file, the schema that its first lines name among them. It is read without an error and shows
+/// every part of the format.
+///
+/// The day is never that of the clock, so that the same command writes the same files next year.
 #[must_use]
-pub fn starter(lang: Lang) -> Vec<(&'static str, String)> {
-    let files = match lang {
-        Lang::En => [
-            ("trefonds.yaml", include_str!("starter/en/trefonds.yaml")),
-            ("entities.yaml", include_str!("starter/en/entities.yaml")),
-        ],
-        Lang::Fr => [
-            ("trefonds.yaml", include_str!("starter/fr/trefonds.yaml")),
-            ("entities.yaml", include_str!("starter/fr/entities.yaml")),
-        ],
+pub fn starter(lang: Lang, as_of: Option<Date>) -> Vec<(&'static str, String)> {
+    let [root, entities] = match lang {
+        Lang::En => {
+            [include_str!("starter/en/trefonds.yaml"), include_str!("starter/en/entities.yaml")]
+        }
+        Lang::Fr => {
+            [include_str!("starter/fr/trefonds.yaml"), include_str!("starter/fr/entities.yaml")]
+        }
     };
-    files.into_iter().map(|(path, text)| (path, text.to_owned())).collect()
+    let day = as_of.map_or_else(|| DAY.to_owned(), |day| day.to_string());
+    vec![
+        ("trefonds.yaml", root.replace(DAY, &day)),
+        ("entities.yaml", entities.to_owned()),
+        ("trefonds.schema.json", crate::schema().to_owned()),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_stands_once_and_is_the_one_that_is_wanted() {
+        for lang in [Lang::En, Lang::Fr] {
+            let root = &starter(lang, None)[0].1;
+            assert_eq!(root.matches(DAY).count(), 1);
+            assert!(root.contains(&format!("\nas_of: {DAY} ")), "{root}");
+            let day = Date::new(2027, 1, 31).ok();
+            assert!(starter(lang, day)[0].1.contains("\nas_of: 2027-01-31 "));
+        }
+    }
 }

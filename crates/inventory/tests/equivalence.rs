@@ -18,7 +18,7 @@ fn facts(inventory: &Inventory) -> String {
         title,
         home,
         as_of,
-        newest_date,
+        newest_verified,
         components,
         entities,
         sites,
@@ -28,7 +28,7 @@ fn facts(inventory: &Inventory) -> String {
         ..
     } = inventory;
     let all = format!(
-        "{title:?}{home:?}{as_of:?}{newest_date:?}{components:?}{entities:?}{sites:?}{laws:?}{texts:?}{notes:?}"
+        "{title:?}{home:?}{as_of:?}{newest_verified:?}{components:?}{entities:?}{sites:?}{laws:?}{texts:?}{notes:?}"
     );
     let mut pieces = all.split("Span {");
     let first = pieces.next().unwrap().to_owned();

@@ -111,8 +111,9 @@ fn what_is_not_read_is_rejected() {
 #[test]
 fn the_starter_is_read_without_a_word() {
     for lang in [Lang::En, Lang::Fr] {
-        let files =
-            starter(lang).into_iter().map(|(path, text)| (path.to_owned(), text.into_bytes()));
+        let files = starter(lang, None)
+            .into_iter()
+            .map(|(path, text)| (path.to_owned(), text.into_bytes()));
         let loaded = load_texts(files.collect(), &LoadOptions::default());
         assert_eq!(loaded.diagnostics, []);
         assert!(loaded.inventory.is_some());

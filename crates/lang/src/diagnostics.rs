@@ -14,10 +14,32 @@ messages! {
     fn no_inventory_file() { en: "this folder holds no inventory file", fr: "ce dossier ne contient aucun fichier d'inventaire" }
     /// What to do about it.
     fn no_inventory_file_help() { en: "an inventory is made of *.yaml, *.yml and *.json files; hidden ones are passed over; `trefonds init` writes a first one", fr: "un inventaire est fait de fichiers *.yaml, *.yml et *.json ; les fichiers cachés sont ignorés ; `trefonds init` en écrit un premier" }
-    /// Only scenarios.
-    fn only_scenarios() { en: "this is a scenario, not an inventory", fr: "ceci est un scénario, pas un inventaire" }
+    /// Only files that are something else.
+    fn only_others(what: &str) { en: "this is {what}, not an inventory", fr: "ceci est {what}, pas un inventaire" }
     /// What to do about it.
     fn only_scenarios_help() { en: "name the inventory, and the scenario with `trefonds whatif INVENTORY --scenario FILE`", fr: "nommez l'inventaire, et le scénario avec `trefonds whatif INVENTAIRE --scenario FICHIER`" }
+    /// What to do about a policy.
+    fn only_policies_help() { en: "name the inventory, and the policy with `trefonds check INVENTORY --policy FILE`", fr: "nommez l'inventaire, et la politique avec `trefonds check INVENTAIRE --policy FICHIER`" }
+    /// What to do about a snapshot.
+    fn only_snapshots_help() { en: "name the inventory; `trefonds diff SNAPSHOT INVENTORY` compares the two", fr: "nommez l'inventaire ; `trefonds diff INSTANTANÉ INVENTAIRE` compare les deux" }
+    /// What to do about any other file.
+    fn only_others_help() { en: "name the inventory: a folder, or a file with `components`", fr: "nommez l'inventaire : un dossier, ou un fichier avec `components`" }
+    /// Dates without a day.
+    fn missing_day() { en: "this fact has dates, and nothing says on which day to look at it", fr: "ce fait porte des dates, et rien ne dit à quel jour le regarder" }
+    /// What to do about it.
+    fn missing_day_help() { en: "write the day of the inventory once, at the start of a line, such as `as_of: 2026-11-01`; or ask for a day with --as-of", fr: "écrivez une fois le jour de l'inventaire, en début de ligne, par exemple `as_of: 2026-11-01` ; ou demandez un jour avec --as-of" }
+    /// What a file is: a scenario.
+    fn file_scenario() { en: "a scenario", fr: "un scénario" }
+    /// What a file is: a policy.
+    fn file_policy() { en: "a policy", fr: "une politique" }
+    /// What a file is: a schema.
+    fn file_schema() { en: "a JSON Schema", fr: "un schéma JSON" }
+    /// What a file is: a mapping.
+    fn file_mapping() { en: "a mapping", fr: "une table de correspondance" }
+    /// What a file is: a snapshot.
+    fn file_snapshot() { en: "a snapshot", fr: "un instantané" }
+    /// What a file is: a baseline.
+    fn file_baseline() { en: "a baseline", fr: "une référence" }
     /// The system refused to read.
     fn unreadable(reason: &str) { en: "cannot be read: {reason}", fr: "illisible : {reason}" }
     /// A symbolic link to a folder above itself.

@@ -71,5 +71,8 @@ mod program;
 mod rank;
 mod report;
 mod sheets;
+mod visible;
 mod what_if;
 mod words;
+
+pub use visible::{is_formula, shown, visible, visible_lines};

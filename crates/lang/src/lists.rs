@@ -16,6 +16,12 @@ messages! {
     }
     /// Day, home and coverage.
     fn as_of_line(day: &str, home: &str) { en: "as of {day}, home {home}", fr: "au {day}, confiance {home}" }
+    /// Where a day comes from: it was asked for.
+    fn day_asked() { en: "asked for", fr: "demandé" }
+    /// Where a day comes from: the inventory.
+    fn day_of_inventory() { en: "the inventory's day", fr: "jour de l'inventaire" }
+    /// Where a day comes from: the newest verification.
+    fn day_verified() { en: "newest verification", fr: "vérification la plus récente" }
     /// Home, of an inventory that says no date anywhere.
     fn undated_line(home: &str) { en: "undated, home {home}", fr: "sans date, confiance {home}" }
     /// Heading of the ranked list of questions.
@@ -79,6 +85,8 @@ messages! {
     fn column_degraded() { en: "Degraded", fr: "Dégradé" }
     /// Column: path.
     fn column_path() { en: "Path", fr: "Chemin" }
+    /// Steps of a long path that are left out.
+    counted steps_left_out { en: "... {n} step left out ..." | "... {n} steps left out ...", fr: "... {n} étape omise ..." | "... {n} étapes omises ..." }
     /// Column: certainty.
     fn column_certainty() { en: "Certainty", fr: "Certitude" }
     /// Verdict: stoppable for certain.
@@ -312,6 +320,8 @@ messages! {
     fn column_components() { en: "Components", fr: "Composants" }
     /// Components that nothing needs.
     fn unreached() { en: "No service rests on these components", fr: "Aucun service ne repose sur ces composants" }
+    /// Files that are no part of the inventory.
+    fn passed_over() { en: "Files that say that they are no part of the inventory", fr: "Fichiers qui disent ne pas faire partie de l'inventaire" }
     /// Column: fact.
     fn column_fact() { en: "Unknown fact", fr: "Fait inconnu" }
     /// Column: why.

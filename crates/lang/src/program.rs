@@ -7,6 +7,14 @@ messages! {
     fn progress_analysing() { en: "analysing", fr: "analyse" }
     /// How many errors were found.
     counted errors_found { en: "{n} error" | "{n} errors", fr: "{n} erreur" | "{n} erreurs" }
+    /// How many warnings there are.
+    fn warnings_counted(number: &str) { en: "{number} warnings", fr: "{number} avertissements" }
+    /// One warning.
+    fn one_warning() { en: "1 warning", fr: "1 avertissement" }
+    /// More warnings of one code.
+    fn warnings_more(code: &str, number: &str) { en: "warning[{code}]: and {number} more: `trefonds check --all` shows them all", fr: "avertissement[{code}]: et {number} de plus : `trefonds check --all` les montre tous" }
+    /// That there are warnings, where something else was asked.
+    fn warnings_elsewhere(warnings: &str, inventory: &str) { en: "{warnings}: `trefonds check {inventory}` shows them", fr: "{warnings} : `trefonds check {inventory}` les montre" }
     /// The inventory was refused.
     fn load_failed(errors: &str) { en: "{errors}; nothing was written. `trefonds explain CODE` tells more of each.", fr: "{errors} ; rien n'a été écrit. `trefonds explain CODE` en dit plus sur chacune." }
     /// An id that names nothing.
@@ -21,6 +29,14 @@ messages! {
     fn no_such_code(code: &str) { en: "{code}: no diagnostic has this code; `trefonds explain` lists them all", fr: "{code} : aucun diagnostic ne porte ce code ; `trefonds explain` les liste tous" }
     /// A file ending that says nothing.
     fn unknown_ending(path: &str) { en: "{path}: the ending says what to write; use .svg, .dot or .json", fr: "{path} : la fin du nom dit quoi écrire ; utilisez .svg, .dot ou .json" }
+    /// A place that nothing can be written to.
+    fn cannot_write(path: &str, why: &str) { en: "cannot write {path}: {why}; nothing was written", fr: "impossible d'écrire {path} : {why} ; rien n'a été écrit" }
+    /// Bulk on a terminal.
+    fn not_on_a_terminal(example: &str) { en: "this is no text for a terminal: write it to a file with {example}, or send it to standard output all the same with -o -", fr: "ce n'est pas du texte pour un terminal : écrivez-le dans un fichier avec {example}, ou envoyez-le quand même sur la sortie standard avec -o -" }
+    /// A file of the starter is there.
+    fn init_is_there(path: &str) { en: "{path} is there already, and nothing is overwritten; choose another folder", fr: "{path} existe déjà, et rien n'est écrasé ; choisissez un autre dossier" }
+    /// Another file would be read with the starter.
+    fn init_would_be_read(path: &str) { en: "{path} is there already, and would be read as a part of the inventory; choose a folder of its own, such as `trefonds init si`", fr: "{path} existe déjà, et serait lu comme une partie de l'inventaire ; choisissez un dossier à part, par exemple `trefonds init si`" }
     /// The starter was written.
     fn init_done(folder: &str) { en: "{folder} is ready: read its comments, then run `trefonds check {folder}`", fr: "{folder} est prêt : lisez ses commentaires, puis lancez `trefonds check {folder}`" }
 }

@@ -28,6 +28,16 @@ messages! {
 }
 
 impl crate::Lang {
+    /// How many warnings.
+    #[must_use]
+    pub fn warnings(self, n: usize) -> String {
+        if n == 1 {
+            self.one_warning()
+        } else {
+            self.warnings_counted(&self.amount(n as u64, None))
+        }
+    }
+
     /// A duration: hours under two days, else days and what is left in hours.
     /// `0` is "at once"; `None` is "never".
     #[must_use]
@@ -49,6 +59,12 @@ impl crate::Lang {
 #[cfg(test)]
 mod tests {
     use crate::Lang;
+
+    #[test]
+    fn warnings_are_counted() {
+        assert_eq!(Lang::En.warnings(1), "1 warning");
+        assert_eq!(Lang::En.warnings(2_997), "2,997 warnings");
+    }
 
     #[test]
     fn durations_read_naturally() {

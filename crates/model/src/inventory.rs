@@ -47,8 +47,8 @@ pub struct Inventory {
     pub home: Vec<Jurisdiction>,
     /// The day that it speaks of, if it says so.
     pub as_of: Option<Date>,
-    /// The newest date written anywhere in it.
-    pub newest_date: Option<Date>,
+    /// The newest day on which one of its facts was verified.
+    pub newest_verified: Option<Date>,
     /// Components, in file order.
     pub components: Vec<Component>,
     /// Legal entities, in file order.
@@ -80,10 +80,11 @@ impl Inventory {
         self.texts.get(text)
     }
 
-    /// The day that results speak of: the inventory's own, else the newest date that it contains.
+    /// The day that results speak of: the inventory's own, else that of the newest verification. The
+    /// dates of facts never make it.
     #[must_use]
     pub fn day(&self) -> Option<Date> {
-        self.as_of.or(self.newest_date)
+        self.as_of.or(self.newest_verified)
     }
 
     /// What is said of something undisclosed.

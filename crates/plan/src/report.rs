@@ -58,6 +58,7 @@ pub(crate) fn report(search: &mut Search<'_>, found: &Found) -> Plan {
         version: VERSION,
         title: sides.before.title.clone(),
         as_of: sides.before.as_of.clone(),
+        day_from: sides.before.day_from,
         home: sides.before.home.clone(),
         level: options.level,
         by_hours: options.by.map(|by| by.0),

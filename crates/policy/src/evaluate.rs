@@ -35,6 +35,7 @@ pub fn evaluate(policy: &Policy, evidence: &Evidence<'_>) -> PolicyReport {
         title: overview.title.clone(),
         policy: policy.title.clone(),
         as_of: overview.as_of.clone(),
+        day_from: overview.day_from,
         home: overview.home.clone(),
         coverage: overview.coverage,
         verdict: Verdict::of(&results),

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_findings::{
-    Certainty, Channel, Coverage, EventKind, Field, Grade, Layer, Level, Named, SourceAt,
+    Certainty, Channel, Coverage, DayFrom, EventKind, Field, Grade, Layer, Level, Named, SourceAt,
     SurvivalTimes, UnknownFact,
 };
 
@@ -377,6 +377,8 @@ pub struct PolicyReport {
     pub policy: Option<String>,
     /// The day of the result.
     pub as_of: Option<String>,
+    /// Where that day comes from.
+    pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
     /// Facts known over all services.

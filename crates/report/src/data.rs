@@ -3,6 +3,7 @@
 //! Keys are short, since they stand there once a component; `page/src/data.ts` names them.
 
 use serde::Serialize;
+use trefonds_export::json::text_shown;
 use trefonds_export::map::Placed;
 use trefonds_findings::{
     Channel, Criticality, EquationChannel, EquationComponent, EquationEvent, EquationGate,
@@ -130,7 +131,8 @@ fn is_zero(value: &u32) -> bool {
     *value == 0
 }
 
-/// The data as JSON that can stand inside a script element: no `<` is left in it.
+/// The data as JSON that can stand inside a script element: no `<` is left in it, and no character that
+/// cannot be shown.
 pub(crate) fn json(report: &Report) -> serde_json::Result<String> {
     let mut tables = Tables::default();
     let equations = &report.equations;
@@ -157,7 +159,7 @@ pub(crate) fn json(report: &Report) -> serde_json::Result<String> {
         words: LANGUAGES.map(words),
         placed: [first.placed.as_ref(), second.placed.as_ref()],
     };
-    Ok(serde_json::to_string(&data)?.replace('<', "\\u003c"))
+    Ok(text_shown(&data)?.replace('<', "\\u003c"))
 }
 
 fn proof<'a>(of: &'a Provenance, tables: &mut Tables) -> ProofData<'a> {

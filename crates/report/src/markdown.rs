@@ -43,7 +43,11 @@ pub(crate) fn cover(report: &Report) -> Document {
     Document {
         title: overview.title.clone().unwrap_or_else(|| lang.map_untitled()),
         facts: vec![
-            phrases::day_and_home(lang, overview.as_of.as_deref(), &overview.home),
+            phrases::day_and_home(
+                lang,
+                phrases::day(lang, overview.as_of.as_deref(), overview.day_from),
+                &overview.home,
+            ),
             lang.coverage_line(coverage.percent, coverage.declared, coverage.called_for),
         ],
         sections: vec![

@@ -1,9 +1,10 @@
 //! The shell: head, policy, navigation, the parts in both languages, the map, the data, the script.
 
+use std::borrow::Cow;
 use std::io;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use trefonds_lang::Lang;
+use trefonds_lang::{Lang, visible_lines};
 
 use crate::parts::{
     changes, controllers, exposure, id, lists, method, questions, services, summary,
@@ -38,7 +39,7 @@ pub(crate) fn page(report: &Report) -> io::Result<String> {
             }
         }
     };
-    Ok(page.into_string())
+    Ok(cleaned(page))
 }
 
 fn head(title: &str, scripts: &[&str]) -> Markup {
@@ -72,7 +73,16 @@ pub(crate) fn problems(text: &str, lang: Lang, state: u64) -> String {
             }
         }
     };
-    page.into_string()
+    cleaned(page)
+}
+
+/// Whatever part a name stands in, nothing of it steers, hides or turns. The script and the style hold no
+/// such character: their fingerprints stay right.
+fn cleaned(page: Markup) -> String {
+    match visible_lines(&page.0) {
+        Cow::Borrowed(_) => page.into_string(),
+        Cow::Owned(clean) => clean,
+    }
 }
 
 fn title(report: &Report) -> String {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_findings::{
-    Certainty, Criticality, Named, Outcome, SourceAt, SurvivalTimes, Withdrawn,
+    Certainty, Criticality, DayFrom, Named, Outcome, SourceAt, SurvivalTimes, Withdrawn,
 };
 
 use crate::Expectation;
@@ -91,6 +91,8 @@ pub struct TestReport {
     pub title: Option<String>,
     /// The day of the results.
     pub as_of: Option<String>,
+    /// Where that day comes from.
+    pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
     /// Whether every scenario passed.

@@ -14,14 +14,14 @@ use super::policy_file;
 use crate::args::{Check, CheckFormat};
 use crate::commands::{session, small_file};
 use crate::failure::Failure;
-use crate::output::{self, Listed, write_bytes, write_file};
+use crate::output::{self, Listed, write_bytes};
 use crate::{FINDINGS, FINE, World};
 
 pub(super) fn run(args: &Check, file: &Path, world: &mut World<'_>) -> Result<u8, Failure> {
     let lang: Lang = args.common.lang.into();
     let policy = policy_file::read(file, lang)?;
     let known = args.baseline.as_deref().map(|path| read_baseline(path, lang)).transpose()?;
-    let inventory = session::load(&args.common, world)?;
+    let inventory = session::load_path(&args.common.inventory, super::telling(args), world)?;
     let progress = session::analysing(&args.common, world);
     let report = judge(&policy, &inventory, args, lang);
     drop(progress);
@@ -31,7 +31,7 @@ pub(super) fn run(args: &Check, file: &Path, world: &mut World<'_>) -> Result<u8
         known.apply(&mut report);
     }
     if let Some((path, baseline)) = &now {
-        write_file(path, &json(baseline)?)?;
+        write_bytes(Some(path), &json(baseline)?, lang, world)?;
     }
     print(&report, args, lang, world)?;
     Ok(if report.verdict.fails() { FINDINGS } else { FINE })
@@ -76,6 +76,7 @@ fn cut_sets(policy: &Policy, analysis: &Analysis<'_>, lang: Lang) -> Result<Vec<
             foreign_only: wanted.foreign_only,
             bounds: Bounds { order, ..Bounds::default() },
             limit: LISTED,
+            proofs: true,
         };
         let services = analysis.business_services().into_iter();
         for service in services.filter(|it| analysis.matters(*it) <= wanted.criticality) {
@@ -103,12 +104,12 @@ fn print(
     } else {
         junit(report, lang, &mut bytes)?;
     }
-    write_bytes(output, &bytes, world)
+    write_bytes(output, &bytes, lang, world)
 }
 
 fn json(baseline: &Baseline) -> Result<Vec<u8>, Failure> {
-    let mut bytes = serde_json::to_vec_pretty(baseline).map_err(std::io::Error::from)?;
-    bytes.push(b'\n');
+    let mut bytes = Vec::new();
+    trefonds_export::json::write(baseline, &mut bytes)?;
     Ok(bytes)
 }
 

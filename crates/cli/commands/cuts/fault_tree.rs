@@ -17,7 +17,7 @@ pub(super) fn run(args: &Cuts, world: &mut World<'_>) -> Result<u8, Failure> {
     let negations = if args.allow_not { Negations::Allowed } else { Negations::Refused };
     let model = read(&sources, negations).map_err(|faults| refused(&faults, &sources, lang))?;
     let (top, gate) = top(&model, args.top.as_deref(), lang)?;
-    let progress = Progress::start(lang.progress_analysing(), world.err_is_terminal);
+    let progress = Progress::start(lang.progress_analysing(), world);
     let found = bounded_cut_sets(&model.formula, gate, super::bounds(args));
     drop(progress);
     let found = found.map_err(|error| super::failure(error, lang))?;

@@ -28,6 +28,7 @@ fn service(args: &Cuts, world: &mut World<'_>) -> Result<u8, Failure> {
         foreign_only: args.foreign,
         bounds: bounds(args),
         limit: limit(args),
+        proofs: true,
     };
     let cuts = service_cuts(&analysis, service, &options);
     drop(progress);

@@ -135,8 +135,7 @@ fn words(text: &mut String, [x, y]: [f64; 2], size: f64, colour: &str, said: &st
 
 /// Text as XML may hold it.
 fn escaped(text: &str) -> String {
-    let clean = text.replace(char::is_control, " ");
-    quick_xml::escape::escape(clean.as_str()).into_owned()
+    quick_xml::escape::escape(&*trefonds_lang::visible(text)).into_owned()
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 
 use std::io::{self, Write};
 
+use trefonds_lang::{is_formula, visible};
+
 use super::document::Document;
 
 pub(super) fn write(document: &Document, out: &mut dyn Write) -> io::Result<()> {
@@ -15,8 +17,6 @@ pub(super) fn write(document: &Document, out: &mut dyn Write) -> io::Result<()> 
 }
 
 fn tame(cell: &str) -> String {
-    match cell.chars().next() {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{cell}"),
-        _ => cell.to_owned(),
-    }
+    let shown = visible(cell);
+    if is_formula(cell) { format!("'{shown}") } else { shown.into_owned() }
 }

@@ -6,7 +6,8 @@ use super::{Listed, ended, one_hand, phrases};
 
 impl Listed for Cuts {
     fn document(&self, lang: Lang) -> Document {
-        let (title_of, day) = (self.title.as_deref(), self.as_of.as_deref());
+        let (title_of, day) =
+            (self.title.as_deref(), phrases::day(lang, self.as_of.as_deref(), self.day_from));
         let mut facts = phrases::facts(lang, title_of, day, &self.home, self.coverage);
         facts.push(match self.level {
             Level::Component => lang.cuts_of_components(),

@@ -12,7 +12,11 @@ impl Listed for Explanation {
         let event =
             unknown.map_or_else(|| self.event.name.clone(), |fact| phrases::unknown(lang, fact));
         let (event, service) = (event.as_str(), self.service.name.as_str());
-        let mut facts = vec![phrases::day_and_home(lang, self.as_of.as_deref(), &self.home)];
+        let mut facts = vec![phrases::day_and_home(
+            lang,
+            phrases::day(lang, self.as_of.as_deref(), self.day_from),
+            &self.home,
+        )];
         match self.certainty {
             None => facts.push(lang.why_cannot(event, service)),
             Some(verdict) => {

@@ -25,6 +25,7 @@ mod resolution;
 pub(crate) mod scenarios;
 mod single_points;
 mod text;
+mod ways;
 pub(crate) mod what_if;
 
 use std::io::{self, Write};
@@ -77,10 +78,7 @@ pub fn write<R: Listed>(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut *out, result).map_err(io::Error::from)?;
-            out.write_all(b"\n")
-        }
+        Format::Json => crate::json::write(result, out),
         Format::Text => text::write(&result.document(lang), paint, out),
         Format::Markdown => markdown::write(&result.document(lang), out),
         Format::Csv => csv::write(&result.document(lang), out),

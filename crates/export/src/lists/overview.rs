@@ -1,4 +1,4 @@
-use trefonds_findings::Overview;
+use trefonds_findings::{Overview, PassedOver, PassedOverKind};
 use trefonds_lang::Lang;
 
 use super::document::{Document, Item, Section, Table};
@@ -6,7 +6,8 @@ use super::{Listed, phrases};
 
 impl Listed for Overview {
     fn document(&self, lang: Lang) -> Document {
-        let (title_of, day) = (self.title.as_deref(), self.as_of.as_deref());
+        let (title_of, day) =
+            (self.title.as_deref(), phrases::day(lang, self.as_of.as_deref(), self.day_from));
         let mut facts = phrases::facts(lang, title_of, day, &self.home, self.coverage);
         let counts = [
             lang.legal_entities(self.entities as usize),
@@ -26,9 +27,25 @@ impl Listed for Overview {
             let items = self.scenarios.iter().map(|file| Item::Line(file.clone()));
             sections.push(Section { heading: lang.scen_left_alone(), items: items.collect() });
         }
+        if !self.passed_over.is_empty() {
+            let items = self.passed_over.iter().map(|it| Item::Line(passed_over(it, lang)));
+            sections.push(Section { heading: lang.passed_over(), items: items.collect() });
+        }
         let title = lang.overview_title();
         Document { title, facts, sections, records: records(self), nothing: lang.nothing() }
     }
+}
+
+/// "my-si/policy.yaml: a policy".
+fn passed_over(found: &PassedOver, lang: Lang) -> String {
+    let kind = match found.kind {
+        PassedOverKind::Policy => lang.file_policy(),
+        PassedOverKind::Schema => lang.file_schema(),
+        PassedOverKind::Mapping => lang.file_mapping(),
+        PassedOverKind::Snapshot => lang.file_snapshot(),
+        PassedOverKind::Baseline => lang.file_baseline(),
+    };
+    format!("{}{}{kind}", found.file, phrases::colon(lang))
 }
 
 fn layers(overview: &Overview, lang: Lang) -> Section {

@@ -1,7 +1,8 @@
 //! Small phrases that lists and pages share.
 
 use trefonds_findings::{
-    Channel, Coverage, Criticality, FactKind, Grade, Layer, Step, SurvivalTimes, UnknownFact, Why,
+    Channel, Coverage, Criticality, DayFrom, FactKind, Grade, Layer, Step, SurvivalTimes,
+    UnknownFact, Why,
 };
 use trefonds_lang::Lang;
 
@@ -9,21 +10,32 @@ use trefonds_lang::Lang;
 pub(super) fn facts(
     lang: Lang,
     title: Option<&str>,
-    as_of: Option<&str>,
+    day: Option<String>,
     home: &[String],
     coverage: Coverage,
 ) -> Vec<String> {
     let mut facts: Vec<String> = title.map(str::to_owned).into_iter().collect();
-    facts.push(day_and_home(lang, as_of, home));
+    facts.push(day_and_home(lang, day, home));
     facts.push(lang.coverage_line(coverage.percent, coverage.declared, coverage.called_for));
     facts
 }
 
-/// "as of 2026-11-01, home FR, EU".
+/// "2026-11-01 (asked for)": a day, and where it comes from.
 #[must_use]
-pub fn day_and_home(lang: Lang, as_of: Option<&str>, home: &[String]) -> String {
+pub fn day(lang: Lang, as_of: Option<&str>, from: Option<DayFrom>) -> Option<String> {
+    let from = from.map(|from| match from {
+        DayFrom::Asked => lang.day_asked(),
+        DayFrom::Inventory => lang.day_of_inventory(),
+        DayFrom::Verified => lang.day_verified(),
+    });
+    as_of.map(|day| from.map_or_else(|| day.to_owned(), |from| format!("{day} ({from})")))
+}
+
+/// "as of 2026-11-01 (asked for), home FR, EU", of a [`day`].
+#[must_use]
+pub fn day_and_home(lang: Lang, day: Option<String>, home: &[String]) -> String {
     let home = home.join(", ");
-    as_of.map_or_else(|| lang.undated_line(&home), |day| lang.as_of_line(day, &home))
+    day.map_or_else(|| lang.undated_line(&home), |day| lang.as_of_line(&day, &home))
 }
 
 /// "30 d, possibly at once".

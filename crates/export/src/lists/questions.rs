@@ -8,7 +8,11 @@ impl Listed for Questions {
     fn document(&self, lang: Lang) -> Document {
         let coverage = self.coverage;
         let mut facts: Vec<String> = self.title.iter().cloned().collect();
-        facts.push(phrases::day_and_home(lang, self.as_of.as_deref(), &self.home));
+        facts.push(phrases::day_and_home(
+            lang,
+            phrases::day(lang, self.as_of.as_deref(), self.day_from),
+            &self.home,
+        ));
         facts.push(lang.coverage_line(coverage.percent, coverage.declared, coverage.called_for));
         facts.push(lang.questions_intro());
         let mut table = Table::new([

@@ -16,7 +16,8 @@ const ROWS: usize = 15;
 
 impl Listed for Rank {
     fn document(&self, lang: Lang) -> Document {
-        let (title, day) = (self.title.as_deref(), self.as_of.as_deref());
+        let (title, day) =
+            (self.title.as_deref(), phrases::day(lang, self.as_of.as_deref(), self.day_from));
         let mut facts = phrases::facts(lang, title, day, &self.home, self.coverage);
         facts.extend(self.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         facts.push(lang.rank_question());

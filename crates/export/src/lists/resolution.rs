@@ -2,6 +2,7 @@ use trefonds_findings::{Certainty, Resolution, ResolvedItem, ResolvedKind};
 use trefonds_lang::Lang;
 
 use super::document::{Document, Item, Section, Table};
+use super::ways::Paths;
 use super::{Listed, phrases};
 
 impl Listed for Resolution {
@@ -11,10 +12,12 @@ impl Listed for Resolution {
             (Some(subject), false) => lang.resolve_title(&subject.name),
             (None, _) => lang.resolve_all_title(),
         };
-        let day = self.as_of.as_deref();
+        let day = phrases::day(lang, self.as_of.as_deref(), self.day_from);
         let facts = phrases::facts(lang, None, day, &self.home, self.coverage);
         let by_kind = self.items.chunk_by(|a, b| a.kind == b.kind);
-        let mut sections: Vec<Section> = by_kind.map(|items| section(lang, items)).collect();
+        let paths = Paths::new(&self.ways);
+        let mut sections: Vec<Section> =
+            by_kind.map(|items| section(lang, items, &paths)).collect();
         if sections.is_empty() {
             sections.push(Section { heading: lang.rests_on_nothing(), items: Vec::new() });
         }
@@ -23,11 +26,11 @@ impl Listed for Resolution {
             let items = lines.map(|fact| Item::Line(phrases::unknown_at(lang, fact))).collect();
             sections.push(Section { heading: lang.blind_spots(), items });
         }
-        Document { title, facts, sections, records: records(self), nothing: lang.nothing() }
+        Document { title, facts, sections, records: records(self, &paths), nothing: lang.nothing() }
     }
 }
 
-fn section(lang: Lang, items: &[ResolvedItem]) -> Section {
+fn section(lang: Lang, items: &[ResolvedItem], paths: &Paths<'_>) -> Section {
     let heading = match items.first().map(|item| item.kind) {
         Some(ResolvedKind::Component(layer)) => phrases::layer(lang, layer),
         Some(ResolvedKind::Site) => lang.kind_sites(),
@@ -48,7 +51,7 @@ fn section(lang: Lang, items: &[ResolvedItem]) -> Section {
             item.thing.name.clone(),
             item.country.clone().unwrap_or_default(),
             marks(lang, item),
-            item.path.join(" > "),
+            paths.told(item.after, |n| lang.steps_left_out(n)),
             item.provenance.as_ref().map(|p| p.at.to_string()).unwrap_or_default(),
         ]);
     }
@@ -72,7 +75,8 @@ fn marks(lang: Lang, item: &ResolvedItem) -> String {
     marks.join(", ")
 }
 
-fn records(resolution: &Resolution) -> Table {
+/// Long paths are shortened here too: `steps` says how long they are, and `after` what stands before.
+fn records(resolution: &Resolution, paths: &Paths<'_>) -> Table {
     let mut table = Table::of_fields(&[
         "kind",
         "id",
@@ -81,6 +85,7 @@ fn records(resolution: &Resolution) -> Table {
         "foreign",
         "certainty",
         "steps",
+        "after",
         "path",
         "soft_only",
         "at",
@@ -98,7 +103,8 @@ fn records(resolution: &Resolution) -> Table {
             item.foreign.map(|foreign| foreign.to_string()).unwrap_or_default(),
             phrases::word(&item.certainty),
             item.steps.to_string(),
-            item.path.join(" > "),
+            paths.last(item.after).to_owned(),
+            paths.told(item.after, |n| format!("... {n} ...")),
             item.soft_only.to_string(),
             item.provenance.as_ref().map(|p| p.at.to_string()).unwrap_or_default(),
         ]);

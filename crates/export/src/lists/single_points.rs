@@ -15,7 +15,8 @@ impl Listed for SinglePoints {
             Level::Controller => lang.spof_controller(),
             Level::Jurisdiction => lang.spof_jurisdiction(),
         };
-        let (title_of, day) = (self.title.as_deref(), self.as_of.as_deref());
+        let (title_of, day) =
+            (self.title.as_deref(), phrases::day(lang, self.as_of.as_deref(), self.day_from));
         let mut facts = phrases::facts(lang, title_of, day, &self.home, self.coverage);
         facts.extend(self.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         facts.push(lang.spof_question());

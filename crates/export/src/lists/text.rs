@@ -82,7 +82,7 @@ fn line(cells: &[String], widths: &[usize]) -> String {
     text.trim_end().to_owned()
 }
 
-/// Control characters of names never reach a terminal.
+/// What steers a terminal or turns the direction of writing never reaches it.
 fn clean(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+    trefonds_lang::visible(text).into_owned()
 }

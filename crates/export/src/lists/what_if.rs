@@ -19,7 +19,7 @@ impl Listed for WhatIf {
         let mut facts = phrases::facts(
             lang,
             self.title.as_deref(),
-            self.as_of.as_deref(),
+            phrases::day(lang, self.as_of.as_deref(), self.day_from),
             &self.home,
             self.coverage,
         );

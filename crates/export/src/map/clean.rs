@@ -2,23 +2,9 @@
 
 use std::collections::BTreeSet;
 
-/// `text` with each character that XML or a single line cannot hold replaced by a visible one.
-/// Signs that turn the direction of writing are shown too, so that a name cannot disguise itself.
+/// `text` in one line, with nothing in it that cannot be shown.
 pub(super) fn visible(text: &str) -> String {
-    text.chars().map(shown).collect()
-}
-
-fn shown(c: char) -> char {
-    match u32::from(c) {
-        0x09 | 0x0A | 0x0D => ' ',
-        code @ 0..=0x1F => char::from_u32(0x2400 + code).unwrap_or('\u{FFFD}'),
-        0x7F => '\u{2421}',
-        0x80..=0x9F | 0xFFFE | 0xFFFF => '\u{FFFD}',
-        0x2028 | 0x2029 => ' ',
-        0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069 => '\u{FFFD}',
-        code if code & 0xFFFE == 0xFFFE => '\u{FFFD}',
-        _ => c,
-    }
+    trefonds_lang::visible(text).into_owned()
 }
 
 /// Text for XML, between tags or in quotes; `text` is [`visible`] but may hold line feeds.

@@ -9,7 +9,7 @@ use super::content::{COUNTRIES, ENTITIES};
 use super::metrics::Font;
 use super::pen::Pen;
 use super::scene::{MARGIN, Scene};
-use crate::lists::what_if;
+use crate::lists::{phrases, what_if};
 
 const TITLE: Font = Font::bold(22.0);
 const LINE: Font = Font::regular(12.0);
@@ -125,7 +125,8 @@ pub(super) fn facts(header: &MapHeader, lang: Lang) -> Vec<String> {
         facts.extend(scenario.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
     }
     facts.push(home(header, lang));
-    facts.extend(header.as_of.as_deref().map(|day| lang.map_as_of(&visible(day))));
+    let day = phrases::day(lang, header.as_of.as_deref(), header.day_from);
+    facts.extend(day.map(|day| lang.map_as_of(&visible(&day))));
     if let Some((focus, depth)) = &header.focus {
         let name = visible(&focus.name);
         facts.push(match depth {

@@ -40,8 +40,7 @@ pub fn sarif(
             "results": results,
         }],
     });
-    serde_json::to_writer_pretty(&mut *out, &log).map_err(io::Error::from)?;
-    out.write_all(b"\n")
+    crate::json::write_shown(&log, out)
 }
 
 fn rules(report: &PolicyReport, lang: Lang) -> Vec<Value> {

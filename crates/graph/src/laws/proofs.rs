@@ -5,7 +5,7 @@ use trefonds_findings::{Level, Reading};
 use super::random::sketch;
 use super::verifier::fails_at;
 use crate::search::Search;
-use crate::single_points::SinglePointOptions;
+use crate::single_points::{Detail, SinglePointOptions};
 use crate::{Analysis, Options};
 
 proptest! {
@@ -32,6 +32,30 @@ proptest! {
                         prop_assert!(time.is_none_or(|time| time > proof.fails_at.0), "{:?} without {}", proof, spare);
                     }
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn proofs_within_a_bound_are_all_of_them_or_none(sketch in sketch(), most in 0_usize..40) {
+        let model = sketch.inventory();
+        let analysis = Analysis::new(&model, &Options::default());
+        for level in Level::ALL {
+            let all = SinglePointOptions::at(level);
+            let full = analysis.single_points(&all);
+            let bounded = SinglePointOptions { detail: Detail::Within(most), ..all };
+            let bounded = analysis.single_points(&bounded);
+            let unproven = SinglePointOptions { detail: Detail::Unproven, ..all };
+            let mut stripped = full.clone();
+            stripped.findings.iter_mut().for_each(|finding| finding.witness.steps.clear());
+            prop_assert_eq!(analysis.single_points(&unproven), stripped);
+            let steps: usize = full.findings.iter().map(|it| it.witness.steps.len()).sum();
+            prop_assert_eq!(&bounded.events, &full.events);
+            prop_assert_eq!(&bounded.services, &full.services);
+            if steps <= most {
+                prop_assert_eq!(bounded.findings, full.findings);
+            } else {
+                prop_assert!(bounded.findings.is_empty());
             }
         }
     }

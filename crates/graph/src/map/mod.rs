@@ -99,6 +99,7 @@ impl Analysis<'_> {
             header: MapHeader {
                 title: self.title(),
                 as_of: self.day_text(),
+                day_from: self.day_from,
                 home: self.home_codes(),
                 coverage: coverage.all,
                 focus: options.focus.map(|focus| (self.component_named(focus), options.depth)),

@@ -45,6 +45,7 @@ impl Analysis<'_> {
             version: VERSION,
             title: self.title(),
             as_of: self.day_text(),
+            day_from: self.day_from,
             home: self.home_codes(),
             coverage: self.coverage(&services).all,
             by_hours: options.by.map(|by| by.0),

@@ -22,6 +22,11 @@ pub enum Detail {
     /// Findings with witnesses and what they hang on.
     #[default]
     Full,
+    /// The same, unless the proofs have more steps than so many together: on a long chain each of its
+    /// components has a proof as long as the chain. Then as [`Detail::Summary`].
+    Within(usize),
+    /// Findings and what they hang on, their witnesses without steps. For whoever compares findings.
+    Unproven,
     /// Summaries by event and service only; `findings` stays empty. For very large inventories.
     Summary,
 }
@@ -59,15 +64,13 @@ impl Analysis<'_> {
         let hits = self.hits(options, &services);
         let coincidences = self.coincidences(options, &services);
         let events = self.summaries(&hits);
-        let findings = match options.detail {
-            Detail::Full => self.findings(&hits, &events, options.by),
-            Detail::Summary => Vec::new(),
-        };
+        let findings = self.findings(&hits, &events, options);
         let one_hand = self.one_hands(&coincidences);
         SinglePoints {
             version: VERSION,
             title: self.title(),
             as_of: self.day_text(),
+            day_from: self.day_from,
             home: self.home_codes(),
             level: options.level,
             by_hours: options.by.map(|by| by.0),

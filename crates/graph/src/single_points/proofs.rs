@@ -2,16 +2,19 @@
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use trefonds_findings::{Certainty, EventKind, EventSummary, Reading, SinglePoint};
+use trefonds_findings::{Certainty, EventKind, EventSummary, Reading, SinglePoint, Witness};
 use trefonds_model::Hours;
 
-use super::Hit;
+use super::{Detail, Hit, SinglePointOptions};
 use crate::Analysis;
 use crate::events::Event;
 use crate::search::Search;
 use crate::survival::World;
 use crate::unknowns::UnknownIx;
 use crate::witness::Proof;
+
+/// So many events are proven before their steps are counted, where these are bounded.
+const BLOCK: usize = 32;
 
 /// Two scratch spaces a thread: one holds the run that all services of an event share.
 struct Scratch {
@@ -20,22 +23,38 @@ struct Scratch {
 }
 
 impl Analysis<'_> {
-    /// One finding a hit, certain ones first, then possible ones, then unknown facts, each by the
+    /// None when none are wanted or their proofs have more steps than wanted; else one finding a hit, certain ones first, then possible ones, then unknown facts, each by the
     /// rank of its event.
     pub(super) fn findings(
         &self,
         hits: &[Hit],
         events: &[(Event, EventSummary)],
-        by: Option<Hours>,
+        options: &SinglePointOptions,
     ) -> Vec<SinglePoint> {
+        let (proven, most_steps) = match options.detail {
+            Detail::Full => (true, usize::MAX),
+            Detail::Within(steps) => (true, steps),
+            Detail::Unproven => (false, usize::MAX),
+            Detail::Summary => return Vec::new(),
+        };
+        let by = options.by;
         let rank: FxHashMap<Event, usize> =
             events.iter().enumerate().map(|(at, (event, _))| (*event, at)).collect();
         let groups: Vec<&[Hit]> = hits.chunk_by(|a, b| a.event == b.event).collect();
-        let found = groups.par_iter().map_init(
-            || Scratch { shared: Search::new(self), own: Search::new(self) },
-            |scratch, group| self.findings_of_event(group, scratch, by),
-        );
-        let mut found: Vec<(Hit, SinglePoint)> = found.flatten_iter().collect();
+        let block = if most_steps == usize::MAX { groups.len().max(1) } else { BLOCK };
+        let (mut found, mut steps): (Vec<(Hit, SinglePoint)>, usize) = (Vec::new(), 0);
+        for groups in groups.chunks(block) {
+            let more = groups.par_iter().map_init(
+                || Scratch { shared: Search::new(self), own: Search::new(self) },
+                |scratch, group| self.findings_of_event(group, scratch, by, proven),
+            );
+            let more: Vec<(Hit, SinglePoint)> = more.flatten_iter().collect();
+            steps += more.iter().map(|(_, finding)| finding.witness.steps.len()).sum::<usize>();
+            if steps > most_steps {
+                return Vec::new();
+            }
+            found.extend(more);
+        }
         found.sort_by_key(|(hit, finding)| {
             let rank = rank.get(&hit.event).copied();
             (hit.order(), finding.certainty, rank, finding.criticality, hit.service)
@@ -48,6 +67,7 @@ impl Analysis<'_> {
         group: &[Hit],
         scratch: &mut Scratch,
         by: Option<Hours>,
+        proven: bool,
     ) -> Vec<(Hit, SinglePoint)> {
         let none = FxHashSet::default();
         let by = by.unwrap_or(Hours(u32::MAX - 1));
@@ -55,7 +75,9 @@ impl Analysis<'_> {
         if let Some(Event::Ended(thing)) = group.first().map(|hit| hit.event) {
             for hit in group {
                 let proof = self.prove_ended(&mut scratch.shared, thing, hit.service);
-                let told = proof.map(|proof| self.finding(hit, &proof, &[], &scratch.shared));
+                let told = proof.map(|proof| {
+                    self.finding(hit, &proof, &[], self.proof_told(&proof, &scratch.shared, proven))
+                });
                 found.extend(told.map(|told| (*hit, told)));
             }
             return found;
@@ -80,10 +102,19 @@ impl Analysis<'_> {
                 let proof = self.prove(&scratch.shared, event, hit.service, reading, &none);
                 let Some(proof) = proof else { continue };
                 let hangs_on = self.hit_hangs_on(hit, &mut scratch.own);
-                found.push((*hit, self.finding(hit, &proof, &hangs_on, &scratch.shared)));
+                let witness = self.proof_told(&proof, &scratch.shared, proven);
+                found.push((*hit, self.finding(hit, &proof, &hangs_on, witness)));
             }
         }
         found
+    }
+
+    /// The proof in words, or what it proves alone.
+    fn proof_told(&self, proof: &Proof, search: &Search, proven: bool) -> Witness {
+        if proven {
+            return self.witness(proof, search);
+        }
+        Witness { reading: proof.reading, fails_at: proof.fails_at.0, steps: Vec::new() }
     }
 
     fn finding(
@@ -91,7 +122,7 @@ impl Analysis<'_> {
         hit: &Hit,
         proof: &Proof,
         hangs_on: &[UnknownIx],
-        search: &Search,
+        witness: Witness,
     ) -> SinglePoint {
         let (service, event) = (self.component_named(hit.service), self.event_named(hit.event));
         let kind = hit.event.kind();
@@ -113,7 +144,7 @@ impl Analysis<'_> {
             channel: reach.map(|reach| reach.channel),
             through: reach.map(|reach| reach.through),
             hangs_on: self.unknown_facts(hangs_on),
-            witness: self.witness(proof, search),
+            witness,
         }
     }
 

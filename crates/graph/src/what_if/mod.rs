@@ -244,6 +244,7 @@ impl Analysis<'_> {
             title: self.title(),
             scenario: scenario.title.clone(),
             as_of: self.day_text(),
+            day_from: self.day_from,
             home: self.home_codes(),
             coverage: coverage.all,
             by_hours: scenario.by.map(|by| by.0),

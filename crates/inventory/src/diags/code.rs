@@ -78,6 +78,8 @@ codes! {
     BadId = "bad-id", why_bad_id;
     /// An id that means something else.
     ReservedId = "reserved-id", why_reserved_id;
+    /// Dates, and no day of which to speak.
+    MissingDay = "missing-day", why_missing_day;
     /// Not a day of the calendar.
     BadDate = "bad-date", why_bad_date;
     /// Not a duration.

@@ -1,7 +1,8 @@
 use trefonds_lang::Lang;
-use trefonds_source::Diagnostic;
+use trefonds_source::{Diagnostic, Span};
 
-use super::{Code, file_error, help};
+use super::{Code, error, file_error, help};
+use crate::OtherFile;
 
 /// The path leads to nothing.
 pub(crate) fn not_found(lang: Lang, path: &str) -> Diagnostic {
@@ -14,10 +15,21 @@ pub(crate) fn no_inventory_file(lang: Lang, path: &str) -> Diagnostic {
     help(diagnostic, lang.no_inventory_file_help())
 }
 
-/// Every file says that it is a scenario.
-pub(crate) fn only_scenarios(lang: Lang, path: &str) -> Diagnostic {
-    let diagnostic = file_error(Code::NoInventoryFile, path, lang.only_scenarios());
-    help(diagnostic, lang.only_scenarios_help())
+/// Every file says that it is something else; the first of them.
+pub(crate) fn only_others(lang: Lang, path: &str, kind: OtherFile) -> Diagnostic {
+    let diagnostic = file_error(Code::NoInventoryFile, path, lang.only_others(&kind.named(lang)));
+    let advice = match kind {
+        OtherFile::Scenario => lang.only_scenarios_help(),
+        OtherFile::Policy | OtherFile::Baseline => lang.only_policies_help(),
+        OtherFile::Snapshot => lang.only_snapshots_help(),
+        OtherFile::Schema | OtherFile::Mapping => lang.only_others_help(),
+    };
+    help(diagnostic, advice)
+}
+
+/// Facts have dates, and nothing says of which day the results are to speak.
+pub(crate) fn missing_day(lang: Lang, at: Span) -> Diagnostic {
+    help(error(Code::MissingDay, at, lang.missing_day()), lang.missing_day_help())
 }
 
 /// The system refused to read.

@@ -26,8 +26,8 @@ impl<'a> Reader<'a> {
     /// matched before.
     pub(super) fn note_field(&mut self, key: &str, value: Node<'a>, note: &mut NoteDraft<'a>) {
         match key {
-            "from" => note.get().from = self.date(value),
-            "until" => note.get().until = self.date(value),
+            "from" => note.get().from = self.first_or_last_day(value),
+            "until" => note.get().until = self.first_or_last_day(value),
             "source" => note.get().source = self.text(value),
             "verified" => note.get().verification = self.verification(value),
             "candidate" => note.get().candidate = self.yes_or_no(value).unwrap_or(false),
@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
             ("true" | "True" | "TRUE", true) => Verification::Verified,
             ("false" | "False" | "FALSE", true) => Verification::Unverified,
             (text, _) if text.starts_with(|c: char| c.is_ascii_digit()) => {
-                self.date_of(&scalar).map_or(Verification::NotSaid, Verification::VerifiedOn)
+                self.verified_on(&scalar).map_or(Verification::NotSaid, Verification::VerifiedOn)
             }
             _ => {
                 self.refuse(Node::Scalar(scalar), Lang::a_verification);

@@ -12,8 +12,10 @@ use trefonds_source::{Diagnostic, Span};
 pub(crate) struct Parsed<'a> {
     pub facts: Facts<'a>,
     pub diagnostics: Vec<Diagnostic>,
-    /// The newest date written in it.
-    pub newest_date: Option<Date>,
+    /// The newest day on which a fact in it was verified.
+    pub newest_verified: Option<Date>,
+    /// The first date in it from or until which something holds.
+    pub dated: Option<Span>,
     /// Whether it was read to its end.
     pub complete: bool,
 }

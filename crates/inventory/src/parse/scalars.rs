@@ -75,12 +75,26 @@ impl<'a> Reader<'a> {
         self.date_of(&scalar)
     }
 
-    /// The day that a scalar says; the newest of all is remembered.
-    pub(super) fn date_of(&mut self, scalar: &Scalar<'a>) -> Option<Date> {
+    /// The first or the last day of a fact; where the first of all stands is remembered.
+    pub(super) fn first_or_last_day(&mut self, node: Node<'a>) -> Option<Date> {
+        let at = node.at();
+        let date = self.date(node)?;
+        self.dated.get_or_insert(at);
+        Some(date)
+    }
+
+    /// The day of a check; the newest of all is remembered.
+    pub(super) fn verified_on(&mut self, scalar: &Scalar<'a>) -> Option<Date> {
+        let date = self.date_of(scalar);
+        self.newest_verified = self.newest_verified.max(date);
+        date
+    }
+
+    /// The day that a scalar says.
+    fn date_of(&mut self, scalar: &Scalar<'a>) -> Option<Date> {
         let date = parse_date(&scalar.text);
-        match date {
-            Some(_) => self.newest_date = self.newest_date.max(date),
-            None => self.report(diags::bad_date(self.lang, scalar.at, &scalar.text)),
+        if date.is_none() {
+            self.report(diags::bad_date(self.lang, scalar.at, &scalar.text));
         }
         date
     }

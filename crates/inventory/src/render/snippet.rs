@@ -2,6 +2,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Element, Level, Origin, Snippet};
+use trefonds_lang::{shown, visible};
 use trefonds_source::{Diagnostic, Label, SourceFile, SourceMap};
 
 /// Lines up to this many bytes are given to the renderer, which cuts them to the terminal's width.
@@ -39,7 +40,8 @@ fn underlined<'a>(
     let annotation = kind.span(place);
     let annotation =
         if label.text.is_empty() { annotation } else { annotation.label(&*label.text) };
-    let snippet = Snippet::source(harmless(text)).path(file.name()).line_start(line as usize);
+    let snippet =
+        Snippet::source(harmless(text)).path(visible(file.name())).line_start(line as usize);
     snippet.annotation(annotation).into()
 }
 
@@ -50,7 +52,8 @@ fn quoted<'a>(
     sources: &'a SourceMap,
 ) -> [Element<'a>; 2] {
     let at = sources.locate(label.span);
-    let origin = Origin::path(at.file).line(at.line as usize).char_column(at.column as usize);
+    let origin =
+        Origin::path(visible(at.file)).line(at.line as usize).char_column(at.column as usize);
     let end = floor(text, place.end.min(place.start + AROUND) + AROUND);
     let excerpt = text.get(floor(text, place.start.saturating_sub(AROUND))..end);
     let note = Level::NOTE.no_name().message(format!("… {} …", harmless(excerpt.unwrap_or(""))));
@@ -69,9 +72,16 @@ fn floor(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
-/// A line without the control characters U+0080 to U+009F, which some terminals obey and the renderer
-/// leaves. What stands for them has as many bytes, so that places stay right.
+/// A line without what steers, hides or turns and the renderer leaves. What stands for it has as many
+/// bytes, so that places stay right; the renderer sees to characters of one byte itself.
 fn harmless(text: &str) -> Cow<'_, str> {
-    let obeyed = |c: char| ('\u{80}'..='\u{9f}').contains(&c);
-    if text.contains(obeyed) { text.replace(obeyed, "\u{b7}").into() } else { text.into() }
+    let seen = |c: char| match c.len_utf8() {
+        2 if shown(c) != c => '\u{b7}',
+        3 if shown(c) != c => '\u{fffd}',
+        _ => c,
+    };
+    if text.chars().all(|c| seen(c) == c) {
+        return text.into();
+    }
+    text.chars().map(seen).collect()
 }

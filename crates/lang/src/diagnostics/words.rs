@@ -48,7 +48,7 @@ messages! {
     /// The name of an error in front of its message.
     fn severity_error() { en: "error", fr: "erreur" }
     /// The name of a warning in front of its message.
-    fn severity_warning() { en: "warning", fr: "attention" }
+    fn severity_warning() { en: "warning", fr: "avertissement" }
     /// The name of a piece of advice in front of its sentence.
     fn advice() { en: "help", fr: "aide" }
 }

@@ -14,6 +14,7 @@ use krilla_svg::{SurfaceExt, SvgSettings};
 use resvg::usvg::Tree;
 use trefonds_export::lists::Table;
 use trefonds_export::map::{Font as Measure, Theme};
+use trefonds_lang::visible;
 
 use super::{BOLD, PaperError, REGULAR};
 
@@ -95,7 +96,12 @@ impl Press {
 
     fn bookmark(&mut self, level: usize, title: &str) {
         let page = self.pages.len() - 1;
-        self.bookmarks.push(Bookmark { level, title: title.to_owned(), page, y: self.y });
+        self.bookmarks.push(Bookmark {
+            level,
+            title: visible(title).into_owned(),
+            page,
+            y: self.y,
+        });
     }
 
     /// A chapter begins a page.
@@ -125,7 +131,7 @@ impl Press {
 
     /// Lines of text, as many as it takes.
     pub(super) fn text(&mut self, text: &str, font: Measure, ink: Ink, indent: f64) {
-        for line in font.wrapped(text, ROOM - indent, usize::MAX) {
+        for line in font.wrapped(&visible(text), ROOM - indent, usize::MAX) {
             let height = font.size * LINE;
             self.need(height);
             let y = self.y + font.size;
@@ -152,7 +158,7 @@ impl Press {
             self.mark(Mark::Words { x, y: top + 20.0, font: big, ink, text: number.clone() });
             let small = Measure::regular(8.0);
             let mut y = top + 34.0;
-            for text in small.wrapped(words, width - 14.0, 4) {
+            for text in small.wrapped(&visible(words), width - 14.0, 4) {
                 self.mark(Mark::Words { x, y, font: small, ink: Ink::Quiet, text });
                 y += 8.0 * LINE;
             }
@@ -235,13 +241,13 @@ impl Press {
             for mark in page.marks {
                 draw(&mut surface, &fonts, mark);
             }
-            footer(&mut surface, &fonts, foot, &format!("{} / {count}", at + 1));
+            footer(&mut surface, &fonts, &visible(foot), &format!("{} / {count}", at + 1));
             surface.finish();
             sheet.finish();
         }
         pdf.set_outline(outline(&self.bookmarks));
         let mut metadata = Metadata::new()
-            .title(title.to_owned())
+            .title(visible(title).into_owned())
             .language(language.to_owned())
             .creator("Tréfonds".to_owned());
         if let Some(day) = day.and_then(date) {
@@ -399,7 +405,7 @@ fn widths(table: &Table) -> Vec<f64> {
 
 fn cells(row: &[String], widths: &[f64], font: Measure) -> Vec<Vec<String>> {
     let cells = row.iter().zip(widths);
-    cells.map(|(text, width)| font.wrapped(text, *width, MOST_LINES)).collect()
+    cells.map(|(text, width)| font.wrapped(&visible(text), *width, MOST_LINES)).collect()
 }
 
 fn height(cells: &[Vec<String>], font: Measure) -> f64 {

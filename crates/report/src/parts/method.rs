@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
+use trefonds_export::lists::phrases;
 use trefonds_findings::Provenance;
 use trefonds_lang::Lang;
 
@@ -47,8 +48,9 @@ pub(crate) fn method_texts(lang: Lang) -> [String; 5] {
 /// What the findings take for granted.
 pub(crate) fn assumptions(report: &Report, lang: Lang) -> Vec<String> {
     let overview = &report.overview;
-    let mut all = vec![match &overview.as_of {
-        Some(day) => lang.report_assume_day(day),
+    let day = phrases::day(lang, overview.as_of.as_deref(), overview.day_from);
+    let mut all = vec![match day {
+        Some(day) => lang.report_assume_day(&day),
         None => lang.report_assume_no_day(),
     }];
     all.push(lang.report_assume_home(&overview.home.join(", ")));

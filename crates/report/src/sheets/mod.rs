@@ -12,6 +12,7 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 use trefonds_export::map::Theme;
+use trefonds_lang::{is_formula, visible, visible_lines};
 
 use crate::Report;
 use tables::{Cell, Sheet};
@@ -53,7 +54,7 @@ fn properties(report: &Report) -> Result<DocProperties, XlsxError> {
     let mut properties =
         DocProperties::new().set_creation_datetime(&ExcelDateTime::parse_from_str(day)?);
     if let Some(title) = &overview.title {
-        properties = properties.set_title(title);
+        properties = properties.set_title(visible(title));
     }
     Ok(properties)
 }
@@ -122,9 +123,8 @@ fn write(
     match cell {
         Cell::Empty => return Ok(()),
         Cell::Text(text) => {
-            let look = if looks_like_a_formula(text) { &looks.guarded } else { &looks.text };
-            let shown: String =
-                text.chars().take(MOST_CHARACTERS).filter(|c| allowed(*c)).collect();
+            let look = if is_formula(text) { &looks.guarded } else { &looks.text };
+            let shown: String = visible_lines(text).chars().take(MOST_CHARACTERS).collect();
             worksheet.write_string_with_format(row, column, shown, look)?;
         }
         Cell::Number(number) => {
@@ -145,14 +145,4 @@ fn write(
         },
     }
     Ok(())
-}
-
-/// Whether a spreadsheet would compute it, were it typed.
-fn looks_like_a_formula(text: &str) -> bool {
-    text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r'])
-}
-
-/// Characters that XML cannot hold are left out.
-fn allowed(c: char) -> bool {
-    c == '\t' || c == '\n' || (!c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}'))
 }

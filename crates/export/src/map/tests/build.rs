@@ -77,6 +77,7 @@ impl Build {
         let header = MapHeader {
             title: Some(title.to_owned()),
             as_of: Some("2026-11-24".to_owned()),
+            day_from: Some(trefonds_findings::DayFrom::Inventory),
             home: vec!["FR".to_owned(), "EU".to_owned()],
             coverage: Coverage::new(412, 473),
             focus: None,
