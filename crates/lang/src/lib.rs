@@ -58,10 +58,12 @@ macro_rules! messages {
     };
 }
 
+mod countries;
 mod cuts;
 mod diagnostics;
 mod diff;
 mod explorer;
+mod fold;
 mod history;
 mod lists;
 mod map;
@@ -73,3 +75,6 @@ mod report;
 mod sheets;
 mod what_if;
 mod words;
+
+pub use countries::country_code;
+pub use fold::fold;
