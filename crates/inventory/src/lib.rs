@@ -19,6 +19,7 @@ mod render;
 mod resolve_names;
 mod schema;
 pub mod small;
+mod slips;
 mod starter;
 mod validate;
 

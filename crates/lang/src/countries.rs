@@ -1,5 +1,6 @@
 //! Countries by their names, in both languages: for people who read, and for people who look for one.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::{Lang, fold};
@@ -46,22 +47,32 @@ fn entry(line: &'static str) -> Entry {
 /// ```
 #[must_use]
 pub fn country_code(written: &str) -> Option<&'static str> {
-    let wanted = fold(written);
-    if wanted.is_empty() {
-        return None;
-    }
-    let union = UNIONS.iter().find(|(_, english, french)| {
-        [english, french].iter().any(|name| fold(name) == wanted)
-    });
-    let found = entries().iter().find(|entry| {
-        let names = [entry.alpha3, entry.english, entry.french];
-        names.iter().chain(&entry.others).any(|name| fold(name) == wanted)
-    });
-    union.map(|(code, ..)| *code).or_else(|| found.map(|entry| entry.code)).or(match &*wanted {
-        "ue" => Some("EU"),
-        "eee" => Some("EEA"),
-        _ => None,
+    codes().get(&fold(written)).copied()
+}
+
+/// The codes by every name, in the form in which names are compared.
+fn codes() -> &'static BTreeMap<String, &'static str> {
+    static CODES: OnceLock<BTreeMap<String, &'static str>> = OnceLock::new();
+    CODES.get_or_init(|| {
+        let mut codes = BTreeMap::from([("ue".to_owned(), "EU"), ("eee".to_owned(), "EEA")]);
+        for (code, english, french) in UNIONS {
+            codes.extend([(fold(english), code), (fold(french), code)]);
+        }
+        for entry in entries() {
+            let names = [entry.alpha3, entry.english, entry.french];
+            let all = names.iter().chain(&entry.others);
+            codes.extend(all.map(|name| (fold(name), entry.code)));
+        }
+        codes
     })
+}
+
+/// The code itself, when it is that of a country or a union.
+#[must_use]
+pub fn known_country(code: &str) -> Option<&'static str> {
+    let union = UNIONS.iter().find(|(union, ..)| *union == code).map(|(union, ..)| *union);
+    let at = entries().binary_search_by(|entry| entry.code.cmp(code));
+    union.or_else(|| at.ok().and_then(|at| entries().get(at)).map(|entry| entry.code))
 }
 
 impl Lang {
@@ -115,7 +126,7 @@ mod tests {
 
     #[test]
     fn every_name_leads_to_one_country() {
-        let mut seen = std::collections::BTreeMap::new();
+        let mut seen = BTreeMap::new();
         for entry in entries() {
             let names = [entry.code, entry.alpha3, entry.english, entry.french];
             for name in names.iter().chain(&entry.others) {

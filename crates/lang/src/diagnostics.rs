@@ -55,7 +55,7 @@ messages! {
     /// A YAML tag.
     fn tag() { en: "tags are not part of the format", fr: "les étiquettes YAML (tags) ne font pas partie du format" }
     /// What to do about it.
-    fn tag_help() { en: "remove the word that starts with `!`", fr: "supprimez le mot qui commence par `!`" }
+    fn tag_help() { en: "remove the word that starts with `!`, or put the text in quotes if it belongs to it", fr: "supprimez le mot qui commence par `!`, ou mettez le texte entre guillemets s'il en fait partie" }
     /// A second document.
     fn several_documents() { en: "a second document starts here", fr: "un second document commence ici" }
     /// What to do about it.
@@ -84,12 +84,22 @@ messages! {
     fn did_you_mean(word: &str) { en: "did you mean `{word}`?", fr: "vouliez-vous dire `{word}` ?" }
     /// A required key that is not there.
     fn missing_key(key: &str) { en: "`{key}` is missing", fr: "il manque `{key}`" }
+    /// What to write.
+    fn missing_key_help(example: &str) { en: "write it, such as `{example}`", fr: "écrivez-le, par exemple `{example}`" }
     /// A required key of the whole inventory that is not there.
     fn missing_root_key(key: &str) { en: "no file of the inventory says `{key}`", fr: "aucun fichier de l'inventaire ne dit `{key}`" }
     /// What to do about it.
     fn missing_root_key_help(example: &str) { en: "write `{example}` at the root of one file, usually trefonds.yaml", fr: "écrivez `{example}` à la racine d'un fichier, d'ordinaire trefonds.yaml" }
     /// Another kind of value than what is read here.
     fn wrong_type(expected: &str, found: &str) { en: "this must be {expected}, not {found}", fr: "il faut ici {expected}, et non {found}" }
+    /// What to write instead of a text.
+    fn wrong_type_text_help(expected: &str) { en: "write {expected} instead", fr: "écrivez plutôt {expected}" }
+    /// What to write instead of a list.
+    fn wrong_type_list_help(expected: &str) { en: "take the brackets or dashes away, and write {expected}", fr: "ôtez les crochets ou les tirets, et écrivez {expected}" }
+    /// What to write instead of a mapping.
+    fn wrong_type_map_help(expected: &str) { en: "take the keys away, and write {expected}", fr: "ôtez les clés, et écrivez {expected}" }
+    /// No-break spaces before a key.
+    fn odd_indent() { en: "the spaces before this key are no-break spaces, which YAML takes for letters: indent with ordinary spaces", fr: "les espaces avant cette clé sont insécables, et YAML les prend pour des lettres : décalez avec des espaces ordinaires" }
     /// An empty value.
     fn null_value() { en: "an empty value says nothing", fr: "une valeur vide ne dit rien" }
     /// What to do about it.
@@ -102,6 +112,10 @@ messages! {
     fn bad_id(id: &str) { en: "`{id}` cannot be an id", fr: "`{id}` ne peut pas être un identifiant" }
     /// What to do about it.
     fn bad_id_help() { en: "1 to 100 ASCII letters, digits, `-`, `_`, `.` and `/`, the first a letter or a digit; put the words for people in `name`", fr: "de 1 à 100 lettres ASCII, chiffres, `-`, `_`, `.` et `/`, le premier étant une lettre ou un chiffre ; mettez le nom lisible dans `name`" }
+    /// A colon too many behind an id.
+    fn bad_id_colon_help(id: &str) { en: "write `{id}:`, with one colon", fr: "écrivez `{id}:`, avec une seule fois deux-points" }
+    /// An id that can be one.
+    fn bad_id_instead(id: &str, rules: &str) { en: "write `{id}`, for instance: {rules}", fr: "écrivez `{id}`, par exemple : {rules}" }
     /// An id that means something else.
     fn reserved_id(id: &str) { en: "`{id}` means something else already", fr: "`{id}` a déjà un autre sens" }
     /// What to do about it.

@@ -73,8 +73,9 @@ mod program;
 mod rank;
 mod report;
 mod sheets;
+mod slips;
 mod what_if;
 mod words;
 
-pub use countries::country_code;
+pub use countries::{country_code, known_country};
 pub use fold::fold;

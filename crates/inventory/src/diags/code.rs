@@ -62,6 +62,8 @@ codes! {
     MergeKey = "merge-key", why_merge_key;
     /// A key twice.
     DuplicateKey = "duplicate-key", why_duplicate_key;
+    /// A remark cuts a text: a warning.
+    CutByRemark = "cut-by-remark", why_cut_by_remark;
     /// A list or a mapping as a key.
     KeyNotText = "key-not-text", why_key_not_text;
     /// A key that nobody reads.

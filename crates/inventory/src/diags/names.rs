@@ -1,7 +1,7 @@
 use trefonds_lang::Lang;
 use trefonds_source::{Diagnostic, Severity, Span};
 
-use super::{Code, and_at, error, help, shown};
+use super::{Code, and_at, error, help, meant, shown, slip_in_name};
 
 /// What is looked for under an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,15 @@ pub(crate) fn unknown_reference(
     other: Option<Kind>,
 ) -> Diagnostic {
     let diagnostic = error(Code::UnknownReference, at, kind.unknown(lang, &shown(id)));
+    let word = meant(id, &["none", "undisclosed"]);
+    let word = word.filter(|_| !matches!(kind, Kind::Alternative));
+    let slip = slip_in_name(lang, id);
+    if let (None, Some(word)) = (other, word) {
+        return help(diagnostic, lang.did_you_mean(word));
+    }
+    if let Some(slip) = slip {
+        return help(diagnostic, slip);
+    }
     let advice = match (close, other) {
         (_, Some(other)) => format!(
             "{}; {}",
