@@ -9,7 +9,9 @@ mod offsets;
 mod stream;
 mod yaml;
 
+pub(crate) use offsets::Offsets;
 pub(crate) use stream::{Stop, Stream};
+pub(crate) use yaml::PARSER_TOO_DEEP;
 
 use std::borrow::Cow;
 

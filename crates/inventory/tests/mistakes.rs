@@ -81,3 +81,57 @@ fn whatever_the_parser_says_is_told_in_the_users_language() {
         }
     }
 }
+
+/// Words that people write, in a file where each stands, and the word that must be suggested.
+const WORDS: &[(&str, &str)] = &[
+    ("components: {a: {layer: infra}}", "infrastructure"),
+    ("components: {a: {layer: appli}}", "application"),
+    ("components: {a: {layer: Hébergement}}", "hosting"),
+    ("components: {a: {layer: logiciel}}", "software"),
+    ("components: {a: {layer: données}}", "data"),
+    ("components: {a: {layer: service, criticality: critique}}", "vital"),
+    ("components: {a: {layer: service, criticality: majeure}}", "important"),
+    ("components: {a: {layer: service, criticality: critical}}", "vital"),
+    ("components: {a: {layer: data, operator: aucun}}", "none"),
+    ("components: {a: {layer: data, depends_on: aucune}}", "none"),
+    ("components: {a: {layer: data, operator: inconnu}}", "undisclosed"),
+    ("components: {a: {layer: data, site: Suisse}}", "CH"),
+    ("components: {a: {layer: data, site: états-unis}}", "US"),
+    ("components: {a: {layer: data, data: [{class: c, form: chiffré}]}}", "encrypted"),
+    ("components: {a: {layer: data, planned: oui}}", "true"),
+    ("entities: {e: {country: USA}}", "US"),
+    ("entities: {e: {country: Royaume-Uni}}", "GB"),
+    ("entities: {e: {country: Allemagne}}", "DE"),
+    ("entities: {e: {country: Germany}}", "DE"),
+    ("entities: {e: {country: che}}", "CH"),
+    ("entities: {e: {country: inconnu}}", "undisclosed"),
+    ("entities: {e: {country: FR, owned_by: aucun}}", "none"),
+    ("laws: {l: {jurisdiction: Union européenne, effect: access, reaches: []}}", "EU"),
+    ("laws: {l: {jurisdiction: US, effect: accès, reaches: []}}", "access"),
+];
+
+#[test]
+fn everyday_words_get_those_of_the_format() {
+    let mut wrong = Vec::new();
+    for (file, word) in WORDS {
+        let loaded = read(&format!("trefonds: 1\nhome: [FR]\n{file}\n"), Lang::Fr);
+        let wanted = format!("vouliez-vous dire `{word}`");
+        let helps: Vec<_> = loaded.diagnostics.iter().filter_map(|it| it.help.clone()).collect();
+        if !helps.iter().any(|help| help.contains(&wanted)) {
+            wrong.push(format!("{file}: {helps:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_list_without_brackets_gets_them() {
+    for (file, list) in [
+        ("components: {a: {layer: data, depends_on: 'appli, autre'}}", "`[appli, autre]`"),
+        ("components: {a: {layer: data}, b: {layer: data, site: 'FR, DE'}}", "`[FR, DE]`"),
+        ("entities: {e: {country: 'FR; US'}}", "`[FR, US]`"),
+    ] {
+        let (_, _, _, told) = first(&format!("trefonds: 1\nhome: [FR]\n{file}\n"), Lang::En);
+        assert!(told.contains(list), "{file}: {told}");
+    }
+}

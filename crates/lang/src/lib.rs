@@ -35,7 +35,7 @@ macro_rules! messages {
             pub fn $name(self, $($param: $kind),*) -> String {
                 match self {
                     Self::En => format!($en),
-                    Self::Fr => format!($fr),
+                    Self::Fr => crate::french(format!($fr)),
                 }
             }
         }
@@ -49,8 +49,8 @@ macro_rules! messages {
                 match (self, n) {
                     (Self::En, 1) => format!($en1, n = n),
                     (Self::En, _) => format!($en, n = n),
-                    (Self::Fr, 0 | 1) => format!($fr1, n = n),
-                    (Self::Fr, _) => format!($fr, n = n),
+                    (Self::Fr, 0 | 1) => crate::french(format!($fr1, n = n)),
+                    (Self::Fr, _) => crate::french(format!($fr, n = n)),
                 }
             }
         }
@@ -60,6 +60,7 @@ macro_rules! messages {
 
 mod countries;
 mod cuts;
+mod days;
 mod diagnostics;
 mod diff;
 mod explorer;
@@ -74,8 +75,11 @@ mod rank;
 mod report;
 mod sheets;
 mod slips;
+mod system;
+mod typography;
 mod what_if;
 mod words;
 
 pub use countries::{country_code, known_country};
 pub use fold::fold;
+pub use typography::{SPACE, french, plain_spaces};

@@ -124,6 +124,10 @@ codes! {
     NoChange = "no-change", why_no_change;
     /// New terms with somebody who is no supplier.
     NotASupplier = "not-a-supplier", why_not_a_supplier;
+    /// A policy that cannot be judged by.
+    InvalidPolicy = "invalid-policy", why_invalid_policy;
+    /// A scenario that cannot be played.
+    InvalidScenario = "invalid-scenario", why_invalid_scenario;
     /// Holdings of more than all votes.
     VotesOverWhole = "votes-over-whole", why_votes_over_whole;
 }

@@ -69,3 +69,13 @@ pub(crate) fn cut_by_remark(lang: Lang, at: Span, text: &str, behind: &str) -> D
     let whole = slips::code(&slips::quoted(&format!("{text} {behind}")));
     help(diagnostic, lang.cut_by_remark_help(&whole))
 }
+
+/// An alias in a small file.
+pub(crate) fn small_alias(lang: Lang, at: Span) -> Diagnostic {
+    help(error(Code::Syntax, at, lang.small_alias()), lang.alias_cycle_help())
+}
+
+/// A fault that the reader of a small file found.
+pub(crate) fn of_a_small_file(code: Code, at: Span, message: String) -> Diagnostic {
+    error(code, at, message)
+}

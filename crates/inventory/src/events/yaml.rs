@@ -5,7 +5,7 @@ use saphyr_parser::{Event as Parsed, Parser, ScalarStyle, ScanError, Span, StrIn
 use super::{Event, EventSource, Fault, Kind, Reason, offsets::Offsets};
 
 /// The parser's message when flow collections are nested deeper than it follows.
-const PARSER_TOO_DEEP: &str = "recursion limit exceeded";
+pub(crate) const PARSER_TOO_DEEP: &str = "recursion limit exceeded";
 
 /// The events of a YAML 1.2 text, from `saphyr-parser`. Only its pull interface is used: the push
 /// interface recurses.
