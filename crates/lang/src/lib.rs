@@ -23,6 +23,27 @@ pub enum Lang {
     Fr,
 }
 
+impl Lang {
+    /// The language of a locale, as the environment names it: `fr_FR.UTF-8`, `C`. French or English;
+    /// `None` when nothing is said.
+    ///
+    /// ```
+    /// use trefonds_lang::Lang;
+    /// assert_eq!(Lang::of_locale("fr_CA.UTF-8"), Some(Lang::Fr));
+    /// assert_eq!(Lang::of_locale("C"), Some(Lang::En));
+    /// assert_eq!(Lang::of_locale(""), None);
+    /// ```
+    #[must_use]
+    pub fn of_locale(locale: &str) -> Option<Self> {
+        if locale.is_empty() {
+            return None;
+        }
+        let language = locale.split(['_', '.', '@', '-']).next().unwrap_or_default();
+        let french = ["fr", "fra", "fre", "french"].contains(&&*language.to_ascii_lowercase());
+        Some(if french { Self::Fr } else { Self::En })
+    }
+}
+
 /// Makes methods of [`Lang`]: `fn name(param: Type) { en: "...", fr: "..." }` for a sentence with
 /// captured parameters, `counted name { en: "one" | "many", fr: "one" | "many" }` for a plural over
 /// `n` (French takes the singular up to one, English only for one).
@@ -65,6 +86,7 @@ mod diagnostics;
 mod diff;
 mod explorer;
 mod fold;
+mod help;
 mod history;
 mod lists;
 mod map;
@@ -82,4 +104,5 @@ mod words;
 
 pub use countries::{country_code, known_country};
 pub use fold::fold;
+pub use help::{french_help, french_place, help_parts, help_texts};
 pub use typography::{SPACE, french, plain_spaces};

@@ -120,8 +120,6 @@ messages! {
 }
 
 messages! {
-    /// A fault and its place.
-    fn fault_at(place: &str, what: &str) { en: "error: {place}: {what}", fr: "erreur : {place} : {what}" }
     /// The policy was refused.
     fn policy_refused(errors: &str) { en: "{errors} in the policy; nothing was judged. docs/policy.md says how to write one.", fr: "{errors} dans la politique ; rien n'a été jugé. docs/policy.md dit comment en écrire une." }
     /// A file that cannot be read.

@@ -23,4 +23,18 @@ messages! {
     fn unknown_ending(path: &str) { en: "{path}: the ending says what to write; use .svg, .dot or .json", fr: "{path} : la fin du nom dit quoi écrire ; utilisez .svg, .dot ou .json" }
     /// The starter was written.
     fn init_done(folder: &str) { en: "{folder} is ready: read its comments, then run `trefonds check {folder}`", fr: "{folder} est prêt : lisez ses commentaires, puis lancez `trefonds check {folder}`" }
+    /// A place and what is wrong there.
+    fn fault_place(place: &str, what: &str) { en: "{place}: {what}", fr: "{place} : {what}" }
+    /// Advice behind errors.
+    fn advice_line(what: &str) { en: "help: {what}", fr: "aide : {what}" }
+    /// A file that cannot be written.
+    fn cannot_write(path: &str, why: &str) { en: "cannot write {path}: {why}; nothing was written", fr: "impossible d'écrire {path} : {why} ; rien n'a été écrit" }
+    /// Output that cannot be written.
+    fn cannot_write_output(why: &str) { en: "cannot write the output: {why}", fr: "impossible d'écrire la sortie : {why}" }
+    /// `init` on a folder with something in it.
+    fn init_not_empty(path: &str) { en: "{path} is there already and is not empty; choose another folder", fr: "{path} existe déjà et n'est pas vide ; choisissez un autre dossier" }
+    /// The installed program is not there.
+    fn no_graphviz(why: &str) { en: "cannot run `dot` (is Graphviz installed?): {why}", fr: "impossible de lancer `dot` (Graphviz est-il installé ?) : {why}" }
+    /// No positions.
+    fn no_layout(why: &str) { en: "the map cannot be laid out: {why}", fr: "la carte ne peut être disposée : {why}" }
 }

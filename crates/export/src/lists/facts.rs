@@ -68,15 +68,15 @@ pub(super) fn value(lang: Lang, fact: Option<&Fact>) -> String {
 
 fn note(lang: Lang, note: &FactNote) -> Vec<String> {
     let dates = [
-        note.from.as_ref().map(|day| lang.value_from(day)),
-        note.until.as_ref().map(|day| lang.value_until(day)),
+        note.from.as_ref().map(|day| lang.value_from(&lang.day(day))),
+        note.until.as_ref().map(|day| lang.value_until(&lang.day(day))),
         note.source.as_ref().map(|source| lang.source_of(source)),
     ];
     let mut words: Vec<String> = dates.into_iter().flatten().collect();
     match note.verified.as_deref() {
         Some("false") => words.push(lang.unverified()),
         Some("true") | None => {}
-        Some(day) => words.push(lang.verified_on(day)),
+        Some(day) => words.push(lang.verified_on(&lang.day(day))),
     }
     words
 }

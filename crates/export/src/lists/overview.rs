@@ -51,7 +51,7 @@ fn services(overview: &Overview, lang: Lang) -> Section {
             line.service.name.clone(),
             phrases::criticality(lang, line.criticality),
             line.components.to_string(),
-            format!("{} %", line.coverage.percent),
+            lang.percent(&line.coverage.percent.to_string()),
         ]);
     }
     Section { heading: lang.section_services(), items: vec![Item::Table(table)] }

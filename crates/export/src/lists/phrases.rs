@@ -1,7 +1,7 @@
 //! Small phrases that lists and pages share.
 
 use trefonds_findings::{
-    Channel, Coverage, Criticality, FactKind, Grade, Layer, Step, SurvivalTimes, UnknownFact, Why,
+    Channel, Coverage, Criticality, FactKind, Grade, Layer, Named, Step, SurvivalTimes, UnknownFact, Why,
 };
 use trefonds_lang::Lang;
 
@@ -22,8 +22,8 @@ pub(super) fn facts(
 /// "as of 2026-11-01, home FR, EU".
 #[must_use]
 pub fn day_and_home(lang: Lang, as_of: Option<&str>, home: &[String]) -> String {
-    let home = home.join(", ");
-    as_of.map_or_else(|| lang.undated_line(&home), |day| lang.as_of_line(day, &home))
+    let home = lang.countries(home);
+    as_of.map_or_else(|| lang.undated_line(&home), |day| lang.as_of_line(&lang.day(day), &home))
 }
 
 /// "30 d, possibly at once".
@@ -37,12 +37,41 @@ pub fn times(lang: Lang, times: SurvivalTimes) -> String {
     }
 }
 
+/// A name as people read it: that of a country, whose id is its name, with its code.
+#[must_use]
+pub fn named(lang: Lang, named: &Named) -> String {
+    if named.id == named.name { lang.country(&named.name) } else { named.name.clone() }
+}
+
+/// A name as the subject of a sentence.
+#[must_use]
+pub fn subject(lang: Lang, it: &Named) -> String {
+    let name = named(lang, it);
+    if it.id == it.name && lang.country_name(&it.name).is_some() {
+        return lang.the_country(&name);
+    }
+    name
+}
+
+/// A name with the country that it is in, unless it is that country: "Acme (United States, US)".
+#[must_use]
+pub fn of_country(lang: Lang, it: &Named, country: Option<&str>) -> String {
+    let name = named(lang, it);
+    match country.filter(|code| *code != it.name) {
+        Some(code) => match lang.country_name(code) {
+            Some(country) => format!("{name} ({country}, {code})"),
+            None => format!("{name} ({code})"),
+        },
+        None => name,
+    }
+}
+
 /// A colon, with the space that French has before it.
 #[must_use]
 pub const fn colon(lang: Lang) -> &'static str {
     match lang {
         Lang::En => ": ",
-        Lang::Fr => " : ",
+        Lang::Fr => "\u{a0}: ",
     }
 }
 
@@ -51,7 +80,7 @@ pub const fn colon(lang: Lang) -> &'static str {
 pub const fn semicolon(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "; ",
-        Lang::Fr => " ; ",
+        Lang::Fr => "\u{a0}; ",
     }
 }
 
@@ -112,7 +141,8 @@ pub fn layer(lang: Lang, layer: Layer) -> String {
 /// The question that an unknown fact leaves open: "who runs Messagerie".
 #[must_use]
 pub fn unknown(lang: Lang, fact: &UnknownFact) -> String {
-    let of = fact.subject.name.as_str();
+    let of = named(lang, &fact.subject);
+    let of = of.as_str();
     let who = fact.about.as_ref().map_or("?", |about| about.name.as_str());
     match fact.fact {
         FactKind::Requirements => lang.unknown_requirements(of),
@@ -192,7 +222,7 @@ pub(super) fn share(lang: Lang, at_least: u32, at_most: u32) -> String {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     };
     if at_least == at_most {
-        return format!("{} %", percent(at_least));
+        return lang.percent(&percent(at_least));
     }
     lang.vote_range(&percent(at_least), &percent(at_most))
 }

@@ -7,7 +7,7 @@ use super::{Listed, phrases};
 impl Listed for Resolution {
     fn document(&self, lang: Lang) -> Document {
         let title = match (&self.subject, self.reverse) {
-            (Some(subject), true) => lang.reverse_title(&subject.name),
+            (Some(subject), true) => lang.reverse_title(&phrases::named(lang, subject)),
             (Some(subject), false) => lang.resolve_title(&subject.name),
             (None, _) => lang.resolve_all_title(),
         };
@@ -45,8 +45,8 @@ fn section(lang: Lang, items: &[ResolvedItem]) -> Section {
     ]);
     for item in items {
         table.rows.push(vec![
-            item.thing.name.clone(),
-            item.country.clone().unwrap_or_default(),
+            phrases::named(lang, &item.thing),
+            item.country.as_ref().map(|code| lang.country(code)).unwrap_or_default(),
             marks(lang, item),
             item.path.join(" > "),
             item.provenance.as_ref().map(|p| p.at.to_string()).unwrap_or_default(),

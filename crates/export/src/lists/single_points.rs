@@ -83,7 +83,7 @@ impl Describe for SinglePoints {
                 line.certain.to_string(),
                 line.possible.to_string(),
                 line.unknown.to_string(),
-                format!("{} %", line.coverage.percent),
+                lang.percent(&line.coverage.percent.to_string()),
             ]);
         }
         Section { heading: lang.section_services(), items: vec![Item::Table(table)] }
@@ -152,7 +152,7 @@ impl Describe for SinglePoints {
                 (item.service.name.as_str(), phrases::times(lang, item.degraded_hours))
             });
             table.rows.push(vec![
-                first.event.name.clone(),
+                phrases::named(lang, &first.event),
                 certainty(lang, first.certainty),
                 stopped(times),
             ]);
@@ -219,8 +219,8 @@ pub(super) fn certainty(lang: Lang, certainty: Certainty) -> String {
     }
 }
 
-fn names(list: &[Named]) -> String {
-    list.iter().map(|named| named.name.as_str()).collect::<Vec<_>>().join(", ")
+fn names(lang: Lang, list: &[Named]) -> String {
+    list.iter().map(|named| phrases::named(lang, named)).collect::<Vec<_>>().join(", ")
 }
 
 /// The criticality is that of what stands under the heading, since an event may stop a vital service
@@ -233,22 +233,19 @@ fn event_heading(
 ) -> String {
     let mut heading = match &event.unknown {
         Some(unknown) => phrases::unknown_at(lang, unknown),
-        None => event.event.name.clone(),
+        None => phrases::of_country(lang, &event.event, event.country.as_deref()),
     };
-    if let Some(country) = event.country.as_ref().filter(|code| **code != event.event.name) {
-        heading.push_str(&format!(" ({country})"));
-    }
     let worst = findings.iter().map(|finding| finding.criticality).min();
     let criticality = phrases::criticality(lang, worst.unwrap_or(event.criticality));
     heading.push_str(phrases::colon(lang));
     heading.push_str(&lang.stops_n(&lang.services(services), &criticality));
     if !event.foreign_through.is_empty() {
         heading.push_str(phrases::semicolon(lang));
-        heading.push_str(&lang.foreign_through(&names(&event.foreign_through)));
+        heading.push_str(&lang.foreign_through(&names(lang, &event.foreign_through)));
     }
     if !event.controlled_by.is_empty() {
         heading.push_str(phrases::semicolon(lang));
-        heading.push_str(&lang.controlled_by(&names(&event.controlled_by)));
+        heading.push_str(&lang.controlled_by(&names(lang, &event.controlled_by)));
     }
     heading
 }

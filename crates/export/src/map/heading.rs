@@ -125,7 +125,7 @@ pub(super) fn facts(header: &MapHeader, lang: Lang) -> Vec<String> {
         facts.extend(scenario.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
     }
     facts.push(home(header, lang));
-    facts.extend(header.as_of.as_deref().map(|day| lang.map_as_of(&visible(day))));
+    facts.extend(header.as_of.as_deref().map(|day| lang.map_as_of(&visible(&lang.day(day)))));
     if let Some((focus, depth)) = &header.focus {
         let name = visible(&focus.name);
         facts.push(match depth {
@@ -146,7 +146,7 @@ fn home(header: &MapHeader, lang: Lang) -> String {
     if header.home.is_empty() {
         return lang.map_no_home();
     }
-    lang.map_home(&visible(&header.home.join(", ")))
+    lang.map_home(&visible(&lang.countries(&header.home)))
 }
 
 fn aggregation(header: &MapHeader, lang: Lang) -> Option<String> {

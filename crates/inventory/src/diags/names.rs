@@ -115,7 +115,7 @@ pub(crate) fn votes_over_whole(
     day: Option<&str>,
 ) -> Diagnostic {
     let message = match day {
-        Some(day) => lang.votes_over_whole_on(id, percent, day),
+        Some(day) => lang.votes_over_whole_on(id, percent, &lang.day(day)),
         None => lang.votes_over_whole(id, percent),
     };
     help(error(Code::VotesOverWhole, at, message), lang.votes_over_whole_help())

@@ -48,10 +48,10 @@ pub(crate) fn method_texts(lang: Lang) -> [String; 5] {
 pub(crate) fn assumptions(report: &Report, lang: Lang) -> Vec<String> {
     let overview = &report.overview;
     let mut all = vec![match &overview.as_of {
-        Some(day) => lang.report_assume_day(day),
+        Some(day) => lang.report_assume_day(&lang.day(day)),
         None => lang.report_assume_no_day(),
     }];
-    all.push(lang.report_assume_home(&overview.home.join(", ")));
+    all.push(lang.report_assume_home(&lang.countries(&overview.home)));
     if overview.unverified > 0 {
         all.push(lang.report_assume_unverified(overview.unverified as usize));
     }
