@@ -11,6 +11,7 @@ use trefonds_lang::Lang;
 use trefonds_model::Hours;
 use trefonds_scenario::{Asked as Kind, FaultKind, Scenario, ScenarioFile};
 
+use super::names::{self, Wanted};
 use super::small_file::{self, text_of};
 use crate::failure::Failure;
 
@@ -118,6 +119,12 @@ pub(crate) fn resolve(
     name: &str,
     lang: Lang,
 ) -> Result<Withdrawal, String> {
+    let wanted = match kind {
+        Kind::Withdrawn => Wanted::Anything,
+        Kind::Site => Wanted::Site,
+        Kind::Law => Wanted::Law,
+    };
+    let name = &*names::id_of(analysis, name, wanted, lang)?;
     let found = match kind {
         Kind::Withdrawn => analysis.withdrawal(name),
         Kind::Site => analysis.closed_site(name),

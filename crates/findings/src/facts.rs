@@ -44,6 +44,8 @@ pub enum Field {
     AsOf,
     /// The currency of costs.
     Currency,
+    /// Whom to ask for facts of a kind.
+    Ask,
     /// Name for people.
     Name,
     /// Layer of a component.

@@ -134,6 +134,11 @@ impl<'m> Writer<'m> {
         self.one(subject, Field::AsOf, day, at);
         let currency = self.model.currency.map(|it| FactValue::Text(self.text(it)));
         self.one(subject, Field::Currency, currency, at);
+        for (kind, who) in &self.model.asks {
+            let value = FactValue::Text(self.text(*who));
+            let item = kind.word().to_owned();
+            self.add(subject, Field::Ask, item, value, (NoteIx::default(), at));
+        }
         for home in &self.model.home {
             let code = home.code().to_owned();
             let value = FactValue::Text(code.clone());

@@ -167,6 +167,7 @@ mod tests {
         };
         assert_eq!(keys_of(&schema).unwrap(), read(root::ROOT));
         for (mapping, keys) in [
+            ("asks", root::ASKS),
             ("component", components::COMPONENT),
             ("alternative", alternatives::ALTERNATIVE),
             ("supplier", components::SUPPLY),

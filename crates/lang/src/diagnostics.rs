@@ -129,7 +129,7 @@ messages! {
     /// What to do about it.
     fn bad_duration_help() { en: "write a whole number and its unit: 4h, 30d, 2w, 6mo, 1y", fr: "écrivez un nombre entier et son unité : 4h, 30d (jours), 2w (semaines), 6mo (mois), 1y (an)" }
     /// Not a share.
-    fn bad_share(text: &str) { en: "`{text}` is not a share of the votes", fr: "`{text}` n'est pas une part des votes" }
+    fn bad_share(text: &str) { en: "`{text}` is not a share of the votes", fr: "`{text}` n'est pas une part des voix" }
     /// What to do about it.
     fn bad_share_help() { en: "write a percentage from 0% to 100%, with at most four decimals (51%, 23.9%), or a range (40%..60%)", fr: "écrivez un pourcentage de 0% à 100%, avec au plus quatre décimales (51%, 23.9%), ou un intervalle (40%..60%)" }
     /// A range whose bounds are swapped.
@@ -235,9 +235,9 @@ messages! {
     /// What to do about it.
     fn repeated_requirement_help() { en: "once is enough", fr: "une fois suffit" }
     /// More than all votes.
-    fn votes_over_whole(id: &str, percent: &str) { en: "the holdings in `{id}` come to at least {percent} of its votes", fr: "les parts dans `{id}` totalisent au moins {percent} de ses votes" }
+    fn votes_over_whole(id: &str, percent: &str) { en: "the holdings in `{id}` come to at least {percent} of its votes", fr: "les parts dans `{id}` totalisent au moins {percent} de ses voix" }
     /// The same, from a day on.
-    fn votes_over_whole_on(id: &str, percent: &str, day: &str) { en: "the holdings in `{id}` come to at least {percent} of its votes on {day}", fr: "les parts dans `{id}` totalisent au moins {percent} de ses votes le {day}" }
+    fn votes_over_whole_on(id: &str, percent: &str, day: &str) { en: "the holdings in `{id}` come to at least {percent} of its votes on {day}", fr: "les parts dans `{id}` totalisent au moins {percent} de ses voix le {day}" }
     /// What to do about it.
     fn votes_over_whole_help() { en: "correct a share, or give the holdings the dates on which they hold", fr: "corrigez une part, ou donnez aux parts les dates auxquelles elles valent" }
 }

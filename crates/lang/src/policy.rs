@@ -106,7 +106,7 @@ messages! {
     /// Field: supplier.
     fn field_supplier() { en: "supplier", fr: "fournisseur" }
     /// Field: site.
-    fn field_site() { en: "site", fr: "lieu" }
+    fn field_site() { en: "site", fr: "site" }
     /// Field: data.
     fn field_data() { en: "data", fr: "données" }
     /// Field: country.

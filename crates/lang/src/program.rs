@@ -23,6 +23,8 @@ messages! {
     fn unknown_ending(path: &str) { en: "{path}: the ending says what to write; use .svg, .dot or .json", fr: "{path} : la fin du nom dit quoi écrire ; utilisez .svg, .dot ou .json" }
     /// The starter was written.
     fn init_done(folder: &str) { en: "{folder} is ready: read its comments, then run `trefonds check {folder}`", fr: "{folder} est prêt : lisez ses commentaires, puis lancez `trefonds check {folder}`" }
+    /// Several things of one name.
+    fn name_of_several(name: &str, ids: &str) { en: "{name} is the name of several things: write one of {ids}", fr: "{name} est le nom de plusieurs choses : écrivez l'un de {ids}" }
     /// A place and what is wrong there.
     fn fault_place(place: &str, what: &str) { en: "{place}: {what}", fr: "{place} : {what}" }
     /// Advice behind errors.

@@ -1,6 +1,6 @@
 use trefonds_source::SourceMap;
 
-use crate::{Alternative, Component, Date, Entity, Jurisdiction, Law, Notes, Site, Text, Texts};
+use crate::{Alternative, Component, Date, Entity, FactKind, Jurisdiction, Law, Notes, Site, Text, Texts};
 
 macro_rules! index {
     ($(#[$doc:meta])* $name:ident) => {
@@ -58,6 +58,8 @@ pub struct Inventory {
     pub alternatives: Vec<Alternative>,
     /// The currency of costs, ISO 4217; costs are in units of no name without one.
     pub currency: Option<Text>,
+    /// Whom to ask for facts of some kinds, in the order of the kinds.
+    pub asks: Vec<(FactKind, Text)>,
     /// All texts.
     pub texts: Texts,
     /// All notes.

@@ -35,6 +35,7 @@ fn field(lang: Lang, field: Field) -> String {
         Field::Home => lang.said_home(),
         Field::AsOf => lang.said_as_of(),
         Field::Currency => lang.said_currency(),
+        Field::Ask => lang.said_ask(),
         Field::Planned => lang.said_planned(),
         Field::Alternative => lang.said_alternative(),
         Field::Name => lang.said_name(),

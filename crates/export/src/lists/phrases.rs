@@ -1,7 +1,7 @@
 //! Small phrases that lists and pages share.
 
 use trefonds_findings::{
-    Channel, Coverage, Criticality, FactKind, Grade, Layer, Named, Step, SurvivalTimes, UnknownFact, Why,
+    Channel, Coverage, Criticality, Desk, FactKind, Grade, Layer, Named, Question, Step, SurvivalTimes, UnknownFact, Why,
 };
 use trefonds_lang::Lang;
 
@@ -159,6 +159,17 @@ pub fn unknown(lang: Lang, fact: &UnknownFact) -> String {
         FactKind::Parents => lang.unknown_parents(of),
         FactKind::Votes => lang.unknown_votes(of, who),
         FactKind::Law => lang.unknown_law(of),
+    }
+}
+
+/// Whom to ask: by name, else the desk that can be expected to know.
+#[must_use]
+pub fn whom(lang: Lang, question: &Question) -> String {
+    match question.desk {
+        _ if !question.ask.is_empty() => question.ask.join(", "),
+        Desk::Owner => lang.nobody_to_ask(),
+        Desk::Purchasing => lang.ask_purchasing(),
+        Desk::Legal => lang.ask_legal(),
     }
 }
 

@@ -25,11 +25,7 @@ impl Listed for Questions {
                 phrases::why(lang, question.fact.why),
                 question.single_points.to_string(),
                 question.exposures.to_string(),
-                if question.ask.is_empty() {
-                    lang.nobody_to_ask()
-                } else {
-                    question.ask.join(", ")
-                },
+                phrases::whom(lang, question),
                 question.fact.at.to_string(),
             ]);
         }
@@ -59,6 +55,7 @@ fn records(questions: &Questions) -> Table {
         "exposures",
         "services",
         "ask",
+        "desk",
         "file",
         "line",
         "column",
@@ -77,6 +74,7 @@ fn records(questions: &Questions) -> Table {
             question.exposures.to_string(),
             services.collect::<Vec<_>>().join(" "),
             question.ask.join("; "),
+            phrases::word(&question.desk),
             fact.at.file.clone(),
             fact.at.line.to_string(),
             fact.at.column.to_string(),

@@ -38,6 +38,7 @@ fn section(lang: Lang, items: &[ResolvedItem]) -> Section {
     };
     let mut table = Table::new([
         lang.column_name(),
+        lang.column_id(),
         lang.column_country(),
         String::new(),
         lang.column_path(),
@@ -46,6 +47,7 @@ fn section(lang: Lang, items: &[ResolvedItem]) -> Section {
     for item in items {
         table.rows.push(vec![
             phrases::named(lang, &item.thing),
+            item.thing.id.clone(),
             item.country.as_ref().map(|code| lang.country(code)).unwrap_or_default(),
             marks(lang, item),
             item.path.join(" > "),

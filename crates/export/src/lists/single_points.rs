@@ -62,6 +62,7 @@ impl Describe for SinglePoints {
     fn section_services(&self, lang: Lang) -> Section {
         let mut table = Table::new([
             lang.column_service(),
+            lang.column_id(),
             lang.column_criticality(),
             lang.column_verdict(),
             lang.column_certain(),
@@ -78,6 +79,7 @@ impl Describe for SinglePoints {
             };
             table.rows.push(vec![
                 line.service.name.clone(),
+                line.service.id.clone(),
                 phrases::criticality(lang, line.criticality),
                 verdict,
                 line.certain.to_string(),

@@ -276,7 +276,7 @@ fn questions(report: &Report, lang: Lang) -> Sheet {
             phrases::why(lang, of.fact.why).into(),
             Cell::Number(of.single_points),
             Cell::Number(of.exposures),
-            of.ask.join(", ").into(),
+            phrases::whom(lang, of).into(),
             services.join(", ").into(),
             of.fact.at.to_string().into(),
         ]
