@@ -132,7 +132,7 @@ fn what_a_board_reads_first_is_there() {
     let shown = texts(&Document::parse(&picture).unwrap());
     for words in [
         "Ville de Rochebrune: information system",
-        "as of 2026-11-24",
+        "as of 24 November 2026",
         "coverage 87 % (412 of 473 facts)",
         "home FR, EU",
         "stoppable by US at once",
