@@ -17,6 +17,10 @@ pub enum Why {
     Lapsed,
     /// A range that allows more than one answer.
     Range,
+    /// A pattern found it, or it was made as a stub: nobody has confirmed it.
+    Candidate,
+    /// The law's reach is contested.
+    Arguable,
 }
 
 /// A fact that is not known.

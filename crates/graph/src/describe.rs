@@ -71,6 +71,10 @@ impl Analysis<'_> {
             Subject::Country(country) => {
                 Named { id: country.code().to_owned(), name: country.code().to_owned() }
             }
+            Subject::Law(law) => {
+                let law = self.model.law(law);
+                self.named(law.id, law.name)
+            }
         }
     }
 
@@ -94,7 +98,9 @@ impl Analysis<'_> {
 
     pub(crate) fn event_named(&self, event: Event) -> Named {
         match event {
-            Event::Component(component) => self.component_named(component),
+            Event::Component(component) | Event::Ended(component) => {
+                self.component_named(component)
+            }
             Event::Entity(entity) | Event::Controller(entity) => self.entity_named(entity),
             Event::Country(country) => self.subject_named(Subject::Country(country)),
             Event::Unknown(unknown) => {

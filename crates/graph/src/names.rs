@@ -1,5 +1,7 @@
 //! What things are called, for whoever looks for one by its name.
 
+use trefonds_model::ComponentIx;
+
 use crate::Analysis;
 
 /// What kind of thing a name is of.
@@ -30,9 +32,9 @@ impl<'m> Analysis<'m> {
     /// Everything that has a name beside its id, in file order, components first. O(things).
     pub fn names(&self) -> impl Iterator<Item = NamedThing<'m>> {
         let model = self.model;
-        let there = self.present.iter().zip(&model.components);
-        let components = there.filter(|(present, _)| **present);
-        let components = components.map(|(_, it)| (NamedKind::Component, it.id, it.name));
+        let there = model.components.iter().enumerate();
+        let there = there.filter(|(at, _)| self.is_present(ComponentIx(*at as u32)));
+        let components = there.map(|(_, it)| (NamedKind::Component, it.id, it.name));
         let entities = model.entities.iter().map(|it| (NamedKind::Entity, it.id, it.name));
         let sites = model.sites.iter().map(|it| (NamedKind::Site, it.id, it.name));
         let laws = model.laws.iter().map(|it| (NamedKind::Law, it.id, it.name));

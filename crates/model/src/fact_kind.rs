@@ -35,11 +35,17 @@ pub enum FactKind {
     Votes,
     /// Which law of a country gives access to data.
     Law,
+    /// How many of its places a component needs.
+    Places,
+    /// What came after a component that has ended, or when one begins that is not there yet.
+    Presence,
+    /// Whether the arguable rules of a law reach.
+    Rule,
 }
 
 impl FactKind {
     /// All of them with their words, in order.
-    pub const ALL: [(&'static str, Self); 14] = [
+    pub const ALL: [(&'static str, Self); 17] = [
         ("requirements", Self::Requirements),
         ("operator", Self::Operator),
         ("suppliers", Self::Suppliers),
@@ -54,6 +60,9 @@ impl FactKind {
         ("parents", Self::Parents),
         ("votes", Self::Votes),
         ("law", Self::Law),
+        ("places", Self::Places),
+        ("presence", Self::Presence),
+        ("rule", Self::Rule),
     ];
 
     /// The word of the format.
@@ -72,7 +81,7 @@ impl FactKind {
     #[must_use]
     pub const fn desk(self) -> Desk {
         match self {
-            Self::Parents | Self::Votes | Self::Law => Desk::Legal,
+            Self::Parents | Self::Votes | Self::Law | Self::Rule => Desk::Legal,
             Self::Country | Self::OnWithdrawal => Desk::Purchasing,
             _ => Desk::Owner,
         }

@@ -31,6 +31,8 @@ pub(crate) struct Stream<'a> {
     replayed: usize,
     read: usize,
     stop: Option<Stop>,
+    /// An event that was looked at and not taken.
+    ahead: Option<Event<'a>>,
 }
 
 struct Replay {
@@ -87,6 +89,7 @@ impl<'a> Stream<'a> {
             replayed: 0,
             read: 0,
             stop: None,
+            ahead: None,
         }
     }
 
@@ -102,6 +105,9 @@ impl<'a> Stream<'a> {
 
     /// The next event; never an alias.
     pub(crate) fn next(&mut self) -> Event<'a> {
+        if let Some(event) = self.ahead.take() {
+            return event;
+        }
         loop {
             match self.pull() {
                 Ok(Event { kind: Kind::Alias(anchor), start, .. }) => {
@@ -114,6 +120,12 @@ impl<'a> Stream<'a> {
                 }
             }
         }
+    }
+
+    /// The event that [`Stream::next`] will give.
+    pub(crate) fn peek(&mut self) -> &Event<'a> {
+        let event = self.next();
+        self.ahead.insert(event)
     }
 
     fn pull(&mut self) -> Result<Event<'a>, Stop> {

@@ -44,7 +44,7 @@ impl Node<'_> {
 }
 
 /// The most keys that a mapping of the format knows.
-pub(super) const MOST_KEYS: usize = 17;
+pub(super) const MOST_KEYS: usize = 18;
 
 /// Which keys of a mapping were met, and where. Kept without an allocation: there is one for every
 /// mapping that is read.
@@ -132,6 +132,11 @@ impl<'a> Reader<'a> {
         tag.map_or(value, |(at, length)| {
             Span::new(value.file, at as u32, (at + length) as u32)
         })
+    }
+
+    /// Whether the mapping that was just opened begins with this key.
+    pub(super) fn next_key_is(&mut self, key: &str) -> bool {
+        matches!(&self.stream.peek().kind, Kind::Scalar { text, .. } if text == key)
     }
 
     /// The next member of a list; `None` at its end. Empty ones are reported and passed over.

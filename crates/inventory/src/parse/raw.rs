@@ -27,6 +27,8 @@ pub(crate) struct Facts<'a> {
     pub as_of: Option<(Date, Span)>,
     pub currency: Option<Name<'a>>,
     pub asks: Option<(Asks<'a>, Span)>,
+    pub organisation: Option<(Vec<Name<'a>>, Span)>,
+    pub hidden: Vec<Hidden<'a>>,
     pub components: Vec<Component<'a>>,
     pub entities: Vec<Entity<'a>>,
     pub sites: Vec<Site<'a>>,
@@ -53,6 +55,15 @@ pub(crate) struct Note<'a> {
     pub until: Option<Date>,
     pub source: Option<Cow<'a, str>>,
     pub verification: Verification,
+    pub candidate: bool,
+}
+
+/// What is said of something undisclosed.
+pub(crate) struct Hidden<'a> {
+    pub name: Option<Cow<'a, str>>,
+    pub not: Vec<Name<'a>>,
+    pub among: Option<Vec<Name<'a>>>,
+    pub at: Span,
 }
 
 /// A value with its note and place.
@@ -170,7 +181,7 @@ pub(crate) struct Entity<'a> {
     pub id: Name<'a>,
     pub name: Option<Cow<'a, str>>,
     pub country: Stated<Fact<'a, Country>>,
-    pub lei: Option<Cow<'a, str>>,
+    pub lei: Option<Name<'a>>,
     pub owned_by: Stated<Fact<'a, Holding<'a>>>,
     pub controlled_by: Stated<Fact<'a, Control<'a>>>,
     pub note: NoteBox<'a>,

@@ -10,8 +10,19 @@ use crate::events::Kind;
 use crate::validate::ids;
 
 /// The keys of the root.
-pub(crate) const ROOT: &[&str] =
-    &["trefonds", "title", "home", "as_of", "currency", "asks", "components", "entities", "sites", "laws"];
+pub(crate) const ROOT: &[&str] = &[
+    "trefonds",
+    "title",
+    "home",
+    "as_of",
+    "currency",
+    "organisation",
+    "asks",
+    "components",
+    "entities",
+    "sites",
+    "laws",
+];
 
 /// The kinds of facts for which `asks` says whom to ask.
 pub(crate) const ASKS: &[&str] = &{
@@ -69,6 +80,10 @@ impl<'a> Reader<'a> {
                     facts.currency = self.currency(value).map(|text| Name { text, at: key_at });
                 }
                 "asks" => facts.asks = Some((self.asks(value), key_at)),
+                "organisation" => {
+                    facts.organisation =
+                        Some((self.some_references(value, "organisation"), key_at));
+                }
                 "as_of" => facts.as_of = self.date(value).map(|date| (date, key_at)),
                 "components" => {
                     facts.components = self.declared(value, ids::not_reserved, Self::component);

@@ -126,6 +126,7 @@ const fn word(field: Field) -> &'static str {
         Field::AsOf => "as-of",
         Field::Currency => "currency",
         Field::Ask => "ask",
+        Field::Organisation => "organisation",
         Field::Planned => "planned",
         Field::Alternative => "alternative",
         Field::Name => "name",

@@ -134,7 +134,7 @@ fn what_a_board_reads_first_is_there() {
         "Ville de Rochebrune: information system",
         "as of 24 November 2026",
         "coverage 87 % (412 of 473 facts)",
-        "home FR, EU",
+        "home France (FR), European Union (EU)",
         "stoppable by US at once",
         "no foreign single point",
         "possibly by ? at once",
