@@ -56,8 +56,7 @@ fn argument(arg: Arg, lang: Lang) -> Arg {
         more.push(lang.help_values(&names.join(", ")));
     }
     let more: String = more.iter().map(|more| format!(" {more}")).collect();
-    let heading =
-        if arg.is_positional() { lang.help_arguments() } else { lang.help_options() };
+    let heading = if arg.is_positional() { lang.help_arguments() } else { lang.help_options() };
     let name = match arg.get_value_names() {
         Some(names) => names.first().map(|name| name.to_string()).unwrap_or_default(),
         None => arg.get_id().as_str().to_uppercase(),
@@ -90,8 +89,9 @@ fn in_french(mut command: Command) -> Command {
     }
     let has_commands = command.get_subcommands().next().is_some();
     let usage = lang.help_usage();
-    command = command
-        .help_template(format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}\n"));
+    command = command.help_template(format!(
+        "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}\n"
+    ));
     if has_commands {
         command = command
             .subcommand_help_heading(lang.help_commands())

@@ -52,11 +52,8 @@ pub(crate) fn tell(error: &Error, lang: Lang, world: &mut World<'_>) -> u8 {
 fn in_french(error: &Error) -> String {
     let lang = Lang::Fr;
     let mut text = lang.error_line(&what(error, lang));
-    let near = [
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedValue,
-        ContextKind::SuggestedSubcommand,
-    ];
+    let near =
+        [ContextKind::SuggestedArg, ContextKind::SuggestedValue, ContextKind::SuggestedSubcommand];
     for names in near.into_iter().filter_map(|kind| all(error, kind)) {
         text += &format!("\n\n  {}", lang.usage_near(&names));
     }

@@ -12,6 +12,7 @@ mod exposure;
 mod french;
 mod history;
 mod init;
+mod language;
 mod map;
 mod names;
 mod pipes;

@@ -67,7 +67,8 @@ fn who_is_above_a_company_is_no_question_for_a_ward() {
     story.says("legal affairs, purchasing");
     story.clone().args(["--lang", "fr"]).says("les affaires juridiques, les achats");
 
-    std::fs::write(folder.path().join("b.yaml"), "asks: {parents: Ms Dubois, operator: IT}\n").unwrap();
+    std::fs::write(folder.path().join("b.yaml"), "asks: {parents: Ms Dubois, operator: IT}\n")
+        .unwrap();
     assert_eq!(asked(&story, "parents"), [("Ms Dubois".to_owned(), "legal".to_owned())]);
     assert_eq!(asked(&story, "operator"), [("IT".to_owned(), "owner".to_owned())]);
     std::fs::write(folder.path().join("b.yaml"), "asks: {parent: Ms Dubois}\n").unwrap();

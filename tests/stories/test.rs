@@ -97,11 +97,7 @@ fn everything_that_is_wrong_is_told_with_its_place() {
         .complains("expects nothing, or two things")
         .complains("5 errors in scenarios");
     for (text, place, what) in [
-        (
-            "trefonds-scenario: 1\nwithdrow: US\n",
-            "one.yaml:2:1",
-            "unknown key `withdrow`",
-        ),
+        ("trefonds-scenario: 1\nwithdrow: US\n", "one.yaml:2:1", "unknown key `withdrow`"),
         (
             "trefonds-scenario: 1\nwithdraw: US\nexpect: {shop: hold}\n",
             "one.yaml:3:16",
@@ -149,7 +145,9 @@ fn scenario_files_hold_to_the_schema() {
     let schema = jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap();
     for name in crate::harness::names_in("inventories/hospital/scenarios") {
         let text = text_of(format!("inventories/hospital/scenarios/{name}"));
-        let (value, _) = trefonds_inventory::small::read::<serde_json::Value>("s.yaml", &text, Lang::En).unwrap();
+        let (value, _) =
+            trefonds_inventory::small::read::<serde_json::Value>("s.yaml", &text, Lang::En)
+                .unwrap();
         assert!(schema.is_valid(&value), "{name}: {value}");
     }
     for bad in [

@@ -182,7 +182,9 @@ fn the_map_names_the_scenario_and_marks_what_happens() {
     }
     let french = drawn(&["--withdraw", "JP", "--by", "30d", "--lang", "fr"]);
     let french = french.replace('\u{a0}', " ");
-    for words in ["Et si : le pays Japon (JP) se retire", "touché, et tient", "peut s'arrêter : immédiat"] {
+    for words in
+        ["Et si : le pays Japon (JP) se retire", "touché, et tient", "peut s'arrêter : immédiat"]
+    {
         assert!(
             french.contains(&words.replace('\'', "&#39;")) || french.contains(words),
             "{words}"

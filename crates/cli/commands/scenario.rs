@@ -50,12 +50,7 @@ pub(crate) fn ready(
     Err(small_file::refused(&wrong, style, |errors| style.lang.scen_refused(errors)))
 }
 
-fn one(
-    file: &str,
-    text: &str,
-    analysis: &Analysis<'_>,
-    lang: Lang,
-) -> Result<Ready, Box<Refused>> {
+fn one(file: &str, text: &str, analysis: &Analysis<'_>, lang: Lang) -> Result<Ready, Box<Refused>> {
     let (parsed, read) = small::read::<ScenarioFile>(file, text, lang)?;
     let place = |path: &str| {
         let (line, column) = read.place(path);

@@ -26,11 +26,7 @@ pub(crate) fn style(lang: Lang, color: Colour, world: &World<'_>) -> Style {
 }
 
 /// Everything that is wrong with small files, and a line that sums it up.
-pub(crate) fn refused(
-    files: &[Refused],
-    style: Style,
-    sum: impl Fn(&str) -> String,
-) -> Failure {
+pub(crate) fn refused(files: &[Refused], style: Style, sum: impl Fn(&str) -> String) -> Failure {
     let count = files.iter().map(Refused::count).sum();
     let told: String = files.iter().map(|file| file.render(style)).collect();
     Failure::Inventory(format!("{told}{}", sum(&style.lang.errors_found(count))))

@@ -54,7 +54,8 @@ pub use rank::{ByCriticality, Concentration, HeldBy, Pairs, Rank, Ranked, Ranked
 pub use resolution::{Resolution, ResolvedItem, ResolvedKind};
 pub use schema::{schema_of, schemas};
 pub use single_points::{
-    Degradation, EndedService, EndedThing, EventKind, EventSummary, Level, OneHand, Reach, ServiceVerdict, SinglePoint, SinglePoints,
+    Degradation, EndedService, EndedThing, EventKind, EventSummary, Level, OneHand, Reach,
+    ServiceVerdict, SinglePoint, SinglePoints,
 };
 pub use snapshot::{SNAPSHOT_VERSION, Snapshot, SnapshotResults};
 pub use unknown::{UnknownFact, Why};

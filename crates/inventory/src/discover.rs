@@ -23,7 +23,9 @@ pub(crate) fn discover(path: &Path, lang: Lang) -> (Vec<Found>, Vec<Diagnostic>)
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             (Vec::new(), vec![diags::not_found(lang, &shown(path))])
         }
-        Err(error) => (Vec::new(), vec![diags::unreadable(lang, &shown(path), &lang.system_error(&error))]),
+        Err(error) => {
+            (Vec::new(), vec![diags::unreadable(lang, &shown(path), &lang.system_error(&error))])
+        }
         Ok(metadata) if metadata.is_dir() => walk(path, lang),
         Ok(_) => (vec![Found { name: shown(path), path: path.to_owned() }], Vec::new()),
     }

@@ -18,8 +18,8 @@ mod parse;
 mod render;
 mod resolve_names;
 mod schema;
-pub mod small;
 mod slips;
+pub mod small;
 mod starter;
 mod validate;
 

@@ -164,7 +164,9 @@ fn sign(page: &Page<'_>, reason: &str) -> Option<Slip> {
     let line = page.line(page.here)?;
     let inside = page.at - page.start_of(page.here);
     let special = |at: &usize| {
-        line.get(*at..).is_some_and(|rest| rest.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '?', '-']))
+        line.get(*at..).is_some_and(|rest| {
+            rest.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '?', '-'])
+        })
     };
     let at = [inside, inside.wrapping_sub(1), inside.wrapping_sub(2)].into_iter().find(special)?;
     let text = line.get(at..)?.trim_end();

@@ -136,7 +136,8 @@ pub fn read<T: DeserializeOwned>(
     lang: Lang,
 ) -> Result<(T, SmallFile), Box<Refused>> {
     let mut sources = SourceMap::default();
-    let refused = |diagnostics, sources| Box::new(Refused { diagnostics: sorted(diagnostics), sources });
+    let refused =
+        |diagnostics, sources| Box::new(Refused { diagnostics: sorted(diagnostics), sources });
     if text.len() > LONGEST {
         return Err(refused(vec![diags::too_large(lang, name, LONGEST as u64)], sources));
     }

@@ -56,8 +56,7 @@ fn same_as_file(path: &Path, actual: &str) -> bool {
 fn every_rejection_says_what_is_expected() {
     let folder = repository().join("tests/invalid");
     let mut wrong = Vec::new();
-    for code in codes().map(|code| code.as_str()).filter(|code| !elsewhere(code))
-    {
+    for code in codes().map(|code| code.as_str()).filter(|code| !elsewhere(code)) {
         let case = folder.join(code);
         assert!(case.is_dir(), "tests/invalid/{code} is missing: every code has a case");
         let loaded = load_texts(files_of(&case), &LoadOptions::default());

@@ -50,8 +50,10 @@ fn a_mistake_is_one_problem() {
 
 #[test]
 fn nothing_is_left_of_the_parsers_english() {
-    const ENGLISH: [&str; 12] =
-        ["the", "while", "not", "expected", "found", "this", "write", "is", "key", "a text", "with", "in"];
+    const ENGLISH: [&str; 12] = [
+        "the", "while", "not", "expected", "found", "this", "write", "is", "key", "a text", "with",
+        "in",
+    ];
     for mistake in table::MISTAKES {
         let (_, _, _, told) = first(&mistake.text(), Lang::Fr);
         // What stands between backquotes is the file's own.
@@ -66,10 +68,14 @@ fn whatever_the_parser_says_is_told_in_the_users_language() {
     // Mutilations of a good file: every cut, and every sign put in at every place.
     let good = "trefonds: 1\nhome: [FR]\ncomponents:\n  a: {layer: service, name: 'x y'}\n  b:\n    layer: data\n    tags:\n      - t\n";
     let mut texts: Vec<String> = (0..good.len()).map(|at| good[..at].to_owned()).collect();
-    for sign in ["\t", ":", ": ", "- ", "'", "\"", "[", "}", "#", " ", "\n", "%", "@", "&", "*", "!", "|", "?"] {
+    for sign in [
+        "\t", ":", ": ", "- ", "'", "\"", "[", "}", "#", " ", "\n", "%", "@", "&", "*", "!", "|",
+        "?",
+    ] {
         texts.extend((0..good.len()).map(|at| format!("{}{sign}{}", &good[..at], &good[at..])));
     }
-    let english = ["did not find", "while parsing", "while scanning", "not allowed", "expected", "invalid"];
+    let english =
+        ["did not find", "while parsing", "while scanning", "not allowed", "expected", "invalid"];
     for text in texts {
         for lang in [Lang::En, Lang::Fr] {
             let loaded = read(&text, lang);

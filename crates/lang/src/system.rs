@@ -72,7 +72,9 @@ impl crate::Lang {
             ErrorKind::UnexpectedEof | ErrorKind::WriteZero => self.os_ended(),
             ErrorKind::AddrInUse => self.os_address(),
             ErrorKind::InvalidData => self.os_data(),
-            _ => error.raw_os_error().map_or_else(|| self.os_other(), |number| self.os_number(number)),
+            _ => error
+                .raw_os_error()
+                .map_or_else(|| self.os_other(), |number| self.os_number(number)),
         }
     }
 }
@@ -94,6 +96,9 @@ mod tests {
                 assert!(!told.contains(&number.to_string()), "{number}: {told}");
             }
         }
-        assert_eq!(Lang::Fr.system_error(&Error::from_raw_os_error(5)), "le système refuse (erreur 5)");
+        assert_eq!(
+            Lang::Fr.system_error(&Error::from_raw_os_error(5)),
+            "le système refuse (erreur 5)"
+        );
     }
 }

@@ -17,9 +17,7 @@ pub const SPACE: char = '\u{a0}';
 #[must_use]
 pub fn french(text: impl Into<String>) -> String {
     let text = text.into();
-    if !text.contains(" :")
-        && !text.contains([';', '?', '!', '%', '«', '»'])
-    {
+    if !text.contains(" :") && !text.contains([';', '?', '!', '%', '«', '»']) {
         return text;
     }
     let mut spaced = String::with_capacity(text.len() + 4);
@@ -28,7 +26,8 @@ pub fn french(text: impl Into<String>) -> String {
     let mut signs = text.chars().peekable();
     while let Some(c) = signs.next() {
         code ^= c == '`';
-        let high = signs.peek().is_some_and(|next| matches!(next, ':' | ';' | '?' | '!' | '%' | '»'));
+        let high =
+            signs.peek().is_some_and(|next| matches!(next, ':' | ';' | '?' | '!' | '%' | '»'));
         let first = before == '\0' || before == ' ' || before == '\n';
         let keeps = c == ' ' && !code && ((high && !first) || before == '«');
         spaced.push(if keeps { SPACE } else { c });

@@ -1,7 +1,8 @@
 use trefonds_source::SourceMap;
 
 use crate::{
-    Alternative, Component, Date, Entity, FactKind, Hidden, HiddenIx, Jurisdiction, Law, Notes, Site, Text, Texts,
+    Alternative, Component, Date, Entity, FactKind, Hidden, HiddenIx, Jurisdiction, Law, Notes,
+    Site, Text, Texts,
 };
 
 macro_rules! index {

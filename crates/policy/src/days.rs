@@ -2,7 +2,10 @@ use std::fmt;
 
 use jiff::civil::Date;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::{Error, Unexpected}};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error, Unexpected},
+};
 
 /// A calendar day, written `2027-03-31`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,5 +1,8 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, Serialize, de::{Error, Unexpected}};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error, Unexpected},
+};
 use trefonds_findings::Hours;
 
 /// Whole hours, written as in an inventory: `4h`, `30d`, `2w`, `6mo` (180 days), `1y` (365 days).

@@ -16,9 +16,8 @@ pub(super) fn read(path: &Path, style: Style) -> Result<Policy, Failure> {
     let lang = style.lang;
     let text = text_of(path, lang)?;
     let file = path.display().to_string().replace('\\', "/");
-    let refused = |wrong: Refused| {
-        small_file::refused(&[wrong], style, |errors| lang.policy_refused(errors))
-    };
+    let refused =
+        |wrong: Refused| small_file::refused(&[wrong], style, |errors| lang.policy_refused(errors));
     let (parsed, read) =
         small::read::<PolicyFile>(&file, &text, lang).map_err(|wrong| refused(*wrong))?;
     let place = |path: &str| {
@@ -26,9 +25,8 @@ pub(super) fn read(path: &Path, style: Style) -> Result<Policy, Failure> {
         SourceAt { file: file.clone(), line, column }
     };
     Policy::new(parsed, &place).map_err(|faults| {
-        let told = faults.iter().map(|fault| {
-            ((fault.at.line, fault.at.column), wrong(lang, &fault.kind))
-        });
+        let told =
+            faults.iter().map(|fault| ((fault.at.line, fault.at.column), wrong(lang, &fault.kind)));
         let told = told.collect();
         refused(read.refused(Code::InvalidPolicy, told))
     })

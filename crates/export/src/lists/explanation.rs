@@ -9,8 +9,10 @@ impl Listed for Explanation {
     fn document(&self, lang: Lang) -> Document {
         // An event that is an unknown fact is told in words, not by its id.
         let unknown = self.hangs_on.iter().find(|fact| fact.id == self.event.id);
-        let event =
-            unknown.map_or_else(|| phrases::subject(lang, &self.event), |fact| phrases::unknown(lang, fact));
+        let event = unknown.map_or_else(
+            || phrases::subject(lang, &self.event),
+            |fact| phrases::unknown(lang, fact),
+        );
         let (event, service) = (event.as_str(), self.service.name.as_str());
         let mut facts = vec![phrases::day_and_home(lang, self.as_of.as_deref(), &self.home)];
         match self.certainty {

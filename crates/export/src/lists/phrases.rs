@@ -1,7 +1,8 @@
 //! Small phrases that lists and pages share.
 
 use trefonds_findings::{
-    Channel, Coverage, Criticality, Desk, FactKind, Grade, Layer, Named, Question, Step, SurvivalTimes, UnknownFact, Why,
+    Channel, Coverage, Criticality, Desk, FactKind, Grade, Layer, Named, Question, Step,
+    SurvivalTimes, UnknownFact, Why,
 };
 use trefonds_lang::Lang;
 

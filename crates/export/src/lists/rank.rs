@@ -171,8 +171,11 @@ fn percent(lang: Lang, millionths: u32) -> String {
 
 fn largest(it: &Concentration, lang: Lang) -> String {
     let shown = it.shares.iter().take(MOST);
-    let mut told: Vec<String> =
-        shown.map(|share| format!("{} {}", phrases::named(lang, &share.holder), percent(lang, share.millionths))).collect();
+    let mut told: Vec<String> = shown
+        .map(|share| {
+            format!("{} {}", phrases::named(lang, &share.holder), percent(lang, share.millionths))
+        })
+        .collect();
     if it.shares.len() > MOST {
         told.push(lang.and_more(it.shares.len() - MOST));
     }

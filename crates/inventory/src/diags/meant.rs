@@ -12,7 +12,10 @@ use crate::slips::{self, Mistake, code};
 const MEANT: &[(&str, &[&str])] = &[
     // How much it matters.
     ("critique critical vitale indispensable", &["vital"]),
-    ("majeur majeure eleve elevee haute haut high importante essentiel essentielle", &["important"]),
+    (
+        "majeur majeure eleve elevee haute haut high importante essentiel essentielle",
+        &["important"],
+    ),
     ("normal normale moyen moyenne medium moderee", &["standard"]),
     ("mineur mineure faible bas basse low secondaire", &["minor"]),
     // Layers.
@@ -21,7 +24,10 @@ const MEANT: &[(&str, &[&str])] = &[
     ("donnee donnees base bdd database db", &["data"]),
     ("logiciel logiciels progiciel", &["software"]),
     ("intergiciel intergiciels plateforme platform", &["middleware"]),
-    ("infra infras infrastructures reseau network serveur serveurs server materiel", &["infrastructure"]),
+    (
+        "infra infras infrastructures reseau network serveur serveurs server materiel",
+        &["infrastructure"],
+    ),
     ("hebergement hebergeur hosted cloud datacenter datacentre", &["hosting"]),
     // What is known and what is not.
     ("aucun aucune neant rien nul no nothing n/a na sans", &["none", "dispersed"]),
@@ -62,9 +68,9 @@ fn table() -> &'static BTreeMap<&'static str, &'static [&'static str]> {
     static TABLE: OnceLock<BTreeMap<&'static str, &'static [&'static str]>> = OnceLock::new();
     TABLE.get_or_init(|| {
         let phrases = MEANT.iter().map(|(written, words)| (*written, *words));
-        let single = MEANT.iter().flat_map(|(written, words)| {
-            written.split(' ').map(move |one| (one, *words))
-        });
+        let single = MEANT
+            .iter()
+            .flat_map(|(written, words)| written.split(' ').map(move |one| (one, *words)));
         // A word that stands in two lines is that of the first.
         single.collect::<Vec<_>>().into_iter().rev().chain(phrases).collect()
     })

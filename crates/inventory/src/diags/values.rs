@@ -209,7 +209,8 @@ fn country_advice(
 
 /// Ends before it begins.
 pub(crate) fn dates_reversed(lang: Lang, at: Span, from: &str, until: &str) -> Diagnostic {
-    let diagnostic = error(Code::DatesReversed, at, lang.dates_reversed(&lang.day(from), &lang.day(until)));
+    let diagnostic =
+        error(Code::DatesReversed, at, lang.dates_reversed(&lang.day(from), &lang.day(until)));
     help(diagnostic, lang.dates_reversed_help())
 }
 

@@ -135,9 +135,7 @@ impl<'a> JsonEvents<'a> {
                 }
                 None => return Err(self.fault(Reason::Ends)),
                 Some(_) => {
-                    return Err(
-                        self.fault(Reason::Control)
-                    );
+                    return Err(self.fault(Reason::Control));
                 }
             }
         }

@@ -129,9 +129,7 @@ impl<'a> Reader<'a> {
         let line = before.rfind('\n').map_or(0, |at| at + 1);
         let sign = before.get(line..).and_then(|line| line.rfind('!')).map(|at| line + at);
         let tag = sign.and_then(|at| Some((at, before.get(at..)?.trim_end().len())));
-        tag.map_or(value, |(at, length)| {
-            Span::new(value.file, at as u32, (at + length) as u32)
-        })
+        tag.map_or(value, |(at, length)| Span::new(value.file, at as u32, (at + length) as u32))
     }
 
     /// Whether the mapping that was just opened begins with this key.
@@ -220,9 +218,16 @@ impl<'a> Reader<'a> {
             let Some(index) = position(known, &key.text) else {
                 let cut = self.text_before(&key, &value);
                 // `layer:service` says the layer, although it does not look like it.
-                let slip = key.text.split_once(':').is_some_and(|(first, _)| known.contains(&first));
+                let slip =
+                    key.text.split_once(':').is_some_and(|(first, _)| known.contains(&first));
                 seen.merged |= slip;
-                self.report(diags::unknown_key(self.lang, key.at, &key.text, known, cut.as_deref()));
+                self.report(diags::unknown_key(
+                    self.lang,
+                    key.at,
+                    &key.text,
+                    known,
+                    cut.as_deref(),
+                ));
                 self.skip(value);
                 continue;
             };

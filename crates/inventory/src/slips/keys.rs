@@ -2,9 +2,30 @@ use crate::parse::known_keys;
 
 /// Keys of the small files, which this crate reads for others.
 const SMALL: [&str; 24] = [
-    "rules", "rule", "id", "severity", "message", "exceptions", "reason", "expires", "levels",
-    "services", "service", "criticality", "by", "policy", "withdraw", "close_sites", "laws", "expect",
-    "outcome", "after", "before", "title", "trefonds-policy", "trefonds-scenario",
+    "rules",
+    "rule",
+    "id",
+    "severity",
+    "message",
+    "exceptions",
+    "reason",
+    "expires",
+    "levels",
+    "services",
+    "service",
+    "criticality",
+    "by",
+    "policy",
+    "withdraw",
+    "close_sites",
+    "laws",
+    "expect",
+    "outcome",
+    "after",
+    "before",
+    "title",
+    "trefonds-policy",
+    "trefonds-scenario",
 ];
 
 /// Keys under which a text for people stands.

@@ -25,7 +25,8 @@ fn second_colon(page: &Page<'_>) -> Option<Slip> {
     let (outer, value, colon) = key_of(page.head().trim_end())
         .or_else(|| key_of(line))
         .filter(|(_, _, colon)| page.start_of(page.here) + colon < page.at)?;
-    let value_at = colon + 1 + (line.get(colon + 1..)?.len() - line.get(colon + 1..)?.trim_start().len());
+    let value_at =
+        colon + 1 + (line.get(colon + 1..)?.len() - line.get(colon + 1..)?.trim_start().len());
     let whole = line.get(value_at..)?.trim_end();
     let inner = value.split(':').next().unwrap_or(value).trim();
     let start = page.start_of(page.here);
@@ -185,7 +186,8 @@ fn uneven_list(page: &Page<'_>, line: &str) -> Option<Slip> {
     if let Some(slip) = list_left(page, page.here, line) {
         return Some(slip);
     }
-    let (at, member) = page.above(page.here).find(|(_, above)| above.trim_start().starts_with("- "))?;
+    let (at, member) =
+        page.above(page.here).find(|(_, above)| above.trim_start().starts_with("- "))?;
     let mistake = Mistake::UnevenList { column: indent(member) as u32 + 1, line: at as u32 + 1 };
     let start = page.start_of(page.here) + indent(line);
     Some(page.slip(start..start + 1, mistake))
@@ -200,7 +202,8 @@ fn list_left(page: &Page<'_>, member: usize, line: &str) -> Option<Slip> {
             first = (at, above);
             continue;
         }
-        key = key_of(above).filter(|(_, rest, _)| rest.is_empty()).map(|(key, ..)| (at, above, key));
+        key =
+            key_of(above).filter(|(_, rest, _)| rest.is_empty()).map(|(key, ..)| (at, above, key));
         break;
     }
     let (at, above, key) = key?;

@@ -27,7 +27,8 @@ struct House {
 fn problems(text: &str) -> Vec<(&'static str, u32, u32)> {
     let refused = read::<House>("a.yaml", text, Lang::En).unwrap_err();
     let place = |diagnostic: &Diagnostic| {
-        let at = refused.sources.locate(diagnostic.labels.first().map(|it| it.span).unwrap_or_default());
+        let at =
+            refused.sources.locate(diagnostic.labels.first().map(|it| it.span).unwrap_or_default());
         (diagnostic.code, at.line, at.column)
     };
     refused.diagnostics().iter().map(place).collect()
@@ -93,7 +94,11 @@ fn what_is_not_read_is_refused() {
         ("? [a]\n: b\n", "key-not-text"),
         ("doors: !x []\n", "tag"),
     ] {
-        assert!(problems(text).iter().any(|problem| problem.0 == code), "{text:?}: {:?}", problems(text));
+        assert!(
+            problems(text).iter().any(|problem| problem.0 == code),
+            "{text:?}: {:?}",
+            problems(text)
+        );
     }
     let deep = "[".repeat(100_000);
     assert_eq!(problems(&deep)[0].0, "too-deep");

@@ -92,7 +92,9 @@ impl Builder {
     fn take(&mut self, event: Event<'_>, at: Span) -> Result<(), Last> {
         let tagged = matches!(
             event,
-            Event::Scalar(_, _, _, Some(_)) | Event::SequenceStart(_, Some(_)) | Event::MappingStart(_, Some(_))
+            Event::Scalar(_, _, _, Some(_))
+                | Event::SequenceStart(_, Some(_))
+                | Event::MappingStart(_, Some(_))
         );
         if tagged {
             self.problems.push(diags::tag(self.lang, at));

@@ -27,7 +27,8 @@ pub(super) fn read<T: DeserializeOwned>(
     places: &Places,
     lang: Lang,
 ) -> Result<T, Vec<Diagnostic>> {
-    let mut told = Told { places, lang, kept: Kept::default(), taken: BTreeSet::new(), problems: Vec::new() };
+    let mut told =
+        Told { places, lang, kept: Kept::default(), taken: BTreeSet::new(), problems: Vec::new() };
     loop {
         match serde_path_to_error::deserialize(value.clone()) {
             Ok(read) if told.problems.is_empty() => return Ok(read),
@@ -136,11 +137,12 @@ impl Kept {
 }
 
 fn part<'v>(value: &'v Value, way: &[Way]) -> &'v Value {
-    way.iter().try_fold(value, |value, step| match step {
-        Way::Key(key) => value.get(key),
-        Way::At(at) => value.get(at),
-    })
-    .unwrap_or(&Value::Null)
+    way.iter()
+        .try_fold(value, |value, step| match step {
+            Way::Key(key) => value.get(key),
+            Way::At(at) => value.get(at),
+        })
+        .unwrap_or(&Value::Null)
 }
 
 fn part_mut<'v>(value: &'v mut Value, way: &[Way]) -> Option<&'v mut Value> {
@@ -151,12 +153,7 @@ fn part_mut<'v>(value: &'v mut Value, way: &[Way]) -> Option<&'v mut Value> {
 }
 
 /// A value of the wrong kind: what was expected, of serde's words.
-fn wrong_value(
-    lang: Lang,
-    at: trefonds_source::Span,
-    found: &Value,
-    message: &str,
-) -> Diagnostic {
+fn wrong_value(lang: Lang, at: trefonds_source::Span, found: &Value, message: &str) -> Diagnostic {
     let expected = message.rsplit_once("expected ").map_or("", |(_, expected)| expected);
     let text = match found {
         Value::String(text) => text.clone(),

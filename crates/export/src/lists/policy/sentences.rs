@@ -46,7 +46,12 @@ fn plain(lang: Lang, result: &PolicyResult) -> String {
         Message::NoOwner { .. } => lang.policy_no_owner(),
         Message::Stale { field: of, item, verified, age_days, at_most_days } => {
             let fact = format!("{} {item}", field(lang, *of));
-            lang.policy_stale(fact.trim_end(), &lang.day(&verified.to_string()), *age_days, *at_most_days)
+            lang.policy_stale(
+                fact.trim_end(),
+                &lang.day(&verified.to_string()),
+                *age_days,
+                *at_most_days,
+            )
         }
         Message::NeverDated { field: of, facts, .. } => {
             lang.policy_never_dated(&field(lang, *of), *facts)
