@@ -7,16 +7,18 @@ mod commands;
 mod destination;
 mod failure;
 mod git;
+mod help;
 mod output;
 mod progress;
 mod sides;
+mod usage;
 mod watch;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
 
-use clap::Parser;
-use trefonds_lang::visible_lines;
+use clap::FromArgMatches;
+use trefonds_lang::{Lang, visible_lines};
 
 use args::Arguments;
 use failure::Failure;
@@ -42,14 +44,29 @@ pub struct World<'a> {
     pub no_color: bool,
     /// Whether nothing but errors is told beside the result (`--quiet`).
     pub quiet: bool,
+    /// The language of the user; `--lang` wins.
+    pub lang: Lang,
+}
+
+/// The language that the environment asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that says
+/// anything, else English.
+#[must_use]
+pub fn language(environment: impl Fn(&str) -> Option<OsString>) -> Lang {
+    let said = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(environment);
+    said.filter_map(|locale| Lang::of_locale(&locale.to_string_lossy())).next().unwrap_or_default()
 }
 
 /// Runs the program and gives its exit code: [`FINE`], [`FINDINGS`] or [`ERROR`].
 pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World<'_>) -> u8 {
-    let parsed = match Arguments::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    // The help and the errors of the arguments are told before the arguments are understood.
+    let lang = usage::asked(&arguments).unwrap_or(world.lang);
+    let matches = help::command(lang).try_get_matches_from(arguments);
+    let parsed = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(parsed) => parsed,
-        Err(error) => return usage(&error, world),
+        Err(error) => return usage::tell(&error, lang, world),
     };
+    world.lang = lang;
     world.quiet |= parsed.quiet;
     let done = commands::run(&parsed, world);
     // What a stream still holds back may be what cannot be written.
@@ -59,7 +76,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World<'_>)
         Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => FINE,
         Err(failure) => {
             // When even the error cannot be told, the exit code still tells it.
-            let _ = writeln!(world.err, "{}", visible_lines(&failure.to_string()));
+            let _ = writeln!(world.err, "{}", visible_lines(&failure.told(lang)));
             ERROR
         }
     }
@@ -71,23 +88,5 @@ pub fn after_flush(code: u8, flushed: io::Result<()>) -> u8 {
     match flushed {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ERROR,
         _ => code,
-    }
-}
-
-fn usage(error: &clap::Error, world: &mut World<'_>) -> u8 {
-    let text = error.render();
-    let (code, printed) = if error.use_stderr() {
-        (ERROR, paint(&text, world.err_is_terminal && !world.no_color, world.err))
-    } else {
-        (FINE, paint(&text, world.out_is_terminal && !world.no_color, world.out))
-    };
-    after_flush(code, printed)
-}
-
-fn paint(text: &clap::builder::StyledStr, colour: bool, out: &mut dyn Write) -> io::Result<()> {
-    if colour {
-        write!(out, "{}", text.ansi())
-    } else {
-        write!(out, "{}", visible_lines(&text.to_string()))
     }
 }

@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 use std::process::ExitCode;
 
-use trefonds_cli::{World, run};
+use trefonds_cli::{World, language, run};
 
 #[allow(clippy::disallowed_methods, reason = "the program alone reads the environment")]
 fn main() -> ExitCode {
@@ -14,6 +14,7 @@ fn main() -> ExitCode {
         // https://no-color.org: any value but the empty one.
         no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
         quiet: false,
+        lang: language(|name| std::env::var_os(name)),
         out: &mut std::io::BufWriter::new(stdout.lock()),
         err: &mut stderr.lock(),
     };

@@ -28,7 +28,7 @@ pub(crate) fn write_bytes(
 
 /// A place that nothing can be written to.
 pub(crate) fn cannot_write(path: &Path, error: &io::Error, lang: Lang) -> Failure {
-    Failure::Unknown(lang.cannot_write(&path.display().to_string(), &error.to_string()))
+    Failure::Unknown(lang.cannot_write(&path.display().to_string(), &lang.system_error(error)))
 }
 
 /// Refuses to fill a terminal with what nobody reads there, unless `-` asks for it.

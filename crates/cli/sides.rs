@@ -27,7 +27,8 @@ pub(crate) fn of_path(
     if begins_a_snapshot(path) {
         let shown = path.display().to_string();
         let bytes = std::fs::read(path).map_err(|error| {
-            Failure::Unknown(telling.lang.snapshot_unreadable(&shown, &error.to_string()))
+            let why = telling.lang.system_error(&error);
+            Failure::Unknown(telling.lang.snapshot_unreadable(&shown, &why))
         })?;
         return of_snapshot(&shown, &bytes, telling.lang);
     }

@@ -22,7 +22,12 @@ impl Watch {
     /// Begins to watch. Of a single file its folder is watched, since editors put a new file in its place.
     pub(crate) fn new(path: &Path, lang: Lang) -> Result<Self, Failure> {
         let failed = |error: notify::Error| {
-            Failure::Unknown(lang.watch_cannot(&path.display().to_string(), &error.to_string()))
+            let why = match &error.kind {
+                notify::ErrorKind::Io(error) => lang.system_error(error),
+                notify::ErrorKind::PathNotFound => lang.os_not_found(),
+                _ => lang.os_other(),
+            };
+            Failure::Unknown(lang.watch_cannot(&path.display().to_string(), &why))
         };
         let (folder, mode) = match path.parent() {
             Some(parent) if path.is_file() => (parent, RecursiveMode::NonRecursive),

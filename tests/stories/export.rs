@@ -125,7 +125,7 @@ fn pictures_and_text() {
     let french = ["--to", "markdown", "--lang", "fr"];
     let text = fs::read_to_string(written(&of, folder.path(), "report.txt", &french)).unwrap();
     assert!(text.starts_with("# ") && text.contains("## Hypothèses"));
-    assert!(text.contains("# Points uniques de contrôle étranger : juridictions"));
+    assert!(text.contains("# Points uniques de contrôle étranger\u{a0}: juridictions"));
 }
 
 #[test]

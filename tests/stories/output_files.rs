@@ -172,6 +172,7 @@ fn on_a_terminal(args: &[&str]) -> (u8, String, String) {
         err_is_terminal: false,
         no_color: true,
         quiet: false,
+        lang: trefonds_cli::language(|_| None),
     };
     let args = ["trefonds"].iter().chain(args).map(std::ffi::OsString::from);
     let code = trefonds_cli::run(args, &mut world);

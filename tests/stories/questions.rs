@@ -38,3 +38,50 @@ fn an_answer_takes_its_findings_away() {
     assert!(hanging(&before) > 0);
     assert_eq!(hanging(&after), 0);
 }
+
+/// Whom a question is for, by the kind of fact.
+fn asked(story: &Story, kind: &str) -> Vec<(String, String)> {
+    let found = story.json();
+    let of_kind = list(&found, "questions").iter().filter(|it| it["fact"]["fact"] == kind);
+    of_kind
+        .map(|it| {
+            let names: Vec<&str> = list(it, "ask").iter().filter_map(|who| who.as_str()).collect();
+            (names.join(", "), word(it, "/desk").to_owned())
+        })
+        .collect()
+}
+
+#[test]
+fn who_is_above_a_company_is_no_question_for_a_ward() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().to_str().unwrap();
+    let text = "trefonds: 1\nhome: [FR]\nas_of: 2026-11-01\ncomponents:\n  ward:\n    layer: service\n    \
+                owner: emergency ward\n    depends_on: [mail]\n  mail: {layer: application, owner: emergency ward, \
+                suppliers: maker, site: FR, data: none}\nentities:\n  maker: {country: US}\n";
+    std::fs::write(folder.path().join("a.yaml"), text).unwrap();
+    let story = Story::on(path).args(["questions"]);
+    let (nobody, legal) = (String::new(), "legal".to_owned());
+    assert_eq!(asked(&story, "parents"), [(nobody.clone(), legal)]);
+    assert_eq!(asked(&story, "on-withdrawal"), [(nobody, "purchasing".to_owned())]);
+    assert_eq!(asked(&story, "operator"), [("emergency ward".to_owned(), "owner".to_owned())]);
+    story.says("legal affairs, purchasing");
+    story.clone().args(["--lang", "fr"]).says("les affaires juridiques, les achats");
+
+    std::fs::write(folder.path().join("b.yaml"), "asks: {parents: Ms Dubois, operator: IT}\n")
+        .unwrap();
+    assert_eq!(asked(&story, "parents"), [("Ms Dubois".to_owned(), "legal".to_owned())]);
+    assert_eq!(asked(&story, "operator"), [("IT".to_owned(), "owner".to_owned())]);
+    std::fs::write(folder.path().join("b.yaml"), "asks: {parent: Ms Dubois}\n").unwrap();
+    story.fails_with(2).complains("did you mean `parents`?");
+}
+
+#[test]
+fn whom_to_ask_is_a_fact_like_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let [old, new] = ["old.yaml", "new.yaml"].map(|name| folder.path().join(name));
+    let text = "trefonds: 1\nhome: [FR]\nas_of: 2026-11-01\n";
+    std::fs::write(&old, text).unwrap();
+    std::fs::write(&new, format!("{text}asks: {{votes: legal}}\n")).unwrap();
+    let told = Story::on(old.to_str().unwrap()).args(["diff", new.to_str().unwrap()]).exits_with(1);
+    told.says("whom to ask");
+}

@@ -94,5 +94,7 @@ fn markdown_tables_have_as_many_cells_in_every_row() {
 #[test]
 fn the_hospital_hangs_on_the_maker_of_its_hypervisor() {
     let list = inventory("hospital").args(["spof"]).succeeds();
-    list.says("Broadcom Inc. (US): stops").says("no foreign single point").says("coverage 9");
+    list.says("Broadcom Inc. (United States, US): stops")
+        .says("no foreign single point")
+        .says("coverage 9");
 }

@@ -2,8 +2,10 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use trefonds_export::lists::Format;
-use trefonds_lang::Lang;
+use trefonds_lang::{Lang, country_code, known_country};
 use trefonds_model::{Date, Jurisdiction};
+
+use super::ArgumentFault;
 
 /// The language of what is read on screen.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -90,11 +92,13 @@ pub(crate) struct Listing {
     pub output: Option<PathBuf>,
 }
 
-pub(super) fn date(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| "not a day; write it like 2026-11-01".to_owned())
+pub(super) fn date(text: &str) -> Result<Date, ArgumentFault> {
+    text.parse().map_err(|_| ArgumentFault::Day)
 }
 
-pub(super) fn jurisdiction(code: &str) -> Result<Jurisdiction, String> {
-    Jurisdiction::parse(code)
-        .ok_or_else(|| "not an ISO 3166-1 alpha-2 code in capitals, nor EU or EEA".to_owned())
+pub(super) fn jurisdiction(code: &str) -> Result<Jurisdiction, ArgumentFault> {
+    Jurisdiction::parse(code).ok_or_else(|| {
+        let upper = known_country(&code.to_ascii_uppercase());
+        ArgumentFault::Jurisdiction(upper.or_else(|| country_code(code)))
+    })
 }

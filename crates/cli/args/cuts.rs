@@ -4,7 +4,7 @@ use clap::Args;
 use trefonds_model::{Date, Hours, Jurisdiction};
 
 use super::spof::{LevelName, duration};
-use super::{Colour, Common, Language, ListFormat};
+use super::{ArgumentFault, Colour, Common, Language, ListFormat};
 
 /// List the minimal cut sets of a service: which withdrawals together stop it.
 #[derive(Args, Debug)]
@@ -19,7 +19,7 @@ pub(crate) struct Cuts {
     /// The inventory: a folder of YAML and JSON files, or one file
     #[arg(required_unless_present = "open_psa")]
     pub inventory: Option<PathBuf>,
-    /// The id of the service
+    /// The id or the name of the service
     #[arg(required_unless_present = "open_psa")]
     pub service: Option<String>,
     /// Fault trees in the Open-PSA format instead of an inventory; one model, in one file or several
@@ -87,8 +87,7 @@ impl Cuts {
 }
 
 /// Bytes: a whole number, and K, M or G for powers of 1,024.
-fn size(text: &str) -> Result<usize, String> {
-    let refused = || "not a size; write a whole number and K, M or G: 512M".to_owned();
+fn size(text: &str) -> Result<usize, ArgumentFault> {
     let (digits, unit) = match text.find(|c: char| !c.is_ascii_digit()) {
         Some(at) => text.split_at(at),
         None => (text, ""),
@@ -98,7 +97,7 @@ fn size(text: &str) -> Result<usize, String> {
         "K" | "k" => 1 << 10,
         "M" | "m" => 1 << 20,
         "G" | "g" => 1 << 30,
-        _ => return Err(refused()),
+        _ => return Err(ArgumentFault::Size),
     };
-    digits.parse::<usize>().ok().and_then(|n| n.checked_mul(factor)).ok_or_else(refused)
+    digits.parse::<usize>().ok().and_then(|n| n.checked_mul(factor)).ok_or(ArgumentFault::Size)
 }

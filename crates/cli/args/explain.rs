@@ -9,7 +9,7 @@ use super::Language;
 #[command(after_help = "Example:
   trefonds explain unknown-reference")]
 pub(crate) struct Explain {
-    /// The code, as it stands in brackets after `error`; without one, all codes are listed
+    /// The code, as it stands in brackets after `error`; without one, all codes with a line each
     pub code: Option<String>,
     /// The language of the explanation
     #[arg(long, value_enum, default_value = "en")]
@@ -90,4 +90,7 @@ pub(crate) struct Completions {
 pub(crate) struct Man {
     /// A folder that is there
     pub folder: Option<PathBuf>,
+    /// The language of the manual
+    #[arg(long, value_enum, default_value = "en")]
+    pub lang: Language,
 }

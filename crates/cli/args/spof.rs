@@ -2,7 +2,7 @@ use clap::{Args, ValueEnum};
 use trefonds_findings::Level;
 use trefonds_model::Hours;
 
-use super::Listing;
+use super::{ArgumentFault, Listing};
 
 /// The level of withdrawal events.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -51,7 +51,6 @@ pub(crate) struct Spof {
     pub all: bool,
 }
 
-pub(super) fn duration(text: &str) -> Result<Hours, String> {
-    Hours::parse(text)
-        .ok_or_else(|| "not a duration; write a whole number and h, d, w, mo or y: 30d".to_owned())
+pub(super) fn duration(text: &str) -> Result<Hours, ArgumentFault> {
+    Hours::parse(text).ok_or(ArgumentFault::Duration)
 }

@@ -32,7 +32,7 @@ fn watched(args: &Check, world: &mut World<'_>) -> Result<u8, Failure> {
         match once(args, world) {
             // Nobody reads any more.
             Err(Failure::Io(error)) => return Err(Failure::Io(error)),
-            Err(failure) => writeln!(world.err, "{failure}")?,
+            Err(failure) => writeln!(world.err, "{}", failure.told(lang))?,
             Ok(_) => {}
         }
         writeln!(world.out, "\n{}", lang.watch_waiting())?;

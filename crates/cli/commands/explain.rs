@@ -1,11 +1,10 @@
-use clap::CommandFactory;
 use trefonds_findings::schema_of;
 use trefonds_lang::Lang;
 
-use crate::args::{Arguments, Completions, Explain, Man, Schema, SchemaOf};
+use crate::args::{Completions, Explain, Man, Schema, SchemaOf};
 use crate::failure::Failure;
 use crate::output::write_bytes;
-use crate::{FINE, World};
+use crate::{FINE, World, help};
 
 /// One diagnostic, or the list of all codes.
 pub(super) fn run(args: &Explain, world: &mut World<'_>) -> Result<u8, Failure> {
@@ -15,8 +14,10 @@ pub(super) fn run(args: &Explain, world: &mut World<'_>) -> Result<u8, Failure> 
         return Ok(FINE);
     }
     let Some(code) = &args.code else {
+        let width = trefonds_inventory::codes().map(|code| code.as_str().len()).max().unwrap_or(0);
         for code in trefonds_inventory::codes() {
-            writeln!(world.out, "{}", code.as_str())?;
+            let what = code.explanation(lang);
+            writeln!(world.out, "{:<width$}  {}", code.as_str(), first_sentence(&what))?;
         }
         return Ok(FINE);
     };
@@ -24,6 +25,12 @@ pub(super) fn run(args: &Explain, world: &mut World<'_>) -> Result<u8, Failure> 
         .ok_or_else(|| Failure::Unknown(lang.no_such_code(code)))?;
     writeln!(world.out, "{explanation}")?;
     Ok(FINE)
+}
+
+/// The first sentence of a paragraph, without its full stop.
+fn first_sentence(paragraph: &str) -> &str {
+    let end = paragraph.find(". ").unwrap_or(paragraph.len());
+    paragraph.get(..end).unwrap_or(paragraph).trim_end_matches('.')
 }
 
 pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure> {
@@ -77,17 +84,18 @@ fn print(schema: serde_json::Result<String>, world: &mut World<'_>) -> Result<u8
 }
 
 pub(super) fn completions(args: &Completions, world: &mut World<'_>) -> Result<u8, Failure> {
-    clap_complete::generate(args.shell, &mut Arguments::command(), "trefonds", &mut world.out);
+    let mut command = help::command(world.lang);
+    clap_complete::generate(args.shell, &mut command, "trefonds", &mut world.out);
     Ok(FINE)
 }
 
 pub(super) fn man(args: &Man, world: &mut World<'_>) -> Result<u8, Failure> {
-    let mut command = Arguments::command();
-    command.build();
+    let lang = args.lang.into();
+    let command = help::command(lang);
     let page = |command: clap::Command| -> Result<Vec<u8>, Failure> {
         let mut bytes = Vec::new();
         clap_mangen::Man::new(command).render(&mut bytes)?;
-        Ok(bytes)
+        Ok(help::manual(bytes, lang))
     };
     let Some(folder) = &args.folder else {
         world.out.write_all(&page(command)?)?;

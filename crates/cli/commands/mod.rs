@@ -9,6 +9,7 @@ mod exposure;
 mod history;
 mod init;
 mod map;
+mod names;
 mod plan;
 mod questions;
 mod rank;

@@ -5,16 +5,18 @@ use std::path::Path;
 
 use trefonds_findings::SourceAt;
 use trefonds_graph::{Analysis, Detail, NameFault, Withdrawal};
-use trefonds_inventory::small;
+use trefonds_inventory::small::{self, Position, Refused};
+use trefonds_inventory::{Code, Style};
 use trefonds_lang::Lang;
 use trefonds_model::Hours;
 use trefonds_scenario::{Asked as Kind, FaultKind, Scenario, ScenarioFile};
 
-use super::small_file::{text_of, trouble};
+use super::names::{self, Wanted};
+use super::small_file::{self, text_of};
 use crate::failure::Failure;
 
 /// Something that is wrong with a scenario file, and where.
-pub(crate) type Wrong = (SourceAt, String);
+type Wrong = (Position, String);
 
 /// A scenario whose names are resolved.
 pub(crate) struct Ready {
@@ -33,42 +35,40 @@ pub(crate) fn read(path: &Path, lang: Lang) -> Result<(String, String), Failure>
 pub(crate) fn ready(
     files: &[(String, String)],
     analysis: &Analysis<'_>,
-    lang: Lang,
+    style: Style,
 ) -> Result<Vec<Ready>, Failure> {
     let (mut all, mut wrong) = (Vec::new(), Vec::new());
     for (file, text) in files {
-        match one(file, text, analysis, lang) {
+        match one(file, text, analysis, style.lang) {
             Ok(ready) => all.push(ready),
-            Err(more) => wrong.extend(more),
+            Err(more) => wrong.push(*more),
         }
     }
     if wrong.is_empty() {
         return Ok(all);
     }
-    let mut lines: Vec<String> =
-        wrong.iter().map(|(at, what)| lang.fault_at(&at.to_string(), what)).collect();
-    lines.push(lang.scen_refused(&lang.errors_found(wrong.len())));
-    Err(Failure::Inventory(lines.join("\n")))
+    Err(small_file::refused(&wrong, style, |errors| style.lang.scen_refused(errors)))
 }
 
-fn one(file: &str, text: &str, analysis: &Analysis<'_>, lang: Lang) -> Result<Ready, Vec<Wrong>> {
-    let at = |(line, column)| SourceAt { file: file.to_owned(), line, column };
-    let (parsed, places) = small::read::<ScenarioFile>(text)
-        .map_err(|error| vec![(at(error.position), trouble(lang, &error.trouble))])?;
-    let (written, faults) = Scenario::new(parsed, &|path| at(places.of(path)));
+fn one(file: &str, text: &str, analysis: &Analysis<'_>, lang: Lang) -> Result<Ready, Box<Refused>> {
+    let (parsed, read) = small::read::<ScenarioFile>(file, text, lang)?;
+    let place = |path: &str| {
+        let (line, column) = read.place(path);
+        SourceAt { file: file.to_owned(), line, column }
+    };
+    let (written, faults) = Scenario::new(parsed, &place);
     let mut wrong: Vec<Wrong> =
-        faults.into_iter().map(|fault| (fault.at, told(lang, &fault.kind))).collect();
+        faults.into_iter().map(|fault| (position(&fault.at), told(lang, &fault.kind))).collect();
     let mut withdrawals = Vec::new();
     for name in &written.names {
         match resolve(analysis, name.asked, &name.name, lang) {
             Ok(withdrawal) => withdrawals.push((name.name.clone(), withdrawal)),
-            Err(what) => wrong.push((name.at.clone(), what)),
+            Err(what) => wrong.push((position(&name.at), what)),
         }
     }
     wrong.extend(unknown_services(&written, analysis, lang));
     if !wrong.is_empty() {
-        wrong.sort_by_key(|(at, _)| (at.line, at.column));
-        return Err(wrong);
+        return Err(Box::new(read.refused(Code::InvalidScenario, wrong)));
     }
     let played = trefonds_graph::Scenario {
         title: written.title.clone(),
@@ -77,6 +77,10 @@ fn one(file: &str, text: &str, analysis: &Analysis<'_>, lang: Lang) -> Result<Re
         detail: Detail::Full,
     };
     Ok(Ready { file: file.to_owned(), written, played })
+}
+
+fn position(at: &SourceAt) -> Position {
+    (at.line, at.column)
 }
 
 fn told(lang: Lang, kind: &FaultKind) -> String {
@@ -98,7 +102,7 @@ fn unknown_services(written: &Scenario, analysis: &Analysis<'_>, lang: Lang) -> 
                 Some(near) => lang.scen_fault_service_near(id, near),
                 None => lang.scen_fault_service(id, &services.join(", ")),
             };
-            (expected.at.clone(), what)
+            (position(&expected.at), what)
         })
         .collect()
 }
@@ -110,6 +114,12 @@ pub(crate) fn resolve(
     name: &str,
     lang: Lang,
 ) -> Result<Withdrawal, String> {
+    let wanted = match kind {
+        Kind::Withdrawn => Wanted::Anything,
+        Kind::Site => Wanted::Site,
+        Kind::Law => Wanted::Law,
+    };
+    let name = &*names::id_of(analysis, name, wanted, lang)?;
     let found = match kind {
         Kind::Withdrawn => analysis.withdrawal(name),
         Kind::Site => analysis.closed_site(name),

@@ -28,7 +28,11 @@ pub(super) fn run(args: &Serve, world: &mut World<'_>) -> Result<u8, Failure> {
         return Err(Failure::Unknown(lang.serve_only_loopback(&args.listen.to_string())));
     }
     let server = Server::http(args.listen).map_err(|error| {
-        let (address, why) = (args.listen.to_string(), error.to_string());
+        let why = match error.downcast_ref::<std::io::Error>() {
+            Some(error) => lang.system_error(error),
+            None => error.to_string(),
+        };
+        let address = args.listen.to_string();
         Failure::Unknown(lang.serve_cannot_listen(&address, &why))
     })?;
     let watch = Watch::new(&args.common.inventory, lang)?;

@@ -9,6 +9,7 @@ use trefonds_lang::{Lang, visible};
 use trefonds_model::{ComponentIx, Date, Inventory};
 use trefonds_source::{Diagnostic, Severity};
 
+use super::names::{self, Wanted};
 use crate::World;
 use crate::args::{Colour, Common};
 use crate::failure::Failure;
@@ -165,7 +166,8 @@ pub(crate) fn analysing(common: &Common, world: &World<'_>) -> Progress {
 
 /// What an id names, or an error with the nearest id.
 pub(crate) fn thing(analysis: &Analysis<'_>, id: &str, lang: Lang) -> Result<Thing, Failure> {
-    analysis.find(id).ok_or_else(|| unknown(analysis, id, lang))
+    let found = names::id_of(analysis, id, Wanted::Anything, lang).map_err(Failure::Unknown)?;
+    analysis.find(&found).ok_or_else(|| unknown(analysis, id, lang))
 }
 
 /// The component that an id names, there on the day, or an error with the nearest id.
@@ -174,7 +176,8 @@ pub(crate) fn component(
     id: &str,
     lang: Lang,
 ) -> Result<ComponentIx, Failure> {
-    let found = analysis.find_component(id).ok_or_else(|| unknown(analysis, id, lang))?;
+    let named = names::id_of(analysis, id, Wanted::Component, lang).map_err(Failure::Unknown)?;
+    let found = analysis.find_component(&named).ok_or_else(|| unknown(analysis, id, lang))?;
     if analysis.is_present(found) {
         Ok(found)
     } else {

@@ -1,34 +1,33 @@
-//! Small files other than inventories: their text, and what is wrong with their YAML in words.
+//! Small files other than inventories: their text, and what is wrong with them.
 
 use std::path::Path;
 
-use trefonds_inventory::small::Trouble;
+use trefonds_inventory::Style;
+use trefonds_inventory::small::Refused;
 use trefonds_lang::Lang;
 
+use crate::World;
+use crate::args::Colour;
 use crate::failure::Failure;
+use crate::output::colour;
 
 /// The text of a file.
 pub(crate) fn text_of(path: &Path, lang: Lang) -> Result<String, Failure> {
     let name = path.display().to_string();
     let bytes = std::fs::read(path)
-        .map_err(|error| Failure::Inventory(lang.cannot_read(&name, &error.to_string())))?;
+        .map_err(|error| Failure::Inventory(lang.cannot_read(&name, &lang.system_error(&error))))?;
     let text = String::from_utf8(bytes);
     text.map_err(|_| Failure::Inventory(lang.not_utf8_text(&name)))
 }
 
-/// What is wrong with the YAML of a small file.
-pub(crate) fn trouble(lang: Lang, trouble: &Trouble) -> String {
-    match trouble {
-        Trouble::Syntax(reason) => lang.small_syntax(reason),
-        Trouble::TooLong => lang.small_too_long(),
-        Trouble::DuplicateKey(key) => lang.small_duplicate_key(key),
-        Trouble::UnknownKey { key, near: Some(near), .. } => lang.small_unknown_key_near(key, near),
-        Trouble::UnknownKey { key, known, .. } => lang.small_unknown_key(key, known),
-        Trouble::MissingKey(key) => lang.small_missing_key(key),
-        Trouble::UnknownWord { word, near: Some(near), .. } => {
-            lang.small_unknown_word_near(word, near)
-        }
-        Trouble::UnknownWord { word, known, .. } => lang.small_unknown_word(word, known),
-        Trouble::Value(reason) => lang.small_value(reason),
-    }
+/// How problems look on standard error.
+pub(crate) fn style(lang: Lang, color: Colour, world: &World<'_>) -> Style {
+    Style { colour: colour(color, world.err_is_terminal, world.no_color), lang }
+}
+
+/// Everything that is wrong with small files, and a line that sums it up.
+pub(crate) fn refused(files: &[Refused], style: Style, sum: impl Fn(&str) -> String) -> Failure {
+    let count = files.iter().map(Refused::count).sum();
+    let told: String = files.iter().map(|file| file.render(style)).collect();
+    Failure::Inventory(format!("{told}{}", sum(&style.lang.errors_found(count))))
 }

@@ -6,7 +6,7 @@ use trefonds_lang::Lang;
 use trefonds_scenario::{ScenarioResult, TestReport, judge};
 
 use super::scenario::{self, Ready};
-use super::session;
+use super::{session, small_file};
 use crate::args::Test;
 use crate::failure::Failure;
 use crate::output::{self, Listed, write_bytes};
@@ -24,9 +24,10 @@ pub(super) fn run(args: &Test, world: &mut World<'_>) -> Result<u8, Failure> {
         let folder = args.common.inventory.display().to_string();
         return Err(Failure::Inventory(lang.scen_no_scenario(&folder)));
     }
+    let style = small_file::style(lang, args.common.color, world);
     let progress = session::analysing(&args.common, world);
     let analysis = session::analyse(&inventory, &args.common);
-    let scenarios = play(&scenario::ready(&files, &analysis, lang)?, &analysis);
+    let scenarios = play(&scenario::ready(&files, &analysis, style)?, &analysis);
     let overview = analysis.overview();
     drop(progress);
     let report = TestReport {

@@ -8,7 +8,7 @@ use trefonds_model::{Effect, Inventory};
 use trefonds_scenario::Asked;
 
 use super::scenario::{self, resolve};
-use super::session;
+use super::{session, small_file};
 use crate::args::Whatif;
 use crate::failure::Failure;
 use crate::{FINE, World, output};
@@ -27,9 +27,10 @@ pub(super) fn run(args: &Whatif, world: &mut World<'_>) -> Result<u8, Failure> {
     let inventory = session::load(common, world)?;
     let progress = session::analysing(common, world);
     let analysis = session::analyse(&inventory, common);
+    let style = small_file::style(lang, common.color, world);
     let large = inventory.components.len() > LARGE;
     let files: Vec<_> = file.into_iter().collect();
-    let mut scenario = match scenario::ready(&files, &analysis, lang)?.pop() {
+    let mut scenario = match scenario::ready(&files, &analysis, style)?.pop() {
         Some(ready) => ready.played,
         None => Scenario::default(),
     };

@@ -11,9 +11,9 @@ use trefonds_findings::{
 };
 use trefonds_model::{
     Component, ComponentIx, ControlLink, Country, CountryFact, Data, DataForm, Date, Entity,
-    EntityIx, Hidden, HiddenIx, Holder, Holding, Hours, Inventory, Jurisdiction, Law, Layer,
-    Location, Need, Note, NoteIx, OnWithdrawal, Party, Place, ReachRule, Requirement, Rest, Share,
-    Site, SiteIx, Stated, Supply, Text, Validity, Verification, Who,
+    EntityIx, FactKind, Hidden, HiddenIx, Holder, Holding, Hours, Inventory, Jurisdiction, Law,
+    Layer, Location, Need, Note, NoteIx, OnWithdrawal, Party, Place, ReachRule, Requirement, Rest,
+    Share, Site, SiteIx, Stated, Supply, Text, Validity, Verification, Who,
 };
 use trefonds_source::Span;
 
@@ -224,6 +224,15 @@ impl<'f> Builder<'f> {
                 self.model.home.push(jurisdiction(code)?);
             }
         }
+        for fact in fields.get(&Field::Ask).into_iter().flatten() {
+            if let (FactValue::Text(who), Some(kind)) =
+                (&fact.value, FactKind::parse(&fact.key.item))
+            {
+                let who = self.model.texts.add(&who);
+                self.model.asks.push((kind, who));
+            }
+        }
+        self.model.asks.sort_by_key(|(kind, _)| *kind);
         for fact in fields.get(&Field::AsOf).into_iter().flatten() {
             if let FactValue::Text(day) = &fact.value {
                 self.model.as_of = self.day(Some(day))?;

@@ -44,6 +44,8 @@ pub enum Field {
     AsOf,
     /// The currency of costs.
     Currency,
+    /// Whom to ask for facts of a kind.
+    Ask,
     /// An entity that the inventory speaks for.
     Organisation,
     /// Name for people.

@@ -60,14 +60,14 @@ pub use single_points::{
     ServiceVerdict, SinglePoint, SinglePoints, TWO_HANDS,
 };
 pub use snapshot::{SNAPSHOT_VERSION, Snapshot, SnapshotResults};
-pub use unknown::{FactKind, UnknownFact, Why};
+pub use unknown::{UnknownFact, Why};
 pub use what_if::{
     Carrier, CarrierKind, Fate, GradedTimes, HeldService, HiddenStop, LawTouch, Outcome,
     StandsElsewhere, StoppedService, UntouchedService, WhatIf, Withdrawn, WithdrawnKind,
 };
 pub use witness::{Explanation, LawReach, Step, StepKind, Witness};
 
-pub use trefonds_model::{Channel, Criticality, Effect, Grade, Hours, Layer, Link};
+pub use trefonds_model::{Channel, Criticality, Desk, Effect, FactKind, Grade, Hours, Layer, Link};
 
 /// The version of every JSON document that the program prints.
 pub const VERSION: u32 = 1;

@@ -1,15 +1,18 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Coverage, DayFrom, Named, UnknownFact};
+use crate::{Coverage, DayFrom, Desk, Named, UnknownFact};
 
 /// An unknown fact and what hangs on it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Question {
     /// The unknown fact, with the place where the answer belongs.
     pub fact: UnknownFact,
-    /// Whom to ask: the owners of the components concerned.
+    /// Whom to ask: as the inventory says for this kind of fact; else, where the owner of a component can
+    /// be expected to know, the owners of the components concerned; else nobody by name, see `desk`.
     pub ask: Vec<String>,
+    /// Who can be expected to know facts of this kind.
+    pub desk: Desk,
     /// How many single points hang on it.
     pub single_points: u32,
     /// How many findings that are possible in one hand only hang on it.

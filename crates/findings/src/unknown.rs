@@ -1,49 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Named, SourceAt};
-
-/// Which kind of fact is unknown.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum FactKind {
-    /// What a component needs.
-    Requirements,
-    /// Who runs a component.
-    Operator,
-    /// Who makes, licenses or supports a component.
-    Suppliers,
-    /// Where a component stands.
-    Site,
-    /// What data a component holds.
-    Data,
-    /// Whether data is held clear or encrypted.
-    DataForm,
-    /// Who holds the keys of encrypted data.
-    Keys,
-    /// What a supplier's withdrawal does to a component.
-    OnWithdrawal,
-    /// Where a legal entity is incorporated.
-    Country,
-    /// In which country a site stands.
-    SiteCountry,
-    /// Who runs a site.
-    SiteOperator,
-    /// Who is above a legal entity.
-    Parents,
-    /// How much of the votes a holder has.
-    Votes,
-    /// Which law of a country gives access to data.
-    Law,
-    /// How many of its places a component needs.
-    Places,
-    /// What came after a component that has ended, or when one begins that is not there yet.
-    Presence,
-    /// Whether the arguable rules of a law reach.
-    Rule,
-}
+use crate::{FactKind, Named, SourceAt};
 
 /// Why a fact is unknown.
 #[derive(

@@ -113,25 +113,7 @@ impl Analysis<'_> {
 
 /// The stable id of an unknown fact: kind, subject, other party.
 pub(crate) fn unknown_id(fact: FactKind, subject: &Named, about: Option<&Named>) -> String {
-    let kind = match fact {
-        FactKind::Requirements => "requirements",
-        FactKind::Operator => "operator",
-        FactKind::Suppliers => "suppliers",
-        FactKind::Site => "site",
-        FactKind::Data => "data",
-        FactKind::DataForm => "data-form",
-        FactKind::Keys => "keys",
-        FactKind::OnWithdrawal => "on-withdrawal",
-        FactKind::Country => "country",
-        FactKind::SiteCountry => "site-country",
-        FactKind::SiteOperator => "site-operator",
-        FactKind::Parents => "parents",
-        FactKind::Votes => "votes",
-        FactKind::Law => "law",
-        FactKind::Places => "places",
-        FactKind::Presence => "presence",
-        FactKind::Rule => "rule",
-    };
+    let kind = fact.word();
     match about {
         Some(about) => format!("{kind}:{}:{}", subject.id, about.id),
         None => format!("{kind}:{}", subject.id),

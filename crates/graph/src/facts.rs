@@ -158,6 +158,11 @@ impl<'m> Writer<'m> {
         self.one(subject, Field::AsOf, day, at);
         let currency = self.model.currency.map(|it| FactValue::Text(self.text(it)));
         self.one(subject, Field::Currency, currency, at);
+        for (kind, who) in &self.model.asks {
+            let value = FactValue::Text(self.text(*who));
+            let item = kind.word().to_owned();
+            self.add(subject, Field::Ask, item, value, (NoteIx::default(), at));
+        }
         for entity in &self.model.organisation {
             let id = self.text(self.model.entity(*entity).id);
             let value = FactValue::Party(id.clone());

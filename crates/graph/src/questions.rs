@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use trefonds_findings::{Level, Question, Questions, VERSION};
+use trefonds_findings::{Desk, Level, Question, Questions, VERSION};
 use trefonds_model::{ComponentIx, EntityIx, SiteIx};
 
 use crate::Analysis;
@@ -118,20 +118,34 @@ impl Analysis<'_> {
         let unknown = self.unknowns.get(at);
         let mut services: Vec<ComponentIx> = weight.services.iter().copied().collect();
         services.sort_by_key(|service| (self.criticality(*service), *service));
-        let mut ask = self.owners(self.concerned(unknown.subject));
-        if ask.is_empty() {
-            let above = self.services_above(self.concerned(unknown.subject));
-            ask = self.owners(services.iter().copied().chain(above));
-        }
         Question {
             fact: self.unknown_fact(at),
-            ask,
+            ask: self.whom_to_ask(at, &services),
+            desk: unknown.fact.desk(),
             single_points: weight.single_points.len() as u32,
             one_hand: weight.one_hand.len() as u32,
             exposures: weight.exposures,
             services: services.iter().map(|service| self.component_named(*service)).collect(),
             called_for: unknown.called_for,
         }
+    }
+
+    /// As the inventory says for this kind of fact; else the owners, where they can be expected to know.
+    fn whom_to_ask(&self, at: UnknownIx, services: &[ComponentIx]) -> Vec<String> {
+        let unknown = self.unknowns.get(at);
+        let said = self.model.asks.iter().find(|(kind, _)| *kind == unknown.fact);
+        if let Some((_, who)) = said {
+            return vec![self.text(*who)];
+        }
+        if unknown.fact.desk() != Desk::Owner {
+            return Vec::new();
+        }
+        let ask = self.owners(self.concerned(unknown.subject));
+        if !ask.is_empty() {
+            return ask;
+        }
+        let above = self.services_above(self.concerned(unknown.subject));
+        self.owners(services.iter().copied().chain(above))
     }
 
     /// The services that rest on some components, in file order.

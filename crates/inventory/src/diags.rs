@@ -4,6 +4,7 @@
 
 mod code;
 mod files;
+mod meant;
 mod names;
 mod suggest;
 mod values;
@@ -11,6 +12,7 @@ mod yaml;
 
 pub use code::Code;
 pub(crate) use files::*;
+pub(crate) use meant::{list_of, meant, slip_in_name};
 pub(crate) use names::*;
 pub(crate) use suggest::{Suggester, closest};
 pub(crate) use values::*;

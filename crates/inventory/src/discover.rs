@@ -23,7 +23,9 @@ pub(crate) fn discover(path: &Path, lang: Lang) -> (Vec<Found>, Vec<Diagnostic>)
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             (Vec::new(), vec![diags::not_found(lang, &shown(path))])
         }
-        Err(error) => (Vec::new(), vec![diags::unreadable(lang, &shown(path), &error.to_string())]),
+        Err(error) => {
+            (Vec::new(), vec![diags::unreadable(lang, &shown(path), &lang.system_error(&error))])
+        }
         Ok(metadata) if metadata.is_dir() => walk(path, lang),
         Ok(_) => (vec![Found { name: shown(path), path: path.to_owned() }], Vec::new()),
     }
@@ -89,8 +91,8 @@ fn problem(error: &walkdir::Error, root: &Path, lang: Lang) -> Option<Diagnostic
     }
     Some(match (error.loop_ancestor(), error.io_error()) {
         (Some(ancestor), _) => diags::symlink_loop(lang, &shown(path), &shown(ancestor)),
-        (None, Some(reason)) => diags::unreadable(lang, &shown(path), &reason.to_string()),
-        (None, None) => diags::unreadable(lang, &shown(path), &error.to_string()),
+        (None, Some(reason)) => diags::unreadable(lang, &shown(path), &lang.system_error(reason)),
+        (None, None) => diags::unreadable(lang, &shown(path), &lang.os_other()),
     })
 }
 

@@ -9,9 +9,13 @@ mod offsets;
 mod stream;
 mod yaml;
 
+pub(crate) use offsets::Offsets;
 pub(crate) use stream::{Stop, Stream};
+pub(crate) use yaml::PARSER_TOO_DEEP;
 
 use std::borrow::Cow;
+
+use trefonds_lang::Lang;
 
 /// One event of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,13 +65,58 @@ pub(crate) enum Kind<'a> {
     End,
 }
 
+/// What a parser met instead of what it expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Reason {
+    /// The YAML parser's own words, in English: they are looked at, never shown.
+    Yaml(String),
+    /// A value is missing.
+    Value,
+    /// The file ends too early.
+    Ends,
+    /// A control character within quotes.
+    Control,
+    /// An escape that is none.
+    Escape,
+    /// A key is missing.
+    Key,
+    /// A colon is missing.
+    Colon,
+    /// Something follows the one value.
+    Behind,
+    /// A comma, or this bracket, is missing.
+    Comma(char),
+}
+
+impl Reason {
+    /// The YAML parser's words.
+    pub(crate) fn english(&self) -> &str {
+        if let Self::Yaml(words) = self { words } else { "" }
+    }
+
+    /// In the user's language.
+    pub(crate) fn told(&self, lang: Lang) -> String {
+        match self {
+            Self::Yaml(_) => lang.slip_other(),
+            Self::Value => lang.json_value(),
+            Self::Ends => lang.json_ends(),
+            Self::Control => lang.json_control(),
+            Self::Escape => lang.json_escape(),
+            Self::Key => lang.json_key(),
+            Self::Colon => lang.json_colon(),
+            Self::Behind => lang.json_behind(),
+            Self::Comma(close) => lang.json_comma(*close),
+        }
+    }
+}
+
 /// Why a file cannot be read on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fault {
     /// The place.
     pub at: u32,
-    /// The parser's own words, in English.
-    pub reason: String,
+    /// What the parser met.
+    pub reason: Reason,
     /// Whether the nesting is beyond what the parser takes.
     pub too_deep: bool,
 }

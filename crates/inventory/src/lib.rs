@@ -19,6 +19,7 @@ mod parse;
 mod render;
 mod resolve_names;
 mod schema;
+mod slips;
 pub mod small;
 mod starter;
 mod validate;

@@ -110,7 +110,9 @@ fn read(file: Found, length: u64, options: &LoadOptions) -> Text {
     let mut bytes = Vec::with_capacity(length.min(limit) as usize + 1);
     let read = File::open(&file.path).and_then(|open| open.take(limit + 1).read_to_end(&mut bytes));
     match read {
-        Err(error) => Err(diags::unreadable(options.lang, &file.name, &error.to_string())),
+        Err(error) => {
+            Err(diags::unreadable(options.lang, &file.name, &options.lang.system_error(&error)))
+        }
         Ok(length) if length as u64 > limit => {
             Err(diags::too_large(options.lang, &file.name, limit))
         }

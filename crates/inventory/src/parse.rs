@@ -18,11 +18,34 @@ mod sites;
 
 pub(crate) use raw::*;
 
+/// The keys of every mapping of the format.
+pub(crate) fn known_keys() -> impl Iterator<Item = &'static str> {
+    let all = [
+        root::ROOT,
+        components::COMPONENT,
+        components::SUPPLY,
+        components::LOCATION,
+        components::DATA,
+        alternatives::ALTERNATIVE,
+        facts::PARTY,
+        requirements::REQUIREMENT,
+        entities::ENTITY,
+        entities::HOLDING,
+        entities::SHARE,
+        entities::CONTROL,
+        sites::SITE,
+        laws::LAW,
+        laws::RULE,
+    ];
+    all.into_iter().flatten().copied()
+}
+
 use trefonds_lang::Lang;
 use trefonds_model::Date;
 use trefonds_source::{Diagnostic, FileId, Span};
 
 use crate::events::{Format, Stop, Stream};
+use crate::slips::{self, Slip};
 use crate::{Limits, diags};
 
 /// Reads one file: its facts, and its problems in the order in which they were met.
@@ -38,7 +61,9 @@ pub(crate) fn parse<'a>(
         stream: Stream::new(text, format, limits),
         file,
         lang,
+        text,
         diagnostics: Vec::new(),
+        fresh: (0, 0),
         newest_verified: None,
         dated: None,
         hidden: Vec::new(),
@@ -47,7 +72,7 @@ pub(crate) fn parse<'a>(
     reader.root(name, &mut facts);
     facts.hidden = std::mem::take(&mut reader.hidden);
     let complete = reader.stream.stop().is_none();
-    reader.report_stop(format, limits, text);
+    reader.report_stop(format, limits);
     let Reader { diagnostics, newest_verified, dated, .. } = reader;
     Parsed { facts, diagnostics, newest_verified, dated, complete }
 }
@@ -57,7 +82,10 @@ pub(crate) struct Reader<'a> {
     stream: Stream<'a>,
     file: FileId,
     lang: Lang,
+    text: &'a str,
     diagnostics: Vec<Diagnostic>,
+    /// How many events had been read when the latest problems were reported, and where these begin.
+    fresh: (usize, usize),
     newest_verified: Option<Date>,
     /// The first date from or until which something holds.
     dated: Option<Span>,
@@ -68,26 +96,50 @@ pub(crate) struct Reader<'a> {
 impl Reader<'_> {
     /// Reports a problem. Once the file cannot be read on, what seems missing is not.
     fn report(&mut self, diagnostic: Diagnostic) {
-        if self.stream.stop().is_none() {
-            self.diagnostics.push(diagnostic);
+        if self.stream.stop().is_some() {
+            return;
         }
+        if self.fresh.0 != self.stream.read_so_far() {
+            self.fresh = (self.stream.read_so_far(), self.diagnostics.len());
+        }
+        self.diagnostics.push(diagnostic);
     }
 
-    fn report_stop(&mut self, format: Format, limits: Limits, text: &str) {
-        let Some(stop) = self.stream.stop() else {
+    fn report_stop(&mut self, format: Format, limits: Limits) {
+        let Some(stop) = self.stream.stop().cloned() else {
             return;
         };
-        let lang = self.lang;
-        let at = |at: u32| Span::new(self.file, at, next_char(text, at));
+        let (lang, file, text) = (self.lang, self.file, self.text);
+        let at = |at: u32| Span::new(file, at, next_char(text, at));
         let diagnostic = match stop {
-            Stop::Syntax { at: place, reason } => {
-                diags::syntax(lang, at(*place), format.name(), reason)
+            Stop::Syntax { at: place, reason } if format == Format::Yaml => {
+                let slip = slips::explain(text, place, &reason.english());
+                self.forget_effects(&slip);
+                diags::slip(lang, Span::new(file, slip.start, slip.end), &slip.mistake)
             }
-            Stop::TooDeep { at: place } => diags::too_deep(lang, at(*place), limits.depth),
-            Stop::AliasBomb { at: place } => diags::alias_bomb(lang, at(*place)),
-            Stop::AliasCycle { at: place } => diags::alias_cycle(lang, at(*place)),
+            Stop::Syntax { at: place, reason } => {
+                diags::syntax(lang, at(place), format.name(), &reason.told(lang))
+            }
+            Stop::TooDeep { at: place } => diags::too_deep(lang, at(place), limits.depth),
+            Stop::AliasBomb { at: place } => diags::alias_bomb(lang, at(place)),
+            Stop::AliasCycle { at: place } => diags::alias_cycle(lang, at(place)),
         };
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Takes back what was reported because of the slip: of its own lines, and what seemed missing at
+    /// the end of a mapping that it cut off.
+    fn forget_effects(&mut self, slip: &Slip) {
+        let (read, first) = self.fresh;
+        let cut_off = read + 1 >= self.stream.read_so_far();
+        let mut at = 0;
+        self.diagnostics.retain(|diagnostic| {
+            at += 1;
+            let start = diagnostic.labels.first().map(|label| label.span.start);
+            let missing = diagnostic.code == diags::Code::MissingKey.as_str();
+            let effect = start.is_some_and(|start| start >= slip.from);
+            !(effect || (missing && cut_off && at > first))
+        });
     }
 }
 
@@ -126,6 +178,7 @@ mod tests {
         };
         assert_eq!(keys_of(&schema).unwrap(), read(root::ROOT));
         for (mapping, keys) in [
+            ("asks", root::ASKS),
             ("component", components::COMPONENT),
             ("alternative", alternatives::ALTERNATIVE),
             ("supplier", components::SUPPLY),

@@ -23,7 +23,7 @@ fn is_read(instance: &Value) -> bool {
 fn full() -> Value {
     json!({
         "trefonds": 1, "title": "All", "home": ["FR", "EEA"], "as_of": "2026-11-01",
-        "currency": "EUR",
+        "currency": "EUR", "asks": {"parents": "legal", "on-withdrawal": "purchasing"},
         "components": {
             "a": {
                 "layer": "service", "name": "A", "criticality": "vital", "owner": "me", "tags": ["x"],

@@ -77,7 +77,7 @@ messages! {
     /// A YAML tag.
     fn tag() { en: "tags are not part of the format", fr: "les étiquettes YAML (tags) ne font pas partie du format" }
     /// What to do about it.
-    fn tag_help() { en: "remove the word that starts with `!`", fr: "supprimez le mot qui commence par `!`" }
+    fn tag_help() { en: "remove the word that starts with `!`, or put the text in quotes if it belongs to it", fr: "supprimez le mot qui commence par `!`, ou mettez le texte entre guillemets s'il en fait partie" }
     /// A second document.
     fn several_documents() { en: "a second document starts here", fr: "un second document commence ici" }
     /// What to do about it.
@@ -106,12 +106,22 @@ messages! {
     fn did_you_mean(word: &str) { en: "did you mean `{word}`?", fr: "vouliez-vous dire `{word}` ?" }
     /// A required key that is not there.
     fn missing_key(key: &str) { en: "`{key}` is missing", fr: "il manque `{key}`" }
+    /// What to write.
+    fn missing_key_help(example: &str) { en: "write it, such as `{example}`", fr: "écrivez-le, par exemple `{example}`" }
     /// A required key of the whole inventory that is not there.
     fn missing_root_key(key: &str) { en: "no file of the inventory says `{key}`", fr: "aucun fichier de l'inventaire ne dit `{key}`" }
     /// What to do about it.
     fn missing_root_key_help(example: &str) { en: "write `{example}` at the root of one file, usually trefonds.yaml", fr: "écrivez `{example}` à la racine d'un fichier, d'ordinaire trefonds.yaml" }
     /// Another kind of value than what is read here.
     fn wrong_type(expected: &str, found: &str) { en: "this must be {expected}, not {found}", fr: "il faut ici {expected}, et non {found}" }
+    /// What to write instead of a text.
+    fn wrong_type_text_help(expected: &str) { en: "write {expected} instead", fr: "écrivez plutôt {expected}" }
+    /// What to write instead of a list.
+    fn wrong_type_list_help(expected: &str) { en: "take the brackets or dashes away, and write {expected}", fr: "ôtez les crochets ou les tirets, et écrivez {expected}" }
+    /// What to write instead of a mapping.
+    fn wrong_type_map_help(expected: &str) { en: "take the keys away, and write {expected}", fr: "ôtez les clés, et écrivez {expected}" }
+    /// No-break spaces before a key.
+    fn odd_indent() { en: "the spaces before this key are no-break spaces, which YAML takes for letters: indent with ordinary spaces", fr: "les espaces avant cette clé sont insécables, et YAML les prend pour des lettres : décalez avec des espaces ordinaires" }
     /// An empty value.
     fn null_value() { en: "an empty value says nothing", fr: "une valeur vide ne dit rien" }
     /// What to do about it.
@@ -124,6 +134,10 @@ messages! {
     fn bad_id(id: &str) { en: "`{id}` cannot be an id", fr: "`{id}` ne peut pas être un identifiant" }
     /// What to do about it.
     fn bad_id_help() { en: "1 to 100 ASCII letters, digits, `-`, `_`, `.` and `/`, the first a letter or a digit; put the words for people in `name`", fr: "de 1 à 100 lettres ASCII, chiffres, `-`, `_`, `.` et `/`, le premier étant une lettre ou un chiffre ; mettez le nom lisible dans `name`" }
+    /// A colon too many behind an id.
+    fn bad_id_colon_help(id: &str) { en: "write `{id}:`, with one colon", fr: "écrivez `{id}:`, avec une seule fois deux-points" }
+    /// An id that can be one.
+    fn bad_id_instead(id: &str, rules: &str) { en: "write `{id}`, for instance: {rules}", fr: "écrivez `{id}`, par exemple : {rules}" }
     /// An id that means something else.
     fn reserved_id(id: &str) { en: "`{id}` means something else already", fr: "`{id}` a déjà un autre sens" }
     /// What to do about it.
@@ -137,7 +151,7 @@ messages! {
     /// What to do about it.
     fn bad_duration_help() { en: "write a whole number and its unit: 4h, 30d, 2w, 6mo, 1y", fr: "écrivez un nombre entier et son unité : 4h, 30d (jours), 2w (semaines), 6mo (mois), 1y (an)" }
     /// Not a share.
-    fn bad_share(text: &str) { en: "`{text}` is not a share of the votes", fr: "`{text}` n'est pas une part des votes" }
+    fn bad_share(text: &str) { en: "`{text}` is not a share of the votes", fr: "`{text}` n'est pas une part des voix" }
     /// What to do about it.
     fn bad_share_help() { en: "write a percentage from 0% to 100%, with at most four decimals (51%, 23.9%), or a range (40%..60%)", fr: "écrivez un pourcentage de 0% à 100%, avec au plus quatre décimales (51%, 23.9%), ou un intervalle (40%..60%)" }
     /// A range whose bounds are swapped.
@@ -255,9 +269,9 @@ messages! {
     /// What to do about it.
     fn repeated_requirement_help() { en: "once is enough", fr: "une fois suffit" }
     /// More than all votes.
-    fn votes_over_whole(id: &str, percent: &str) { en: "the holdings in `{id}` come to at least {percent} of its votes", fr: "les parts dans `{id}` totalisent au moins {percent} de ses votes" }
+    fn votes_over_whole(id: &str, percent: &str) { en: "the holdings in `{id}` come to at least {percent} of its votes", fr: "les parts dans `{id}` totalisent au moins {percent} de ses voix" }
     /// The same, from a day on.
-    fn votes_over_whole_on(id: &str, percent: &str, day: &str) { en: "the holdings in `{id}` come to at least {percent} of its votes on {day}", fr: "les parts dans `{id}` totalisent au moins {percent} de ses votes le {day}" }
+    fn votes_over_whole_on(id: &str, percent: &str, day: &str) { en: "the holdings in `{id}` come to at least {percent} of its votes on {day}", fr: "les parts dans `{id}` totalisent au moins {percent} de ses voix le {day}" }
     /// What to do about it.
     fn votes_over_whole_help() { en: "correct a share, or give the holdings the dates on which they hold", fr: "corrigez une part, ou donnez aux parts les dates auxquelles elles valent" }
 }

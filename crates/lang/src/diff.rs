@@ -103,6 +103,8 @@ messages! {
     fn said_criticality() { en: "criticality", fr: "criticité" }
     /// Field: currency.
     fn said_currency() { en: "currency", fr: "monnaie" }
+    /// Field: whom to ask.
+    fn said_ask() { en: "whom to ask", fr: "à qui demander" }
     /// Field: only planned.
     fn said_planned() { en: "planned, not there yet", fr: "prévu, pas encore là" }
     /// Field: an option for change.

@@ -23,6 +23,27 @@ pub enum Lang {
     Fr,
 }
 
+impl Lang {
+    /// The language of a locale, as the environment names it: `fr_FR.UTF-8`, `C`. French or English;
+    /// `None` when nothing is said.
+    ///
+    /// ```
+    /// use trefonds_lang::Lang;
+    /// assert_eq!(Lang::of_locale("fr_CA.UTF-8"), Some(Lang::Fr));
+    /// assert_eq!(Lang::of_locale("C"), Some(Lang::En));
+    /// assert_eq!(Lang::of_locale(""), None);
+    /// ```
+    #[must_use]
+    pub fn of_locale(locale: &str) -> Option<Self> {
+        if locale.is_empty() {
+            return None;
+        }
+        let language = locale.split(['_', '.', '@', '-']).next().unwrap_or_default();
+        let french = ["fr", "fra", "fre", "french"].contains(&&*language.to_ascii_lowercase());
+        Some(if french { Self::Fr } else { Self::En })
+    }
+}
+
 /// Makes methods of [`Lang`]: `fn name(param: Type) { en: "...", fr: "..." }` for a sentence with
 /// captured parameters, `counted name { en: "one" | "many", fr: "one" | "many" }` for a plural over
 /// `n` (French takes the singular up to one, English only for one).
@@ -35,7 +56,7 @@ macro_rules! messages {
             pub fn $name(self, $($param: $kind),*) -> String {
                 match self {
                     Self::En => format!($en),
-                    Self::Fr => format!($fr),
+                    Self::Fr => crate::french(format!($fr)),
                 }
             }
         }
@@ -49,8 +70,8 @@ macro_rules! messages {
                 match (self, n) {
                     (Self::En, 1) => format!($en1, n = n),
                     (Self::En, _) => format!($en, n = n),
-                    (Self::Fr, 0 | 1) => format!($fr1, n = n),
-                    (Self::Fr, _) => format!($fr, n = n),
+                    (Self::Fr, 0 | 1) => crate::french(format!($fr1, n = n)),
+                    (Self::Fr, _) => crate::french(format!($fr, n = n)),
                 }
             }
         }
@@ -58,10 +79,14 @@ macro_rules! messages {
     };
 }
 
+mod countries;
 mod cuts;
+mod days;
 mod diagnostics;
 mod diff;
 mod explorer;
+mod fold;
+mod help;
 mod history;
 mod lists;
 mod map;
@@ -71,8 +96,15 @@ mod program;
 mod rank;
 mod report;
 mod sheets;
+mod slips;
+mod system;
+mod typography;
 mod visible;
 mod what_if;
 mod words;
 
+pub use countries::{country_code, known_country};
+pub use fold::fold;
+pub use help::{french_help, french_place, help_parts, help_texts};
+pub use typography::{SPACE, french, plain_spaces};
 pub use visible::{is_formula, shown, visible, visible_lines};

@@ -274,6 +274,10 @@ messages! {
     fn column_exposures() { en: "Exposures", fr: "Expositions" }
     /// Column: where to write.
     fn column_write() { en: "Write the answer at", fr: "Écrire la réponse à" }
+    /// Whoever signs contracts.
+    fn ask_purchasing() { en: "purchasing", fr: "les achats" }
+    /// Whoever knows companies and laws.
+    fn ask_legal() { en: "legal affairs, purchasing", fr: "les affaires juridiques, les achats" }
     /// Nobody to ask.
     fn nobody_to_ask() { en: "no owner declared", fr: "aucun responsable déclaré" }
     /// Everything is known.
@@ -294,6 +298,8 @@ messages! {
     fn kind_jurisdictions() { en: "Jurisdictions", fr: "Juridictions" }
     /// Section: blind spots.
     fn blind_spots() { en: "Blind spots", fr: "Angles morts" }
+    /// Column: id.
+    fn column_id() { en: "Id", fr: "Identifiant" }
     /// Column: name.
     fn column_name() { en: "Name", fr: "Nom" }
     /// Column: country.

@@ -9,9 +9,9 @@ messages! {
         fr: "Carte d'un système d'information : {nodes} boîtes et {edges} flèches, services à gauche, hébergement à droite."
     }
     /// The trusted jurisdictions.
-    fn map_home(home: &str) { en: "home {home}", fr: "domicile {home}" }
+    fn map_home(home: &str) { en: "home {home}", fr: "confiance {home}" }
     /// When there is no trusted jurisdiction.
-    fn map_no_home() { en: "no home jurisdiction", fr: "aucun domicile" }
+    fn map_no_home() { en: "no home jurisdiction", fr: "aucune juridiction de confiance" }
     /// The day of the result.
     fn map_as_of(day: &str) { en: "as of {day}", fr: "au {day}" }
     /// Facts known, as a percentage.
@@ -35,7 +35,7 @@ messages! {
         fr: "{components} composants, trop pour les dessiner un à un : regroupés par {by}"
     }
     /// By legal entity.
-    fn map_by_entity() { en: "operator", fr: "opérateur" }
+    fn map_by_entity() { en: "operator", fr: "exploitant" }
     /// By site.
     fn map_by_site() { en: "site", fr: "site" }
     /// By jurisdiction.
@@ -85,7 +85,7 @@ messages! {
     /// Legal entity: an unknown country.
     fn map_unknown_country_of_entity() { en: "country not known", fr: "pays inconnu" }
     /// Legal entity: a country outside home.
-    fn map_foreign(country: &str) { en: "{country}, foreign", fr: "{country}, hors domicile" }
+    fn map_foreign(country: &str) { en: "{country}, foreign", fr: "{country}, étranger" }
     /// A single point, and over how many services.
     counted map_tip_single_point { en: "Single point: {n} service stops with it" | "Single point: {n} services stop with it", fr: "Point unique : {n} service s'arrête avec lui" | "Point unique : {n} services s'arrêtent avec lui" }
     /// How many unknown facts.
@@ -97,7 +97,7 @@ messages! {
     /// Possible only.
     fn map_tip_possible() { en: "Possible only: a fact is missing", fr: "Possible seulement : un fait manque" }
     /// How many requirements an arrow stands for.
-    counted map_tip_count { en: "{n} requirement" | "{n} requirements", fr: "{n} exigence" | "{n} exigences" }
+    counted map_tip_count { en: "{n} requirement" | "{n} requirements", fr: "{n} besoin" | "{n} besoins" }
     /// All of the group.
     fn map_joint_all(n: u32) { en: "all {n}", fr: "les {n}" }
     /// Any one of the group.
@@ -125,7 +125,7 @@ messages! {
     /// Who controls.
     fn map_edge_control() { en: "controlled by", fr: "contrôlé par" }
     /// The channel by place.
-    fn map_channel_location() { en: "location", fr: "lieu" }
+    fn map_channel_location() { en: "location", fr: "localisation" }
     /// The channel by operation.
     fn map_channel_operation() { en: "operation", fr: "exploitation" }
     /// The channel by supply.
@@ -135,7 +135,7 @@ messages! {
     /// How to read the lines and chips of the DOT output.
     fn map_dot_legend() {
         en: "Lines: solid needs, dashed alternatives, dotted degraded without. Chips: filled can stop it at once, outlined with a time later, dashed possible only, grey present. ● single point, ? unknown facts.",
-        fr: "Traits : plein exige, tirets alternatives, pointillés dégradé sans. Étiquettes : pleine peut l'arrêter aussitôt, contour et délai plus tard, tirets possible seulement, grise présent. ● point unique, ? faits inconnus."
+        fr: "Traits : plein, besoin ; tirets, alternatives ; pointillés, dégradé sans. Étiquettes : pleine peut l'arrêter aussitôt, contour et délai plus tard, tirets possible seulement, grise présent. ● point unique, ? faits inconnus."
     }
     /// Legend: filled chip.
     fn map_legend_at_once() { en: "can stop it at once", fr: "peut l'arrêter aussitôt" }
@@ -156,7 +156,7 @@ messages! {
     /// Legend: a time on an arrow.
     fn map_legend_tolerates() { en: "the loss is borne so long", fr: "perte supportée d'autant" }
     /// Legend: several arrows as one.
-    fn map_legend_count() { en: "so many requirements", fr: "autant d'exigences" }
+    fn map_legend_count() { en: "so many requirements", fr: "autant de besoins" }
     /// Fate: stops.
     fn map_fate_stops() { en: "stops", fr: "s'arrête" }
     /// Fate: stops possibly.

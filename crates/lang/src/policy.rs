@@ -114,7 +114,7 @@ messages! {
     /// Field: supplier.
     fn field_supplier() { en: "supplier", fr: "fournisseur" }
     /// Field: site.
-    fn field_site() { en: "site", fr: "lieu" }
+    fn field_site() { en: "site", fr: "site" }
     /// Field: data.
     fn field_data() { en: "data", fr: "données" }
     /// Field: country.
@@ -128,8 +128,6 @@ messages! {
 }
 
 messages! {
-    /// A fault and its place.
-    fn fault_at(place: &str, what: &str) { en: "error: {place}: {what}", fr: "erreur : {place} : {what}" }
     /// The policy was refused.
     fn policy_refused(errors: &str) { en: "{errors} in the policy; nothing was judged. docs/policy.md says how to write one.", fr: "{errors} dans la politique ; rien n'a été jugé. docs/policy.md dit comment en écrire une." }
     /// A file that cannot be read.
@@ -142,24 +140,8 @@ messages! {
     fn not_a_baseline(path: &str, error: &str) { en: "error: {path} is no baseline ({error}); write one with --write-baseline", fr: "erreur : {path} n'est pas une référence ({error}) ; écrivez-en une avec --write-baseline" }
     /// A baseline of another version.
     fn baseline_version(path: &str, version: u32) { en: "error: {path}: version {version} of baselines is not known; write it again with --write-baseline", fr: "erreur : {path} : la version {version} des références n'est pas connue ; récrivez-la avec --write-baseline" }
-    /// Not YAML.
-    fn small_syntax(reason: &str) { en: "not YAML that is read here: {reason}", fr: "pas du YAML qui se lise ici : {reason}" }
-    /// Too long.
-    fn small_too_long() { en: "more than four megabytes: too long to be read here", fr: "plus de quatre mégaoctets : trop long pour être lu ici" }
-    /// A key twice.
-    fn small_duplicate_key(key: &str) { en: "{key} stands twice; keep one", fr: "{key} figure deux fois ; n'en gardez qu'un" }
-    /// An unknown key.
-    fn small_unknown_key(key: &str, known: &str) { en: "no such key: {key}; there are {known}", fr: "clé inconnue : {key} ; il y a {known}" }
-    /// An unknown key with the nearest.
-    fn small_unknown_key_near(key: &str, near: &str) { en: "no such key: {key}; did you mean {near}?", fr: "clé inconnue : {key} ; vouliez-vous dire {near} ?" }
-    /// A missing key.
-    fn small_missing_key(key: &str) { en: "{key} is missing; write it", fr: "{key} manque ; écrivez-le" }
-    /// An unknown word.
-    fn small_unknown_word(word: &str, known: &str) { en: "no such word: {word}; there are {known}", fr: "mot inconnu : {word} ; il y a {known}" }
-    /// An unknown word with the nearest.
-    fn small_unknown_word_near(word: &str, near: &str) { en: "no such word: {word}; did you mean {near}?", fr: "mot inconnu : {word} ; vouliez-vous dire {near} ?" }
-    /// A value of the wrong kind.
-    fn small_value(reason: &str) { en: "wrong value: {reason}", fr: "valeur incorrecte : {reason}" }
+    /// An alias.
+    fn small_alias() { en: "aliases are not read here", fr: "les alias ne sont pas lus ici" }
     /// Another version.
     fn fault_version(version: u32) { en: "version {version} of policies is not known; write `trefonds-policy: 1`", fr: "la version {version} des politiques n'est pas connue ; écrivez `trefonds-policy: 1`" }
     /// No rule.

@@ -29,8 +29,6 @@ messages! {
     fn no_such_code(code: &str) { en: "{code}: no diagnostic has this code; `trefonds explain` lists them all", fr: "{code} : aucun diagnostic ne porte ce code ; `trefonds explain` les liste tous" }
     /// A file ending that says nothing.
     fn unknown_ending(path: &str) { en: "{path}: the ending says what to write; use .svg, .dot or .json", fr: "{path} : la fin du nom dit quoi écrire ; utilisez .svg, .dot ou .json" }
-    /// A place that nothing can be written to.
-    fn cannot_write(path: &str, why: &str) { en: "cannot write {path}: {why}; nothing was written", fr: "impossible d'écrire {path} : {why} ; rien n'a été écrit" }
     /// Bulk on a terminal.
     fn not_on_a_terminal(example: &str) { en: "this is no text for a terminal: write it to a file with {example}, or send it to standard output all the same with -o -", fr: "ce n'est pas du texte pour un terminal : écrivez-le dans un fichier avec {example}, ou envoyez-le quand même sur la sortie standard avec -o -" }
     /// A file of the starter is there.
@@ -39,4 +37,20 @@ messages! {
     fn init_would_be_read(path: &str) { en: "{path} is there already, and would be read as a part of the inventory; choose a folder of its own, such as `trefonds init si`", fr: "{path} existe déjà, et serait lu comme une partie de l'inventaire ; choisissez un dossier à part, par exemple `trefonds init si`" }
     /// The starter was written.
     fn init_done(folder: &str) { en: "{folder} is ready: read its comments, then run `trefonds check {folder}`", fr: "{folder} est prêt : lisez ses commentaires, puis lancez `trefonds check {folder}`" }
+    /// Several things of one name.
+    fn name_of_several(name: &str, ids: &str) { en: "{name} is the name of several things: write one of {ids}", fr: "{name} est le nom de plusieurs choses : écrivez l'un de {ids}" }
+    /// A place and what is wrong there.
+    fn fault_place(place: &str, what: &str) { en: "{place}: {what}", fr: "{place} : {what}" }
+    /// Advice behind errors.
+    fn advice_line(what: &str) { en: "help: {what}", fr: "aide : {what}" }
+    /// A file that cannot be written.
+    fn cannot_write(path: &str, why: &str) { en: "cannot write {path}: {why}; nothing was written", fr: "impossible d'écrire {path} : {why} ; rien n'a été écrit" }
+    /// Output that cannot be written.
+    fn cannot_write_output(why: &str) { en: "cannot write the output: {why}", fr: "impossible d'écrire la sortie : {why}" }
+    /// `init` on a folder with something in it.
+    fn init_not_empty(path: &str) { en: "{path} is there already and is not empty; choose another folder", fr: "{path} existe déjà et n'est pas vide ; choisissez un autre dossier" }
+    /// The installed program is not there.
+    fn no_graphviz(why: &str) { en: "cannot run `dot` (is Graphviz installed?): {why}", fr: "impossible de lancer `dot` (Graphviz est-il installé ?) : {why}" }
+    /// No positions.
+    fn no_layout(why: &str) { en: "the map cannot be laid out: {why}", fr: "la carte ne peut être disposée : {why}" }
 }

@@ -19,6 +19,10 @@ messages! {
     fn layer_infrastructure() { en: "Infrastructure", fr: "Infrastructure" }
     /// The layer of hosting.
     fn layer_hosting() { en: "Hosting", fr: "Hébergement" }
+    /// A country as the subject of a sentence.
+    fn the_country(name: &str) { en: "{name}", fr: "le pays {name}" }
+    /// A percentage.
+    fn percent(number: &str) { en: "{number} %", fr: "{number} %" }
     /// At once.
     fn at_once() { en: "at once", fr: "immédiat" }
     /// Never.

@@ -1,8 +1,8 @@
 use trefonds_source::SourceMap;
 
 use crate::{
-    Alternative, Component, Date, Entity, Hidden, HiddenIx, Jurisdiction, Law, Notes, Site, Text,
-    Texts,
+    Alternative, Component, Date, Entity, FactKind, Hidden, HiddenIx, Jurisdiction, Law, Notes,
+    Site, Text, Texts,
 };
 
 macro_rules! index {
@@ -65,6 +65,8 @@ pub struct Inventory {
     pub hidden: Vec<Hidden>,
     /// The currency of costs, ISO 4217; costs are in units of no name without one.
     pub currency: Option<Text>,
+    /// Whom to ask for facts of some kinds, in the order of the kinds.
+    pub asks: Vec<(FactKind, Text)>,
     /// All texts.
     pub texts: Texts,
     /// All notes.

@@ -11,6 +11,7 @@ mod apply;
 mod component;
 mod duration;
 mod entity;
+mod fact_kind;
 mod hidden;
 mod inventory;
 mod jurisdiction;
@@ -26,6 +27,7 @@ pub use component::{
 };
 pub use duration::Hours;
 pub use entity::{ControlLink, CountryFact, Entity, Holder, Holding, Share, Site};
+pub use fact_kind::{Desk, FactKind};
 pub use hidden::{Hidden, Who};
 pub use inventory::{ComponentIx, EntityIx, Inventory, LawIx, SiteIx};
 pub use jurisdiction::{Country, Jurisdiction, Union};

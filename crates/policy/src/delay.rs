@@ -1,5 +1,8 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, Serialize, de::Error};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error, Unexpected},
+};
 use trefonds_findings::Hours;
 
 /// Whole hours, written as in an inventory: `4h`, `30d`, `2w`, `6mo` (180 days), `1y` (365 days).
@@ -17,8 +20,7 @@ impl Delay {
 impl<'de> Deserialize<'de> for Delay {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = String::deserialize(from)?;
-        let wrong =
-            || D::Error::custom(format!("{text}: not a duration such as 4h, 30d, 2w, 6mo, 1y"));
+        let wrong = || D::Error::invalid_value(Unexpected::Str(&text), &"a duration such as 30d");
         Self::parse(&text).ok_or_else(wrong)
     }
 }

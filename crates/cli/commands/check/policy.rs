@@ -19,7 +19,7 @@ use crate::{FINDINGS, FINE, World};
 
 pub(super) fn run(args: &Check, file: &Path, world: &mut World<'_>) -> Result<u8, Failure> {
     let lang: Lang = args.common.lang.into();
-    let policy = policy_file::read(file, lang)?;
+    let policy = policy_file::read(file, small_file::style(lang, args.common.color, world))?;
     let known = args.baseline.as_deref().map(|path| read_baseline(path, lang)).transpose()?;
     let inventory = session::load_path(&args.common.inventory, super::telling(args), world)?;
     let progress = session::analysing(&args.common, world);

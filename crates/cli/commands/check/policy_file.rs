@@ -3,32 +3,33 @@
 use std::path::Path;
 
 use trefonds_findings::SourceAt;
-use trefonds_inventory::small;
+use trefonds_inventory::small::{self, Refused};
+use trefonds_inventory::{Code, Style};
 use trefonds_lang::Lang;
 use trefonds_policy::{FaultKind, Policy, PolicyFile};
 
-use crate::commands::small_file::{text_of, trouble};
+use crate::commands::small_file::{self, text_of};
 use crate::failure::Failure;
 
 /// Reads a policy.
-pub(super) fn read(path: &Path, lang: Lang) -> Result<Policy, Failure> {
+pub(super) fn read(path: &Path, style: Style) -> Result<Policy, Failure> {
+    let lang = style.lang;
     let text = text_of(path, lang)?;
     let file = path.display().to_string().replace('\\', "/");
-    let at = |(line, column)| SourceAt { file: file.clone(), line, column };
-    let (parsed, places) = small::read::<PolicyFile>(&text)
-        .map_err(|error| refused(lang, &[(at(error.position), trouble(lang, &error.trouble))]))?;
-    Policy::new(parsed, &|path| at(places.of(path))).map_err(|faults| {
-        let told: Vec<_> =
-            faults.iter().map(|fault| (fault.at.clone(), wrong(lang, &fault.kind))).collect();
-        refused(lang, &told)
+    let refused =
+        |wrong: Refused| small_file::refused(&[wrong], style, |errors| lang.policy_refused(errors));
+    let (parsed, read) =
+        small::read::<PolicyFile>(&file, &text, lang).map_err(|wrong| refused(*wrong))?;
+    let place = |path: &str| {
+        let (line, column) = read.place(path);
+        SourceAt { file: file.clone(), line, column }
+    };
+    Policy::new(parsed, &place).map_err(|faults| {
+        let told =
+            faults.iter().map(|fault| ((fault.at.line, fault.at.column), wrong(lang, &fault.kind)));
+        let told = told.collect();
+        refused(read.refused(Code::InvalidPolicy, told))
     })
-}
-
-fn refused(lang: Lang, faults: &[(SourceAt, String)]) -> Failure {
-    let mut lines: Vec<String> =
-        faults.iter().map(|(at, what)| lang.fault_at(&at.to_string(), what)).collect();
-    lines.push(lang.policy_refused(&lang.errors_found(faults.len())));
-    Failure::Inventory(lines.join("\n"))
 }
 
 fn wrong(lang: Lang, kind: &FaultKind) -> String {

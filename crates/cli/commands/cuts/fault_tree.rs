@@ -53,7 +53,7 @@ fn sources(args: &Cuts, lang: Lang) -> Result<SourceMap, Failure> {
             Ok(text) => {
                 sources.add(name, text);
             }
-            Err(error) => unreadable.push(lang.psa_unreadable(&name, &error.to_string())),
+            Err(error) => unreadable.push(lang.psa_unreadable(&name, &lang.system_error(&error))),
         }
     }
     if unreadable.is_empty() { Ok(sources) } else { Err(Failure::Inventory(unreadable.join("\n"))) }
@@ -64,11 +64,11 @@ fn refused(faults: &[Fault], sources: &SourceMap, lang: Lang) -> Failure {
         .map(|fault| {
             let at = sources.locate(fault.at);
             let place = format!("{}:{}:{}", at.file, at.line, at.column);
-            format!("error: {place}: {}", sentence(&fault.kind, sources, lang))
+            lang.error_line(&lang.fault_place(&place, &sentence(&fault.kind, sources, lang)))
         })
         .collect();
     if faults.iter().any(|fault| matches!(fault.kind, FaultKind::Negation(_))) {
-        lines.push(format!("help: {}", lang.psa_allow_not()));
+        lines.push(lang.advice_line(&lang.psa_allow_not()));
     }
     lines.push(lang.psa_refused(&lang.errors_found(faults.len())));
     Failure::Inventory(lines.join("\n"))

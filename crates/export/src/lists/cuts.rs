@@ -145,10 +145,7 @@ impl Describe for Cuts {
             None => id.clone(),
             Some(event) => match (&event.unknown, &event.country) {
                 (Some(unknown), _) => phrases::unknown(lang, unknown),
-                (None, Some(code)) if *code != event.event.name => {
-                    format!("{} ({code})", event.event.name)
-                }
-                _ => event.event.name.clone(),
+                (None, country) => phrases::of_country(lang, &event.event, country.as_deref()),
             },
         };
         set.events.iter().map(name).collect::<Vec<_>>().join(" + ")

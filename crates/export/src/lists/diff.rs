@@ -148,11 +148,11 @@ fn consequences(diff: &Diff, lang: Lang) -> Section {
 fn matter(lang: Lang, matter: &Matter) -> String {
     match matter {
         Matter::SinglePoint { service, event, .. } => {
-            lang.stops_service(&event.name, &service.name)
+            lang.stops_service(&phrases::subject(lang, event), &service.name)
         }
         Matter::Exposure { service, jurisdiction, law, .. } => {
             let law = law.as_ref().map_or_else(|| lang.no_law(), |law| law.name.clone());
-            lang.reaches_service(jurisdiction, &law, &service.name)
+            lang.reaches_service(&lang.country(jurisdiction), &law, &service.name)
         }
         Matter::BlindSpot { fact, subject } => format!("{} ({fact})", subject.name),
     }

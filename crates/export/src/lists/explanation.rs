@@ -9,8 +9,10 @@ impl Listed for Explanation {
     fn document(&self, lang: Lang) -> Document {
         // An event that is an unknown fact is told in words, not by its id.
         let unknown = self.hangs_on.iter().find(|fact| fact.id == self.event.id);
-        let event =
-            unknown.map_or_else(|| self.event.name.clone(), |fact| phrases::unknown(lang, fact));
+        let event = unknown.map_or_else(
+            || phrases::subject(lang, &self.event),
+            |fact| phrases::unknown(lang, fact),
+        );
         let (event, service) = (event.as_str(), self.service.name.as_str());
         let mut facts = vec![phrases::day_and_home(
             lang,
@@ -30,7 +32,7 @@ impl Listed for Explanation {
         if !self.denial_laws.is_empty() {
             let laws = self.denial_laws.iter().map(|reach| {
                 let grade = phrases::grade(lang, reach.grade);
-                lang.law_reach(&reach.law.name, &reach.jurisdiction, &grade)
+                lang.law_reach(&reach.law.name, &lang.country(&reach.jurisdiction), &grade)
             });
             facts.push(lang.denial_laws(&laws.collect::<Vec<_>>().join(", ")));
         }
@@ -80,7 +82,7 @@ pub fn proof_of(lang: Lang, provenance: &Provenance) -> String {
         text.push_str(&format!("  [{}]", lang.unverified()));
     }
     if let Some(day) = &provenance.verified_on {
-        text.push_str(&format!("  [{}]", lang.verified_on(day)));
+        text.push_str(&format!("  [{}]", lang.verified_on(&lang.day(day))));
     }
     text
 }
@@ -88,7 +90,8 @@ pub fn proof_of(lang: Lang, provenance: &Provenance) -> String {
 /// What a step of a proof says.
 #[must_use]
 pub fn sentence(lang: Lang, step: &Step) -> String {
-    let (from, to) = (step.from.name.as_str(), step.to.name.as_str());
+    let (from, to) = (phrases::named(lang, &step.from), phrases::named(lang, &step.to));
+    let (from, to) = (from.as_str(), to.as_str());
     let mut text = match &step.kind {
         StepKind::Requires { group, tolerates, soft } => {
             let mut text =

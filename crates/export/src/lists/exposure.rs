@@ -43,7 +43,7 @@ fn service(lang: Lang, findings: &[ExposureFinding]) -> Section {
             component.push_str(&format!(" {}", lang.and_more(finding.others.len())));
         }
         table.rows.push(vec![
-            finding.jurisdiction.clone().unwrap_or_else(|| "?".to_owned()),
+            finding.jurisdiction.as_ref().map_or_else(|| "?".to_owned(), |code| lang.country(code)),
             finding.law.as_ref().map_or_else(|| lang.no_law(), |law| law.name.clone()),
             certainty(lang, finding.certainty),
             phrases::grade(lang, finding.grade),

@@ -35,6 +35,7 @@ fn field(lang: Lang, field: Field) -> String {
         Field::Home => lang.said_home(),
         Field::AsOf => lang.said_as_of(),
         Field::Currency => lang.said_currency(),
+        Field::Ask => lang.said_ask(),
         Field::Organisation => lang.said_organisation(),
         Field::Planned => lang.said_planned(),
         Field::Alternative => lang.said_alternative(),
@@ -69,8 +70,8 @@ pub(super) fn value(lang: Lang, fact: Option<&Fact>) -> String {
 
 fn note(lang: Lang, note: &FactNote) -> Vec<String> {
     let dates = [
-        note.from.as_ref().map(|day| lang.value_from(day)),
-        note.until.as_ref().map(|day| lang.value_until(day)),
+        note.from.as_ref().map(|day| lang.value_from(&lang.day(day))),
+        note.until.as_ref().map(|day| lang.value_until(&lang.day(day))),
         note.source.as_ref().map(|source| lang.source_of(source)),
     ];
     let mut words: Vec<String> = dates.into_iter().flatten().collect();
@@ -80,7 +81,7 @@ fn note(lang: Lang, note: &FactNote) -> Vec<String> {
     match note.verified.as_deref() {
         Some("false") => words.push(lang.unverified()),
         Some("true") | None => {}
-        Some(day) => words.push(lang.verified_on(day)),
+        Some(day) => words.push(lang.verified_on(&lang.day(day))),
     }
     words
 }

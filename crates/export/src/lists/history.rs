@@ -49,7 +49,7 @@ fn row(commit: &HistoryCommit, lang: Lang) -> Vec<String> {
     ];
     row.extend(numbers(commit.measures.as_ref()));
     row.push(match &commit.measures {
-        Some(measures) => format!("{} %", measures.coverage.percent),
+        Some(measures) => lang.percent(&measures.coverage.percent.to_string()),
         None => String::new(),
     });
     row.push(match &commit.problem {

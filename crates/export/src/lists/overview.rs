@@ -59,6 +59,7 @@ fn layers(overview: &Overview, lang: Lang) -> Section {
 fn services(overview: &Overview, lang: Lang) -> Section {
     let mut table = Table::new([
         lang.column_service(),
+        lang.column_id(),
         lang.column_criticality(),
         lang.column_components(),
         lang.column_coverage(),
@@ -66,9 +67,10 @@ fn services(overview: &Overview, lang: Lang) -> Section {
     for line in &overview.services {
         table.rows.push(vec![
             line.service.name.clone(),
+            line.service.id.clone(),
             phrases::criticality(lang, line.criticality),
             line.components.to_string(),
-            format!("{} %", line.coverage.percent),
+            lang.percent(&line.coverage.percent.to_string()),
         ]);
     }
     Section { heading: lang.section_services(), items: vec![Item::Table(table)] }

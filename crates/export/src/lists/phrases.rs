@@ -1,8 +1,8 @@
 //! Small phrases that lists and pages share.
 
 use trefonds_findings::{
-    Channel, Coverage, Criticality, DayFrom, FactKind, Grade, Layer, Step, SurvivalTimes,
-    UnknownFact, Why,
+    Channel, Coverage, Criticality, DayFrom, Desk, FactKind, Grade, Layer, Named, Question, Step,
+    SurvivalTimes, UnknownFact, Why,
 };
 use trefonds_lang::Lang;
 
@@ -28,13 +28,16 @@ pub fn day(lang: Lang, as_of: Option<&str>, from: Option<DayFrom>) -> Option<Str
         DayFrom::Inventory => lang.day_of_inventory(),
         DayFrom::Verified => lang.day_verified(),
     });
-    as_of.map(|day| from.map_or_else(|| day.to_owned(), |from| format!("{day} ({from})")))
+    as_of.map(|day| {
+        let day = lang.day(day);
+        from.map_or_else(|| day.clone(), |from| format!("{day} ({from})"))
+    })
 }
 
-/// "as of 2026-11-01 (asked for), home FR, EU", of a [`day`].
+/// "as of 1 November 2026 (asked for), home France (FR), EU", of a [`day`].
 #[must_use]
 pub fn day_and_home(lang: Lang, day: Option<String>, home: &[String]) -> String {
-    let home = home.join(", ");
+    let home = lang.countries(home);
     day.map_or_else(|| lang.undated_line(&home), |day| lang.as_of_line(&day, &home))
 }
 
@@ -49,12 +52,41 @@ pub fn times(lang: Lang, times: SurvivalTimes) -> String {
     }
 }
 
+/// A name as people read it: that of a country, whose id is its name, with its code.
+#[must_use]
+pub fn named(lang: Lang, named: &Named) -> String {
+    if named.id == named.name { lang.country(&named.name) } else { named.name.clone() }
+}
+
+/// A name as the subject of a sentence.
+#[must_use]
+pub fn subject(lang: Lang, it: &Named) -> String {
+    let name = named(lang, it);
+    if it.id == it.name && lang.country_name(&it.name).is_some() {
+        return lang.the_country(&name);
+    }
+    name
+}
+
+/// A name with the country that it is in, unless it is that country: "Acme (United States, US)".
+#[must_use]
+pub fn of_country(lang: Lang, it: &Named, country: Option<&str>) -> String {
+    let name = named(lang, it);
+    match country.filter(|code| *code != it.name) {
+        Some(code) => match lang.country_name(code) {
+            Some(country) => format!("{name} ({country}, {code})"),
+            None => format!("{name} ({code})"),
+        },
+        None => name,
+    }
+}
+
 /// A colon, with the space that French has before it.
 #[must_use]
 pub const fn colon(lang: Lang) -> &'static str {
     match lang {
         Lang::En => ": ",
-        Lang::Fr => " : ",
+        Lang::Fr => "\u{a0}: ",
     }
 }
 
@@ -63,7 +95,7 @@ pub const fn colon(lang: Lang) -> &'static str {
 pub const fn semicolon(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "; ",
-        Lang::Fr => " ; ",
+        Lang::Fr => "\u{a0}; ",
     }
 }
 
@@ -124,7 +156,8 @@ pub fn layer(lang: Lang, layer: Layer) -> String {
 /// The question that an unknown fact leaves open: "who runs Messagerie".
 #[must_use]
 pub fn unknown(lang: Lang, fact: &UnknownFact) -> String {
-    let of = fact.subject.name.as_str();
+    let of = named(lang, &fact.subject);
+    let of = of.as_str();
     let who = fact.about.as_ref().map_or("?", |about| about.name.as_str());
     let asked = match fact.fact {
         FactKind::Requirements => lang.unknown_requirements(of),
@@ -152,6 +185,17 @@ pub fn unknown(lang: Lang, fact: &UnknownFact) -> String {
     match (&fact.about, fact.why) {
         (Some(about), Why::Candidate) => lang.unknown_candidate(&asked, &about.name),
         _ => asked,
+    }
+}
+
+/// Whom to ask: by name, else the desk that can be expected to know.
+#[must_use]
+pub fn whom(lang: Lang, question: &Question) -> String {
+    match question.desk {
+        _ if !question.ask.is_empty() => question.ask.join(", "),
+        Desk::Owner => lang.nobody_to_ask(),
+        Desk::Purchasing => lang.ask_purchasing(),
+        Desk::Legal => lang.ask_legal(),
     }
 }
 
@@ -217,7 +261,7 @@ pub(super) fn share(lang: Lang, at_least: u32, at_most: u32) -> String {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     };
     if at_least == at_most {
-        return format!("{} %", percent(at_least));
+        return lang.percent(&percent(at_least));
     }
     lang.vote_range(&percent(at_least), &percent(at_most))
 }

@@ -293,7 +293,7 @@ impl Teller<'_> {
                 phrases::criticality(lang, line.criticality),
                 change(line.certain_before, line.certain_after),
                 change(line.possible_before, line.possible_after),
-                format!("{} %", line.coverage.percent),
+                lang.percent(&line.coverage.percent.to_string()),
             ]);
         }
         section(lang.section_plan_services(), table)
@@ -377,7 +377,7 @@ fn over(lang: Lang, points: &[PlanPoint]) -> String {
                 one_hand(lang, &point.event.id, &point.event.name, &point.one_hand)
             }
             Some(fact) => phrases::unknown(lang, fact),
-            None => point.event.name.clone(),
+            None => phrases::named(lang, &point.event),
         };
         lang.plan_over(&event, &services.join(", "))
     });

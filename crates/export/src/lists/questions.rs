@@ -31,11 +31,7 @@ impl Listed for Questions {
                 question.single_points.to_string(),
                 question.one_hand.to_string(),
                 question.exposures.to_string(),
-                if question.ask.is_empty() {
-                    lang.nobody_to_ask()
-                } else {
-                    question.ask.join(", ")
-                },
+                phrases::whom(lang, question),
                 question.fact.at.to_string(),
             ]);
         }
@@ -66,6 +62,7 @@ fn records(questions: &Questions) -> Table {
         "exposures",
         "services",
         "ask",
+        "desk",
         "file",
         "line",
         "column",
@@ -85,6 +82,7 @@ fn records(questions: &Questions) -> Table {
             question.exposures.to_string(),
             services.collect::<Vec<_>>().join(" "),
             question.ask.join("; "),
+            phrases::word(&question.desk),
             fact.at.file.clone(),
             fact.at.line.to_string(),
             fact.at.column.to_string(),

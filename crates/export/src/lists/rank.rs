@@ -104,10 +104,7 @@ fn name(event: &Ranked, lang: Lang) -> String {
     if let Some(fact) = &event.unknown {
         return phrases::unknown_at(lang, fact);
     }
-    match event.country.as_ref().filter(|code| **code != event.event.name) {
-        Some(country) => format!("{} ({country})", event.event.name),
-        None => event.event.name.clone(),
-    }
+    phrases::of_country(lang, &event.event, event.country.as_deref())
 }
 
 /// "2 vital, 1 important"; a dash for nothing.
@@ -161,7 +158,7 @@ impl Concentrated for Rank {
                 it.components.to_string(),
                 it.unheld.to_string(),
                 index(it, lang),
-                percent(it.unknown_millionths),
+                percent(lang, it.unknown_millionths),
                 largest(it, lang),
             ]);
         }
@@ -176,14 +173,17 @@ fn index(it: &Concentration, lang: Lang) -> String {
     lang.rank_range(it.at_least, it.at_most)
 }
 
-fn percent(millionths: u32) -> String {
-    format!("{} %", (millionths + 5_000) / 10_000)
+fn percent(lang: Lang, millionths: u32) -> String {
+    lang.percent(&((millionths + 5_000) / 10_000).to_string())
 }
 
 fn largest(it: &Concentration, lang: Lang) -> String {
     let shown = it.shares.iter().take(MOST);
-    let mut told: Vec<String> =
-        shown.map(|share| format!("{} {}", share.holder.name, percent(share.millionths))).collect();
+    let mut told: Vec<String> = shown
+        .map(|share| {
+            format!("{} {}", phrases::named(lang, &share.holder), percent(lang, share.millionths))
+        })
+        .collect();
     if it.shares.len() > MOST {
         told.push(lang.and_more(it.shares.len() - MOST));
     }

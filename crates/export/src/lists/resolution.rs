@@ -8,7 +8,7 @@ use super::{Listed, phrases};
 impl Listed for Resolution {
     fn document(&self, lang: Lang) -> Document {
         let title = match (&self.subject, self.reverse) {
-            (Some(subject), true) => lang.reverse_title(&subject.name),
+            (Some(subject), true) => lang.reverse_title(&phrases::named(lang, subject)),
             (Some(subject), false) => lang.resolve_title(&subject.name),
             (None, _) => lang.resolve_all_title(),
         };
@@ -41,6 +41,7 @@ fn section(lang: Lang, items: &[ResolvedItem], paths: &Paths<'_>) -> Section {
     };
     let mut table = Table::new([
         lang.column_name(),
+        lang.column_id(),
         lang.column_country(),
         String::new(),
         lang.column_path(),
@@ -48,8 +49,9 @@ fn section(lang: Lang, items: &[ResolvedItem], paths: &Paths<'_>) -> Section {
     ]);
     for item in items {
         table.rows.push(vec![
-            item.thing.name.clone(),
-            item.country.clone().unwrap_or_default(),
+            phrases::named(lang, &item.thing),
+            item.thing.id.clone(),
+            item.country.as_ref().map(|code| lang.country(code)).unwrap_or_default(),
             marks(lang, item),
             paths.told(item.after, |n| lang.steps_left_out(n)),
             item.provenance.as_ref().map(|p| p.at.to_string()).unwrap_or_default(),

@@ -21,7 +21,7 @@ impl Listed for SinglePoints {
         facts.extend(self.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         facts.push(lang.spof_question());
         if !self.left_out.is_empty() {
-            facts.push(lang.left_out(&names(&self.left_out)));
+            facts.push(lang.left_out(&names(lang, &self.left_out)));
         }
         if !self.one_hand_complete {
             facts.push(lang.one_hand_incomplete());
@@ -73,6 +73,7 @@ impl Describe for SinglePoints {
     fn section_services(&self, lang: Lang) -> Section {
         let mut table = Table::new([
             lang.column_service(),
+            lang.column_id(),
             lang.column_criticality(),
             lang.column_verdict(),
             lang.column_certain(),
@@ -85,13 +86,14 @@ impl Describe for SinglePoints {
             let verdict = self.verdict(lang, line);
             table.rows.push(vec![
                 line.service.name.clone(),
+                line.service.id.clone(),
                 phrases::criticality(lang, line.criticality),
                 verdict,
                 line.certain.to_string(),
                 line.possible.to_string(),
                 line.one_hand.to_string(),
                 line.unknown.to_string(),
-                format!("{} %", line.coverage.percent),
+                lang.percent(&line.coverage.percent.to_string()),
             ]);
         }
         Section { heading: lang.section_services(), items: vec![Item::Table(table)] }
@@ -175,7 +177,7 @@ impl Describe for SinglePoints {
                 (item.service.name.as_str(), phrases::times(lang, item.degraded_hours))
             });
             table.rows.push(vec![
-                first.event.name.clone(),
+                phrases::named(lang, &first.event),
                 certainty(lang, first.certainty),
                 stopped(times),
             ]);
@@ -249,8 +251,8 @@ pub(super) fn certainty(lang: Lang, certainty: Certainty) -> String {
     }
 }
 
-fn names(list: &[Named]) -> String {
-    list.iter().map(|named| named.name.as_str()).collect::<Vec<_>>().join(", ")
+fn names(lang: Lang, list: &[Named]) -> String {
+    list.iter().map(|named| phrases::named(lang, named)).collect::<Vec<_>>().join(", ")
 }
 
 /// The criticality is that of what stands under the heading, since an event may stop a vital service
@@ -263,22 +265,19 @@ fn event_heading(
 ) -> String {
     let mut heading = match &event.unknown {
         Some(unknown) => phrases::unknown_at(lang, unknown),
-        None => event.event.name.clone(),
+        None => phrases::of_country(lang, &event.event, event.country.as_deref()),
     };
-    if let Some(country) = event.country.as_ref().filter(|code| **code != event.event.name) {
-        heading.push_str(&format!(" ({country})"));
-    }
     let worst = findings.iter().map(|finding| finding.criticality).min();
     let criticality = phrases::criticality(lang, worst.unwrap_or(event.criticality));
     heading.push_str(phrases::colon(lang));
     heading.push_str(&lang.stops_n(&lang.services(services), &criticality));
     if !event.foreign_through.is_empty() {
         heading.push_str(phrases::semicolon(lang));
-        heading.push_str(&lang.foreign_through(&names(&event.foreign_through)));
+        heading.push_str(&lang.foreign_through(&names(lang, &event.foreign_through)));
     }
     if !event.controlled_by.is_empty() {
         heading.push_str(phrases::semicolon(lang));
-        heading.push_str(&lang.controlled_by(&names(&event.controlled_by)));
+        heading.push_str(&lang.controlled_by(&names(lang, &event.controlled_by)));
     }
     heading
 }

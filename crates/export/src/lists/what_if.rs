@@ -119,7 +119,7 @@ impl Describe for WhatIf {
                 phrases::criticality(lang, it.criticality),
                 phrases::times(lang, it.survival_hours),
             ];
-            row.extend(several.then(|| self.by(it)));
+            row.extend(several.then(|| self.by(lang, it)));
             row.extend(graded.then(|| grades(lang, it)));
             row.push(path(lang, it));
             table.rows.push(row);
@@ -197,14 +197,14 @@ impl Describe for WhatIf {
 }
 
 trait Parts {
-    fn by(&self, it: &StoppedService) -> String;
+    fn by(&self, lang: Lang, it: &StoppedService) -> String;
     fn touches(&self, lang: Lang) -> Vec<Item>;
 }
 
 impl Parts for WhatIf {
-    fn by(&self, it: &StoppedService) -> String {
+    fn by(&self, lang: Lang, it: &StoppedService) -> String {
         let names = it.by.iter().filter_map(|at| self.withdrawn.get(*at as usize));
-        names.map(|it| it.named.name.clone()).collect::<Vec<_>>().join(" + ")
+        names.map(|it| phrases::named(lang, &it.named)).collect::<Vec<_>>().join(" + ")
     }
 
     fn touches(&self, lang: Lang) -> Vec<Item> {
@@ -228,7 +228,7 @@ impl Parts for WhatIf {
             table.rows.push(vec![
                 law.map(|law| law.named.name.clone()).unwrap_or_default(),
                 it.component.name.clone(),
-                it.through.name.clone(),
+                phrases::named(lang, &it.through),
                 phrases::channel(lang, Some(it.channel), None),
                 phrases::grade(lang, it.grade),
                 certainty(lang, it.certainty),

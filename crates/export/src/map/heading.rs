@@ -147,7 +147,7 @@ fn home(header: &MapHeader, lang: Lang) -> String {
     if header.home.is_empty() {
         return lang.map_no_home();
     }
-    lang.map_home(&visible(&header.home.join(", ")))
+    lang.map_home(&visible(&lang.countries(&header.home)))
 }
 
 fn aggregation(header: &MapHeader, lang: Lang) -> Option<String> {

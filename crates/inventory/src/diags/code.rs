@@ -62,6 +62,8 @@ codes! {
     MergeKey = "merge-key", why_merge_key;
     /// A key twice.
     DuplicateKey = "duplicate-key", why_duplicate_key;
+    /// A remark cuts a text: a warning.
+    CutByRemark = "cut-by-remark", why_cut_by_remark;
     /// A list or a mapping as a key.
     KeyNotText = "key-not-text", why_key_not_text;
     /// A key that nobody reads.
@@ -128,6 +130,10 @@ codes! {
     NoChange = "no-change", why_no_change;
     /// New terms with somebody who is no supplier.
     NotASupplier = "not-a-supplier", why_not_a_supplier;
+    /// A policy that cannot be judged by.
+    InvalidPolicy = "invalid-policy", why_invalid_policy;
+    /// A scenario that cannot be played.
+    InvalidScenario = "invalid-scenario", why_invalid_scenario;
     /// Holdings of more than all votes.
     VotesOverWhole = "votes-over-whole", why_votes_over_whole;
 }

@@ -1,7 +1,7 @@
 use trefonds_lang::Lang;
 use trefonds_source::{Diagnostic, Severity, Span};
 
-use super::{Code, and_at, error, help, shown};
+use super::{Code, and_at, error, help, meant, shown, slip_in_name};
 
 /// What is looked for under an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +64,15 @@ pub(crate) fn unknown_reference(
     other: Option<Kind>,
 ) -> Diagnostic {
     let diagnostic = error(Code::UnknownReference, at, kind.unknown(lang, &shown(id)));
+    let word = meant(id, &["none", "undisclosed"]);
+    let word = word.filter(|_| !matches!(kind, Kind::Alternative));
+    let slip = slip_in_name(lang, id);
+    if let (None, Some(word)) = (other, word) {
+        return help(diagnostic, lang.did_you_mean(word));
+    }
+    if let Some(slip) = slip {
+        return help(diagnostic, slip);
+    }
     let advice = match (close, other) {
         (_, Some(other)) => format!(
             "{}; {}",
@@ -138,7 +147,7 @@ pub(crate) fn votes_over_whole(
     day: Option<&str>,
 ) -> Diagnostic {
     let message = match day {
-        Some(day) => lang.votes_over_whole_on(id, percent, day),
+        Some(day) => lang.votes_over_whole_on(id, percent, &lang.day(day)),
         None => lang.votes_over_whole(id, percent),
     };
     help(error(Code::VotesOverWhole, at, message), lang.votes_over_whole_help())

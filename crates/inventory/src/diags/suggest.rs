@@ -1,5 +1,7 @@
 //! "Did you mean": the closest known word, within a bounded effort.
 
+use trefonds_lang::fold;
+
 /// The closest of `known` to `word`, if it is close enough to be a slip of the pen.
 pub(crate) fn closest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     Suggester::default().closest(word, known)
@@ -28,6 +30,7 @@ impl Suggester {
         if length > 100 {
             return None;
         }
+        let alike = alike(word);
         let mut best: Option<(usize, &str)> = None;
         for candidate in known {
             self.comparisons_left = self.comparisons_left.checked_sub(1)?;
@@ -36,7 +39,7 @@ impl Suggester {
             if candidate.len().abs_diff(word.len()) > allowed * 4 {
                 continue;
             }
-            let distance = distance(word, candidate);
+            let distance = distance(&alike, candidate);
             if distance <= allowed && candidate != word {
                 best = Some((distance, candidate));
             }
@@ -45,11 +48,23 @@ impl Suggester {
     }
 }
 
-/// Swapped, missing, added and wrong characters; upper or lower case and `_` for `-` count half.
-fn distance(a: &str, b: &str) -> usize {
-    let fold = |text: &str| text.to_lowercase().replace('_', "-");
-    let (folded_a, folded_b) = (fold(a), fold(b));
-    if folded_a == folded_b { 1 } else { strsim::osa_distance(&folded_a, &folded_b) }
+/// Swapped, missing, added and wrong characters; case, accents and `_` for `-` count half. `word` is as
+/// [`alike`] has it.
+fn distance(word: &str, candidate: &str) -> usize {
+    let candidate = alike(candidate);
+    if word == candidate { 1 } else { strsim::osa_distance(word, &candidate) }
+}
+
+/// A word without what counts half.
+fn alike(text: &str) -> String {
+    if !text.is_ascii() {
+        return fold(text).replace(' ', "-");
+    }
+    let plain = text.bytes().map(|byte| match byte {
+        b'_' | b' ' => '-',
+        byte => char::from(byte.to_ascii_lowercase()),
+    });
+    plain.collect()
 }
 
 #[cfg(test)]
@@ -65,6 +80,8 @@ mod tests {
         assert_eq!(closest("depends-on", known), Some("depends_on"));
         assert_eq!(closest("zebra", known), None);
         assert_eq!(closest("", known), None);
+        assert_eq!(closest("Salle A", ["salle-a", "salle-b"]), Some("salle-a"));
+        assert_eq!(closest("médecin", ["machine", "medecin"]), Some("medecin"));
     }
 
     #[test]

@@ -1,32 +1,103 @@
 use trefonds_lang::Lang;
 use trefonds_source::{Diagnostic, Span};
 
-use super::{Code, closest, error, help, listed, shown};
+use super::{Code, closest, error, help, list_of, listed, meant, shown};
+use crate::slips;
 
 /// A sentence of [`Lang`] without parameters: what was expected.
 pub(crate) type Words = fn(Lang) -> String;
 
 fn guess_or(lang: Lang, word: &str, known: &[&str], otherwise: String) -> String {
-    match closest(word, known.iter().copied()) {
+    match meant(word, known).or_else(|| closest(word, known.iter().copied())) {
         Some(close) => format!("{} {otherwise}", lang.did_you_mean(close)),
         None => otherwise,
     }
 }
 
-/// A key that nobody reads.
-pub(crate) fn unknown_key(lang: Lang, at: Span, key: &str, known: &[&str]) -> Diagnostic {
+/// Spaces that YAML takes for letters.
+pub(crate) const ODD_SPACES: [char; 4] = ['\u{a0}', '\u{202f}', '\u{2009}', '\u{3000}'];
+
+/// A key that nobody reads. `cut`: the text before it, when it is the rest of a text with a comma.
+pub(crate) fn unknown_key(
+    lang: Lang,
+    at: Span,
+    key: &str,
+    known: &[&str],
+    cut: Option<&str>,
+) -> Diagnostic {
     let diagnostic = error(Code::UnknownKey, at, lang.unknown_key(&shown(key)));
-    help(diagnostic, guess_or(lang, key, known, lang.known_keys(&listed(known))))
+    let slip = slips::bare(key, false).map(|(_, _, mistake)| mistake);
+    let advice = match (cut, slip) {
+        (Some(text), _) => lang.comma_in_text(&slips::code(&slips::quoted(text))),
+        (None, _) if key.starts_with(ODD_SPACES) => lang.odd_indent(),
+        (
+            None,
+            Some(mistake @ (slips::Mistake::NoSpace { .. } | slips::Mistake::OddColon { .. })),
+        ) => slips::told(lang, &mistake),
+        _ => guess_or(lang, key, known, lang.known_keys(&listed(known))),
+    };
+    help(diagnostic, advice)
 }
 
 /// A required key that is not there.
 pub(crate) fn missing_key(lang: Lang, at: Span, key: &str) -> Diagnostic {
-    error(Code::MissingKey, at, lang.missing_key(key))
+    let diagnostic = error(Code::MissingKey, at, lang.missing_key(key));
+    match example_of(key) {
+        Some(example) => help(diagnostic, lang.missing_key_help(&shown(example))),
+        None => diagnostic,
+    }
+}
+
+/// A key with a value that may stand there.
+fn example_of(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "layer" => "layer: application",
+        "cost" => "cost: 15000",
+        "code" => "code: FR",
+        "entity" => "entity: acme",
+        "name" => "name: Acme",
+        "jurisdiction" => "jurisdiction: US",
+        "effect" => "effect: access",
+        "reaches" => "reaches: [{channel: operation, link: direct}]",
+        "channel" => "channel: operation",
+        "link" => "link: direct",
+        "of" => "of: [a, b, c]",
+        "at_least" => "at_least: 2",
+        _ => return None,
+    })
+}
+
+/// What was found instead of what is read.
+pub(crate) enum Found<'t> {
+    /// A text, and whether deeper lines could follow it.
+    Text(&'t str),
+    /// A list.
+    List,
+    /// A mapping.
+    Map,
 }
 
 /// Another kind of value than what is read.
-pub(crate) fn wrong_type(lang: Lang, at: Span, expected: Words, found: &str) -> Diagnostic {
-    error(Code::WrongType, at, lang.wrong_type(&expected(lang), found))
+pub(crate) fn wrong_type(lang: Lang, at: Span, expected: Words, found: &Found<'_>) -> Diagnostic {
+    let (words, advice) = match found {
+        Found::Text(text) => {
+            let slip = slips::bare(text, false).map(|(_, _, mistake)| mistake);
+            let advice = match slip {
+                Some(
+                    mistake @ (slips::Mistake::NoSpace { .. }
+                    | slips::Mistake::OddColon { .. }
+                    | slips::Mistake::Equals { .. }
+                    | slips::Mistake::SlashComment
+                    | slips::Mistake::NoColon { .. }),
+                ) => slips::told(lang, &mistake),
+                _ => lang.wrong_type_text_help(&expected(lang)),
+            };
+            (lang.the_text(&shown(text)), advice)
+        }
+        Found::List => (lang.a_list(), lang.wrong_type_list_help(&expected(lang))),
+        Found::Map => (lang.a_mapping(), lang.wrong_type_map_help(&expected(lang))),
+    };
+    help(error(Code::WrongType, at, lang.wrong_type(&expected(lang), &words)), advice)
 }
 
 /// An empty value.
@@ -34,15 +105,33 @@ pub(crate) fn null_value(lang: Lang, at: Span) -> Diagnostic {
     help(error(Code::NullValue, at, lang.null_value()), lang.null_value_help())
 }
 
-/// A word outside a closed list.
-pub(crate) fn unknown_value(lang: Lang, at: Span, value: &str, known: &[&str]) -> Diagnostic {
+/// A word outside a closed list. `rest`: a line behind it that was taken for its rest.
+pub(crate) fn unknown_value(
+    lang: Lang,
+    at: Span,
+    value: &str,
+    known: &[&str],
+    rest: Option<&str>,
+) -> Diagnostic {
     let diagnostic = error(Code::UnknownValue, at, lang.unknown_value(&shown(value)));
+    if let Some(rest) = rest {
+        return help(diagnostic, lang.continued(&shown(rest)));
+    }
     help(diagnostic, guess_or(lang, value, known, lang.known_values(&listed(known))))
 }
 
 /// An id with other characters.
 pub(crate) fn bad_id(lang: Lang, at: Span, id: &str) -> Diagnostic {
-    help(error(Code::BadId, at, lang.bad_id(&shown(id))), lang.bad_id_help())
+    let diagnostic = error(Code::BadId, at, lang.bad_id(&shown(id)));
+    let slug = trefonds_lang::fold(id.trim_end_matches(':')).replace(' ', "-");
+    let advice = if !crate::validate::ids::is_well_formed(&slug) {
+        lang.bad_id_help()
+    } else if id.ends_with(':') {
+        lang.bad_id_colon_help(&slug)
+    } else {
+        lang.bad_id_instead(&slug, &lang.bad_id_help())
+    };
+    help(diagnostic, advice)
 }
 
 /// An id that means something else.
@@ -83,30 +172,45 @@ pub(crate) fn format_version(lang: Lang, at: Span, text: &str) -> Diagnostic {
 
 /// Not a country.
 pub(crate) fn unknown_country(lang: Lang, at: Span, code: &str) -> Diagnostic {
-    let advice = country_advice(lang, code, lang.no_such_country_help());
+    let word = |word: &str| trefonds_model::Country::parse(word).is_some();
+    let advice = country_advice(lang, code, word, lang.no_such_country_help());
     help(error(Code::UnknownCountry, at, lang.no_such_country(&shown(code))), advice)
 }
 
 /// Neither a country nor a union.
 pub(crate) fn unknown_jurisdiction(lang: Lang, at: Span, code: &str) -> Diagnostic {
-    let advice = country_advice(lang, code, lang.no_such_jurisdiction_help());
+    let word = |word: &str| trefonds_model::Jurisdiction::parse(word).is_some();
+    let advice = country_advice(lang, code, word, lang.no_such_jurisdiction_help());
     help(error(Code::UnknownCountry, at, lang.no_such_country(&shown(code))), advice)
 }
 
-fn country_advice(lang: Lang, code: &str, otherwise: String) -> String {
-    let upper = code.to_ascii_uppercase();
+fn country_advice(
+    lang: Lang,
+    written: &str,
+    is_one: impl Fn(&str) -> bool,
+    otherwise: String,
+) -> String {
+    let upper = written.to_ascii_uppercase();
+    let code = if is_one(&upper) { Some(&*upper) } else { trefonds_lang::country_code(written) };
     if upper == "UK" {
-        lang.united_kingdom_help()
-    } else if upper != code && trefonds_model::Country::parse(&upper).is_some() {
-        format!("{} {otherwise}", lang.did_you_mean(&upper))
-    } else {
-        otherwise
+        return lang.united_kingdom_help();
+    }
+    if let Some(list) = list_of(written, &is_one) {
+        return lang.list_without_brackets(&slips::code(&list));
+    }
+    if let Some(word) = meant(written, &["undisclosed"]) {
+        return lang.did_you_mean(word);
+    }
+    match code.filter(|code| is_one(code)) {
+        Some(code) => format!("{} {otherwise}", lang.did_you_mean(code)),
+        None => otherwise,
     }
 }
 
 /// Ends before it begins.
 pub(crate) fn dates_reversed(lang: Lang, at: Span, from: &str, until: &str) -> Diagnostic {
-    let diagnostic = error(Code::DatesReversed, at, lang.dates_reversed(from, until));
+    let diagnostic =
+        error(Code::DatesReversed, at, lang.dates_reversed(&lang.day(from), &lang.day(until)));
     help(diagnostic, lang.dates_reversed_help())
 }
 

@@ -1,11 +1,18 @@
 use trefonds_lang::Lang;
-use trefonds_source::{Diagnostic, Span};
+use trefonds_source::{Diagnostic, Severity, Span};
 
 use super::{Code, and_at, error, help, shown};
+use crate::slips::{self, Mistake};
 
 /// The text is not YAML, or not JSON.
 pub(crate) fn syntax(lang: Lang, at: Span, format: &str, reason: &str) -> Diagnostic {
     help(error(Code::Syntax, at, lang.syntax(format, reason)), lang.syntax_help())
+}
+
+/// The text is not YAML, and this is why.
+pub(crate) fn slip(lang: Lang, at: Span, mistake: &Mistake) -> Diagnostic {
+    let remedy = format!("{}; {}", slips::remedy(lang, mistake), lang.rest_not_read());
+    help(error(Code::Syntax, at, slips::message(lang, mistake)), remedy)
 }
 
 /// Too many levels.
@@ -53,4 +60,22 @@ pub(crate) fn duplicate_root_key(lang: Lang, at: Span, first: Span, key: &str) -
 /// A list or a mapping as a key.
 pub(crate) fn key_not_text(lang: Lang, at: Span) -> Diagnostic {
     error(Code::KeyNotText, at, lang.key_not_text())
+}
+
+/// A remark that cuts a text.
+pub(crate) fn cut_by_remark(lang: Lang, at: Span, text: &str, behind: &str) -> Diagnostic {
+    let mut diagnostic = error(Code::CutByRemark, at, lang.cut_by_remark(&shown(text)));
+    diagnostic.severity = Severity::Warning;
+    let whole = slips::code(&slips::quoted(&format!("{text} {behind}")));
+    help(diagnostic, lang.cut_by_remark_help(&whole))
+}
+
+/// An alias in a small file.
+pub(crate) fn small_alias(lang: Lang, at: Span) -> Diagnostic {
+    help(error(Code::Syntax, at, lang.small_alias()), lang.alias_cycle_help())
+}
+
+/// A fault that the reader of a small file found.
+pub(crate) fn of_a_small_file(code: Code, at: Span, message: String) -> Diagnostic {
+    error(code, at, message)
 }

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Event, EventSource, Fault, Kind};
+use super::{Event, EventSource, Fault, Kind, Reason};
 
 /// The events of a JSON text (RFC 8259). A reader of its own: JSON is not quite YAML (a pair of
 /// surrogate escapes is one character), and a YAML parser takes a whole JSON file for one line.
@@ -53,8 +53,8 @@ impl<'a> JsonEvents<'a> {
         there
     }
 
-    fn fault(&self, reason: &str) -> Fault {
-        Fault { at: self.at as u32, reason: reason.to_owned(), too_deep: false }
+    fn fault(&self, reason: Reason) -> Fault {
+        Fault { at: self.at as u32, reason, too_deep: false }
     }
 
     fn event(&self, kind: Kind<'a>, start: usize) -> Event<'a> {
@@ -73,8 +73,8 @@ impl<'a> JsonEvents<'a> {
             }
             Some(b'-' | b'0'..=b'9' | b'a'..=b'z') => self.word(),
             None if self.open.is_empty() => Ok(self.event(Kind::End, start)),
-            None => Err(self.fault("the text ends where a value is expected")),
-            Some(_) => Err(self.fault("expected a value")),
+            None => Err(self.fault(Reason::Ends)),
+            Some(_) => Err(self.fault(Reason::Value)),
         }
     }
 
@@ -106,7 +106,7 @@ impl<'a> JsonEvents<'a> {
         let word = self.text.get(start..self.at).unwrap_or("");
         if !matches!(word, "true" | "false" | "null") && !is_number(word) {
             self.at = start;
-            return Err(self.fault("expected a value: texts stand in double quotes"));
+            return Err(self.fault(Reason::Value));
         }
         self.state = State::After;
         Ok(self.event(Kind::Scalar { text: Cow::Borrowed(word), plain: true }, start))
@@ -133,11 +133,9 @@ impl<'a> JsonEvents<'a> {
                     text.push_str(piece);
                     text.push(escaped);
                 }
-                None => return Err(self.fault("the text ends within double quotes")),
+                None => return Err(self.fault(Reason::Ends)),
                 Some(_) => {
-                    return Err(
-                        self.fault("a line break or control character within double quotes")
-                    );
+                    return Err(self.fault(Reason::Control));
                 }
             }
         }
@@ -153,7 +151,7 @@ impl<'a> JsonEvents<'a> {
             Some(b'r') => '\r',
             Some(b't') => '\t',
             Some(b'u') => return self.unicode_escape(),
-            _ => return Err(self.fault("unknown escape")),
+            _ => return Err(self.fault(Reason::Escape)),
         };
         self.at += 2;
         Ok(escaped)
@@ -174,7 +172,7 @@ impl<'a> JsonEvents<'a> {
             _ => (high, 6),
         };
         let Some(character) = code.and_then(char::from_u32) else {
-            return Err(self.fault("not the escape of a character"));
+            return Err(self.fault(Reason::Escape));
         };
         self.at += length;
         Ok(character)
@@ -183,13 +181,13 @@ impl<'a> JsonEvents<'a> {
     fn key(&mut self) -> Result<Event<'a>, Fault> {
         let start = self.at;
         if self.peek() != Some(b'"') {
-            return Err(self.fault("expected a key in double quotes"));
+            return Err(self.fault(Reason::Key));
         }
         let text = self.string()?;
         let event = self.event(Kind::Scalar { text, plain: false }, start);
         self.skip_white();
         if !self.take(b':') {
-            return Err(self.fault("expected `:` after a key"));
+            return Err(self.fault(Reason::Colon));
         }
         self.state = State::Value;
         Ok(event)
@@ -198,15 +196,15 @@ impl<'a> JsonEvents<'a> {
     fn after(&mut self) -> Result<Event<'a>, Fault> {
         match (self.open.last().copied(), self.peek()) {
             (None, None) => Ok(self.event(Kind::End, self.at)),
-            (None, Some(_)) => Err(self.fault("text after the end of the value")),
+            (None, Some(_)) => Err(self.fault(Reason::Behind)),
             (Some(Open::List), Some(b']')) | (Some(Open::Map), Some(b'}')) => Ok(self.leave()),
             (Some(open), Some(b',')) => {
                 self.at += 1;
                 self.state = if open == Open::List { State::Value } else { State::Key };
                 self.next()
             }
-            (Some(Open::List), _) => Err(self.fault("expected `,` or `]`")),
-            (Some(Open::Map), _) => Err(self.fault("expected `,` or `}`")),
+            (Some(Open::List), _) => Err(self.fault(Reason::Comma(']'))),
+            (Some(Open::Map), _) => Err(self.fault(Reason::Comma('}'))),
         }
     }
 }
@@ -249,7 +247,7 @@ mod tests {
     use super::*;
 
     /// The events in a short notation, or the offset and reason of the fault.
-    fn read(text: &str) -> Result<String, (u32, String)> {
+    fn read(text: &str) -> Result<String, (u32, Reason)> {
         let mut events = JsonEvents::new(text);
         let mut out = String::new();
         loop {

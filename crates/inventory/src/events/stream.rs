@@ -1,6 +1,6 @@
 use rustc_hash::FxHashMap;
 
-use super::{Event, EventSource, Fault, Format, Kind, Source};
+use super::{Event, EventSource, Fault, Format, Kind, Reason, Source};
 use crate::Limits;
 
 /// What each value that an alias stands for weighs besides its text.
@@ -10,7 +10,7 @@ const VALUE_WEIGHT: usize = 16;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Stop {
     /// Not the format.
-    Syntax { at: u32, reason: String },
+    Syntax { at: u32, reason: Reason },
     /// Nested beyond the limit.
     TooDeep { at: u32 },
     /// Aliases that stand for too much.
@@ -29,6 +29,7 @@ pub(crate) struct Stream<'a> {
     /// Ranges of the record that aliases are being replaced by, the innermost last.
     replays: Vec<Replay>,
     replayed: usize,
+    read: usize,
     stop: Option<Stop>,
     /// An event that was looked at and not taken.
     ahead: Option<Event<'a>>,
@@ -86,6 +87,7 @@ impl<'a> Stream<'a> {
             anchors: Anchors::default(),
             replays: Vec::new(),
             replayed: 0,
+            read: 0,
             stop: None,
             ahead: None,
         }
@@ -94,6 +96,11 @@ impl<'a> Stream<'a> {
     /// Why the file was not read to its end.
     pub(crate) fn stop(&self) -> Option<&Stop> {
         self.stop.as_ref()
+    }
+
+    /// How many events of the file have been read.
+    pub(crate) fn read_so_far(&self) -> usize {
+        self.read
     }
 
     /// The next event; never an alias.
@@ -136,6 +143,7 @@ impl<'a> Stream<'a> {
     /// The next event of the file itself.
     fn read(&mut self) -> Result<Event<'a>, Stop> {
         let event = self.source.next().map_err(stop_of)?;
+        self.read += 1;
         self.count(&event)?;
         self.anchors.keep(&event, self.depth);
         Ok(event)

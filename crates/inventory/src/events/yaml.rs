@@ -2,10 +2,10 @@ use std::borrow::Cow;
 
 use saphyr_parser::{Event as Parsed, Parser, ScalarStyle, ScanError, Span, StrInput};
 
-use super::{Event, EventSource, Fault, Kind, offsets::Offsets};
+use super::{Event, EventSource, Fault, Kind, Reason, offsets::Offsets};
 
 /// The parser's message when flow collections are nested deeper than it follows.
-const PARSER_TOO_DEEP: &str = "recursion limit exceeded";
+pub(crate) const PARSER_TOO_DEEP: &str = "recursion limit exceeded";
 
 /// The events of a YAML 1.2 text, from `saphyr-parser`. Only its pull interface is used: the push
 /// interface recurses.
@@ -24,7 +24,7 @@ impl<'a> YamlEvents<'a> {
     fn fault(&mut self, error: &ScanError) -> Fault {
         Fault {
             at: self.offsets.byte_of(error.marker().index()),
-            reason: error.info().to_owned(),
+            reason: Reason::Yaml(error.info().to_owned()),
             too_deep: error.info() == PARSER_TOO_DEEP,
         }
     }

@@ -134,7 +134,8 @@ impl<'a> Reader<'a> {
             "stops" => OnWithdrawal::Stops,
             "survives" => OnWithdrawal::Survives,
             other => {
-                self.report(diags::unknown_value(self.lang, scalar.at, other, ON_WITHDRAWAL));
+                let (lang, rest) = (self.lang, self.next_line_of(&scalar));
+                self.report(diags::unknown_value(lang, scalar.at, other, ON_WITHDRAWAL, rest));
                 OnWithdrawal::NotSaid
             }
         }

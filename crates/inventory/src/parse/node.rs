@@ -6,7 +6,7 @@ use trefonds_lang::Lang;
 use trefonds_source::Span;
 
 use super::Reader;
-use crate::diags::{self, Words};
+use crate::diags::{self, Found, Words};
 use crate::events::{Event, Kind};
 
 /// The key that merged mappings in YAML 1.1.
@@ -51,7 +51,7 @@ pub(super) const MOST_KEYS: usize = 18;
 pub(super) struct Seen {
     at: Span,
     met: u32,
-    /// A merge was tried: what seems missing may have been meant to come from it.
+    /// A merge was tried, or a key has lost its space: what seems missing may have been meant there.
     merged: bool,
     /// First and last byte of each key, by its position among the known ones.
     places: [(u32, u32); MOST_KEYS],
@@ -108,14 +108,28 @@ impl<'a> Reader<'a> {
         let event = self.stream.next();
         let at = self.span(&event);
         if event.tagged {
+            let at = self.tag_before(at);
             self.report(diags::tag(self.lang, at));
         }
         match event.kind {
-            Kind::Scalar { text, plain } => Some(Node::Scalar(Scalar { text, plain, at })),
+            Kind::Scalar { text, plain } => {
+                // What a tag is put on is not empty as well.
+                let plain = plain && !event.tagged;
+                Some(Node::Scalar(Scalar { text, plain, at }))
+            }
             Kind::ListStart => Some(Node::List(at)),
             Kind::MapStart => Some(Node::Map(at)),
             Kind::ListEnd | Kind::MapEnd | Kind::NextDocument | Kind::End | Kind::Alias(_) => None,
         }
+    }
+
+    /// The place of the tag of a value.
+    fn tag_before(&self, value: Span) -> Span {
+        let before = self.text.get(..value.start as usize).unwrap_or_default();
+        let line = before.rfind('\n').map_or(0, |at| at + 1);
+        let sign = before.get(line..).and_then(|line| line.rfind('!')).map(|at| line + at);
+        let tag = sign.and_then(|at| Some((at, before.get(at..)?.trim_end().len())));
+        tag.map_or(value, |(at, length)| Span::new(value.file, at as u32, (at + length) as u32))
     }
 
     /// Whether the mapping that was just opened begins with this key.
@@ -136,11 +150,22 @@ impl<'a> Reader<'a> {
     fn not_null(&mut self, node: Node<'a>) -> Option<Node<'a>> {
         match node {
             Node::Scalar(scalar) if scalar.is_null() => {
-                self.report(diags::null_value(self.lang, scalar.at));
+                if !self.odd_spaces_follow(&scalar) {
+                    self.report(diags::null_value(self.lang, scalar.at));
+                }
                 None
             }
             node => Some(node),
         }
+    }
+
+    /// Whether the next line is indented with spaces that YAML takes for letters: what they precede was
+    /// meant to be the value, and is reported as an unknown key.
+    fn odd_spaces_follow(&self, scalar: &Scalar<'a>) -> bool {
+        let behind = self.text.get(scalar.at.end as usize..).unwrap_or_default();
+        let next = behind.lines().nth(usize::from(!behind.starts_with('\n')));
+        let next = next.or_else(|| behind.lines().nth(1)).unwrap_or_default();
+        next.starts_with(diags::ODD_SPACES)
     }
 
     /// The next entry of a mapping whose keys are free, such as ids; `None` at its end.
@@ -191,7 +216,18 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let Some(index) = position(known, &key.text) else {
-                self.report(diags::unknown_key(self.lang, key.at, &key.text, known));
+                let cut = self.text_before(&key, &value);
+                // `layer:service` says the layer, although it does not look like it.
+                let slip =
+                    key.text.split_once(':').is_some_and(|(first, _)| known.contains(&first));
+                seen.merged |= slip;
+                self.report(diags::unknown_key(
+                    self.lang,
+                    key.at,
+                    &key.text,
+                    known,
+                    cut.as_deref(),
+                ));
                 self.skip(value);
                 continue;
             };
@@ -204,6 +240,30 @@ impl<'a> Reader<'a> {
                 return Some((known[index], value));
             }
         }
+    }
+
+    /// The text that a comma cut in two, when a key without a value is its second half:
+    /// `{name: Mail, calendar}`.
+    fn text_before(&self, key: &Scalar<'a>, value: &Node<'a>) -> Option<String> {
+        let Node::Scalar(scalar) = value else { return None };
+        if !scalar.is_null() || !key.plain {
+            return None;
+        }
+        let before = self.text.get(..key.at.start as usize)?.trim_end().strip_suffix(',')?;
+        let start = before.rfind(['{', '\n', ','])?;
+        let (_, first) = before.get(start + 1..)?.split_once(": ")?;
+        let behind = self.text.get(key.at.end as usize..)?.trim_start();
+        behind.starts_with([',', '}']).then(|| format!("{}, {}", first.trim(), key.text))
+    }
+
+    /// The next line of a plain text that runs over several: it was perhaps meant to be something else.
+    pub(super) fn next_line_of(&self, scalar: &Scalar<'a>) -> Option<&'a str> {
+        let end = self.text.get(scalar.at.start as usize..)?;
+        let mut lines = end.lines();
+        let first = lines.next()?.trim();
+        let more = scalar.plain && scalar.text.len() > first.len();
+        let next = lines.map(str::trim).find(|line| !line.is_empty())?;
+        (more && scalar.text.starts_with(first)).then_some(next)
     }
 
     /// Reports a required key that was not met. One with a bad value was.
@@ -228,13 +288,12 @@ impl<'a> Reader<'a> {
 
     /// Reports a value of the wrong kind and passes over it.
     pub(super) fn refuse(&mut self, node: Node<'a>, expected: Words) {
-        let lang = self.lang;
         let found = match &node {
-            Node::Scalar(scalar) => lang.the_text(&diags::shown(&scalar.text)),
-            Node::List(_) => lang.a_list(),
-            Node::Map(_) => lang.a_mapping(),
+            Node::Scalar(scalar) => Found::Text(&scalar.text),
+            Node::List(_) => Found::List,
+            Node::Map(_) => Found::Map,
         };
-        self.report(diags::wrong_type(lang, node.at(), expected, &found));
+        self.report(diags::wrong_type(self.lang, node.at(), expected, &found));
         self.skip(node);
     }
 

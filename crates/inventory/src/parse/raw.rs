@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use trefonds_model::{
-    Channel, Country, Criticality, Date, Effect, Grade, Hours, Jurisdiction, Layer, Link,
+    Channel, Country, Criticality, Date, Effect, FactKind, Grade, Hours, Jurisdiction, Layer, Link,
     OnWithdrawal, Share, Stated, Verification,
 };
 use trefonds_source::{Diagnostic, Span};
@@ -28,6 +28,7 @@ pub(crate) struct Facts<'a> {
     pub home: Option<(Vec<Jurisdiction>, Span)>,
     pub as_of: Option<(Date, Span)>,
     pub currency: Option<Name<'a>>,
+    pub asks: Option<(Asks<'a>, Span)>,
     pub organisation: Option<(Vec<Name<'a>>, Span)>,
     pub hidden: Vec<Hidden<'a>>,
     pub components: Vec<Component<'a>>,
@@ -35,6 +36,9 @@ pub(crate) struct Facts<'a> {
     pub sites: Vec<Site<'a>>,
     pub laws: Vec<Law<'a>>,
 }
+
+/// Whom to ask for facts of some kinds.
+pub(crate) type Asks<'a> = Vec<(FactKind, Cow<'a, str>)>;
 
 /// A text and where it stands: an id, a reference, a title.
 #[derive(Clone, Debug, PartialEq, Eq)]

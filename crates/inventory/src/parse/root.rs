@@ -1,10 +1,10 @@
 //! The root of a file, and the four mappings from ids.
 
 use trefonds_lang::Lang;
-use trefonds_model::Jurisdiction;
+use trefonds_model::{FactKind, Jurisdiction};
 
 use super::node::{MERGE, Node, Scalar, Seen};
-use super::{Facts, Name, Reader};
+use super::{Asks, Facts, Name, Reader};
 use crate::diags;
 use crate::events::Kind;
 use crate::validate::ids;
@@ -17,11 +17,23 @@ pub(crate) const ROOT: &[&str] = &[
     "as_of",
     "currency",
     "organisation",
+    "asks",
     "components",
     "entities",
     "sites",
     "laws",
 ];
+
+/// The kinds of facts for which `asks` says whom to ask.
+pub(crate) const ASKS: &[&str] = &{
+    let mut words = [""; FactKind::ALL.len()];
+    let mut at = 0;
+    while at < words.len() {
+        words[at] = FactKind::ALL[at].0;
+        at += 1;
+    }
+    words
+};
 
 /// The version of the format that is read.
 const VERSION: u64 = 1;
@@ -67,6 +79,7 @@ impl<'a> Reader<'a> {
                 "currency" => {
                     facts.currency = self.currency(value).map(|text| Name { text, at: key_at });
                 }
+                "asks" => facts.asks = Some((self.asks(value), key_at)),
                 "organisation" => {
                     facts.organisation =
                         Some((self.some_references(value, "organisation"), key_at));
@@ -107,6 +120,18 @@ impl<'a> Reader<'a> {
             return None;
         }
         Some(scalar.text)
+    }
+
+    fn asks(&mut self, node: Node<'a>) -> Asks<'a> {
+        let mut asks = Vec::new();
+        let Some(at) = self.mapping(node, Lang::a_mapping) else { return asks };
+        let mut seen = Seen::in_mapping(at);
+        while let Some((key, value)) = self.field(ASKS, &mut seen) {
+            let who = self.text(value);
+            asks.extend(FactKind::parse(key).zip(who));
+        }
+        asks.sort_by_key(|(kind, _)| *kind);
+        asks
     }
 
     fn home(&mut self, node: Node<'a>) -> Vec<Jurisdiction> {

@@ -12,7 +12,24 @@ use crate::diags;
 impl<'a> Reader<'a> {
     /// A text; a number or a word such as `true` is taken as it is written.
     pub(super) fn text(&mut self, node: Node<'a>) -> Option<Cow<'a, str>> {
-        self.scalar(node, Lang::a_text).map(|scalar| scalar.text)
+        let scalar = self.scalar(node, Lang::a_text)?;
+        self.warn_of_a_cut(&scalar);
+        Some(scalar.text)
+    }
+
+    /// Warns of a remark that cuts a text: `Server #3` is `Server`. A remark that is one has a space
+    /// behind its sign.
+    fn warn_of_a_cut(&mut self, scalar: &Scalar<'a>) {
+        let behind = self.text.get(scalar.at.end as usize..).and_then(|rest| rest.lines().next());
+        let Some(behind) = behind.filter(|_| scalar.plain) else { return };
+        let sign = behind.trim_start();
+        let cut = behind.starts_with(' ')
+            && sign.strip_prefix('#').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+        if cut {
+            let start = scalar.at.end + (behind.len() - sign.len()) as u32;
+            let at = trefonds_source::Span::new(scalar.at.file, start, start + 1);
+            self.report(diags::cut_by_remark(self.lang, at, &scalar.text, sign));
+        }
     }
 
     /// A reference to something by its id.
@@ -59,7 +76,8 @@ impl<'a> Reader<'a> {
         let found = words.iter().find(|(word, _)| *word == scalar.text);
         if found.is_none() {
             let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            self.report(diags::unknown_value(self.lang, scalar.at, &scalar.text, &known));
+            let (lang, rest) = (self.lang, self.next_line_of(&scalar));
+            self.report(diags::unknown_value(lang, scalar.at, &scalar.text, &known, rest));
         }
         found.map(|(_, value)| *value)
     }

@@ -1,4 +1,5 @@
 use serde_json::{Value, json};
+use trefonds_lang::plain_spaces;
 use trefonds_source::{Diagnostic, Label, Severity, SourceMap};
 
 /// All problems for programs: a JSON array of objects with `code`, `severity`, `message`, `file`,
@@ -17,16 +18,16 @@ fn one(diagnostic: &Diagnostic, sources: &SourceMap) -> Value {
             Severity::Error => "error",
             Severity::Warning => "warning",
         },
-        "message": diagnostic.message,
+        "message": plain_spaces(&diagnostic.message),
         "file": located.as_ref().map(|at| at.file).or(diagnostic.path.as_deref()),
         "line": located.as_ref().map(|at| at.line),
         "column": located.as_ref().map(|at| at.column),
-        "help": diagnostic.help,
+        "help": diagnostic.help.as_deref().map(plain_spaces),
         "related": related.collect::<Vec<_>>(),
     })
 }
 
 fn other_place(label: &Label, sources: &SourceMap) -> Value {
     let at = sources.locate(label.span);
-    json!({ "message": label.text, "file": at.file, "line": at.line, "column": at.column })
+    json!({ "message": plain_spaces(&label.text), "file": at.file, "line": at.line, "column": at.column })
 }

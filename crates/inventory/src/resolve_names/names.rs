@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
-use trefonds_lang::Lang;
+use trefonds_lang::{Lang, country_code};
 use trefonds_model::{AlternativeIx, ComponentIx, Country, EntityIx, SiteIx};
 use trefonds_source::{Diagnostic, Span};
 
@@ -107,8 +107,8 @@ impl<'a> Names<'a> {
             Kind::Entity | Kind::Anybody => &self.entities,
             Kind::Site | Kind::Place => &self.sites,
         };
-        let close = suggester.closest(word, table.ids.iter().map(|id| &**id));
-        close.or_else(|| if kind == Kind::Place { country_like(word) } else { None })
+        let country = if kind == Kind::Place { country_of(word) } else { None };
+        country.or_else(|| suggester.closest(word, table.ids.iter().map(|id| &**id)))
     }
 
     /// What else is called so.
@@ -126,10 +126,11 @@ impl<'a> Names<'a> {
     }
 }
 
-/// The country that a word in lower case, or a usual wrong code, is meant for.
-fn country_like(word: &str) -> Option<&'static str> {
-    const LOWER: [(&str, &str); 6] =
-        [("uk", "GB"), ("fr", "FR"), ("us", "US"), ("de", "DE"), ("ie", "IE"), ("usa", "US")];
-    let word = word.to_ascii_lowercase();
-    LOWER.iter().find(|(wrong, _)| *wrong == word).map(|(_, code)| *code)
+/// The country that a word in lower case, or a name, is meant for.
+fn country_of(word: &str) -> Option<&'static str> {
+    let country = country_code(word).or_else(|| {
+        let upper = word.to_ascii_uppercase();
+        trefonds_lang::known_country(&upper)
+    });
+    country.filter(|code| Country::parse(code).is_some())
 }

@@ -41,6 +41,9 @@ pub(super) fn resolve(
         lang,
         diagnostics,
     );
+    let asks = once(files, |file| file.asks.take(), "asks", lang, diagnostics).unwrap_or_default();
+    inventory.asks =
+        asks.into_iter().map(|(kind, who)| (kind, inventory.texts.add(&who))).collect();
     inventory.currency = currency.map(|currency| inventory.texts.add(&currency));
     inventory.title = title.map(|title| inventory.texts.add(&title));
     if root.complete {

@@ -1,9 +1,12 @@
 //! The events of a small YAML text to one value and the places of its parts.
 
-use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+use saphyr_parser::{Event, Parser, ScalarStyle};
 use serde_json::{Map, Number, Value};
+use trefonds_lang::Lang;
+use trefonds_source::{Diagnostic, FileId, Span};
 
-use super::{Places, Position, SmallError, Trouble};
+use super::Places;
+use crate::{diags, events, slips};
 
 /// Deeper than any file that is read here.
 const DEEPEST: usize = 32;
@@ -13,59 +16,102 @@ pub(super) fn member(holder: &str, key: &str) -> String {
     if holder.is_empty() { key.to_owned() } else { format!("{holder}.{key}") }
 }
 
+/// What a text holds, and what was met that does not belong there.
+pub(super) struct Tree {
+    pub value: Value,
+    pub places: Places,
+    pub problems: Vec<Diagnostic>,
+}
+
 /// A mapping or sequence that is not at its end.
 enum Open {
     Mapping { path: String, map: Map<String, Value>, key: Option<String> },
     Sequence { path: String, list: Vec<Value> },
 }
 
-#[derive(Default)]
 struct Builder {
+    lang: Lang,
     open: Vec<Open>,
     root: Option<Value>,
     places: Places,
+    problems: Vec<Diagnostic>,
 }
 
-pub(super) fn read(text: &str) -> Result<(Value, Places), SmallError> {
-    let mut builder = Builder::default();
+pub(super) fn read(
+    name: &str,
+    text: &str,
+    file: FileId,
+    lang: Lang,
+) -> Result<Tree, Vec<Diagnostic>> {
+    let mut builder = Builder {
+        lang,
+        open: Vec::new(),
+        root: None,
+        places: Places::default(),
+        problems: Vec::new(),
+    };
+    let mut offsets = events::Offsets::new(text);
     let mut parser = Parser::new_from_str(text);
     while let Some(next) = parser.next_event() {
-        let (event, span) = next.map_err(|error| {
-            let mark = error.marker();
-            let position = (mark.line() as u32, mark.col() as u32 + 1);
-            syntax(position, error.info().to_owned())
-        })?;
-        builder.take(event, position_of(span))?;
+        match next {
+            Ok((event, span)) => {
+                let start = offsets.byte_of(span.start.index());
+                let end = offsets.byte_of(span.end.index());
+                if let Err(last) = builder.take(event, Span::new(file, start, end)) {
+                    builder.problems.push(*last);
+                    return Err(builder.problems);
+                }
+            }
+            Err(error) => {
+                let at = offsets.byte_of(error.marker().index());
+                if error.info() == events::PARSER_TOO_DEEP {
+                    let span = Span::new(file, at, at + 1);
+                    builder.problems.push(diags::too_deep(lang, span, DEEPEST));
+                    return Err(builder.problems);
+                }
+                let slip = slips::explain(text, at, error.info());
+                let span = Span::new(file, slip.start, slip.end);
+                let start = |it: &Diagnostic| it.labels.first().map(|label| label.span.start);
+                builder.problems.retain(|it| start(it).is_none_or(|start| start < slip.from));
+                builder.problems.push(diags::slip(lang, span, &slip.mistake));
+                return Err(builder.problems);
+            }
+        }
     }
-    let empty = || syntax((1, 1), "the file is empty".to_owned());
-    Ok((builder.root.ok_or_else(empty)?, builder.places))
+    let Some(value) = builder.root else {
+        builder.problems.push(diags::empty_file(lang, name));
+        return Err(builder.problems);
+    };
+    Ok(Tree { value, places: builder.places, problems: builder.problems })
 }
 
-fn position_of(span: Span) -> Position {
-    (span.start.line() as u32, span.start.col() as u32 + 1)
-}
-
-fn syntax(position: Position, reason: String) -> SmallError {
-    SmallError { position, trouble: Trouble::Syntax(reason) }
-}
+/// A problem behind which nothing can be read.
+type Last = Box<Diagnostic>;
 
 impl Builder {
-    fn take(&mut self, event: Event<'_>, position: Position) -> Result<(), SmallError> {
-        let refused = |what: &str| Err(syntax(position, format!("{what} not read here")));
-        match event {
-            Event::Alias(_) => refused("aliases are"),
+    fn take(&mut self, event: Event<'_>, at: Span) -> Result<(), Last> {
+        let tagged = matches!(
+            event,
             Event::Scalar(_, _, _, Some(_))
-            | Event::SequenceStart(_, Some(_))
-            | Event::MappingStart(_, Some(_)) => refused("tags are"),
-            Event::DocumentStart(_) if self.root.is_some() => refused("a second document is"),
-            Event::Scalar(text, style, ..) => self.scalar(&text, style, position),
+                | Event::SequenceStart(_, Some(_))
+                | Event::MappingStart(_, Some(_))
+        );
+        if tagged {
+            self.problems.push(diags::tag(self.lang, at));
+        }
+        match event {
+            Event::Alias(_) => Err(diags::small_alias(self.lang, at).into()),
+            Event::DocumentStart(_) if self.root.is_some() => {
+                Err(diags::several_documents(self.lang, at).into())
+            }
+            Event::Scalar(text, style, ..) => self.scalar(&text, style, at),
             Event::SequenceStart(..) => {
-                let path = self.start(position)?;
+                let path = self.start(at)?;
                 self.open.push(Open::Sequence { path, list: Vec::new() });
                 Ok(())
             }
             Event::MappingStart(..) => {
-                let path = self.start(position)?;
+                let path = self.start(at)?;
                 self.open.push(Open::Mapping { path, map: Map::new(), key: None });
                 Ok(())
             }
@@ -78,38 +124,35 @@ impl Builder {
     }
 
     /// The path of the value that starts; its place is kept.
-    fn start(&mut self, position: Position) -> Result<String, SmallError> {
+    fn start(&mut self, at: Span) -> Result<String, Last> {
         if self.open.len() >= DEEPEST {
-            return Err(syntax(position, "nested too deep".to_owned()));
+            return Err(diags::too_deep(self.lang, at, DEEPEST).into());
         }
         let path = match self.open.last() {
             None => String::new(),
             Some(Open::Sequence { path, list }) => format!("{path}[{}]", list.len()),
             Some(Open::Mapping { path, key: Some(key), .. }) => member(path, key),
             Some(Open::Mapping { key: None, .. }) => {
-                return Err(syntax(position, "a key is a word".to_owned()));
+                return Err(diags::key_not_text(self.lang, at).into());
             }
         };
-        self.places.values.insert(path.clone(), position);
+        self.places.values.entry(path.clone()).or_insert(at);
         Ok(path)
     }
 
-    fn scalar(
-        &mut self,
-        text: &str,
-        style: ScalarStyle,
-        position: Position,
-    ) -> Result<(), SmallError> {
+    fn scalar(&mut self, text: &str, style: ScalarStyle, at: Span) -> Result<(), Last> {
         if let Some(Open::Mapping { path, map, key: key @ None }) = self.open.last_mut() {
-            if map.contains_key(text) {
-                let trouble = Trouble::DuplicateKey(text.to_owned());
-                return Err(SmallError { position, trouble });
+            let place = member(path, text);
+            match self.places.keys.get(&place) {
+                Some(first) if map.contains_key(text) => {
+                    self.problems.push(diags::duplicate_key(self.lang, at, *first, text));
+                }
+                _ => drop(self.places.keys.insert(place, at)),
             }
-            self.places.keys.insert(member(path, text), position);
             *key = Some(text.to_owned());
             return Ok(());
         }
-        self.start(position)?;
+        self.start(at)?;
         let plain = style == ScalarStyle::Plain;
         self.put(if plain { resolve(text) } else { Value::String(text.to_owned()) });
         Ok(())
@@ -128,8 +171,9 @@ impl Builder {
             None => self.root = Some(value),
             Some(Open::Sequence { list, .. }) => list.push(value),
             Some(Open::Mapping { map, key, .. }) => {
+                // Of a key that stands twice the first counts.
                 if let Some(key) = key.take() {
-                    map.insert(key, value);
+                    map.entry(key).or_insert(value);
                 }
             }
         }

@@ -35,6 +35,14 @@ messages! {
     fn a_hidden() { en: "a name, or a mapping (`name: hoster-x, not: [US], among: [a, b]`)", fr: "un nom, ou un dictionnaire (`name: hebergeur-x, not: [US], among: [a, b]`)" }
     /// A verification.
     fn a_verification() { en: "true, false or a day (YYYY-MM-DD)", fr: "true, false ou un jour (AAAA-MM-JJ)" }
+    /// A boolean.
+    fn a_yes_or_no() { en: "true or false", fr: "true ou false" }
+    /// A name or several.
+    fn names() { en: "a name or a list of names", fr: "un nom ou une liste de noms" }
+    /// What is expected of a service.
+    fn an_expectation() { en: "holds, stops, degrades or a mapping (`stops: certain, at_least: 4h`)", fr: "holds, stops, degrades ou un dictionnaire (`stops: certain, at_least: 4h`)" }
+    /// Something else.
+    fn another_value() { en: "another value", fr: "une autre valeur" }
     /// What kind a misplaced id is of.
     fn kind_component() { en: "a component", fr: "un composant" }
     /// What kind a misplaced id is of.

@@ -68,7 +68,7 @@ fn numbers(report: &Report) -> Vec<(String, String, bool)> {
         (lang.report_of(&certain.to_string(), &total), lang.report_tile_stoppable(), certain > 0),
         (lang.report_of(&reached.to_string(), &total), lang.report_tile_exposed(), reached > 0),
         (
-            format!("{} %", coverage.percent),
+            lang.percent(&coverage.percent.to_string()),
             format!(
                 "{} ({})",
                 lang.report_tile_coverage(),
@@ -112,7 +112,7 @@ fn services(report: &Report) -> Table {
             *known = (*known).min(of.certainty);
         }
         let told = best.into_iter().map(|(who, certainty)| {
-            let doubt = if certainty == Certainty::Possible && who != "?" { " ?" } else { "" };
+            let doubt = if certainty == Certainty::Possible && who != "?" { "\u{a0}?" } else { "" };
             format!("{who}{doubt}")
         });
         let mut data: Vec<String> = told.collect();
@@ -124,7 +124,7 @@ fn services(report: &Report) -> Table {
             phrases::criticality(lang, line.criticality),
             who.join(", "),
             data.join(", "),
-            format!("{} %", line.coverage.percent),
+            lang.percent(&line.coverage.percent.to_string()),
         ]
     });
     Table {

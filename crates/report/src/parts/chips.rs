@@ -51,7 +51,7 @@ pub(super) fn reaches(findings: &[&ExposureFinding]) -> Markup {
             @match certainty {
                 Certainty::Certain => { span.chip.reach { (who) } " " }
                 Certainty::Possible if who == "?" => { span.chip.reach.maybe { "?" } " " }
-                Certainty::Possible => { span.chip.reach.maybe { (who) " ?" } " " }
+                Certainty::Possible => { span.chip.reach.maybe { (who) "\u{a0}?" } " " }
             }
         }
     }

@@ -82,15 +82,16 @@ fn event(lang: Lang, of: &EventSummary, findings: &[&SinglePoint]) -> Markup {
 fn name(lang: Lang, of: &EventSummary) -> String {
     match &of.unknown {
         Some(fact) => phrases::unknown_at(lang, fact),
-        None => of.event.name.clone(),
+        None => phrases::named(lang, &of.event),
     }
 }
 
 fn where_from(lang: Lang, of: &EventSummary) -> Markup {
-    let through: Vec<&str> = of.foreign_through.iter().map(|top| top.name.as_str()).collect();
+    let through: Vec<String> =
+        of.foreign_through.iter().map(|top| phrases::named(lang, top)).collect();
     html! {
         @if let Some(country) = of.country.as_ref().filter(|code| **code != of.event.name) {
-            small { (country) }
+            small { (lang.country(country)) }
         }
         @if !through.is_empty() { small { (lang.foreign_through(&through.join(", "))) } }
     }

@@ -58,7 +58,7 @@ fn matrix(
             table.matrix {
                 thead { tr {
                     th scope="col" { (lang.column_service()) }
-                    @for country in columns { th scope="col" { (country.unwrap_or("?")) } }
+                    @for country in columns { th scope="col" { (country.map_or_else(|| "?".to_owned(), |code| lang.country(code))) } }
                     th scope="col" { (lang.column_coverage()) }
                 } }
                 tbody {
@@ -68,7 +68,7 @@ fn matrix(
                             @for country in columns {
                                 (cell(lang, cells.get(&(service.id.as_str(), *country))))
                             }
-                            td.number { (percent) " %" }
+                            td.number { (lang.percent(&percent.to_string())) }
                         }
                     }
                 }
@@ -85,7 +85,7 @@ fn cell(lang: Lang, cell: Option<&Cell>) -> Markup {
                 td { span.chip.reach { (phrases::grade(lang, *grade)) } }
             }
             Some((Certainty::Possible, grade)) => {
-                td { span.chip.reach.maybe { (phrases::grade(lang, *grade)) " ?" } }
+                td { span.chip.reach.maybe { (phrases::grade(lang, *grade)) "\u{a0}?" } }
             }
         }
     }

@@ -53,7 +53,7 @@ pub(crate) fn assumptions(report: &Report, lang: Lang) -> Vec<String> {
         Some(day) => lang.report_assume_day(&day),
         None => lang.report_assume_no_day(),
     }];
-    all.push(lang.report_assume_home(&overview.home.join(", ")));
+    all.push(lang.report_assume_home(&lang.countries(&overview.home)));
     if overview.unverified > 0 {
         all.push(lang.report_assume_unverified(overview.unverified as usize));
     }

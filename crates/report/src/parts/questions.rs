@@ -44,8 +44,8 @@ fn table(lang: Lang, rows: &[Question]) -> Markup {
                         td.number { (row.single_points) }
                         td.number { (row.exposures) }
                         td {
-                            @if row.ask.is_empty() { span.quiet { (lang.nobody_to_ask()) } }
-                            (row.ask.join(", "))
+                            @if row.ask.is_empty() { span.quiet { (phrases::whom(lang, row)) } }
+                            @else { (row.ask.join(", ")) }
                         }
                         td { code { (row.fact.at.to_string()) } }
                     } }

@@ -27,7 +27,7 @@ pub(crate) fn summary(report: &Report, lang: Lang) -> Markup {
                 (soonest(report, lang))
                 (exposed(report, lang))
                 li.tile {
-                    strong { (overview.coverage.percent) " %" }
+                    strong { (lang.percent(&overview.coverage.percent.to_string())) }
                     span { (lang.report_tile_coverage()) }
                     small {
                         (lang.report_facts_known(

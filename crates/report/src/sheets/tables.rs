@@ -87,7 +87,7 @@ fn summary(report: &Report, lang: Lang) -> Sheet {
     let mut rows: Vec<[Cell; 2]> = vec![
         [lang.sheet_title().into(), overview.title.clone().unwrap_or_default().into()],
         [lang.sheet_day().into(), overview.as_of.clone().map_or(Cell::Empty, Cell::Day)],
-        [lang.sheet_home().into(), overview.home.join(", ").into()],
+        [lang.sheet_home().into(), lang.countries(&overview.home).into()],
         [lang.column_coverage().into(), Cell::Percent(coverage.percent)],
         [
             lang.sheet_facts_known().into(),
@@ -276,7 +276,7 @@ fn questions(report: &Report, lang: Lang) -> Sheet {
             phrases::why(lang, of.fact.why).into(),
             Cell::Number(of.single_points),
             Cell::Number(of.exposures),
-            of.ask.join(", ").into(),
+            phrases::whom(lang, of).into(),
             services.join(", ").into(),
             of.fact.at.to_string().into(),
         ]

@@ -10,6 +10,7 @@ use super::phrases;
 pub(crate) fn subject(lang: Lang, subject: &Subject) -> String {
     match subject.kind {
         SubjectKind::Inventory => lang.the_inventory(),
+        _ if subject.id == subject.name => lang.country(&subject.name),
         _ => subject.name.clone(),
     }
 }
@@ -54,18 +55,23 @@ fn plain(lang: Lang, result: &PolicyResult) -> String {
         Message::NoOwner { .. } => lang.policy_no_owner(),
         Message::Stale { field: of, item, verified, age_days, at_most_days } => {
             let fact = format!("{} {item}", field(lang, *of));
-            lang.policy_stale(fact.trim_end(), &verified.to_string(), *age_days, *at_most_days)
+            lang.policy_stale(
+                fact.trim_end(),
+                &lang.day(&verified.to_string()),
+                *age_days,
+                *at_most_days,
+            )
         }
         Message::NeverDated { field: of, facts, .. } => {
             lang.policy_never_dated(&field(lang, *of), *facts)
         }
         Message::NotJudged => lang.policy_not_judged(),
         Message::ExceptionExpired { until, owner, .. } => {
-            lang.exception_expired(&subject.id, &until.to_string(), owner)
+            lang.exception_expired(&subject.id, &lang.day(&until.to_string()), owner)
         }
         Message::ExceptionUseless { owner, .. } => lang.exception_useless(&subject.id, owner),
         Message::ExceptionUndated { until, .. } => {
-            lang.exception_undated(&subject.id, &until.to_string())
+            lang.exception_undated(&subject.id, &lang.day(&until.to_string()))
         }
     }
 }
@@ -80,20 +86,21 @@ fn on_control(lang: Lang, result: &PolicyResult) -> String {
         Message::SinglePoint { event, stops, channel, through, by_hours, .. } => {
             let (channel, when) = (phrases::channel(lang, *channel, *through), when(stops));
             match by_hours {
-                None => lang.policy_single_point(&event.name, &channel, &when),
+                None => lang.policy_single_point(&phrases::named(lang, event), &channel, &when),
                 by => {
                     let by = lang.duration(*by);
-                    lang.policy_single_point_by(&event.name, &channel, &when, &by)
+                    lang.policy_single_point_by(&phrases::named(lang, event), &channel, &when, &by)
                 }
             }
         }
         Message::CutSet { events, stops, at_least } => {
-            let names: Vec<&str> = events.iter().map(|event| event.name.as_str()).collect();
+            let names: Vec<String> =
+                events.iter().map(|event| phrases::named(lang, event)).collect();
             lang.policy_cut_set(&names.join(" + "), events.len(), &when(stops), *at_least)
         }
         Message::TooEarly { event, stops, at_least_hours, .. } => {
             let least = lang.duration(Some(*at_least_hours));
-            lang.policy_too_early(&event.name, &when(stops), &least)
+            lang.policy_too_early(&phrases::named(lang, event), &when(stops), &least)
         }
         Message::UnknownControllers { facts, .. } => lang.policy_unknown(facts.len()),
         Message::Ended { things, since, hours } => {
@@ -129,7 +136,9 @@ fn exposed(lang: Lang, message: &Message) -> String {
     let Message::Exposed { jurisdiction, law, component, data, grade, .. } = message else {
         return String::new();
     };
-    let jurisdiction = jurisdiction.clone().unwrap_or_else(|| lang.unknown_jurisdiction());
+    let jurisdiction = jurisdiction
+        .as_ref()
+        .map_or_else(|| lang.unknown_jurisdiction(), |code| lang.country(code));
     let law = law.as_ref().map_or_else(|| lang.no_declared_law(), |law| law.name.clone());
     let data = if data.is_empty() { lang.data_not_said() } else { data.join(", ") };
     let grade = phrases::grade(lang, *grade);

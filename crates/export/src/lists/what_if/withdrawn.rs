@@ -23,7 +23,8 @@ pub(crate) fn what(withdrawn: &[Withdrawn], lang: Lang) -> String {
 }
 
 fn short(it: &Withdrawn, lang: Lang) -> String {
-    let name = it.named.name.as_str();
+    let name = phrases::subject(lang, &it.named);
+    let name = name.as_str();
     match it.kind {
         WithdrawnKind::Component => lang.whatif_short_component(name),
         WithdrawnKind::Site => lang.whatif_short_site(name),
@@ -38,7 +39,8 @@ fn short(it: &Withdrawn, lang: Lang) -> String {
 
 /// What each withdrawal was taken for: a bare name must not be guessed at.
 fn taken(it: &Withdrawn, lang: Lang) -> String {
-    let name = it.named.name.as_str();
+    let name = phrases::named(lang, &it.named);
+    let name = name.as_str();
     match it.kind {
         WithdrawnKind::Component => lang.whatif_a_component(name),
         WithdrawnKind::Entity => lang.whatif_an_entity(name),
@@ -47,7 +49,7 @@ fn taken(it: &Withdrawn, lang: Lang) -> String {
         WithdrawnKind::Union if it.countries.is_empty() => {
             lang.whatif_a_union(name, &lang.whatif_no_country())
         }
-        WithdrawnKind::Union => lang.whatif_a_union(name, &it.countries.join(", ")),
+        WithdrawnKind::Union => lang.whatif_a_union(name, &lang.countries(&it.countries)),
         WithdrawnKind::Unknown => lang.whatif_an_unknown(&hidden(it, lang)),
         WithdrawnKind::Site => lang.whatif_a_site(name),
         WithdrawnKind::Law if it.effect == Some(Effect::Access) => lang.whatif_an_access(name),

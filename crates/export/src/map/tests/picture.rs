@@ -132,9 +132,9 @@ fn what_a_board_reads_first_is_there() {
     let shown = texts(&Document::parse(&picture).unwrap());
     for words in [
         "Ville de Rochebrune: information system",
-        "as of 2026-11-24",
+        "as of 24 November 2026",
         "coverage 87 % (412 of 473 facts)",
-        "home FR, EU",
+        "home France (FR), European Union (EU)",
         "stoppable by US at once",
         "no foreign single point",
         "possibly by ? at once",
