@@ -100,7 +100,9 @@ fn invert(channels: &Channels) -> Inverted {
     for (at, entry) in channels.iter() {
         match entry.target {
             Target::Party(entity) => inverted.by_party.entry(entity).or_default().push(at),
-            Target::Country(country) => inverted.by_country.entry(country).or_default().push(at),
+            Target::Country(country) => {
+                inverted.by_country.entry(country.state()).or_default().push(at)
+            }
             Target::Unknown(unknown) => inverted.by_unknown.entry(unknown).or_default().push(at),
         }
     }
@@ -328,7 +330,7 @@ fn lawless(analysis: &Analysis<'_>) -> Vec<Unknown> {
     let spoken_for = |country: Country| {
         let laws = analysis.model.laws.iter();
         laws.filter(|law| law.effect == Effect::Access && calendar.holds(law.note))
-            .any(|law| law.jurisdiction.covers(country, analysis.day))
+            .any(|law| law.jurisdiction.law_runs_in(country, analysis.day))
     };
     let place = trefonds_source::Span::default();
     let countries = analysis.countries().into_iter();

@@ -89,7 +89,8 @@ impl Analysis<'_> {
         all.map(EntityIx).filter(|e| self.inverted.by_party.contains_key(e)).collect()
     }
 
-    /// The countries that reach any component: of places, of parties, of whoever is above them.
+    /// The countries that reach any component: of places, of parties, of whoever is above them. A
+    /// territory is its state's.
     pub(crate) fn countries(&self) -> BTreeSet<Country> {
         let places = self.channels.iter().filter_map(|(_, entry)| match entry.target {
             crate::channels::Target::Country(country) => Some(country),
@@ -99,7 +100,7 @@ impl Analysis<'_> {
         let above = parties.iter().flat_map(|e| &self.careful.above[e.at()]);
         let people = parties.iter().chain(above);
         let people = people.filter_map(|entity| self.entities[entity.at()].country.ok());
-        places.chain(people).collect()
+        places.chain(people).map(Country::state).collect()
     }
 
     fn unknown_events(&self, level: Level) -> impl Iterator<Item = Event> + '_ {
@@ -194,7 +195,7 @@ impl Analysis<'_> {
     ) -> Vec<EntityIx> {
         let mut all = BTreeSet::new();
         for (at, facts) in self.entities.iter().enumerate() {
-            if facts.country == Ok(country) {
+            if facts.country.map(Country::state) == Ok(country) {
                 all.extend(self.with_below(EntityIx(at as u32), reading, settled));
             }
         }

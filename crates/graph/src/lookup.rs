@@ -89,7 +89,7 @@ impl Analysis<'_> {
         match thing {
             Thing::Component(component) => Some(Event::Component(component)),
             Thing::Entity(entity) => Some(Event::Controller(entity)),
-            Thing::Country(country) => Some(Event::Country(country)),
+            Thing::Country(country) => Some(Event::Country(country.state())),
             Thing::Unknown(UnknownHandle(unknown)) => Some(Event::Unknown(unknown)),
             Thing::Site(_) => None,
         }

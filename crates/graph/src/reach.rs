@@ -103,7 +103,7 @@ impl Analysis<'_> {
         };
         let inside = edges.iter().filter_map(|edge| match edge {
             Edge::Incorporated(entity, country) => {
-                law.jurisdiction.covers(*country, self.day).then_some(*entity)
+                law.jurisdiction.law_runs_in(*country, self.day).then_some(*entity)
             }
             _ => None,
         });
@@ -132,7 +132,7 @@ impl Analysis<'_> {
     }
 
     fn place_reached(&self, rule: &ReachRule, of: Jurisdiction, place: Country) -> Option<Reached> {
-        let inside = rule.link == Link::Direct && of.covers(place, self.day);
+        let inside = rule.link == Link::Direct && of.law_runs_in(place, self.day);
         inside.then(|| Reached {
             grade: rule.grade,
             certain: true,
@@ -178,7 +178,7 @@ impl Analysis<'_> {
 
     fn incorporated(&self, of: Jurisdiction, entity: EntityIx) -> Option<Edge> {
         let country = self.entities[entity.at()].country.ok()?;
-        of.covers(country, self.day).then_some(Edge::Incorporated(entity, country))
+        of.law_runs_in(country, self.day).then_some(Edge::Incorporated(entity, country))
     }
 
     /// Entities above the party that are incorporated there; certain when they control for certain.

@@ -121,12 +121,9 @@ impl Analysis<'_> {
         rules.any(|rule| rule.channel == channel)
     }
 
-    /// Whether a jurisdiction is outside home; a union is at home when home names it.
+    /// Whether a jurisdiction is outside home.
     pub(crate) fn is_foreign_jurisdiction(&self, jurisdiction: Jurisdiction) -> bool {
-        match jurisdiction {
-            Jurisdiction::Country(country) => self.is_foreign_country(country),
-            union @ Jurisdiction::Union(_) => !self.home.contains(&union),
-        }
+        !jurisdiction.is_within(&self.home, self.day)
     }
 
     fn by_law(&self, at: EntryIx, law: LawIx, channel: Channel, reached: Reached) -> Way {
@@ -184,7 +181,7 @@ impl Analysis<'_> {
         context: &DataContext,
     ) -> Vec<(Claim, Way)> {
         let countries = match entry.target {
-            Target::Country(country) => vec![(country, Vec::new())],
+            Target::Country(country) => vec![(country.state(), Vec::new())],
             Target::Unknown(_) => Vec::new(),
             Target::Party(party) => self.countries_of(party),
         };
@@ -206,12 +203,12 @@ impl Analysis<'_> {
         let mut found: Vec<(Country, Vec<Edge>)> = Vec::new();
         for entity in chain {
             let Ok(country) = self.entities[entity.at()].country else { continue };
-            if found.iter().all(|(seen, _)| *seen != country) {
+            if found.iter().all(|(seen, _)| *seen != country.state()) {
                 let none = rustc_hash::FxHashSet::default();
                 let reading = trefonds_findings::Reading::Careful;
                 let mut edges = self.control_edges(*entity, party, reading, &none);
                 edges.push(Edge::Incorporated(*entity, country));
-                found.push((country, edges));
+                found.push((country.state(), edges));
             }
         }
         found

@@ -113,7 +113,7 @@ fn denied(model: &Inventory, law: &Law, component: &Component, reading: Reading)
                 site.country.items.first().map(|fact| fact.country)
             }
         };
-        let inside = country.is_some_and(|country| law.jurisdiction.covers(country, None));
+        let inside = country.is_some_and(|country| super::naive::runs_in(law, country));
         times.extend((looks && inside).then_some(0));
     }
     times.into_iter().min()

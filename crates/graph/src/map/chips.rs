@@ -52,7 +52,7 @@ impl Analysis<'_> {
         for entry in self.channels.of(component) {
             match entry.target {
                 Target::Country(country) if self.is_foreign_country(country) => {
-                    drafts.entry(Some(country)).or_default().add(entry, true, None);
+                    drafts.entry(Some(country.state())).or_default().add(entry, true, None);
                 }
                 Target::Country(_) => {}
                 Target::Unknown(_) => drafts.entry(None).or_default().add(entry, false, None),
@@ -83,7 +83,7 @@ impl Analysis<'_> {
             let certain = *entity == party || settled.binary_search(entity).is_ok();
             match facts.country {
                 Ok(country) if self.is_foreign_country(country) => {
-                    let draft = drafts.entry(Some(country)).or_default();
+                    let draft = drafts.entry(Some(country.state())).or_default();
                     draft.add(entry, certain, Some(named.clone()));
                 }
                 Ok(_) => {}

@@ -98,7 +98,7 @@ impl Analysis<'_> {
             match entry.target {
                 Target::Party(party) => self.add_controllers(party, by, &mut holders),
                 Target::Country(country) if by == HeldBy::Jurisdiction => {
-                    holders.insert(Holder::Country(country));
+                    holders.insert(Holder::Country(country.state()));
                 }
                 Target::Country(_) => {}
                 Target::Unknown(_)
@@ -126,7 +126,7 @@ impl Analysis<'_> {
         for top in tops {
             let holder = match (by, self.entities[top.at()].country) {
                 (HeldBy::Controller, _) => Holder::Controller(*top),
-                (HeldBy::Jurisdiction, Ok(country)) => Holder::Country(country),
+                (HeldBy::Jurisdiction, Ok(country)) => Holder::Country(country.state()),
                 (HeldBy::Jurisdiction, Err(unknown)) => Holder::Unknown(unknown),
             };
             holders.insert(holder);

@@ -132,5 +132,5 @@ impl Analysis<'_> {
 fn jurisdiction(code: &str) -> Option<Withdrawal> {
     let code = code.to_ascii_uppercase();
     let union = Union::parse(&code).map(Withdrawal::Union);
-    union.or_else(|| Country::parse(&code).map(Withdrawal::Country))
+    union.or_else(|| Country::parse(&code).map(|country| Withdrawal::Country(country.state())))
 }
