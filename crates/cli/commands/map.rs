@@ -45,7 +45,7 @@ fn kind(output: Option<&Path>, lang: Lang) -> Result<Kind, Failure> {
 fn options(args: &Map, analysis: &Analysis<'_>, lang: Lang) -> Result<MapOptions, Failure> {
     let focus = args.focus.as_ref().map(|id| session::component(analysis, id, lang)).transpose()?;
     let highlight =
-        args.highlight.as_ref().map(|id| session::thing(analysis, id, lang)).transpose()?;
+        args.highlight.as_ref().map(|id| session::controller(analysis, id, lang)).transpose()?;
     let layers = args.layers.as_ref();
     Ok(MapOptions {
         focus,

@@ -115,14 +115,25 @@ pub(crate) fn resolve(
         Kind::Site => analysis.closed_site(name),
         Kind::Law => analysis.applied_law(name),
     };
-    found.map_err(|fault| match fault {
+    found.map_err(|fault| what_is_wrong(analysis, kind, name, fault, lang))
+}
+
+/// Why a name means nothing there, and what to write instead.
+pub(crate) fn what_is_wrong(
+    analysis: &Analysis<'_>,
+    kind: Kind,
+    name: &str,
+    fault: NameFault,
+    lang: Lang,
+) -> String {
+    match fault {
         NameFault::Nothing => nothing(analysis, kind, name, lang),
         NameFault::Ambiguous(readings) => lang.whatif_ambiguous(name, &readings.join(", ")),
         NameFault::NotOnTheDay => lang.not_there_on_the_day(name),
         NameFault::ASite => lang.whatif_a_site_closes(name),
         NameFault::LapsedLaw => lang.whatif_lapsed_law(name),
         NameFault::NobodyBehind => lang.whatif_nobody_behind(name),
-    })
+    }
 }
 
 fn nothing(analysis: &Analysis<'_>, kind: Kind, name: &str, lang: Lang) -> String {
@@ -143,9 +154,10 @@ fn nothing(analysis: &Analysis<'_>, kind: Kind, name: &str, lang: Lang) -> Strin
         }
         Kind::Withdrawn => {
             let (prefix, id) = match name.split_once(':') {
-                Some((prefix @ ("component" | "entity" | "controller" | "country"), id)) => {
-                    (format!("{prefix}:"), id)
-                }
+                Some((
+                    prefix @ ("component" | "entity" | "controller" | "country" | "jurisdiction"),
+                    id,
+                )) => (format!("{prefix}:"), id),
                 _ => (String::new(), name),
             };
             match nearest(id, &analysis.withdrawal_names()) {

@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
-use trefonds_graph::{Analysis, Options, Thing};
+use trefonds_graph::{Analysis, NameFault, Options, Withdrawal};
 use trefonds_inventory::{LoadOptions, Loaded, Style};
 use trefonds_lang::Lang;
 use trefonds_model::{ComponentIx, Inventory};
+use trefonds_scenario::Asked;
 
+use super::scenario::what_is_wrong;
 use crate::World;
 use crate::args::{Colour, Common};
 use crate::failure::Failure;
@@ -88,9 +90,29 @@ pub(crate) fn analysing(common: &Common, world: &World<'_>) -> Progress {
     Progress::start(Lang::from(common.lang).progress_analysing(), world.err_is_terminal)
 }
 
-/// What an id names, or an error with the nearest id.
-pub(crate) fn thing(analysis: &Analysis<'_>, id: &str, lang: Lang) -> Result<Thing, Failure> {
-    analysis.find(id).ok_or_else(|| unknown(analysis, id, lang))
+/// What a name means, sites included, or what to write instead.
+pub(crate) fn meaning(
+    analysis: &Analysis<'_>,
+    name: &str,
+    lang: Lang,
+) -> Result<Withdrawal, Failure> {
+    analysis.meaning(name).map_err(|fault| fault_of(analysis, name, fault, lang))
+}
+
+/// Who withdraws, or what to write instead.
+pub(crate) fn controller(
+    analysis: &Analysis<'_>,
+    name: &str,
+    lang: Lang,
+) -> Result<Withdrawal, Failure> {
+    analysis.withdrawal(name).map_err(|fault| fault_of(analysis, name, fault, lang))
+}
+
+fn fault_of(analysis: &Analysis<'_>, name: &str, fault: NameFault, lang: Lang) -> Failure {
+    Failure::Unknown(match fault {
+        NameFault::ASite => lang.not_a_controller(name),
+        fault => what_is_wrong(analysis, Asked::Withdrawn, name, fault, lang),
+    })
 }
 
 /// The component that an id names, there on the day, or an error with the nearest id.
@@ -99,6 +121,7 @@ pub(crate) fn component(
     id: &str,
     lang: Lang,
 ) -> Result<ComponentIx, Failure> {
+    let id = id.strip_prefix("component:").unwrap_or(id);
     let found = analysis.find_component(id).ok_or_else(|| unknown(analysis, id, lang))?;
     if analysis.is_present(found) {
         Ok(found)

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Grade};
 
-use crate::{Certainty, Named, Provenance, Reading, SurvivalTimes, UnknownFact};
+use crate::{Certainty, EventKind, Named, Provenance, Reading, SurvivalTimes, UnknownFact};
 
 /// What a step of a witness says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -103,6 +103,8 @@ pub struct Explanation {
     pub service: Named,
     /// The controller.
     pub event: Named,
+    /// What it is: an entity alone, a controller with all that it controls, a country...
+    pub event_kind: EventKind,
     /// Certain or possible; `null` when it cannot stop the service in either reading.
     pub certainty: Option<Certainty>,
     /// When, in both readings.

@@ -12,8 +12,9 @@ use crate::Analysis;
 use crate::channels::Target;
 use crate::circuit::NodeIx;
 use crate::events::Event;
-use crate::lookup::Thing;
+use crate::stop_formula::event_of;
 use crate::unknowns::{Subject, Unknown};
+use crate::what_if::Withdrawal;
 use crate::witness::Edge;
 
 /// How a thing was first come by: steps and the ids before it.
@@ -182,10 +183,10 @@ impl Analysis<'_> {
     /// All that rests on a thing: through requirements, and for an entity, a site or a country
     /// through the channels that it reaches, control included. O(V + E) time.
     #[must_use]
-    pub fn reverse(&self, thing: Thing) -> Resolution {
+    pub fn reverse(&self, thing: Withdrawal) -> Resolution {
         let (subject, seeds) = self.reached_by(thing);
         let own = match thing {
-            Thing::Component(component) => Some(component),
+            Withdrawal::Component(component) => Some(component),
             _ => None,
         };
         let cone = self.best_ways_up(seeds);
@@ -246,7 +247,7 @@ impl Analysis<'_> {
     }
 
     /// The components that a thing reaches directly, nearest first.
-    fn reached_by(&self, thing: Thing) -> (trefonds_findings::Named, Vec<(ComponentIx, Way)>) {
+    fn reached_by(&self, thing: Withdrawal) -> (trefonds_findings::Named, Vec<(ComponentIx, Way)>) {
         let way = |path: Vec<String>, certain| Way {
             steps: path.len() as u32,
             path,
@@ -271,17 +272,17 @@ impl Analysis<'_> {
             seeds
         };
         match thing {
-            Thing::Component(component) => {
+            Withdrawal::Component(component) => {
                 (self.component_named(component), vec![(component, way(Vec::new(), true))])
             }
-            Thing::Site(site) => {
+            Withdrawal::Site(site) => {
                 let named = self.site_named(site);
                 let entries = self.channels.iter().map(|(_, entry)| entry);
                 let there = entries.filter(|e| e.through.is_some_and(|way| way.site == site));
                 let seeds = there.map(|e| (e.owner, way(vec![named.id.clone()], true))).collect();
                 (named, seeds)
             }
-            other => match self.event_of(other) {
+            other => match event_of(other) {
                 Some(event) => {
                     let named = self.event_named(event);
                     let seeds = by_channels(event, &named.id);

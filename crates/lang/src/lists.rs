@@ -260,6 +260,10 @@ messages! {
     fn column_layer() { en: "Layer", fr: "Couche" }
     /// Heading of a witness.
     fn why_title(event: &str, service: &str) { en: "Why {event} can stop {service}", fr: "Pourquoi {event} peut arrêter {service}" }
+    /// Heading where there is no witness.
+    fn why_cannot_title(event: &str, service: &str) { en: "Why {event} cannot stop {service}", fr: "Pourquoi {event} ne peut pas arrêter {service}" }
+    /// A legal entity without what it controls.
+    fn why_alone(entity: &str) { en: "{entity} (alone, without what it controls)", fr: "{entity} (seule, sans ce qu'elle contrôle)" }
     /// It cannot.
     fn why_cannot(event: &str, service: &str) { en: "{event} cannot stop {service} by withdrawing alone, in either reading.", fr: "{event} ne peut pas arrêter {service} en se retirant seul, dans aucune lecture." }
     /// The proof in the settled reading.

@@ -1,4 +1,4 @@
-use trefonds_findings::{Explanation, Provenance, Step, StepKind, Witness};
+use trefonds_findings::{EventKind, Explanation, Provenance, Step, StepKind, Witness};
 use trefonds_lang::Lang;
 
 use super::document::{Document, Item, Section, Table};
@@ -12,6 +12,10 @@ impl Listed for Explanation {
         let event =
             unknown.map_or_else(|| self.event.name.clone(), |fact| phrases::unknown(lang, fact));
         let (event, service) = (event.as_str(), self.service.name.as_str());
+        let who = match self.event_kind {
+            EventKind::Entity => lang.why_alone(event),
+            _ => event.to_owned(),
+        };
         let mut facts = vec![phrases::day_and_home(lang, self.as_of.as_deref(), &self.home)];
         match self.certainty {
             None => facts.push(lang.why_cannot(event, service)),
@@ -40,7 +44,11 @@ impl Listed for Explanation {
             proof(lang, lang.proof_careful(&lang.duration(Some(witness.fails_at))), witness)
         });
         Document {
-            title: lang.why_title(event, service),
+            title: if self.certainty.is_some() {
+                lang.why_title(&who, service)
+            } else {
+                lang.why_cannot_title(&who, service)
+            },
             facts,
             sections: settled.into_iter().chain(careful).collect(),
             records: records(self),

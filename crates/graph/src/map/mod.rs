@@ -16,7 +16,8 @@ use trefonds_model::{ComponentIx, Layer};
 
 use crate::Analysis;
 use crate::Scenario;
-use crate::lookup::Thing;
+use crate::stop_formula::event_of;
+use crate::what_if::Withdrawal;
 use canvas::Canvas;
 
 /// What components are drawn together by.
@@ -51,7 +52,7 @@ pub struct MapOptions {
     /// Draw entities and countries as nodes.
     pub expand_entities: bool,
     /// Draw the proofs of this controller strong and the rest faint.
-    pub highlight: Option<Thing>,
+    pub highlight: Option<Withdrawal>,
 }
 
 impl Analysis<'_> {
@@ -85,7 +86,7 @@ impl Analysis<'_> {
             canvas.add_entities();
         }
         let highlight = options.highlight.and_then(|thing| {
-            let event = self.event_of(thing)?;
+            let event = event_of(thing)?;
             canvas.highlight(event, &services);
             Some(self.event_named(event))
         });
