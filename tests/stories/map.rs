@@ -78,12 +78,15 @@ fn every_view_is_well_formed() {
         &["--collapse", "entity"],
         &["--collapse", "site", "--theme", "dark"],
         &["--layers", "service,application"],
-        &["--highlight", "votes:editeur:fonds"],
+        &["--highlight", "parents:imageur"],
     ];
     for view in views {
         let svg = clinic().args(["map"]).args(view).succeeds().stdout;
         Document::parse(&svg).unwrap_or_else(|error| panic!("{view:?}: {error}"));
     }
+    // Nobody stands behind a range of votes: nothing would be drawn strong.
+    let nobody = clinic().args(["map", "--highlight", "votes:editeur:fonds"]).fails_with(2);
+    nobody.complains("hides nobody who could withdraw");
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod french;
 mod history;
 mod init;
 mod map;
+mod paths;
 mod pipes;
 mod plan;
 mod policy;

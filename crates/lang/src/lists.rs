@@ -174,6 +174,8 @@ messages! {
     fn no_law() { en: "none declared", fr: "aucune déclarée" }
     /// Data not said.
     fn data_not_said() { en: "not said", fr: "non dit" }
+    /// A proof has more branches than the path shows.
+    counted more_branches { en: "and {n} more branch" | "and {n} more branches", fr: "et {n} autre branche" | "et {n} autres branches" }
     /// And more.
     counted and_more { en: "+{n} more" | "+{n} more", fr: "+{n} autre" | "+{n} autres" }
     /// Grade: direct.

@@ -95,11 +95,10 @@ impl Describe for Cuts {
             let mut table = Table { columns, rows: Vec::new() };
             for set in group {
                 let steps = &set.witness.steps;
-                let path = phrases::short_path(steps, &self.service.id);
                 let mut row = vec![
                     self.together(lang, set),
                     phrases::times(lang, set.survival_hours),
-                    format!("{path}{}", phrases::mark(lang, steps)),
+                    phrases::path(lang, steps, &self.service.id),
                 ];
                 if kind == Certainty::Possible {
                     row.push(phrases::unknowns(lang, &set.hangs_on));

@@ -14,6 +14,7 @@ mod facts;
 mod history;
 mod markdown;
 mod overview;
+mod path;
 pub mod phrases;
 mod plan;
 pub(crate) mod policy;
@@ -32,6 +33,7 @@ use trefonds_lang::Lang;
 
 pub use document::{Document, Item, Section, Table};
 pub use explanation::{proof_of, sentence};
+pub use path::{Path, Stop, path};
 pub use text::Paint;
 pub use what_if::WithProofs;
 

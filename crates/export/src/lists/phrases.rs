@@ -162,7 +162,7 @@ pub fn any_unverified(steps: &[Step]) -> bool {
 }
 
 /// " [unverified]" behind a path that rests on a fact so marked.
-pub(super) fn mark(lang: Lang, steps: &[Step]) -> String {
+fn mark(lang: Lang, steps: &[Step]) -> String {
     if any_unverified(steps) { format!(" [{}]", lang.unverified()) } else { String::new() }
 }
 
@@ -197,20 +197,7 @@ pub(super) fn share(lang: Lang, at_least: u32, at_most: u32) -> String {
     lang.vote_range(&percent(at_least), &percent(at_most))
 }
 
-/// The ids of a witness in their order, each once: enough to recognise the path.
-pub(super) fn short_path(steps: &[Step], service: &str) -> String {
-    let mut ids: Vec<&str> = Vec::new();
-    for step in steps {
-        for id in [step.from.id.as_str(), step.to.id.as_str()] {
-            if !ids.contains(&id) && id != service {
-                ids.push(id);
-            }
-        }
-    }
-    if ids.len() > 6 {
-        let more = ids.len() - 5;
-        let (first, last) = (&ids[..3], &ids[ids.len() - 2..]);
-        return format!("{} > ({more}) > {}", first.join(" > "), last.join(" > "));
-    }
-    ids.join(" > ")
+/// The path of a proof by ids, and whether it rests on a fact marked as not verified.
+pub(super) fn path(lang: Lang, steps: &[Step], from: &str) -> String {
+    format!("{}{}", super::path(steps, from).by_ids(lang), mark(lang, steps))
 }

@@ -267,11 +267,7 @@ fn finding_table(lang: Lang, findings: &[&SinglePoint]) -> Option<Item> {
             phrases::criticality(lang, finding.criticality),
             phrases::times(lang, finding.survival_hours),
             phrases::channel(lang, finding.channel, finding.through),
-            format!(
-                "{}{}",
-                phrases::short_path(&finding.witness.steps, &finding.service),
-                phrases::mark(lang, &finding.witness.steps)
-            ),
+            phrases::path(lang, &finding.witness.steps, &finding.service),
         ]);
     }
     (!table.rows.is_empty()).then_some(Item::Table(table))
