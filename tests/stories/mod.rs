@@ -10,6 +10,7 @@ mod explain;
 mod export;
 mod exposure;
 mod french;
+mod help;
 mod history;
 mod init;
 mod map;

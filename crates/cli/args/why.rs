@@ -7,7 +7,7 @@ use super::Listing;
 #[command(after_help = "Examples:
   trefonds why inventories/hospital messaging US
   trefonds why inventories/hospital messaging entity:microsoft-ireland
-  trefonds why inventories/hospital imaging ge-healthcare-tech
+  trefonds why inventories/hospital imaging ge-healthcare
 
 A bare name is a component, a legal entity with all that it controls, a country, or an unknown fact as
 `spof` names it. entity:NAME is the legal entity alone; controller:NAME, component:NAME and country:CODE

@@ -78,8 +78,6 @@ messages! {
     fn map_tip_stops_or_sooner(when: &str, sooner: &str) { en: "stops it {when}, possibly {sooner}", fr: "l'arrête : {when}, peut-être {sooner}" }
     /// Tooltip: present without the power to stop.
     fn map_tip_present() { en: "present, cannot stop it", fr: "présent, ne peut pas l'arrêter" }
-    /// Tooltip: a delay, never zero.
-    fn map_after(time: &str) { en: "after {time}", fr: "après {time}" }
     /// Tooltip: an unknown country.
     fn map_unknown_country() { en: "country not known", fr: "pays inconnu" }
     /// Legal entity: an unknown country.

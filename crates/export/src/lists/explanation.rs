@@ -38,10 +38,10 @@ impl Listed for Explanation {
             facts.push(lang.hangs_on(&phrases::unknowns(lang, &self.hangs_on)));
         }
         let settled = self.settled.as_ref().map(|witness| {
-            proof(lang, lang.proof_settled(&lang.duration(Some(witness.fails_at))), witness)
+            proof(lang, lang.proof_settled(&lang.after(Some(witness.fails_at))), witness)
         });
         let careful = self.careful.as_ref().map(|witness| {
-            proof(lang, lang.proof_careful(&lang.duration(Some(witness.fails_at))), witness)
+            proof(lang, lang.proof_careful(&lang.after(Some(witness.fails_at))), witness)
         });
         Document {
             title: if self.certainty.is_some() {

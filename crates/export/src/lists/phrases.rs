@@ -31,6 +31,8 @@ pub fn day_and_home(lang: Lang, as_of: Option<&str>, home: &[String]) -> String 
 pub fn times(lang: Lang, times: SurvivalTimes) -> String {
     let careful = lang.duration(times.careful);
     match times.settled {
+        // What never happens in the careful reading never happens at all.
+        None if times.careful.is_none() => careful,
         None => lang.possibly(&careful),
         settled if settled == times.careful => careful,
         settled => lang.time_or_possibly(&lang.duration(settled), &careful),

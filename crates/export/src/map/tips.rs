@@ -126,10 +126,7 @@ fn chip(chip: &Chip, lang: Lang) -> String {
 }
 
 fn when(times: SurvivalTimes, lang: Lang) -> String {
-    let time = |hours: u32| match hours {
-        0 => lang.at_once(),
-        hours => lang.map_after(&lang.duration(Some(hours))),
-    };
+    let time = |hours: u32| lang.after(Some(hours));
     match (times.settled, times.careful) {
         (Some(settled), Some(careful)) if careful < settled => {
             lang.map_tip_stops_or_sooner(&time(settled), &time(careful))
