@@ -81,10 +81,7 @@ impl Describe for Cuts {
             Certainty::Possible => lang.section_possible(),
         };
         let mut items = Vec::new();
-        let sets = self.sets.iter().filter(|set| set.certainty == kind);
-        // That a service stops when it is itself withdrawn goes without saying.
-        let sets: Vec<&CutSet> =
-            sets.filter(|set| set.events != [self.service.id.as_str()]).collect();
+        let sets: Vec<&CutSet> = self.sets.iter().filter(|set| set.certainty == kind).collect();
         for group in sets.chunk_by(|a, b| a.events.len() == b.events.len()) {
             let order = group.first().map_or(0, |set| set.events.len());
             items.push(Item::Heading(lang.cuts_of_order(order, group.len())));

@@ -92,18 +92,13 @@ impl Describe for SinglePoints {
     fn section(&self, lang: Lang, heading: String, kind: Kind) -> Section {
         let mut items = Vec::new();
         for event in &self.events {
-            // That a service stops when it is itself withdrawn goes without saying.
             let findings: Vec<&SinglePoint> = (self.findings.iter())
                 .filter(|finding| finding.event == event.event.id)
-                .filter(|finding| finding.event != finding.service)
                 .filter(|finding| Kind::of(finding.certainty, finding.event_kind) == kind)
                 .collect();
-            let others = |services: &[Named]| {
-                services.iter().filter(|service| service.id != event.event.id).count()
-            };
             let services = match kind {
-                Kind::Certain => others(&event.certain_services),
-                Kind::Possible | Kind::Unknown => others(&event.possible_services),
+                Kind::Certain => event.certain_services.len(),
+                Kind::Possible | Kind::Unknown => event.possible_services.len(),
             };
             let here = Kind::of(event.certainty, event.kind) == kind
                 || (kind == Kind::Possible && event.kind != EventKind::Unknown);

@@ -320,7 +320,8 @@ impl Analysis<'_> {
                 let scope = self.scope(Event::Component(*component), Reading::Settled, &none);
                 search.run(self, &scope, Reading::Settled, &none);
                 let failed = search.failed().iter();
-                failed.filter(|failed| services.binary_search(failed).is_ok()).count() as u32
+                let others = failed.filter(|failed| *failed != component);
+                others.filter(|failed| services.binary_search(failed).is_ok()).count() as u32
             },
         );
         counts.collect()

@@ -156,7 +156,9 @@ impl Analysis<'_> {
             let foreign = self.foreign(*event);
             let counts = options.level == Level::Component || options.home_too || foreign.settled;
             for (service, (careful, settled)) in services.iter().zip(times) {
-                if *careful <= by {
+                // That a service stops when it is itself withdrawn goes without saying.
+                let itself = *event == Event::Component(*service);
+                if *careful <= by && !itself {
                     let certain = counts && *settled <= by;
                     let (event, service, careful, settled) = (*event, *service, *careful, *settled);
                     hits.push(Hit { event, service, careful, settled, foreign, certain });

@@ -155,8 +155,7 @@ fn services(report: &Report, lang: Lang) -> Sheet {
 }
 
 fn points(points: &SinglePoints, lang: Lang, name: String) -> Sheet {
-    let rows = points.findings.iter().filter(|of| of.event != of.service);
-    let rows = rows.map(|of| {
+    let rows = points.findings.iter().map(|of| {
         [
             of.service_name.as_str().into(),
             phrases::criticality(lang, of.criticality).into(),
