@@ -4,6 +4,7 @@ mod check;
 mod colour;
 mod cuts;
 mod determinism;
+mod diff;
 mod diff_git;
 mod errors;
 mod explain;

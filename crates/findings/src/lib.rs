@@ -56,7 +56,7 @@ pub use schema::{schema_of, schemas};
 pub use single_points::{
     Degradation, EventKind, EventSummary, Level, Reach, ServiceVerdict, SinglePoint, SinglePoints,
 };
-pub use snapshot::{SNAPSHOT_VERSION, Snapshot, SnapshotResults};
+pub use snapshot::{Asked, SNAPSHOT_VERSION, Snapshot, SnapshotResults};
 pub use unknown::{FactKind, UnknownFact, Why};
 pub use what_if::{
     Carrier, CarrierKind, Fate, GradedTimes, HeldService, HiddenStop, LawTouch, Outcome,
