@@ -189,6 +189,7 @@ impl<'a> Canvas<'a> {
             at: Some(analysis.source_at(requirement.at)),
             strong: true,
             turn: None,
+            through: Vec::new(),
         });
     }
 
@@ -260,6 +261,7 @@ impl<'a> Canvas<'a> {
             at,
             strong: true,
             turn: None,
+            through: Vec::new(),
         });
     }
 

@@ -8,6 +8,7 @@ mod canvas;
 mod chips;
 mod collapse;
 mod highlight;
+mod indirect;
 mod scenario;
 mod select;
 
@@ -74,7 +75,7 @@ impl Analysis<'_> {
     }
 
     fn draw(&self, options: &MapOptions, scenario: Option<&Scenario>) -> MapGraph {
-        let mut shown = self.select(options);
+        let (mut shown, hidden) = self.select(options);
         let fates = scenario.map(|scenario| self.fates(scenario));
         if let Some(fates) = &fates {
             self.only_hit(&mut shown, fates);
@@ -82,6 +83,7 @@ impl Analysis<'_> {
         let services = self.services();
         let coverage = self.coverage(&services);
         let mut canvas = Canvas::new(self, &shown, &services, &coverage.each);
+        canvas.add_indirect(&shown, &hidden);
         if options.expand_entities {
             canvas.add_entities();
         }
