@@ -95,6 +95,11 @@ pub(super) fn date(text: &str) -> Result<Date, String> {
 }
 
 pub(super) fn jurisdiction(code: &str) -> Result<Jurisdiction, String> {
-    Jurisdiction::parse(code)
-        .ok_or_else(|| "not an ISO 3166-1 alpha-2 code in capitals, nor EU or EEA".to_owned())
+    Jurisdiction::parse(code).ok_or_else(|| {
+        let none = "not an ISO 3166-1 alpha-2 code in capitals, nor EU or EEA";
+        match Jurisdiction::near(code) {
+            Some(near) => format!("{none}; did you mean {}?", near.code()),
+            None => none.to_owned(),
+        }
+    })
 }

@@ -61,6 +61,10 @@ fn one(file: &str, text: &str, analysis: &Analysis<'_>, lang: Lang) -> Result<Re
     let mut withdrawals = Vec::new();
     for name in &written.names {
         match resolve(analysis, name.asked, &name.name, lang) {
+            Ok(withdrawal) if !analysis.meets(withdrawal) => {
+                let known = all_of(&analysis.country_names(), lang);
+                wrong.push((name.at.clone(), lang.scen_fault_no_country(&name.name, &known)));
+            }
             Ok(withdrawal) => withdrawals.push((name.name.clone(), withdrawal)),
             Err(what) => wrong.push((name.at.clone(), what)),
         }
@@ -168,12 +172,12 @@ fn nothing(analysis: &Analysis<'_>, kind: Kind, name: &str, lang: Lang) -> Strin
     }
 }
 
-fn all_of(names: &[String], lang: Lang) -> String {
+pub(crate) fn all_of(names: &[String], lang: Lang) -> String {
     if names.is_empty() { lang.nothing() } else { names.join(", ") }
 }
 
 /// The nearest name, when it is near enough to be meant.
-fn nearest<'n>(name: &str, names: &'n [String]) -> Option<&'n str> {
+pub(crate) fn nearest<'n>(name: &str, names: &'n [String]) -> Option<&'n str> {
     let scored = names.iter().map(|known| (strsim::jaro_winkler(name, known), known.as_str()));
     let best = scored.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score > 0.8);
     best.map(|(_, near)| near)

@@ -64,7 +64,7 @@ pub use what_if::{
 };
 pub use witness::{Explanation, LawReach, Step, StepKind, Witness};
 
-pub use trefonds_model::{Channel, Criticality, Effect, Grade, Hours, Layer, Link};
+pub use trefonds_model::{Channel, Criticality, Effect, Grade, Hours, Jurisdiction, Layer, Link};
 
 /// The version of every JSON document that the program prints.
 pub const VERSION: u32 = 1;

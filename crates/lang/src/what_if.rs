@@ -220,6 +220,8 @@ messages! {
     fn scen_fault_outcome() { en: "expects nothing, or two things; write `holds`, or one of `stops` and `degrades` with `certain` or `possible`", fr: "n'attend rien, ou deux choses ; écrivez `holds`, ou l'un de `stops` et `degrades` avec `certain` ou `possible`" }
     /// No time between.
     fn scen_fault_times() { en: "at_least is later than at_most; no time lies between", fr: "at_least est plus tard que at_most ; aucun temps n'est entre les deux" }
+    /// A country that nothing leads to.
+    fn scen_fault_no_country(name: &str, known: &str) { en: "{name}: nothing stands there, nor is run, supplied or controlled from there, so that the scenario can stop nothing; there are {known}", fr: "{name} : rien ne s'y trouve, ni n'en est exploité, fourni ou contrôlé : le scénario ne peut rien arrêter ; il y a {known}" }
     /// No such service.
     fn scen_fault_service(id: &str, known: &str) { en: "{id} is no service of this inventory on that day; there are {known}", fr: "{id} n'est pas un service de cet inventaire à cette date ; il y a {known}" }
     /// No such service, with the nearest.

@@ -8,7 +8,9 @@ use trefonds_findings::Cuts;
 use trefonds_graph::{Analysis, SinglePointOptions};
 use trefonds_lang::Lang;
 use trefonds_model::Inventory;
-use trefonds_policy::{BASELINE_VERSION, Baseline, Evidence, Policy, PolicyReport, evaluate};
+use trefonds_policy::{
+    BASELINE_VERSION, Baseline, Evidence, Policy, PolicyReport, blind, evaluate,
+};
 
 use super::policy_file;
 use crate::args::{Check, CheckFormat};
@@ -56,7 +58,9 @@ fn judge(
         exposure: &analysis.exposure(true),
         facts: &trefonds_graph::facts(inventory),
     };
-    Ok(evaluate(policy, &evidence))
+    let report = evaluate(policy, &evidence);
+    let faults = blind(policy, &evidence, &report);
+    if faults.is_empty() { Ok(report) } else { Err(policy_file::faulty(&faults, lang)) }
 }
 
 /// Sets of each reading that a report lists of one service: a rule that is broken a hundred times is

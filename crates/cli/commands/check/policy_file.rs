@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
-use trefonds_findings::SourceAt;
+use trefonds_export::lists::phrases::{criticality_key, layer_key};
+use trefonds_findings::{Jurisdiction, SourceAt};
 use trefonds_inventory::small;
 use trefonds_lang::Lang;
-use trefonds_policy::{FaultKind, Policy, PolicyFile};
+use trefonds_policy::{Fault, FaultKind, Policy, PolicyFile};
 
+use crate::commands::scenario::{all_of, nearest};
 use crate::commands::small_file::{text_of, trouble};
 use crate::failure::Failure;
 
@@ -17,11 +19,14 @@ pub(super) fn read(path: &Path, lang: Lang) -> Result<Policy, Failure> {
     let at = |(line, column)| SourceAt { file: file.clone(), line, column };
     let (parsed, places) = small::read::<PolicyFile>(&text)
         .map_err(|error| refused(lang, &[(at(error.position), trouble(lang, &error.trouble))]))?;
-    Policy::new(parsed, &|path| at(places.of(path))).map_err(|faults| {
-        let told: Vec<_> =
-            faults.iter().map(|fault| (fault.at.clone(), wrong(lang, &fault.kind))).collect();
-        refused(lang, &told)
-    })
+    Policy::new(parsed, &|path| at(places.of(path))).map_err(|faults| faulty(&faults, lang))
+}
+
+/// Every fault of a policy, told.
+pub(super) fn faulty(faults: &[Fault], lang: Lang) -> Failure {
+    let told: Vec<_> =
+        faults.iter().map(|fault| (fault.at.clone(), wrong(lang, &fault.kind))).collect();
+    refused(lang, &told)
 }
 
 fn refused(lang: Lang, faults: &[(SourceAt, String)]) -> Failure {
@@ -45,5 +50,27 @@ fn wrong(lang: Lang, kind: &FaultKind) -> String {
         FaultKind::ComponentLevel => lang.fault_component_level(),
         FaultKind::NoSuchRule { rule, known } => lang.fault_no_such_rule(rule, known),
         FaultKind::ExceptsEverything(rule) => lang.fault_excepts_everything(rule),
+        FaultKind::NoSuchJurisdiction { written, known } => {
+            let meant = Jurisdiction::near(written);
+            let meant = meant.as_ref().map(Jurisdiction::code);
+            match meant.or_else(|| nearest(written, known)) {
+                Some(near) => lang.fault_no_jurisdiction_near(written, near),
+                None => lang.fault_no_jurisdiction(written, &all_of(known, lang)),
+            }
+        }
+        FaultKind::TerritoryOf { written, state } => lang.fault_territory(written, state),
+        FaultKind::NoSuchClass { written, known } => match nearest(written, known) {
+            Some(near) => lang.fault_no_class_near(written, near),
+            None => lang.fault_no_class(written, &all_of(known, lang)),
+        },
+        FaultKind::NothingSoCritical { known } => {
+            let known: Vec<String> = known.iter().map(|own| criticality_key(*own)).collect();
+            lang.fault_nothing_so_critical(&all_of(&known, lang))
+        }
+        FaultKind::NoSuchLayer { known } => {
+            let known: Vec<String> = known.iter().map(|own| layer_key(*own)).collect();
+            lang.fault_no_layer(&all_of(&known, lang))
+        }
+        FaultKind::NoSuchField => lang.fault_no_field(),
     }
 }

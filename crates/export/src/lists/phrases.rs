@@ -111,6 +111,18 @@ pub fn layer(lang: Lang, layer: Layer) -> String {
     }
 }
 
+/// A layer as it is written in an inventory and on the command line.
+#[must_use]
+pub fn layer_key(layer: Layer) -> String {
+    word(&layer)
+}
+
+/// A criticality as it is written in an inventory and on the command line.
+#[must_use]
+pub fn criticality_key(criticality: Criticality) -> String {
+    word(&criticality)
+}
+
 /// The question that an unknown fact leaves open: "who runs Messagerie".
 #[must_use]
 pub fn unknown(lang: Lang, fact: &UnknownFact) -> String {

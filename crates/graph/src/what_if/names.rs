@@ -162,6 +162,31 @@ impl Analysis<'_> {
         self.ids().map(str::to_owned).chain(countries).collect()
     }
 
+    /// Whether anything of the inventory could be touched by a withdrawal: for a country, that something
+    /// stands there, or is run, supplied or controlled from there; for a union, the same of a member.
+    #[must_use]
+    pub fn meets(&self, withdrawal: Withdrawal) -> bool {
+        match withdrawal {
+            Withdrawal::Country(country) => self.countries().contains(&country.state()),
+            Withdrawal::Union(union) => {
+                self.countries().iter().any(|country| union.has(*country, self.day))
+            }
+            _ => true,
+        }
+    }
+
+    /// The countries that reach anything of the inventory, for suggestions.
+    #[must_use]
+    pub fn country_names(&self) -> Vec<String> {
+        self.countries().iter().map(|country| country.code().to_owned()).collect()
+    }
+
+    /// The layers of the components that are there on the day.
+    #[must_use]
+    pub fn layers(&self) -> std::collections::BTreeSet<trefonds_model::Layer> {
+        self.present_components().map(|component| self.model.component(component).layer).collect()
+    }
+
     /// The ids of all sites, for suggestions.
     #[must_use]
     pub fn site_names(&self) -> Vec<String> {

@@ -159,6 +159,19 @@ impl Jurisdiction {
         Union::parse(code).map(Self::Union).or_else(|| Country::parse(code).map(Self::Country))
     }
 
+    /// What somebody may have meant who wrote no code: `usa`, `USA`, `UK`, `EL`, `eu`.
+    #[must_use]
+    pub fn near(text: &str) -> Option<Self> {
+        let upper = text.to_ascii_uppercase();
+        let customary = match upper.as_str() {
+            "UK" => "GB",
+            "EL" => "GR",
+            other => other,
+        };
+        let long = || celes::Country::from_alpha3(customary).ok();
+        Self::parse(customary).or_else(|| Self::parse(long()?.alpha2))
+    }
+
     /// The code.
     #[must_use]
     pub fn code(&self) -> &str {
@@ -216,6 +229,16 @@ mod tests {
 
     fn day(y: i16, m: i8, d: i8) -> Option<Date> {
         Some(jiff::civil::date(y, m, d))
+    }
+
+    #[test]
+    fn what_was_meant() {
+        let near = |text| Jurisdiction::near(text).map(|it| it.code().to_owned());
+        for (text, code) in [("USA", "US"), ("fra", "FR"), ("uk", "GB"), ("EL", "GR"), ("eu", "EU")]
+        {
+            assert_eq!(near(text).as_deref(), Some(code), "{text}");
+        }
+        assert_eq!(near("Suisse"), None);
     }
 
     #[test]
