@@ -79,6 +79,14 @@ fn an_entity_alone_and_a_union_are_told_apart() {
 }
 
 #[test]
+fn an_unknown_fact_is_told_in_words_whatever_the_answer() {
+    let story = inventory("hospital").args(["why", "messaging", "parents:lumivue"]);
+    story.says("Why who is above Lumivue SAS cannot stop Messagerie");
+    let story = clinic().args(["why", "imagerie", "unknown:parents:imageur"]);
+    story.succeeds().never_says("parents:imageur can");
+}
+
+#[test]
 fn the_heading_follows_the_answer() {
     let story = clinic().args(["why", "paie", "nuage"]);
     story.says("Why Nuage");

@@ -105,6 +105,9 @@ pub struct Explanation {
     pub event: Named,
     /// What it is: an entity alone, a controller with all that it controls, a country...
     pub event_kind: EventKind,
+    /// The fact that is not known, when the event is one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub unknown: Option<UnknownFact>,
     /// Certain or possible; `null` when it cannot stop the service in either reading.
     pub certainty: Option<Certainty>,
     /// When, in both readings.

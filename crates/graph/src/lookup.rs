@@ -90,6 +90,10 @@ impl Analysis<'_> {
             service: self.component_named(service),
             event: self.event_named(event),
             event_kind: event.kind(),
+            unknown: match event {
+                Event::Unknown(unknown) => Some(self.unknown_fact(unknown)),
+                _ => None,
+            },
             certainty: best.map(|_| hit.certainty()),
             survival_hours,
             channel: reach.map(|reach| reach.channel),

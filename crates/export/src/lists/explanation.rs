@@ -8,7 +8,7 @@ use super::{Listed, phrases};
 impl Listed for Explanation {
     fn document(&self, lang: Lang) -> Document {
         // An event that is an unknown fact is told in words, not by its id.
-        let unknown = self.hangs_on.iter().find(|fact| fact.id == self.event.id);
+        let unknown = self.unknown.as_ref();
         let event =
             unknown.map_or_else(|| self.event.name.clone(), |fact| phrases::unknown(lang, fact));
         let (event, service) = (event.as_str(), self.service.name.as_str());
