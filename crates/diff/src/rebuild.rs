@@ -11,9 +11,9 @@ use trefonds_findings::{
 };
 use trefonds_model::{
     Component, ComponentIx, ControlLink, Country, CountryFact, Data, DataForm, Date, Entity,
-    EntityIx, Holder, Holding, Hours, Inventory, Jurisdiction, Law, Layer, Location, Need, Note,
-    NoteIx, OnWithdrawal, Party, Place, ReachRule, Requirement, Rest, Share, Site, SiteIx, Stated,
-    Supply, Text, Validity, Verification,
+    EntityIx, Hidden, HiddenIx, Holder, Holding, Hours, Inventory, Jurisdiction, Law, Layer,
+    Location, Need, Note, NoteIx, OnWithdrawal, Party, Place, ReachRule, Requirement, Rest, Share,
+    Site, SiteIx, Stated, Supply, Text, Validity, Verification, Who,
 };
 use trefonds_source::Span;
 
@@ -137,7 +137,8 @@ impl<'f> Builder<'f> {
             },
         };
         let source = note.source.as_ref().map(|source| self.model.texts.add(source));
-        Ok(self.model.notes.add(Note { validity: Validity { from, until }, source, verification }))
+        let (validity, candidate) = (Validity { from, until }, note.candidate);
+        Ok(self.model.notes.add(Note { validity, source, verification, candidate }))
     }
 
     fn text(&mut self, fields: &Fields<'f>, field: Field) -> Option<Text> {
@@ -155,10 +156,10 @@ impl<'f> Builder<'f> {
         make: impl FnMut(&mut Self, &FactValue, NoteIx) -> Rebuilt<Option<T>>,
     ) -> Rebuilt<Stated<T>> {
         let facts = || fields.get(&field).into_iter().flatten();
-        let mut rest = Rest::NotSaid;
+        let mut rest = (Rest::NotSaid, None);
         for fact in facts() {
-            if let FactValue::Rest(said) = fact.value {
-                rest = rest_of(Some(said));
+            if let FactValue::Rest(said) = &fact.value {
+                rest = self.rest(Some(said));
             }
         }
         let of_rest = facts().find(|fact| matches!(fact.value, FactValue::Rest(_)));
@@ -171,7 +172,7 @@ impl<'f> Builder<'f> {
     fn listed<'v, T>(
         &mut self,
         values: impl Iterator<Item = (&'v FactValue, &'v FactNote, Option<&'f SourceAt>)>,
-        mut rest: Rest,
+        (mut rest, hidden): (Rest, Option<HiddenIx>),
         mut make: impl FnMut(&mut Self, &FactValue, NoteIx) -> Rebuilt<Option<T>>,
     ) -> Rebuilt<Stated<T>> {
         let at = self.span();
@@ -188,13 +189,46 @@ impl<'f> Builder<'f> {
         if lost && items.is_empty() && rest == Rest::Nothing {
             rest = Rest::NotSaid;
         }
-        Ok(Stated { items: items.into(), rest, at })
+        Ok(Stated { items: items.into(), rest, hidden, at })
+    }
+
+    fn rest(&mut self, rest: Option<&RestFact>) -> (Rest, Option<HiddenIx>) {
+        match rest {
+            None => (Rest::NotSaid, None),
+            Some(RestFact::Nothing) => (Rest::Nothing, None),
+            Some(RestFact::Undisclosed) => (Rest::Undisclosed, None),
+            Some(RestFact::Hidden(said)) => {
+                let hidden = Hidden {
+                    name: said.name.as_ref().map(|name| self.model.texts.add(name)),
+                    not: self.whos(&said.not),
+                    among: said.among.as_ref().map(|among| self.whos(among)),
+                    at: self.span(),
+                };
+                self.model.hidden.push(hidden);
+                (Rest::Undisclosed, HiddenIx::new(self.model.hidden.len() - 1))
+            }
+        }
+    }
+
+    /// What leads nowhere is left out.
+    fn whos(&self, names: &[String]) -> Box<[Who]> {
+        let who = |name: &String| match name.split_once(':') {
+            Some(("entity", id)) => self.entities.get(id).copied().map(Who::Entity),
+            Some(("site", id)) => self.sites.get(id).copied().map(Who::Site),
+            Some(("component", id)) => self.components.get(id).copied().map(Who::Component),
+            _ => Jurisdiction::parse(name).map(Who::Jurisdiction),
+        };
+        names.iter().filter_map(who).collect()
     }
 
     fn root(&mut self) -> Rebuilt<()> {
         let fields = self.fields(SubjectKind::Inventory, "");
         self.model.title = self.text(&fields, Field::Title);
         self.model.currency = self.text(&fields, Field::Currency);
+        for fact in fields.get(&Field::Organisation).into_iter().flatten() {
+            let FactValue::Party(id) = &fact.value else { continue };
+            self.model.organisation.extend(self.entities.get(id.as_str()));
+        }
         for fact in fields.get(&Field::Home).into_iter().flatten() {
             if let FactValue::Text(code) = &fact.value {
                 self.model.home.push(jurisdiction(code)?);
@@ -396,9 +430,10 @@ impl<'f> Builder<'f> {
                 let holders: Vec<EntityIx> =
                     keys.iter().filter_map(|id| self.entities.get(id.as_str()).copied()).collect();
                 let lost = holders.is_empty() && !keys.is_empty();
-                let rest = if lost { Rest::NotSaid } else { rest_of(*rest) };
+                let (rest, hidden) =
+                    if lost { (Rest::NotSaid, None) } else { self.rest(rest.as_ref()) };
                 let at = self.span();
-                DataForm::Encrypted { keys: Stated { items: holders.into(), rest, at } }
+                DataForm::Encrypted { keys: Stated { items: holders.into(), rest, hidden, at } }
             }
         };
         let class = class.as_ref().map(|class| self.model.texts.add(class));
@@ -449,14 +484,6 @@ impl<'f> Builder<'f> {
 /// Where a subject is declared.
 fn place_of<'f>(fields: &Fields<'f>) -> Option<&'f SourceAt> {
     fields.get(&Field::Exists).and_then(|facts| facts.first()).map(|fact| &fact.at)
-}
-
-const fn rest_of(rest: Option<RestFact>) -> Rest {
-    match rest {
-        None => Rest::NotSaid,
-        Some(RestFact::Nothing) => Rest::Nothing,
-        Some(RestFact::Undisclosed) => Rest::Undisclosed,
-    }
 }
 
 fn jurisdiction(code: &str) -> Rebuilt<Jurisdiction> {

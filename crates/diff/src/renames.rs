@@ -129,7 +129,7 @@ impl Renamer<'_> {
             FactValue::Data { class, form: FormFact::Encrypted { keys, rest } } => {
                 let mut keys: Vec<String> = keys.iter().map(entity).collect();
                 keys.sort_unstable();
-                let form = FormFact::Encrypted { keys, rest: *rest };
+                let form = FormFact::Encrypted { keys, rest: rest.clone() };
                 FactValue::Data { class: class.clone(), form }
             }
             FactValue::Alternative(alternative) => {
@@ -149,7 +149,8 @@ impl Renamer<'_> {
             renamed
         };
         let list = |list: &Option<ListFact>| {
-            list.as_ref().map(|list| ListFact { items: items(&list.items), rest: list.rest })
+            list.as_ref()
+                .map(|list| ListFact { items: items(&list.items), rest: list.rest.clone() })
         };
         AlternativeFact {
             requirements: list(&fact.requirements),

@@ -49,10 +49,12 @@ impl Unit {
         if silent {
             return false;
         }
-        let holds = |facts: &[Fact]| -> Vec<(FactValue, Option<String>, Option<String>)> {
+        let holds = |facts: &[Fact]| -> Vec<(FactValue, Option<String>, Option<String>, bool)> {
             facts
                 .iter()
-                .map(|f| (f.value.clone(), f.note.from.clone(), f.note.until.clone()))
+                .map(|f| {
+                    (f.value.clone(), f.note.from.clone(), f.note.until.clone(), f.note.candidate)
+                })
                 .collect()
         };
         // A new source or a check changes a result only through the newest date.

@@ -3,7 +3,9 @@
 
 use trefonds_model::{Channel, Criticality, Layer};
 
-use crate::{EventKind, Level, Named, Provenance, SourceAt, SurvivalTimes, UnknownFact};
+use crate::{
+    EndedThing, EventKind, Level, Named, Provenance, SourceAt, SurvivalTimes, UnknownFact,
+};
 
 /// What can be switched off: whatever stands at the far end of a channel.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +64,8 @@ pub struct EquationNeed {
     pub tolerates: u32,
     /// Degrades, does not stop.
     pub soft: bool,
+    /// Not confirmed: it counts in the careful reading only.
+    pub candidate: bool,
     /// The reason given.
     pub because: Option<String>,
     /// Where it is written.
@@ -88,6 +92,15 @@ pub struct EquationComponent {
     pub provenance: Provenance,
     /// Facts that its layer calls for and nobody has declared.
     pub blind_spots: Vec<UnknownFact>,
+    /// What it is when it has ended, or is not there yet, and is needed.
+    pub ended: Option<EndedThing>,
+    /// Since when it is down for that, in hours after the day of the results.
+    pub down_since: Option<i64>,
+    /// When it fails from what has ended alone, in hours after the day of the results.
+    pub ended_at: Option<i64>,
+    /// Of what stands in several places: the targets that reach each. In the settled reading it stops
+    /// at once when all of its places are reached.
+    pub places: Vec<Vec<u32>>,
     /// How controllers reach it.
     pub channels: Vec<EquationChannel>,
     /// What it needs.
@@ -120,12 +133,15 @@ pub struct EquationEvent {
 /// Of the withdrawal of an event, in one reading: `own(n)` is the smallest delay among n's channels
 /// whose target the event switches off; a requirement fails when what it names has failed, plus what
 /// is borne; `t(n)` is the minimum of `own(n)` and the times of its hard requirements. Times are the
-/// greatest solution: nothing fails without a cause.
+/// greatest solution: nothing fails without a cause. What has ended is down since its `down_since`; where
+/// an event does not stop a component earlier than that does (`ended_at`), its time is that of the
+/// equations without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Equations {
     /// What can be switched off.
     pub targets: Vec<Target>,
-    /// The components that are there on the day, in file order.
+    /// The components that are there on the day, and those that are needed though they are not, in file
+    /// order.
     pub components: Vec<EquationComponent>,
     /// The withdrawals of entities, controllers, countries and unknowns, in a fixed order.
     pub events: Vec<EquationEvent>,

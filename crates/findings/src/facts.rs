@@ -44,6 +44,8 @@ pub enum Field {
     AsOf,
     /// The currency of costs.
     Currency,
+    /// An entity that the inventory speaks for.
+    Organisation,
     /// Name for people.
     Name,
     /// Layer of a component.
@@ -136,14 +138,31 @@ pub struct RequirementFact {
     pub note: FactNote,
 }
 
+/// What is said of something undisclosed. A country or a union is its code; an entity, a site and a
+/// component are `entity:ID`, `site:ID` and `component:ID`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct HiddenFact {
+    /// Undisclosed facts of one name hide one and the same.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub name: Option<String>,
+    /// Whom it is not.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub not: Vec<String>,
+    /// Whom it is one of; `null` is anybody.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub among: Option<Vec<String>>,
+}
+
 /// What is said of the part of a list that is not listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum RestFact {
     /// There is nothing else: with no item, declared none.
     Nothing,
     /// There is something else, undisclosed.
     Undisclosed,
+    /// There is something else, undisclosed, of which something is said.
+    Hidden(HiddenFact),
 }
 
 /// What a supplier's withdrawal does.
@@ -309,6 +328,9 @@ pub struct FactNote {
     /// `true`, `false`, or the day of the check; `null` when nothing is said.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub verified: Option<String>,
+    /// Found by a pattern, or made as a stub.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub candidate: bool,
 }
 
 impl FactNote {

@@ -35,8 +35,8 @@ pub use equations::{
 };
 pub use exposure::{AlsoReached, Exposure, ExposureFinding};
 pub use facts::{
-    AlternativeFact, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, ItemFact,
-    ListFact, NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
+    AlternativeFact, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, HiddenFact,
+    ItemFact, ListFact, NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
 };
 pub use history::{History, HistoryCommit, HistoryMeasures};
 pub use map::{
@@ -54,7 +54,8 @@ pub use rank::{ByCriticality, Concentration, HeldBy, Pairs, Rank, Ranked, Ranked
 pub use resolution::{Resolution, ResolvedItem, ResolvedKind};
 pub use schema::{schema_of, schemas};
 pub use single_points::{
-    Degradation, EventKind, EventSummary, Level, Reach, ServiceVerdict, SinglePoint, SinglePoints,
+    Degradation, EndedService, EndedThing, EventKind, EventSummary, Level, OneHand, Reach,
+    ServiceVerdict, SinglePoint, SinglePoints,
 };
 pub use snapshot::{Asked, SNAPSHOT_VERSION, Snapshot, SnapshotResults};
 pub use unknown::{FactKind, UnknownFact, Why};

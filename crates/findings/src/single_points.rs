@@ -42,6 +42,8 @@ pub enum EventKind {
     Jurisdiction,
     /// A fact that is not known, taken as a foreign controller of its own.
     Unknown,
+    /// Something that has ended, and is still needed; neither home nor foreign.
+    Ended,
 }
 
 /// How an event reaches a service.
@@ -70,10 +72,20 @@ pub struct SinglePoint {
     pub event_name: String,
     /// What the event is.
     pub event_kind: EventKind,
-    /// Whether it is outside home; `null` for components, which are neither.
+    /// Whether it is, or may be, outside home: `foreign_certainty` says which; `null` for components,
+    /// which are neither.
     pub foreign: Option<bool>,
-    /// Certain or possible.
+    /// What is certain of the finding as a whole: that the event stops the service and, unless it is
+    /// at home for certain, that it is foreign.
     pub certainty: Certainty,
+    /// What is certain of the stop alone.
+    pub stop_certainty: Certainty,
+    /// What is certain of the event being foreign; `null` when it is not, or is neither.
+    pub foreign_certainty: Option<Certainty>,
+    /// The service is down already, or will be before, from what has ended: the finding is what the
+    /// event would do if that were back.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub if_back: bool,
     /// When the service has failed.
     pub survival_hours: SurvivalTimes,
     /// By which channel; `null` for a component that fails of itself.
@@ -129,6 +141,67 @@ pub struct ServiceVerdict {
     pub possible: u32,
     /// How many unknown facts stop it when taken as foreign controllers.
     pub unknown: u32,
+    /// How many findings are possible in one hand only.
+    #[serde(skip_serializing_if = "is_zero", default)]
+    pub one_hand: u32,
+    /// How many things that have ended stop it.
+    #[serde(skip_serializing_if = "is_zero", default)]
+    pub ended: u32,
+}
+
+/// Somebody and an unknown fact, or two unknown facts, that stop a service together and not alone: it
+/// is a single point if they are one hand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OneHand {
+    /// The service.
+    pub service: Named,
+    /// How much it matters.
+    pub criticality: Criticality,
+    /// Who is named; `null` when two unknown facts would have to be one.
+    pub event: Option<Named>,
+    /// What it is.
+    pub event_kind: Option<EventKind>,
+    /// Its country, where it has one.
+    pub country: Option<String>,
+    /// The unknown fact that would have to be it: settle it, and the finding goes or is certain.
+    pub unknown: UnknownFact,
+    /// The other unknown fact, when nobody is named.
+    pub other: Option<UnknownFact>,
+    /// When the service would have failed, in hours.
+    pub hours: u32,
+    /// How many such pairs meet at one group of alternatives; this one is the first of them.
+    pub count: u32,
+    /// The unknown facts of the others.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub also: Vec<UnknownFact>,
+    /// The proof, in the careful reading, as if they were one.
+    pub witness: Witness,
+}
+
+/// A component that has ended, or is not there yet, and is needed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct EndedThing {
+    /// The component.
+    pub component: Named,
+    /// Its last day, `YYYY-MM-DD`; `null` when it is not there yet.
+    pub until: Option<String>,
+}
+
+/// A service that is down, or will be, from what has ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct EndedService {
+    /// The service.
+    pub service: Named,
+    /// How much it matters.
+    pub criticality: Criticality,
+    /// When it failed, in hours after the day of the result: before it when less than 0.
+    pub hours: i64,
+    /// The first day on which it is down; `null` for ever.
+    pub since: Option<String>,
+    /// What has ended.
+    pub things: Vec<EndedThing>,
+    /// The proof.
+    pub witness: Witness,
 }
 
 /// An event that degrades a service without stopping it.
@@ -169,8 +242,29 @@ pub struct SinglePoints {
     pub services: Vec<ServiceVerdict>,
     /// One summary an event, ranked.
     pub events: Vec<EventSummary>,
-    /// Every finding: certain ones first, then possible ones, then unknown facts.
+    /// The services that are down already, or will be, from what has ended.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub ended: Vec<EndedService>,
+    /// What is possible in one hand only: a coincidence of degree 1.
+    #[serde(default)]
+    pub one_hand: Vec<OneHand>,
+    /// Whether every coincidence of degree 1 was looked for; where not, no verdict is clean.
+    #[serde(default = "yes")]
+    pub one_hand_complete: bool,
+    /// The entities that the inventory speaks for, whose own withdrawal is left out.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub left_out: Vec<Named>,
+    /// Every finding: what has ended first, then certain ones, possible ones, unknown facts.
     pub findings: Vec<SinglePoint>,
     /// What degrades a service without stopping it.
     pub degradations: Vec<Degradation>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_zero(count: &u32) -> bool {
+    *count == 0
+}
+
+const fn yes() -> bool {
+    true
 }

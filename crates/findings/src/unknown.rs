@@ -37,6 +37,12 @@ pub enum FactKind {
     Votes,
     /// Which law of a country gives access to data.
     Law,
+    /// How many of its places a component needs.
+    Places,
+    /// What came after a component that has ended, or when one begins that is not there yet.
+    Presence,
+    /// Whether the arguable rules of a law reach.
+    Rule,
 }
 
 /// Why a fact is unknown.
@@ -53,6 +59,10 @@ pub enum Why {
     Lapsed,
     /// A range that allows more than one answer.
     Range,
+    /// A pattern found it, or it was made as a stub: nobody has confirmed it.
+    Candidate,
+    /// The law's reach is contested.
+    Arguable,
 }
 
 /// A fact that is not known.

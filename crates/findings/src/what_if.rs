@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, Effect, Grade};
 
 use crate::{
-    Certainty, Coverage, ExposureFinding, Named, Provenance, SurvivalTimes, UnknownFact, Witness,
+    Certainty, Coverage, EndedService, ExposureFinding, Named, Provenance, SurvivalTimes,
+    UnknownFact, Witness,
 };
 
 /// What is withdrawn.
@@ -44,6 +45,9 @@ pub struct Withdrawn {
     /// Of a law: what it can compel. A law on access stops nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub effect: Option<Effect>,
+    /// Of a law: whether it is in force on the day; it is played all the same.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub in_force: Option<bool>,
     /// The unknown fact, when it is one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub unknown: Option<UnknownFact>,
@@ -194,6 +198,9 @@ pub struct UntouchedService {
 pub struct HiddenStop {
     /// The fact.
     pub unknown: UnknownFact,
+    /// Further unknown facts that would have to be it as well.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub with: Vec<UnknownFact>,
     /// The services that would stop as well.
     pub services: Vec<Named>,
 }
@@ -261,6 +268,10 @@ pub struct WhatIf {
     pub by_hours: Option<u32>,
     /// What is withdrawn, all of it at hour 0.
     pub withdrawn: Vec<Withdrawn>,
+    /// The services that are down already, or will be by the horizon, from what has ended; they are
+    /// told below as if that were back.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub ended: Vec<EndedService>,
     /// The services that stop: certain before possible, then the most critical, then the earliest.
     pub stopped: Vec<StoppedService>,
     /// The services that are degraded before they stop, or without.

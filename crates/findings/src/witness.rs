@@ -43,6 +43,12 @@ pub enum StepKind {
     Unknown,
     /// The component `from` itself is what is withdrawn.
     Itself,
+    /// The component `from` has ended, or is not there yet.
+    Ended {
+        /// Its last day, `YYYY-MM-DD`; `null` when it is not there yet.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        until: Option<String>,
+    },
 }
 
 /// One edge of a witness.

@@ -8,7 +8,7 @@ use trefonds_model::{ComponentIx, Hours};
 use crate::Analysis;
 use crate::spread::width;
 use crate::stop_formula::event_of;
-use crate::survival::{Failure, LANES};
+use crate::survival::{Failure, LANES, World};
 use crate::what_if::Withdrawal;
 
 /// What one withdrawal stops.
@@ -43,13 +43,13 @@ impl Analysis<'_> {
                 })
                 .collect();
             let mut blasts = vec![Blast::default(); block.len()];
-            if let Some(spread) = self.spread(&scopes, reading, Failure::Stops) {
+            if let Some(spread) = self.spread(&scopes, reading, Failure::Stops, World::Back) {
                 let counts = spread.counts().into_iter();
                 let blasts = counts.map(|(components, last)| Blast { components, last });
                 return blasts.take(block.len()).collect();
             }
             for (block, blasts) in scopes.chunks(LANES).zip(blasts.chunks_mut(LANES)) {
-                for lanes in self.survival(block, reading, Failure::Stops) {
+                for lanes in self.survival(block, reading, Failure::Stops, World::Back) {
                     for (blast, time) in blasts.iter_mut().zip(lanes) {
                         Hours(time)
                             .finite()

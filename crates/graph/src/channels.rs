@@ -1,5 +1,6 @@
 //! How legal entities, countries and unknowns reach components: one flat list of entries.
 
+use rustc_hash::FxHashMap;
 use trefonds_findings::{FactKind, Reading, Why};
 use trefonds_model::{
     Channel, Component, ComponentIx, Country, EntityIx, Hours, Inventory, Location, NoteIx,
@@ -40,6 +41,9 @@ pub(crate) struct Entry {
     pub at: Span,
     pub note: NoteIx,
     pub through: Option<Through>,
+    /// Which of the places of its component, when it stands in several and the channel is one of
+    /// these; the careful delay then takes against us that all of them may be needed.
+    pub place: Option<u32>,
 }
 
 impl Entry {
@@ -81,6 +85,8 @@ pub(crate) struct Channels {
     /// The same in short, in the same order.
     switches: Vec<Switch>,
     starts: Vec<u32>,
+    /// The places of each component that stands in several.
+    spread: FxHashMap<ComponentIx, Places>,
 }
 
 impl Channels {
@@ -113,16 +119,48 @@ impl Channels {
         &self.switches[start as usize..end as usize]
     }
 
+    /// In how many places a component stands, when it is in several: one is enough in the settled
+    /// reading, as nobody has said how many it needs.
+    pub(crate) fn places(&self, component: ComponentIx) -> Option<Places> {
+        if self.spread.is_empty() { None } else { self.spread.get(&component).copied() }
+    }
+
     fn range(&self, component: ComponentIx) -> (u32, u32) {
         (self.starts[component.at()], self.starts[component.at() + 1])
     }
 }
 
+/// The places of a component that stands in several.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Places {
+    pub count: u32,
+    /// How many of them it needs.
+    pub needed: UnknownIx,
+}
+
 /// What is known of each site on the day.
 pub(crate) struct SiteFacts {
-    pub country: Result<Country, UnknownIx>,
-    pub operators: Vec<(EntityIx, NoteIx, Span)>,
+    pub countries: Vec<Known<Country>>,
+    pub unknown_country: Option<UnknownIx>,
+    pub operators: Vec<Known<EntityIx>>,
     pub unknown_operator: Option<UnknownIx>,
+}
+
+/// One value of a fact on the day.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known<T> {
+    pub value: T,
+    /// Set for a candidate, which counts in the careful reading only.
+    pub candidate: Option<UnknownIx>,
+    pub at: Span,
+    pub note: NoteIx,
+}
+
+impl<T> Known<T> {
+    /// Whether it counts in a reading.
+    pub(crate) const fn counts(&self, reading: Reading) -> bool {
+        self.candidate.is_none() || matches!(reading, Reading::Careful)
+    }
 }
 
 /// Builds the channels component by component.
@@ -132,6 +170,8 @@ pub(crate) struct Builder<'a> {
     pub sites: &'a [SiteFacts],
     pub unknowns: &'a mut Unknowns,
     channels: Channels,
+    /// The unknown of the current component, when all of it is a candidate.
+    whole: Option<UnknownIx>,
 }
 
 impl<'a> Builder<'a> {
@@ -143,8 +183,8 @@ impl<'a> Builder<'a> {
     ) -> Self {
         let mut starts = Vec::with_capacity(model.components.len() + 1);
         starts.push(0);
-        let channels = Channels { entries: Vec::new(), switches: Vec::new(), starts };
-        Self { model, calendar, sites, unknowns, channels }
+        let channels = Channels { starts, ..Channels::default() };
+        Self { model, calendar, sites, unknowns, channels, whole: None }
     }
 
     pub(crate) fn finish(mut self) -> Channels {
@@ -164,145 +204,194 @@ impl<'a> Builder<'a> {
     /// Adds what is declared of one component.
     pub(crate) fn declared(&mut self, owner: ComponentIx, component: &Component) {
         let calendar = self.calendar;
+        let subject = Subject::Component(owner);
+        self.whole = calendar.candidate(component.note).then(|| {
+            let at = component.at;
+            self.unknowns.add(Unknown::new(FactKind::Presence, subject, Why::Candidate, at))
+        });
+        let layer = component.layer;
         for party in component.operators.items.iter().filter(|p| calendar.holds(p.note)) {
-            let target = Target::Party(party.entity);
-            self.push(owner, Channel::Operation, target, party.at, party.note, None);
+            let draft = Draft::new(owner, Channel::Operation, party.at, party.note);
+            let called_for = layer.calls_for_operator();
+            let unknown =
+                self.candidate(FactKind::Operator, owner, party.entity, called_for, &draft);
+            self.push(draft, Target::Party(party.entity), Hours::ZERO, unknown);
         }
         for supply in component.suppliers.items.iter().filter(|s| calendar.holds(s.note)) {
-            self.supply(owner, supply);
+            self.supply(owner, supply, layer.calls_for_suppliers());
         }
-        for location in component.locations.items.iter().filter(|l| calendar.holds(l.note)) {
-            self.location(owner, location);
-        }
+        self.locations(owner, component);
     }
 
-    /// Adds a fact of one component that nobody has declared.
-    pub(crate) fn missing(
+    /// The unknown of a party that is a candidate, if it is one.
+    fn candidate(
         &mut self,
-        owner: ComponentIx,
         fact: FactKind,
-        why: Why,
-        at: Span,
+        owner: ComponentIx,
+        about: EntityIx,
         called_for: bool,
-    ) {
+        draft: &Draft,
+    ) -> Option<UnknownIx> {
+        if !self.calendar.candidate(draft.note) {
+            return self.whole;
+        }
+        let subject = Subject::Component(owner);
+        let about = Some(about);
+        let unknown = Unknown::new(fact, subject, Why::Candidate, draft.at);
+        Some(self.unknowns.add(Unknown { about, called_for, ..unknown }))
+    }
+
+    /// Adds a fact of one component that nobody has declared; the withdrawal of whoever it hides
+    /// takes effect after `delay`.
+    pub(crate) fn missing(&mut self, unknown: Unknown, delay: Hours) {
+        let Subject::Component(owner) = unknown.subject else { return };
+        let (fact, at) = (unknown.fact, unknown.at);
         let channel = match fact {
             FactKind::Operator => Some(Channel::Operation),
             FactKind::Suppliers => Some(Channel::Supply),
             FactKind::Site => Some(Channel::Location),
             _ => None,
         };
+        let name = self.model.hidden_name(unknown.hidden);
+        let unknown = self.unknowns.add_named(unknown, name);
+        if matches!(fact, FactKind::Data | FactKind::DataForm | FactKind::Keys) {
+            return;
+        }
+        let place = match (fact, self.channels.spread.get(&owner)) {
+            // The place that is not known comes after those that are.
+            (FactKind::Site, Some(places)) => Some(places.count - 1),
+            _ => None,
+        };
+        let draft = Draft { owner, channel, at, note: NoteIx::default(), through: None, place };
+        self.unknown_entry(draft, unknown, delay);
+    }
+
+    /// A channel whose party or place is known. An unknown counts in the careful reading only.
+    fn push(&mut self, draft: Draft, target: Target, delay: Hours, unknown: Option<UnknownIx>) {
+        let settled = if unknown.is_some() { Hours::NEVER } else { delay };
+        self.channels.entries.push(draft.entry(target, settled, delay, unknown));
+    }
+
+    fn unknown_entry(&mut self, draft: Draft, unknown: UnknownIx, delay: Hours) {
+        let target = Target::Unknown(unknown);
+        let entry = draft.entry(target, Hours::NEVER, delay, Some(unknown));
+        self.channels.entries.push(entry);
+    }
+
+    fn supply(&mut self, owner: ComponentIx, supply: &Supply, called_for: bool) {
+        let draft = Draft::new(owner, Channel::Supply, supply.at, supply.note);
+        let candidate =
+            self.candidate(FactKind::Suppliers, owner, supply.entity, called_for, &draft);
+        let target = Target::Party(supply.entity);
+        if supply.on_withdrawal != OnWithdrawal::NotSaid || candidate.is_some() {
+            return self.push(draft, target, careful_delay(supply.on_withdrawal), candidate);
+        }
         let subject = Subject::Component(owner);
-        let unknown = Unknown { fact, subject, about: None, why, at, called_for };
-        let unknown = self.unknowns.add(unknown);
-        if !matches!(fact, FactKind::Data | FactKind::DataForm | FactKind::Keys) {
-            self.unknown_entry(owner, channel, unknown, at, None);
+        let unknown = Unknown::new(FactKind::OnWithdrawal, subject, Why::NotSaid, supply.at);
+        let unknown = self.unknowns.add(Unknown { about: Some(supply.entity), ..unknown });
+        self.push(draft, target, Hours::ZERO, Some(unknown));
+    }
+
+    /// The places of a component. Of several, each is numbered; nobody has said how many it needs.
+    fn locations(&mut self, owner: ComponentIx, component: &Component) {
+        let calendar = self.calendar;
+        let stated = &component.locations;
+        let holding = || stated.items.iter().filter(|l| calendar.holds(l.note));
+        let unknown = calendar.gap_of_parties(stated, |l| l.note);
+        let hidden = u32::from(matches!(unknown, Some(Why::Undisclosed | Why::Lapsed)));
+        let firm = holding().filter(|l| self.whole.is_none() && !calendar.candidate(l.note));
+        let places = firm.count() as u32 + hidden;
+        let several = (places > 1).then(|| {
+            let subject = Subject::Component(owner);
+            let unknown = Unknown::new(FactKind::Places, subject, Why::NotSaid, stated.at);
+            let needed = self.unknowns.add(unknown);
+            self.channels.spread.insert(owner, Places { count: places, needed });
+            needed
+        });
+        let mut number = 0;
+        for location in holding() {
+            let draft = Draft::new(owner, Channel::Location, location.at, location.note);
+            let subject = Subject::Component(owner);
+            let called_for = component.layer.calls_for_site();
+            let candidate = calendar.candidate(location.note).then(|| {
+                let unknown = Unknown::new(FactKind::Site, subject, Why::Candidate, location.at);
+                let about = None;
+                self.unknowns.add(Unknown { about, called_for, ..unknown })
+            });
+            let candidate = candidate.or(self.whole);
+            let place = several.filter(|_| candidate.is_none()).map(|_| number);
+            number += u32::from(place.is_some());
+            let assumed = candidate.or(several);
+            self.location(Draft { place, ..draft }, location, assumed);
         }
     }
 
-    fn push(
-        &mut self,
-        owner: ComponentIx,
-        channel: Channel,
-        target: Target,
-        at: Span,
-        note: NoteIx,
-        through: Option<Through>,
-    ) {
-        self.channels.entries.push(Entry {
-            owner,
-            channel: Some(channel),
-            target,
-            settled: Hours::ZERO,
-            careful: Hours::ZERO,
-            unknown: None,
-            at,
-            note,
-            through,
-        });
-    }
-
-    fn unknown_entry(
-        &mut self,
-        owner: ComponentIx,
-        channel: Option<Channel>,
-        unknown: UnknownIx,
-        at: Span,
-        through: Option<Through>,
-    ) {
-        self.channels.entries.push(Entry {
-            owner,
-            channel,
-            target: Target::Unknown(unknown),
-            settled: Hours::NEVER,
-            careful: Hours::ZERO,
-            unknown: Some(unknown),
-            at,
-            note: NoteIx::default(),
-            through,
-        });
-    }
-
-    fn supply(&mut self, owner: ComponentIx, supply: &Supply) {
-        let (settled, careful) = match supply.on_withdrawal {
-            OnWithdrawal::Stops => (Hours::ZERO, Hours::ZERO),
-            OnWithdrawal::StopsAfter(delay) => (delay, delay),
-            OnWithdrawal::Survives => (Hours::NEVER, Hours::NEVER),
-            OnWithdrawal::NotSaid => (Hours::NEVER, Hours::ZERO),
-        };
-        let unknown = (supply.on_withdrawal == OnWithdrawal::NotSaid).then(|| {
-            self.unknowns.add(Unknown {
-                fact: FactKind::OnWithdrawal,
-                subject: Subject::Component(owner),
-                about: Some(supply.entity),
-                why: Why::NotSaid,
-                at: supply.at,
-                called_for: false,
-            })
-        });
-        self.channels.entries.push(Entry {
-            owner,
-            channel: Some(Channel::Supply),
-            target: Target::Party(supply.entity),
-            settled,
-            careful,
-            unknown,
-            at: supply.at,
-            note: supply.note,
-            through: None,
-        });
-    }
-
-    fn location(&mut self, owner: ComponentIx, location: &Location) {
-        let (at, note) = (location.at, location.note);
+    fn location(&mut self, draft: Draft, location: &Location, assumed: Option<UnknownIx>) {
         let site = match location.place {
             Place::Country(country) => {
-                return self.push(
-                    owner,
-                    Channel::Location,
-                    Target::Country(country),
-                    at,
-                    note,
-                    None,
-                );
+                return self.push(draft, Target::Country(country), Hours::ZERO, assumed);
             }
             Place::Site(site) => site,
         };
-        let through = Some(Through { site, at, note });
+        let through = Some(Through { site, at: draft.at, note: draft.note });
+        let draft = Draft { through, ..draft };
         let facts = &self.sites[site.at()];
-        match facts.country {
-            Ok(country) => {
-                self.push(owner, Channel::Location, Target::Country(country), at, note, through);
-            }
-            Err(unknown) => {
-                self.unknown_entry(owner, Some(Channel::Location), unknown, at, through);
-            }
+        for country in &facts.countries {
+            let unknown = country.candidate.or(assumed);
+            let draft =
+                Draft { place: draft.place.filter(|_| country.candidate.is_none()), ..draft };
+            self.push(draft, Target::Country(country.value), Hours::ZERO, unknown);
         }
-        for (entity, note, at) in &facts.operators {
-            self.push(owner, Channel::Operation, Target::Party(*entity), *at, *note, through);
+        if let Some(unknown) = facts.unknown_country {
+            self.unknown_entry(draft, unknown, Hours::ZERO);
+        }
+        let operation = Draft { channel: Some(Channel::Operation), ..draft };
+        for operator in &facts.operators {
+            let place = operation.place.filter(|_| operator.candidate.is_none());
+            let own = Draft { at: operator.at, note: operator.note, place, ..operation };
+            let unknown = operator.candidate.or(assumed);
+            self.push(own, Target::Party(operator.value), Hours::ZERO, unknown);
         }
         if let Some(unknown) = facts.unknown_operator {
-            self.unknown_entry(owner, Some(Channel::Operation), unknown, at, through);
+            self.unknown_entry(operation, unknown, Hours::ZERO);
         }
+    }
+}
+
+/// When the withdrawal of a supplier takes effect, taken against us where it is not said.
+pub(crate) const fn careful_delay(on_withdrawal: OnWithdrawal) -> Hours {
+    match on_withdrawal {
+        OnWithdrawal::Stops | OnWithdrawal::NotSaid => Hours::ZERO,
+        OnWithdrawal::StopsAfter(delay) => delay,
+        OnWithdrawal::Survives => Hours::NEVER,
+    }
+}
+
+/// A channel of which only the far end and the delays are still to be said.
+#[derive(Clone, Copy)]
+struct Draft {
+    owner: ComponentIx,
+    channel: Option<Channel>,
+    at: Span,
+    note: NoteIx,
+    through: Option<Through>,
+    place: Option<u32>,
+}
+
+impl Draft {
+    const fn new(owner: ComponentIx, channel: Channel, at: Span, note: NoteIx) -> Self {
+        Self { owner, channel: Some(channel), at, note, through: None, place: None }
+    }
+
+    const fn entry(
+        self,
+        target: Target,
+        settled: Hours,
+        careful: Hours,
+        unknown: Option<UnknownIx>,
+    ) -> Entry {
+        let Self { owner, channel, at, note, through, place } = self;
+        Entry { owner, channel, target, settled, careful, unknown, at, note, through, place }
     }
 }
 
@@ -315,21 +404,42 @@ pub(crate) fn site_facts(
     let mut facts = Vec::with_capacity(model.sites.len());
     for (at, site) in model.sites.iter().enumerate() {
         let subject = Subject::Site(SiteIx(at as u32));
-        let mut unknown = |fact, why, at| {
-            unknowns.add(Unknown { fact, subject, about: None, why, at, called_for: false })
+        let whole = calendar.candidate(site.note);
+        let mut candidate = |fact, note, about, at| {
+            (whole || calendar.candidate(note)).then(|| {
+                let unknown = Unknown::new(fact, subject, Why::Candidate, at);
+                unknowns.add(Unknown { about, ..unknown })
+            })
         };
-        let country = site.country.items.iter().find(|fact| calendar.holds(fact.note));
-        let country = country.map(|fact| fact.country).ok_or_else(|| {
-            let why = calendar.gap(&site.country, |fact| fact.note).unwrap_or(Why::NotSaid);
-            unknown(FactKind::SiteCountry, why, site.country.at)
+        let countries = site.country.items.iter().filter(|fact| calendar.holds(fact.note));
+        let countries = countries.map(|fact| Known {
+            value: fact.country,
+            candidate: candidate(FactKind::SiteCountry, fact.note, None, fact.at),
+            at: fact.at,
+            note: fact.note,
         });
-        let unknown_operator = calendar
-            .gap(&site.operators, |party| party.note)
-            .filter(|why| *why != Why::NotSaid)
-            .map(|why| unknown(FactKind::SiteOperator, why, site.operators.at));
+        let countries: Vec<Known<Country>> = countries.collect();
         let operators = site.operators.items.iter().filter(|party| calendar.holds(party.note));
-        let operators = operators.map(|party| (party.entity, party.note, party.at)).collect();
-        facts.push(SiteFacts { country, operators, unknown_operator });
+        let operators = operators.map(|party| Known {
+            value: party.entity,
+            candidate: candidate(FactKind::SiteOperator, party.note, Some(party.entity), party.at),
+            at: party.at,
+            note: party.note,
+        });
+        let operators = operators.collect();
+        let mut gap = |fact, why, at, hidden| {
+            let unknown = Unknown { hidden, ..Unknown::new(fact, subject, why, at) };
+            unknowns.add_named(unknown, model.hidden_name(hidden))
+        };
+        let unknown_country = calendar
+            .gap_of_parties(&site.country, |fact| fact.note)
+            .filter(|why| *why != Why::Candidate)
+            .map(|why| gap(FactKind::SiteCountry, why, site.country.at, site.country.hidden));
+        let unknown_operator = calendar
+            .gap_of_parties(&site.operators, |party| party.note)
+            .filter(|why| !matches!(why, Why::NotSaid | Why::Candidate))
+            .map(|why| gap(FactKind::SiteOperator, why, site.operators.at, site.operators.hidden));
+        facts.push(SiteFacts { countries, unknown_country, operators, unknown_operator });
     }
     facts
 }

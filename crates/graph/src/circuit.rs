@@ -2,7 +2,10 @@
 
 use trefonds_model::{ComponentIx, Hours, Inventory, Need, Requirement};
 
-use crate::unknowns::Calendar;
+use crate::standing::Standing;
+use crate::survival::Failure;
+use crate::unknowns::{Calendar, Subject, Unknown, UnknownIx, Unknowns};
+use trefonds_findings::{FactKind, Reading, Why};
 
 /// A node of [`Circuit`]: a requirement, or a group of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,6 +41,20 @@ pub(crate) struct Node {
     pub tolerates: Hours,
     pub soft: bool,
     pub parent: Parent,
+    /// Set for a candidate, which counts in the careful reading only.
+    pub candidate: Option<UnknownIx>,
+    /// A candidate of a group: it stands beside the group, as nobody may count on it, and its failure
+    /// does nothing.
+    pub silent: bool,
+}
+
+impl Node {
+    /// Whether its failure fails its owner.
+    pub(crate) const fn counts(&self, reading: Reading, failure: Failure) -> bool {
+        let hard = !self.soft || matches!(failure, Failure::Degrades);
+        let firm = self.candidate.is_none() || matches!(reading, Reading::Careful);
+        hard && firm && !self.silent
+    }
 }
 
 /// The requirements of all components on one day.
@@ -50,13 +67,18 @@ pub(crate) struct Circuit<'m> {
     /// The leaves that look at component c are `watchers[watch_start[c]..watch_start[c + 1]]`.
     watch_start: Vec<u32>,
     watchers: Vec<NodeIx>,
-    /// Components that lost a requirement because what it named is not there on the day.
+    /// Components that lost a requirement because too few of its members are needed on the day.
     pub broken: Vec<ComponentIx>,
 }
 
 impl<'m> Circuit<'m> {
     /// Flattens the requirements that hold on the day. O(requirements) time and space.
-    pub(crate) fn new(model: &'m Inventory, calendar: Calendar<'_>, present: &[bool]) -> Self {
+    pub(crate) fn new(
+        model: &'m Inventory,
+        calendar: Calendar<'_>,
+        standing: &Standing,
+        unknowns: &mut Unknowns,
+    ) -> Self {
         let mut circuit = Self {
             nodes: Vec::new(),
             requirements: Vec::new(),
@@ -65,12 +87,12 @@ impl<'m> Circuit<'m> {
             watchers: Vec::new(),
             broken: Vec::new(),
         };
-        let keep = Keep { calendar, present };
+        let keep = Keep { calendar, model };
         for (at, component) in model.components.iter().enumerate() {
             let owner = ComponentIx(at as u32);
             let start = circuit.nodes.len() as u32;
-            let tops = if present[at] {
-                circuit.add_component(owner, &component.requirements.items, keep)
+            let tops = if standing.counts(owner) {
+                circuit.add_component(owner, &component.requirements.items, keep, unknowns)
             } else {
                 0
             };
@@ -86,14 +108,27 @@ impl<'m> Circuit<'m> {
         owner: ComponentIx,
         items: &'m [Requirement],
         keep: Keep<'_>,
+        unknowns: &mut Unknowns,
     ) -> u32 {
         let kept: Vec<&Requirement> =
             items.iter().filter(|item| keep.holds(item) && keep.stands(item)).collect();
+        let aside = kept.iter().flat_map(|item| keep.candidates_in(item)).collect::<Vec<_>>();
         if items.iter().any(|item| keep.holds(item) && !item.soft && keep.is_broken(item)) {
             self.broken.push(owner);
         }
-        self.add_list(&kept, Parent::Component(owner), keep);
-        kept.len() as u32
+        let all: Vec<&Requirement> = kept.iter().chain(&aside).copied().collect();
+        let start = self.nodes.len();
+        self.add_list(&all, Parent::Component(owner), keep);
+        for (at, requirement) in all.iter().enumerate() {
+            let node = &mut self.nodes[start + at];
+            node.silent = at >= kept.len();
+            node.candidate = keep.is_candidate(requirement).then(|| {
+                let subject = Subject::Component(owner);
+                let at = requirement.at;
+                unknowns.add(Unknown::new(FactKind::Requirements, subject, Why::Candidate, at))
+            });
+        }
+        all.len() as u32
     }
 
     /// Adds requirements side by side, then, behind them, what their groups hold.
@@ -105,7 +140,8 @@ impl<'m> Circuit<'m> {
                 _ => Gate::Group { must_fail: 0, start: 0, end: 0 },
             };
             let (tolerates, soft) = (requirement.tolerates, requirement.soft);
-            self.nodes.push(Node { gate, tolerates, soft, parent });
+            let (candidate, silent) = (None, false);
+            self.nodes.push(Node { gate, tolerates, soft, parent, candidate, silent });
             self.requirements.push(requirement);
         }
         for (offset, requirement) in list.iter().enumerate() {
@@ -118,6 +154,7 @@ impl<'m> Circuit<'m> {
     fn add_group(&mut self, group: NodeIx, requirement: &'m Requirement, k: u32, keep: Keep<'_>) {
         let members: Vec<&Requirement> = (requirement.members().iter())
             .filter(|member| keep.holds(member) && !member.soft && keep.stands(member))
+            .filter(|member| keep.is_candidate(requirement) || !keep.is_candidate(member))
             .collect();
         let start = self.nodes.len() as u32;
         let count = members.len() as u32;
@@ -241,7 +278,7 @@ fn must_hold(requirement: &Requirement) -> Option<u32> {
 #[derive(Clone, Copy)]
 struct Keep<'a> {
     calendar: Calendar<'a>,
-    present: &'a [bool],
+    model: &'a Inventory,
 }
 
 impl Keep<'_> {
@@ -249,10 +286,42 @@ impl Keep<'_> {
         self.calendar.holds(requirement.note)
     }
 
-    /// Whether anything that it names is there on the day.
+    /// Whether anybody has confirmed that it is needed, and that what it needs exists.
+    fn is_candidate(&self, requirement: &Requirement) -> bool {
+        let stub = match &requirement.need {
+            Need::Component(needed) => self.calendar.candidate(self.model.component(*needed).note),
+            _ => {
+                let mut members = requirement.members().iter().filter(|it| self.holds(it));
+                members.all(|member| self.is_candidate(member)) && self.stands(requirement)
+            }
+        };
+        stub || self.calendar.candidate(requirement.note)
+    }
+
+    /// The candidates among the members of a group, at any depth.
+    fn candidates_in<'r>(&self, requirement: &'r Requirement) -> Vec<&'r Requirement> {
+        let mut found = Vec::new();
+        if self.is_candidate(requirement) {
+            return found;
+        }
+        let mut stack: Vec<&Requirement> = requirement.members().iter().rev().collect();
+        while let Some(member) = stack.pop() {
+            if !self.holds(member) || member.soft {
+                continue;
+            }
+            if self.is_candidate(member) {
+                found.push(member);
+            } else {
+                stack.extend(member.members().iter().rev());
+            }
+        }
+        found
+    }
+
+    /// Whether anything that it names is needed on the day.
     fn stands(&self, requirement: &Requirement) -> bool {
         match &requirement.need {
-            Need::Component(component) => self.present[component.at()],
+            Need::Component(_) => true,
             _ => requirement
                 .members()
                 .iter()
@@ -260,17 +329,18 @@ impl Keep<'_> {
         }
     }
 
-    /// Whether a hard need of it names something that is not there: an alternative that is gone is
-    /// one member less, but a plain need, a whole group, or too many members gone leave a hole.
+    /// Whether a hard need of it is left with fewer members than it needs, since the need of the
+    /// others has ended.
     fn is_broken(&self, requirement: &Requirement) -> bool {
         let standing = || {
             let members = requirement.members().iter();
             members.filter(|member| self.holds(member) && self.stands(member)).count() as u32
         };
         match &requirement.need {
+            Need::Component(_) => false,
             Need::AllOf(of) => of.iter().any(|member| self.holds(member) && self.is_broken(member)),
             Need::AtLeast { k, .. } => standing() < *k,
-            Need::Component(_) | Need::AnyOf(_) => !self.stands(requirement),
+            Need::AnyOf(_) => !self.stands(requirement),
         }
     }
 }

@@ -24,16 +24,19 @@ pub(crate) struct Stake {
     pub held: EntityIx,
     /// `None`: control by other means.
     pub votes: Option<Share>,
-    /// The range of votes, as an unknown fact.
+    /// The range of votes, or what is only a candidate, as an unknown fact.
     pub unknown: Option<UnknownIx>,
+    /// It counts in the careful reading only.
+    pub candidate: bool,
     pub at: Span,
     pub note: NoteIx,
 }
 
 impl Stake {
-    /// The range of votes, unless even its lower bound is control by itself.
+    /// The unknown, unless even the lower bound of a range is control by itself.
     pub(crate) fn assumed(&self) -> Option<UnknownIx> {
-        self.unknown.filter(|_| self.votes.is_none_or(|votes| votes.at_least <= Share::HALF))
+        let open = |votes: Share| self.candidate || votes.at_least <= Share::HALF;
+        self.unknown.filter(|_| self.votes.is_none_or(open))
     }
 
     /// Votes in millionths that count in a reading; a settled unknown counts its lower bound.
@@ -41,6 +44,7 @@ impl Stake {
         let careful = reading == Reading::Careful
             && !self.unknown.is_some_and(|unknown| settled.contains(&unknown));
         match self.votes {
+            _ if self.candidate && !careful => 0,
             None => u64::from(Share::WHOLE),
             Some(votes) => u64::from(if careful { votes.at_most } else { votes.at_least }),
         }
@@ -72,6 +76,11 @@ impl Stakes {
         Self::new(entities, stakes.iter().map(|stake| *self.get(*stake)).collect())
     }
 
+    /// The entities in which one holds votes, or which it controls by other means.
+    pub(crate) fn held_by(&self, holder: EntityIx) -> impl Iterator<Item = EntityIx> + '_ {
+        self.by_holder[holder.at()].iter().map(|stake| self.get(*stake).held)
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Stake> {
         self.all.iter()
     }
@@ -85,25 +94,41 @@ impl Stakes {
         reading: Reading,
         settled: &FxHashSet<UnknownIx>,
     ) -> Vec<EntityIx> {
+        self.fixpoint_of(Some(top), &[], reading, settled)
+    }
+
+    /// What somebody controls who holds what `top` holds, and `more` votes besides; without a `top`,
+    /// these only.
+    pub(crate) fn fixpoint_of(
+        &self,
+        top: Option<EntityIx>,
+        more: &[(EntityIx, u64)],
+        reading: Reading,
+        settled: &FxHashSet<UnknownIx>,
+    ) -> Vec<EntityIx> {
         let mut found = Vec::new();
         let mut controlled = FxHashSet::default();
         let mut sums: FxHashMap<EntityIx, u64> = FxHashMap::default();
+        let mut add = |held: EntityIx, votes: u64, found: &mut Vec<EntityIx>| {
+            let sum = sums.entry(held).or_default();
+            *sum += votes;
+            if *sum > u64::from(Share::HALF) && controlled.insert(held) {
+                found.push(held);
+            }
+        };
         let mut next = 0;
         let mut holder = top;
+        more.iter().for_each(|(held, votes)| add(*held, *votes, &mut found));
         loop {
-            for stake in &self.by_holder[holder.at()] {
+            for stake in holder.iter().flat_map(|holder| &self.by_holder[holder.at()]) {
                 let stake = self.get(*stake);
-                let sum = sums.entry(stake.held).or_default();
-                *sum += stake.counts(reading, settled);
-                if *sum > u64::from(Share::HALF) && controlled.insert(stake.held) {
-                    found.push(stake.held);
-                }
+                add(stake.held, stake.counts(reading, settled), &mut found);
             }
-            while found.get(next) == Some(&top) {
+            while top.is_some() && found.get(next) == top.as_ref() {
                 next += 1;
             }
             match found.get(next) {
-                Some(controlled) => holder = *controlled,
+                Some(controlled) => holder = Some(*controlled),
                 None => return found,
             }
             next += 1;

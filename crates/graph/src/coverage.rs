@@ -33,7 +33,7 @@ impl Met {
         match subject {
             Subject::Component(component) => self.components[component.at()],
             Subject::Entity(entity) => self.entities[entity.at()],
-            Subject::Site(_) | Subject::Country(_) => true,
+            Subject::Site(_) | Subject::Country(_) | Subject::Law(_) => true,
         }
     }
 }
@@ -160,7 +160,7 @@ impl Analysis<'_> {
         }
         for (at, bits) in entities.iter().enumerate() {
             let facts = &self.entities[at];
-            let declared = u64::from(facts.country.is_ok()) + u64::from(facts.parents_known);
+            let declared = u64::from(facts.country_known()) + u64::from(facts.parents_known);
             each_bit(*bits, |bit| {
                 counts[bit].0 += declared;
                 counts[bit].1 += 2;

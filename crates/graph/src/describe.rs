@@ -75,6 +75,10 @@ impl Analysis<'_> {
                 };
                 Named { id: country.code().to_owned(), name }
             }
+            Subject::Law(law) => {
+                let law = self.model.law(law);
+                self.named(law.id, law.name)
+            }
         }
     }
 
@@ -98,7 +102,9 @@ impl Analysis<'_> {
 
     pub(crate) fn event_named(&self, event: Event) -> Named {
         match event {
-            Event::Component(component) => self.component_named(component),
+            Event::Component(component) | Event::Ended(component) => {
+                self.component_named(component)
+            }
             Event::Entity(entity) | Event::Controller(entity) => self.entity_named(entity),
             Event::Country(country) => self.subject_named(Subject::Country(country)),
             Event::Unknown(unknown) => {
@@ -126,6 +132,9 @@ pub(crate) fn unknown_id(fact: FactKind, subject: &Named, about: Option<&Named>)
         FactKind::Parents => "parents",
         FactKind::Votes => "votes",
         FactKind::Law => "law",
+        FactKind::Places => "places",
+        FactKind::Presence => "presence",
+        FactKind::Rule => "rule",
     };
     match about {
         Some(about) => format!("{kind}:{}:{}", subject.id, about.id),

@@ -14,6 +14,7 @@ use crate::Analysis;
 use crate::channels::{Entry, Target};
 use crate::circuit::{Gate, NodeIx};
 use crate::events::{Event, Scope};
+use crate::standing::ORIGIN;
 use crate::unknowns::Subject;
 
 /// The targets met so far, each with its place.
@@ -36,7 +37,7 @@ impl Targets {
         let parties = scope.parties.iter().map(|party| Target::Party(*party));
         let countries = scope.country.iter().flat_map(|country| country.with_territories());
         let country = countries.map(Target::Country);
-        let unknown = scope.unknown.iter().map(|unknown| Target::Unknown(*unknown));
+        let unknown = scope.unknowns.iter().map(|unknown| Target::Unknown(*unknown));
         let all = parties.chain(country).chain(unknown);
         let mut places: Vec<u32> = all.filter_map(|it| self.places.get(&it).copied()).collect();
         places.sort_unstable();
@@ -50,7 +51,7 @@ impl Analysis<'_> {
     /// O(components + requirements + channels + what every event switches off) time and space.
     #[must_use]
     pub fn equations(&self) -> Equations {
-        let present: Vec<ComponentIx> = self.present_components().collect();
+        let present: Vec<ComponentIx> = self.standing_components().collect();
         let places: FxHashMap<ComponentIx, u32> =
             present.iter().enumerate().map(|(at, component)| (*component, at as u32)).collect();
         let mut spots = self.spots_by_component();
@@ -127,6 +128,11 @@ impl Analysis<'_> {
             data: classes.map(|class| self.text(class)).collect(),
             provenance: self.provenance(facts.at, facts.note),
             blind_spots,
+            ended: self.standing.is_down(component).then(|| self.ended_thing(component)),
+            down_since: (self.standing.down_since(component))
+                .map(|since| i64::from(since) - i64::from(ORIGIN)),
+            ended_at: self.ended_at(component),
+            places: self.equation_places(component, targets),
             channels: (self.channels.of(component).iter())
                 .map(|entry| self.equation_channel(entry, targets))
                 .collect(),
@@ -134,6 +140,22 @@ impl Analysis<'_> {
                 .filter_map(|node| self.equation_need(node, places))
                 .collect(),
         }
+    }
+
+    /// What reaches each place of a component that stands in several: it stops in the settled reading
+    /// when all are.
+    fn equation_places(&self, component: ComponentIx, targets: &mut Targets) -> Vec<Vec<u32>> {
+        let Some(all) = self.channels.places(component) else { return Vec::new() };
+        let mut places: Vec<Vec<u32>> = vec![Vec::new(); all.count as usize];
+        for entry in self.channels.of(component) {
+            let known = !matches!(entry.target, Target::Unknown(_));
+            if let Some(place) = entry.place.and_then(|at| places.get_mut(at as usize))
+                && known
+            {
+                place.push(targets.place(entry.target));
+            }
+        }
+        places
     }
 
     fn equation_channel(&self, entry: &Entry, targets: &mut Targets) -> EquationChannel {
@@ -156,6 +178,9 @@ impl Analysis<'_> {
         places: &FxHashMap<ComponentIx, u32>,
     ) -> Option<EquationNeed> {
         let facts = self.circuit.node(node);
+        if facts.silent {
+            return None;
+        }
         let requirement = self.circuit.requirements[node.at()];
         let gate = match facts.gate {
             Gate::Component(component) => EquationGate::Component(*places.get(&component)?),
@@ -170,6 +195,7 @@ impl Analysis<'_> {
             gate,
             tolerates: facts.tolerates.0,
             soft: facts.soft,
+            candidate: facts.candidate.is_some(),
             because: requirement.because.map(|because| self.text(because)),
             at: self.source_at(requirement.at),
         })
@@ -185,7 +211,7 @@ impl Analysis<'_> {
             }
             Target::Party(entity) => trefonds_findings::Target::Party {
                 entity: self.entity_named(entity),
-                country: self.entities[entity.at()].country.ok().map(|c| c.code().to_owned()),
+                country: self.entities[entity.at()].country_codes(),
                 controllers: (self.settled.ultimate[entity.at()].iter())
                     .filter(|top: &&EntityIx| **top != entity)
                     .map(|top| self.entity_named(*top))

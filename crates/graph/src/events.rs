@@ -17,6 +17,8 @@ pub(crate) enum Event {
     Controller(EntityIx),
     Country(Country),
     Unknown(UnknownIx),
+    /// A component has ended, or is not there yet, and is needed.
+    Ended(ComponentIx),
 }
 
 impl Event {
@@ -27,6 +29,7 @@ impl Event {
             Self::Controller(_) => EventKind::Controller,
             Self::Country(_) => EventKind::Jurisdiction,
             Self::Unknown(_) => EventKind::Unknown,
+            Self::Ended(_) => EventKind::Ended,
         }
     }
 }
@@ -39,7 +42,7 @@ pub(crate) struct Scope {
     /// Every component located here.
     pub country: Option<Country>,
     /// Every channel behind which nobody knows who stands.
-    pub unknown: Option<UnknownIx>,
+    pub unknowns: Vec<UnknownIx>,
     /// This component.
     pub component: Option<ComponentIx>,
 }
@@ -52,9 +55,14 @@ pub(crate) struct Foreign {
 }
 
 impl Foreign {
-    const NO: Self = Self { settled: false, careful: false };
+    pub(crate) const NO: Self = Self { settled: false, careful: false };
     const YES: Self = Self { settled: true, careful: true };
     const POSSIBLY: Self = Self { settled: false, careful: true };
+
+    /// Whether it is foreign, or at home, or neither, whatever the unknown facts are.
+    pub(crate) const fn is_plain(self) -> bool {
+        self.settled == self.careful
+    }
 }
 
 impl Analysis<'_> {
@@ -64,7 +72,7 @@ impl Analysis<'_> {
         match level {
             Level::Component => self.present_components().map(Event::Component).collect(),
             Level::Entity => {
-                let named = self.parties().into_iter().map(Event::Entity);
+                let named = self.others(self.parties()).map(Event::Entity);
                 named.chain(self.unknown_events(level)).collect()
             }
             Level::Controller => {
@@ -73,7 +81,7 @@ impl Analysis<'_> {
                     tops.extend(&self.settled.ultimate[party.at()]);
                     tops.extend(&self.careful.ultimate[party.at()]);
                 }
-                let named = tops.into_iter().map(Event::Controller);
+                let named = self.others(tops).map(Event::Controller);
                 named.chain(self.unknown_events(level)).collect()
             }
             Level::Jurisdiction => {
@@ -81,6 +89,16 @@ impl Analysis<'_> {
                 named.chain(self.unknown_events(level)).collect()
             }
         }
+    }
+
+    /// All but the organisation itself: it does not withdraw from itself.
+    fn others(&self, all: BTreeSet<EntityIx>) -> impl Iterator<Item = EntityIx> + '_ {
+        all.into_iter().filter(|entity| !self.is_organisation(*entity))
+    }
+
+    /// Whether the inventory speaks for an entity.
+    pub(crate) fn is_organisation(&self, entity: EntityIx) -> bool {
+        self.model.organisation.contains(&entity)
     }
 
     /// The parties of all channels, in file order.
@@ -99,18 +117,30 @@ impl Analysis<'_> {
         let parties = self.parties();
         let above = parties.iter().flat_map(|e| &self.careful.above[e.at()]);
         let people = parties.iter().chain(above);
-        let people = people.filter_map(|entity| self.entities[entity.at()].country.ok());
+        let people =
+            people.flat_map(|entity| self.entities[entity.at()].countries(Reading::Careful));
         places.chain(people).map(Country::state).collect()
     }
 
     fn unknown_events(&self, level: Level) -> impl Iterator<Item = Event> + '_ {
-        let all = self.unknowns.iter();
-        all.filter(move |(at, unknown)| match unknown.fact {
-            FactKind::Country => level == Level::Jurisdiction && self.reaches_any(*at),
-            FactKind::Parents => level != Level::Entity && self.reaches_any(*at),
-            _ => self.inverted.by_unknown.contains_key(at),
+        let all = self.unknowns.iter().map(|(at, _)| at);
+        let first = all.filter(|at| self.unknowns.first_of(*at) == *at);
+        first.filter(move |at| self.hand_acts(*at, level)).map(Event::Unknown)
+    }
+
+    /// Whether what an unknown hides, with all that is known to hide the same, switches anything off
+    /// at a level.
+    pub(crate) fn hand_acts(&self, first: UnknownIx, level: Level) -> bool {
+        let hidden = self.unknowns.hidden_with(first);
+        let at_level = hidden.into_iter().filter(|at| match self.unknowns.get(*at).fact {
+            FactKind::Country => level == Level::Jurisdiction,
+            FactKind::Parents => level != Level::Entity,
+            _ => true,
+        });
+        at_level.into_iter().any(|at| match self.unknowns.get(at).fact {
+            FactKind::Country | FactKind::Parents => self.reaches_any(at),
+            _ => self.inverted.by_unknown.contains_key(&at),
         })
-        .map(|(at, _)| Event::Unknown(at))
     }
 
     /// Whether the entity of an unknown, or anything below it, is the party of a channel.
@@ -119,19 +149,28 @@ impl Analysis<'_> {
         parties.iter().any(|entity| self.inverted.by_party.contains_key(entity))
     }
 
-    fn parties_of_unknown(
+    /// Whoever an unknown parent, or a party of an unknown country, could switch off by itself.
+    pub(crate) fn parties_of_unknown(
         &self,
         unknown: UnknownIx,
         settled: &FxHashSet<UnknownIx>,
     ) -> Vec<EntityIx> {
-        match self.unknowns.get(unknown).subject {
+        let facts = self.unknowns.get(unknown);
+        match facts.subject {
+            // Less than a majority is no control.
+            Subject::Entity(entity)
+                if facts.fact == FactKind::Parents
+                    && self.entities[entity.at()].unknown_parent != Some(unknown) =>
+            {
+                Vec::new()
+            }
             Subject::Entity(entity) => self.with_below(entity, Reading::Careful, settled),
             _ => Vec::new(),
         }
     }
 
     /// An entity and all that it controls, sorted.
-    fn with_below(
+    pub(crate) fn with_below(
         &self,
         top: EntityIx,
         reading: Reading,
@@ -167,6 +206,7 @@ impl Analysis<'_> {
                 ..Scope::default()
             },
             Event::Unknown(unknown) => self.unknown_scope(unknown, reading, settled),
+            Event::Ended(_) => Scope::default(),
         }
     }
 
@@ -176,14 +216,21 @@ impl Analysis<'_> {
         reading: Reading,
         settled: &FxHashSet<UnknownIx>,
     ) -> Scope {
-        if reading == Reading::Settled || settled.contains(&unknown) {
+        if reading == Reading::Settled {
             return Scope::default();
         }
-        let parties = match self.unknowns.get(unknown).fact {
-            FactKind::Parents | FactKind::Country => self.parties_of_unknown(unknown, settled),
-            _ => Vec::new(),
-        };
-        Scope { parties, unknown: Some(unknown), ..Scope::default() }
+        let mut unknowns = self.unknowns.hidden_with(unknown);
+        unknowns.retain(|at| !settled.contains(at));
+        let mut parties: Vec<EntityIx> = Vec::new();
+        for at in &unknowns {
+            if let FactKind::Parents | FactKind::Country = self.unknowns.get(*at).fact {
+                parties.extend(self.parties_of_unknown(*at, settled));
+            }
+        }
+        parties.extend(self.with_votes(&unknowns, settled));
+        parties.sort_unstable();
+        parties.dedup();
+        Scope { parties, unknowns, ..Scope::default() }
     }
 
     /// Entities incorporated in a country, and all below them.
@@ -195,7 +242,11 @@ impl Analysis<'_> {
     ) -> Vec<EntityIx> {
         let mut all = BTreeSet::new();
         for (at, facts) in self.entities.iter().enumerate() {
-            if facts.country.map(Country::state) == Ok(country) {
+            let here = facts.countries.iter().any(|known| {
+                let open = known.candidate.is_none_or(|unknown| !settled.contains(&unknown));
+                known.value.state() == country && known.counts(reading) && open
+            });
+            if here {
                 all.extend(self.with_below(EntityIx(at as u32), reading, settled));
             }
         }
@@ -205,26 +256,31 @@ impl Analysis<'_> {
     /// Whether an event is outside home; components are neither, and answer no.
     pub(crate) fn foreign(&self, event: Event) -> Foreign {
         match event {
-            Event::Component(_) => Foreign::NO,
+            Event::Component(_) | Event::Ended(_) => Foreign::NO,
             Event::Entity(entity) | Event::Controller(entity) => self.foreign_entity(entity),
             Event::Country(country) if self.is_foreign_country(country) => Foreign::YES,
             Event::Country(_) => Foreign::NO,
-            Event::Unknown(_) => Foreign::POSSIBLY,
+            Event::Unknown(unknown) if self.may_be_foreign(unknown) => Foreign::POSSIBLY,
+            Event::Unknown(_) => Foreign::NO,
         }
     }
 
     /// An entity is foreign when it, or any of its ultimate controllers, is incorporated outside home.
     pub(crate) fn foreign_entity(&self, entity: EntityIx) -> Foreign {
-        let abroad = |entity: &EntityIx| {
-            self.entities[entity.at()].country.is_ok_and(|c| self.is_foreign_country(c))
-        };
-        let settled = abroad(&entity) || self.settled.ultimate[entity.at()].iter().any(abroad);
-        Foreign {
-            settled,
-            careful: settled || !self.foreign_hangs_on(entity).is_empty() || {
-                self.careful.ultimate[entity.at()].iter().any(abroad)
-            },
-        }
+        let abroad = |reading| move |entity: &EntityIx| self.is_abroad(*entity, reading);
+        let tops = &self.settled.ultimate[entity.at()];
+        let settled =
+            self.is_abroad(entity, Reading::Settled) || tops.iter().any(abroad(Reading::Settled));
+        let careful = settled
+            || self.is_abroad(entity, Reading::Careful)
+            || !self.foreign_hangs_on(entity).is_empty()
+            || self.careful.ultimate[entity.at()].iter().any(abroad(Reading::Careful));
+        Foreign { settled, careful }
+    }
+
+    /// Whether an entity is incorporated outside home, in any of its countries.
+    pub(crate) fn is_abroad(&self, entity: EntityIx, reading: Reading) -> bool {
+        self.entities[entity.at()].countries(reading).any(|c| self.is_foreign_country(c))
     }
 
     /// The unknown facts by which an entity that is not foreign for certain may be foreign; sorted.
@@ -232,14 +288,17 @@ impl Analysis<'_> {
         let mut found = BTreeSet::new();
         let own = |entity: EntityIx| {
             let facts = &self.entities[entity.at()];
-            facts.country.err().into_iter().chain(facts.unknown_parent)
+            let abroad = facts.countries.iter().filter(|c| self.is_foreign_country(c.value));
+            let candidates = abroad.filter_map(|known| known.candidate);
+            let gaps = facts.unknown_country.into_iter().chain(facts.unknown_parent);
+            gaps.chain(candidates).collect::<Vec<_>>()
         };
         found.extend(own(entity));
         for above in &self.careful.above[entity.at()] {
             found.extend(own(*above));
-            let abroad =
-                self.entities[above.at()].country.is_ok_and(|c| self.is_foreign_country(c));
-            if abroad && self.careful.ultimate[entity.at()].contains(above) {
+            if self.is_abroad(*above, Reading::Careful)
+                && self.careful.ultimate[entity.at()].contains(above)
+            {
                 found.extend(self.top_hangs_on(*above, entity));
             }
         }

@@ -1,12 +1,13 @@
 //! The declarations of a model by name, whatever the day.
 
 use trefonds_findings::{
-    Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, NeedFact, RequirementFact,
-    RestFact, SourceAt, SubjectKind, VERSION, WithdrawalFact,
+    Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, HiddenFact, NeedFact,
+    RequirementFact, RestFact, SourceAt, SubjectKind, VERSION, WithdrawalFact,
 };
 use trefonds_model::{
-    Component, CountryFact, Data, DataForm, Entity, Holder, Inventory, Law, Location, Need, NoteIx,
-    OnWithdrawal, Party, Place, Requirement, Rest, Site, Stated, Supply, Text, Verification,
+    Component, CountryFact, Data, DataForm, Entity, HiddenIx, Holder, Inventory, Law, Location,
+    Need, NoteIx, OnWithdrawal, Party, Place, Requirement, Rest, Site, Stated, Supply, Text,
+    Verification, Who,
 };
 use trefonds_source::Span;
 
@@ -81,6 +82,7 @@ impl<'m> Writer<'m> {
             from: note.validity.from.map(|day| day.to_string()),
             until: note.validity.until.map(|day| day.to_string()),
             source: note.source.map(|source| self.text(source)),
+            candidate: note.candidate,
             verified: match note.verification {
                 Verification::NotSaid => None,
                 Verification::Unverified => Some("false".to_owned()),
@@ -121,8 +123,30 @@ impl<'m> Writer<'m> {
             let (key, value, note, at) = value(self, item);
             self.add(subject, field, key, value, (note, at));
         }
-        let rest = rest(stated.rest).map(FactValue::Rest);
+        let rest = self.rest(stated.rest, stated.hidden).map(FactValue::Rest);
         self.one(subject, field, rest, stated.at);
+    }
+
+    /// What is said of the part of a list that is not listed.
+    fn rest(&self, rest: Rest, hidden: Option<HiddenIx>) -> Option<RestFact> {
+        let hidden = hidden.and_then(|hidden| self.model.hidden.get(hidden.at()));
+        match (rest, hidden) {
+            (Rest::NotSaid, _) => None,
+            (Rest::Nothing, _) => Some(RestFact::Nothing),
+            (Rest::Undisclosed, None) => Some(RestFact::Undisclosed),
+            (Rest::Undisclosed, Some(hidden)) => Some(RestFact::Hidden(HiddenFact {
+                name: hidden.name.map(|name| self.text(name)),
+                not: self.whos(&hidden.not),
+                among: hidden.among.as_deref().map(|among| self.whos(among)),
+            })),
+        }
+    }
+
+    fn whos(&self, whos: &[Who]) -> Vec<String> {
+        let mut names: Vec<String> = whos.iter().map(|who| who_text(self.model, *who)).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
     }
 
     fn root(&mut self) {
@@ -134,6 +158,11 @@ impl<'m> Writer<'m> {
         self.one(subject, Field::AsOf, day, at);
         let currency = self.model.currency.map(|it| FactValue::Text(self.text(it)));
         self.one(subject, Field::Currency, currency, at);
+        for entity in &self.model.organisation {
+            let id = self.text(self.model.entity(*entity).id);
+            let value = FactValue::Party(id.clone());
+            self.add(subject, Field::Organisation, id, value, (NoteIx::default(), at));
+        }
         for home in &self.model.home {
             let code = home.code().to_owned();
             let value = FactValue::Text(code.clone());
@@ -214,7 +243,7 @@ impl<'m> Writer<'m> {
                 let mut holders: Vec<String> =
                     holders.map(|entity| self.text(self.model.entity(*entity).id)).collect();
                 holders.sort_unstable();
-                FormFact::Encrypted { keys: holders, rest: rest(keys.rest) }
+                FormFact::Encrypted { keys: holders, rest: self.rest(keys.rest, keys.hidden) }
             }
         }
     }
@@ -318,11 +347,15 @@ impl<'m> Writer<'m> {
     }
 }
 
-fn rest(rest: Rest) -> Option<RestFact> {
-    match rest {
-        Rest::NotSaid => None,
-        Rest::Nothing => Some(RestFact::Nothing),
-        Rest::Undisclosed => Some(RestFact::Undisclosed),
+/// Who an undisclosed fact could be, as [`HiddenFact`] has it.
+pub(crate) fn who_text(model: &Inventory, who: Who) -> String {
+    match who {
+        Who::Entity(entity) => format!("entity:{}", model.text(model.entity(entity).id)),
+        Who::Site(site) => format!("site:{}", model.text(model.site(site).id)),
+        Who::Component(component) => {
+            format!("component:{}", model.text(model.component(component).id))
+        }
+        Who::Jurisdiction(jurisdiction) => jurisdiction.code().to_owned(),
     }
 }
 

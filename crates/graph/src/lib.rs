@@ -11,14 +11,17 @@ mod blast;
 mod build;
 mod channels;
 mod circuit;
+mod coincidence;
 mod control;
 mod coverage;
 mod cut_sets;
 mod describe;
+mod ended;
 mod equations;
 mod events;
 mod exposure;
 mod facts;
+mod hands;
 #[cfg(test)]
 mod laws;
 mod lookup;
@@ -33,6 +36,7 @@ mod resolution;
 mod search;
 mod single_points;
 mod spread;
+mod standing;
 mod stop_formula;
 mod stops;
 mod survival;
@@ -66,7 +70,12 @@ pub struct Analysis<'m> {
     settled: control::Control,
     careful: control::Control,
     sites: Vec<channels::SiteFacts>,
-    present: Vec<bool>,
+    standing: standing::Standing,
+    /// Whether the arguable rules of a law on denial reach, by law.
+    contested: Vec<unknowns::UnknownIx>,
+    /// When each component fails from what has ended alone, in hours after the day; before it when less
+    /// than 0.
+    ended: Vec<Option<i64>>,
     circuit: circuit::Circuit<'m>,
     order: order::Order,
     tallies: Vec<build::Tally>,
@@ -83,8 +92,14 @@ impl Analysis<'_> {
     }
 
     fn present_components(&self) -> impl Iterator<Item = ComponentIx> + '_ {
-        let all = self.present.iter().enumerate();
-        all.filter(|(_, present)| **present).map(|(at, _)| ComponentIx(at as u32))
+        let all = (0..self.model.components.len() as u32).map(ComponentIx);
+        all.filter(|component| self.standing.is_present(*component))
+    }
+
+    /// The components that are there on the day, and those that are needed though they are not.
+    fn standing_components(&self) -> impl Iterator<Item = ComponentIx> + '_ {
+        let all = (0..self.model.components.len() as u32).map(ComponentIx);
+        all.filter(|component| self.standing.counts(*component))
     }
 
     fn control(&self, reading: trefonds_findings::Reading) -> &control::Control {

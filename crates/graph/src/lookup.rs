@@ -6,7 +6,7 @@ use trefonds_model::{ComponentIx, EntityIx, Layer, SiteIx};
 use crate::Analysis;
 use crate::events::Event;
 use crate::search::Search;
-use crate::single_points::Hit;
+use crate::single_points::{Hit, Worlds};
 use crate::stop_formula::event_of;
 use crate::unknowns::UnknownIx;
 use crate::what_if::Withdrawal;
@@ -45,13 +45,13 @@ impl Analysis<'_> {
     /// Whether a component is a business service that is there on the day.
     #[must_use]
     pub fn is_service(&self, component: ComponentIx) -> bool {
-        self.present[component.at()] && self.model.component(component).layer == Layer::Service
+        self.is_present(component) && self.model.component(component).layer == Layer::Service
     }
 
     /// Whether a component is there on the day.
     #[must_use]
     pub fn is_present(&self, component: ComponentIx) -> bool {
-        self.present[component.at()]
+        self.standing.is_present(component)
     }
 
     /// The ids of all components and legal entities, for suggestions.
@@ -69,17 +69,23 @@ impl Analysis<'_> {
         let none = rustc_hash::FxHashSet::default();
         let mut search = Search::new(self);
         let mut run = |reading| {
-            search.run(self, &self.scope(event, reading, &none), reading, &none);
-            let proof = self.prove(&search, event, service, reading, &none)?;
-            let witness = self.witness(&proof, &search);
-            Some((proof, witness))
+            let scope = self.scope(event, reading, &none);
+            let (_, world) = self.time_in(&mut search, &scope, service, reading, &none);
+            let proof = self.prove(&search, event, service, reading, &none);
+            let told = proof.map(|proof| {
+                let witness = self.witness(&proof, &search);
+                (proof, witness)
+            });
+            (told, world)
         };
-        let (settled, careful) = (run(Reading::Settled), run(Reading::Careful));
+        let ((settled, in_settled), (careful, in_careful)) =
+            (run(Reading::Settled), run(Reading::Careful));
+        let worlds = Worlds { settled: in_settled, careful: in_careful };
         let time = |found: &Option<(crate::witness::Proof, trefonds_findings::Witness)>| {
             found.as_ref().and_then(|(proof, _)| proof.fails_at.finite())
         };
         let survival_hours = SurvivalTimes { careful: time(&careful), settled: time(&settled) };
-        let hit = self.hit(event, service, survival_hours);
+        let hit = self.hit(event, service, survival_hours, worlds);
         let best = settled.as_ref().or(careful.as_ref());
         let reach = best.and_then(|(proof, _)| proof.reach(self));
         let says_more = survival_hours.careful != survival_hours.settled;
@@ -108,17 +114,18 @@ impl Analysis<'_> {
         })
     }
 
-    fn hit(&self, event: Event, service: ComponentIx, times: SurvivalTimes) -> Hit {
+    fn hit(&self, event: Event, service: ComponentIx, times: SurvivalTimes, worlds: Worlds) -> Hit {
         let hours = |time: Option<u32>| trefonds_model::Hours(time.unwrap_or(u32::MAX));
         let foreign = self.foreign(event);
-        let home = !foreign.careful;
         Hit {
             event,
             service,
             careful: hours(times.careful),
             settled: hours(times.settled),
             foreign,
-            certain: times.settled.is_some() && (foreign.settled || home),
+            stops_for_certain: times.settled.is_some(),
+            certain: times.settled.is_some() && foreign.is_plain(),
+            worlds,
         }
     }
 }

@@ -30,7 +30,7 @@ impl Masks {
             let bit = 1 << at;
             scope.parties.iter().for_each(|party| masks.parties[party.at()] |= bit);
             scope.country.iter().for_each(|country| masks.countries.push((*country, bit)));
-            if let Some(unknown) = scope.unknown {
+            for unknown in scope.unknowns.iter().copied() {
                 *masks.unknowns.entry(unknown).or_default() |= bit;
             }
             if let Some(component) = scope.component {

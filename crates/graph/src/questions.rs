@@ -148,7 +148,7 @@ impl Analysis<'_> {
             Subject::Component(component) => vec![component],
             Subject::Entity(entity) => self.served_by(entity),
             Subject::Site(site) => self.standing_in(site),
-            Subject::Country(_) => Vec::new(),
+            Subject::Country(_) | Subject::Law(_) => Vec::new(),
         }
     }
 

@@ -11,7 +11,7 @@ use trefonds_model::{
 use crate::Analysis;
 use crate::channels::Target;
 use crate::events::Event;
-use crate::unknowns::UnknownIx;
+use crate::unknowns::{Subject, UnknownIx};
 use crate::witness::{Edge, Proof};
 
 /// How a law reaches something.
@@ -23,6 +23,14 @@ pub(crate) struct Reached {
     pub hangs_on: Vec<UnknownIx>,
     /// From the party up to an entity of the jurisdiction.
     pub edges: Vec<Edge>,
+}
+
+/// On which day a law is asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Force {
+    OnTheDay,
+    /// All its rules, whatever their dates.
+    Played,
 }
 
 impl Reached {
@@ -71,16 +79,63 @@ impl Analysis<'_> {
         channel: Channel,
         target: Target,
     ) -> Option<Reached> {
+        self.law_reaches_on(law, channel, target, Force::OnTheDay)
+    }
+
+    /// The same when the law is played, in force on the day or not.
+    pub(crate) fn played_law_reaches(
+        &self,
+        law: &Law,
+        channel: Channel,
+        target: Target,
+    ) -> Option<Reached> {
+        let force = if self.is_in_force(law) { Force::OnTheDay } else { Force::Played };
+        self.law_reaches_on(law, channel, target, force)
+    }
+
+    /// Whether a law, and any of its rules, holds on the day.
+    pub(crate) fn is_in_force(&self, law: &Law) -> bool {
+        let calendar = self.calendar();
+        calendar.holds(law.note) && law.reaches.iter().any(|rule| calendar.holds(rule.note))
+    }
+
+    fn law_reaches_on(
+        &self,
+        law: &Law,
+        channel: Channel,
+        target: Target,
+        force: Force,
+    ) -> Option<Reached> {
         let calendar = self.calendar();
         let rules = law.reaches.iter().filter(|rule| {
-            rule.channel == channel && rule.grade != Grade::None && calendar.holds(rule.note)
+            let holds = force == Force::Played || calendar.holds(rule.note);
+            rule.channel == channel && rule.grade != Grade::None && holds
         });
-        let ways = rules.filter_map(|rule| match target {
-            Target::Party(party) => self.rule_reaches(rule, law.jurisdiction, party),
-            Target::Country(country) => self.place_reached(rule, law.jurisdiction, country),
-            Target::Unknown(_) => None,
+        let ways = rules.filter_map(|rule| {
+            let mut reached = match target {
+                Target::Party(party) => self.rule_reaches(rule, law.jurisdiction, party),
+                Target::Country(country) => self.place_reached(rule, law.jurisdiction, country),
+                Target::Unknown(_) => None,
+            }?;
+            let candidate = calendar.candidate(law.note) || calendar.candidate(rule.note);
+            reached.certain &= !candidate;
+            if law.effect == Effect::Denial && rule.grade == Grade::Arguable {
+                reached.certain = false;
+                reached.hangs_on.extend(self.contested_by(law));
+            }
+            Some(reached)
         });
         best_of(ways)
+    }
+
+    /// The unknown of a law whose rules are contested.
+    fn contested_by(&self, law: &Law) -> Option<UnknownIx> {
+        let mut contested = self.contested.iter();
+        let of = |unknown: &&UnknownIx| match self.unknowns.get(**unknown).subject {
+            Subject::Law(own) => self.model.law(own).id == law.id,
+            _ => false,
+        };
+        contested.find(of).copied()
     }
 
     /// Whether some edges alone let `law` reach a party over a channel.
@@ -109,8 +164,10 @@ impl Analysis<'_> {
         });
         let inside: Vec<EntityIx> = inside.collect();
         let calendar = self.calendar();
+        let played = !self.is_in_force(law);
         let mut rules = law.reaches.iter().filter(|rule| {
-            rule.channel == channel && rule.grade != Grade::None && calendar.holds(rule.note)
+            let holds = played || calendar.holds(rule.note);
+            rule.channel == channel && rule.grade != Grade::None && holds
         });
         rules.any(|rule| {
             inside.iter().any(|entity| match rule.link {
@@ -144,7 +201,7 @@ impl Analysis<'_> {
     fn rule_reaches(&self, rule: &ReachRule, of: Jurisdiction, party: EntityIx) -> Option<Reached> {
         let mut ways = Vec::new();
         if matches!(rule.link, Link::Direct | Link::Technology) {
-            ways.extend(self.incorporated(of, party).map(|edge| (vec![edge], true)));
+            ways.extend(self.incorporated(of, party).map(|(edge, firm)| (vec![edge], firm)));
         }
         if matches!(rule.link, Link::ViaControl | Link::Technology) {
             ways.extend(self.ways_above(of, party));
@@ -176,17 +233,20 @@ impl Analysis<'_> {
         alone.collect()
     }
 
-    fn incorporated(&self, of: Jurisdiction, entity: EntityIx) -> Option<Edge> {
-        let country = self.entities[entity.at()].country.ok()?;
-        of.law_runs_in(country, self.day).then_some(Edge::Incorporated(entity, country))
+    /// Where an entity is incorporated there, and whether for certain.
+    fn incorporated(&self, of: Jurisdiction, entity: EntityIx) -> Option<(Edge, bool)> {
+        let countries = self.entities[entity.at()].countries.iter();
+        let inside = countries.filter(|known| of.law_runs_in(known.value, self.day));
+        let best = inside.min_by_key(|known| known.candidate.is_some())?;
+        Some((Edge::Incorporated(entity, best.value), best.candidate.is_none()))
     }
 
     /// Entities above the party that are incorporated there; certain when they control for certain.
     fn ways_above(&self, of: Jurisdiction, party: EntityIx) -> Vec<(Vec<Edge>, bool)> {
         let above = self.careful.above[party.at()].iter();
         let ways = above.filter_map(|top| {
-            let inside = self.incorporated(of, *top)?;
-            let certain = self.settled.above[party.at()].binary_search(top).is_ok();
+            let (inside, firm) = self.incorporated(of, *top)?;
+            let certain = firm && self.settled.above[party.at()].binary_search(top).is_ok();
             let mut edges = self.links(*top, party, certain);
             edges.push(inside);
             Some((edges, certain))
@@ -200,8 +260,8 @@ impl Analysis<'_> {
         let mut ways = Vec::new();
         for top in self.careful.above[party.at()].iter().chain([&party]) {
             for member in &self.careful.below[top.at()] {
-                let Some(inside) = self.incorporated(of, *member) else { continue };
-                let certain = self.is_settled_group(*top, party, *member);
+                let Some((inside, firm)) = self.incorporated(of, *member) else { continue };
+                let certain = firm && self.is_settled_group(*top, party, *member);
                 let reading = if certain { Reading::Settled } else { Reading::Careful };
                 let is_above = self.control(reading).above[party.at()].binary_search(member);
                 if *member == party || is_above.is_ok() {

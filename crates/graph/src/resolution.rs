@@ -9,7 +9,8 @@ use trefonds_findings::{
 use trefonds_model::{ComponentIx, Country, EntityIx, Place, SiteIx};
 
 use crate::Analysis;
-use crate::channels::Target;
+use crate::build::codes_of;
+use crate::channels::{Known, Target};
 use crate::circuit::NodeIx;
 use crate::events::Event;
 use crate::stop_formula::event_of;
@@ -58,7 +59,7 @@ impl Analysis<'_> {
             Subject::Entity(entity) => {
                 listed.contains(self.model.text(self.model.entity(entity).id))
             }
-            Subject::Site(_) | Subject::Country(_) => false,
+            Subject::Site(_) | Subject::Country(_) | Subject::Law(_) => false,
         };
         Resolution {
             version: VERSION,
@@ -351,17 +352,18 @@ impl<'a> Ends<'a> {
 
     fn above(&mut self, party: EntityIx, way: &Way) {
         let analysis = self.analysis;
-        if let Ok(country) = analysis.entities[party.at()].country {
+        for country in analysis.entities[party.at()].countries(Reading::Careful) {
             keep(&mut self.countries, country, way);
         }
         for top in &analysis.careful.above[party.at()] {
             let certain = analysis.settled.above[party.at()].binary_search(top).is_ok();
             let way = Way { certain: way.certain && certain, ..way.clone() };
             keep(&mut self.controllers, *top, &way);
-            if let Ok(country) = analysis.entities[top.at()].country {
+            for country in analysis.entities[top.at()].countries(Reading::Careful) {
                 let mut path = way.path.clone();
                 path.push(analysis.entity_named(*top).id);
-                keep(&mut self.countries, country, &Way { steps: way.steps + 1, path, ..way });
+                let way = Way { steps: way.steps + 1, path, ..way.clone() };
+                keep(&mut self.countries, country, &way);
             }
         }
     }
@@ -370,9 +372,11 @@ impl<'a> Ends<'a> {
         let analysis = self.analysis;
         let sites = self.sites.iter().map(|(site, way)| {
             let facts = analysis.model.site(*site);
-            let country = analysis.sites[site.at()].country.ok();
+            let countries = &analysis.sites[site.at()].countries;
+            let country = codes_of(countries);
             let provenance = analysis.provenance(facts.at, facts.note);
-            let foreign = country.map(|country| analysis.is_foreign_country(country));
+            let abroad = |known: &Known<Country>| analysis.is_foreign_country(known.value);
+            let foreign = country.is_some().then(|| countries.iter().any(abroad));
             item(
                 ResolvedKind::Site,
                 analysis.site_named(*site),
@@ -385,7 +389,7 @@ impl<'a> Ends<'a> {
         let people = |kind, list: &BTreeMap<EntityIx, Way>| -> Vec<ResolvedItem> {
             let people = list.iter().map(|(entity, way)| {
                 let facts = analysis.model.entity(*entity);
-                let country = analysis.entities[entity.at()].country.ok();
+                let country = analysis.entities[entity.at()].country_codes();
                 let foreign = analysis.foreign_entity(*entity);
                 let foreign = (foreign.settled == foreign.careful).then_some(foreign.settled);
                 let provenance = analysis.provenance(facts.at, facts.note);
@@ -396,7 +400,8 @@ impl<'a> Ends<'a> {
         let countries = self.countries.iter().map(|(country, way)| {
             let named = analysis.subject_named(Subject::Country(*country));
             let foreign = Some(analysis.is_foreign_country(*country));
-            item(ResolvedKind::Jurisdiction, named, Some(*country), foreign, way, None)
+            let code = Some(country.code().to_owned());
+            item(ResolvedKind::Jurisdiction, named, code, foreign, way, None)
         });
         let mut items: Vec<ResolvedItem> = sites.collect();
         items.extend(people(ResolvedKind::Entity, &self.entities));
@@ -418,7 +423,7 @@ fn keep<K: Ord>(list: &mut BTreeMap<K, Way>, key: K, way: &Way) {
 fn item(
     kind: ResolvedKind,
     thing: trefonds_findings::Named,
-    country: Option<Country>,
+    country: Option<String>,
     foreign: Option<bool>,
     way: &Way,
     provenance: Option<Provenance>,
@@ -426,7 +431,7 @@ fn item(
     ResolvedItem {
         kind,
         thing,
-        country: country.map(|country| country.code().to_owned()),
+        country,
         foreign,
         certainty: way.certainty(),
         steps: way.steps,

@@ -8,17 +8,18 @@
 //! O(F log F) time for F requirement nodes that fail; the scratch space is O(V + E) once per thread.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BTreeMap, BinaryHeap};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_findings::Reading;
 use trefonds_model::{ComponentIx, Hours};
 
 use crate::Analysis;
-use crate::channels::EntryIx;
+use crate::channels::{EntryIx, Target};
 use crate::circuit::{Gate, NodeIx, Parent};
 use crate::events::{Event, Scope};
-use crate::survival::Failure;
+use crate::standing::ORIGIN;
+use crate::survival::{Failure, World};
 use crate::unknowns::UnknownIx;
 
 /// Why a component fails.
@@ -28,6 +29,10 @@ pub(crate) enum Cause {
     Itself,
     /// One of its channels is.
     Channel(EntryIx),
+    /// All of its places are: one channel a place.
+    Places,
+    /// It has ended, or is not there yet.
+    Ended,
     /// One of its requirements failed.
     Requirement(NodeIx),
 }
@@ -67,15 +72,28 @@ pub(crate) struct Search {
     heap: BinaryHeap<Reverse<Key>>,
     turn: u32,
     failure: Failure,
+    world: World,
+    reading: Reading,
+    origin: u32,
+    /// For what fails with all of its places, one channel a place.
+    places: FxHashMap<ComponentIx, Box<[EntryIx]>>,
+}
+
+/// Where the failures of a run begin.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Seeds {
+    pub all: Vec<Seed>,
+    /// One channel a place, of what fails with all of its places.
+    pub places: FxHashMap<ComponentIx, Box<[EntryIx]>>,
 }
 
 impl Search {
-    /// A search for what stops.
+    /// A search for what stops, with what has ended as it is.
     pub(crate) fn new(analysis: &Analysis<'_>) -> Self {
         Self::of(analysis, Failure::Stops)
     }
 
-    /// A search for what stops, or for what is degraded.
+    /// A search for what stops, or for what is degraded, with what has ended as it is.
     pub(crate) fn of(analysis: &Analysis<'_>, failure: Failure) -> Self {
         let (components, nodes) = (analysis.model.components.len(), analysis.circuit.nodes.len());
         Self {
@@ -91,12 +109,38 @@ impl Search {
             heap: BinaryHeap::new(),
             turn: 0,
             failure,
+            world: World::Now,
+            reading: Reading::Settled,
+            origin: 0,
+            places: FxHashMap::default(),
         }
+    }
+
+    /// From the next run on, what has ended is down or back.
+    pub(crate) fn enter(&mut self, world: World) {
+        self.world = world;
+    }
+
+    /// The world of the next run.
+    pub(crate) const fn world(&self) -> World {
+        self.world
     }
 
     /// When a component has failed; `None` when it has not.
     pub(crate) fn time(&self, component: ComponentIx) -> Option<u32> {
-        Some(self.time[component.at()]).filter(|time| *time != OPEN)
+        let time = Some(self.time[component.at()]).filter(|time| *time != OPEN);
+        time.map(|time| time.saturating_sub(self.origin))
+    }
+
+    /// The same in hours after the events; before them when it is less than 0.
+    pub(crate) fn since(&self, component: ComponentIx) -> Option<i64> {
+        let time = Some(self.time[component.at()]).filter(|time| *time != OPEN);
+        time.map(|time| i64::from(time) - i64::from(self.origin))
+    }
+
+    /// One channel a place, of what failed with all of its places.
+    pub(crate) fn places_of(&self, component: ComponentIx) -> &[EntryIx] {
+        self.places.get(&component).map_or(&[], |places| places)
     }
 
     /// Why a component that has failed did so.
@@ -113,6 +157,24 @@ impl Search {
     pub(crate) fn failed_with(&self, member: NodeIx, group: NodeIx) -> bool {
         let (member, group) = (self.node_turn[member.at()], self.group_turn[group.at()]);
         member != OPEN && member <= group
+    }
+
+    /// Whether a group has failed.
+    pub(crate) fn has_failed(&self, group: NodeIx) -> bool {
+        self.group_turn[group.at()] != OPEN
+    }
+
+    /// The groups of which some members have failed, and not enough; sorted.
+    pub(crate) fn partial(&self, analysis: &Analysis<'_>) -> Vec<NodeIx> {
+        let touched = self.touched_nodes.iter().copied();
+        let some = touched.filter(|node| {
+            let group = matches!(analysis.circuit.node(*node).gate, Gate::Group { must_fail, .. } if must_fail > 1);
+            group && self.failed_members[node.at()] > 0 && !self.has_failed(*node)
+        });
+        let mut groups: Vec<NodeIx> = some.collect();
+        groups.sort_unstable();
+        groups.dedup();
+        groups
     }
 
     fn clear(&mut self) {
@@ -157,15 +219,38 @@ impl Search {
         reading: Reading,
         settled: &FxHashSet<UnknownIx>,
     ) {
-        self.run_from(analysis, &analysis.seeds(scope, reading, settled));
+        self.run_from(analysis, analysis.seeds(scope, reading, settled), reading);
+    }
+
+    /// Runs what follows from one thing that has ended alone.
+    pub(crate) fn run_ended(&mut self, analysis: &Analysis<'_>, thing: ComponentIx) {
+        self.clear();
+        self.reading = Reading::Settled;
+        self.origin = ORIGIN;
+        self.places.clear();
+        let since = analysis.standing.down_since(thing).unwrap_or(OPEN);
+        self.offer(thing, since, 0, Cause::Ended);
+        self.drain(analysis);
     }
 
     /// Runs any events that begin in these ways.
-    pub(crate) fn run_from(&mut self, analysis: &Analysis<'_>, seeds: &[Seed]) {
+    pub(crate) fn run_from(&mut self, analysis: &Analysis<'_>, seeds: Seeds, reading: Reading) {
         self.clear();
-        for seed in seeds {
-            self.offer(seed.component, seed.time, 0, seed.cause);
+        self.reading = reading;
+        self.origin = analysis.origin(self.world);
+        self.places = seeds.places;
+        for seed in &seeds.all {
+            self.offer(seed.component, seed.time.saturating_add(self.origin), 0, seed.cause);
         }
+        if self.origin > 0 {
+            for (component, since) in analysis.standing.all_down() {
+                self.offer(component, since, 0, Cause::Ended);
+            }
+        }
+        self.drain(analysis);
+    }
+
+    fn drain(&mut self, analysis: &Analysis<'_>) {
         while let Some(Reverse((time, steps, item))) = self.heap.pop() {
             match item {
                 Item::Component(component) => self.settle(analysis, component, time, steps),
@@ -188,8 +273,8 @@ impl Search {
     fn push_node(&mut self, analysis: &Analysis<'_>, node: NodeIx, time: u32, steps: u32) {
         let facts = analysis.circuit.node(node);
         let at = Hours(time).plus(facts.tolerates);
-        let spared = facts.soft && self.failure == Failure::Stops;
-        if let (false, Some(at)) = (spared, at.finite()) {
+        let counts = facts.counts(self.reading, self.failure);
+        if let (true, Some(at)) = (counts, at.finite()) {
             self.heap.push(Reverse((at, steps, Item::Node(node))));
         }
     }
@@ -222,18 +307,50 @@ impl Analysis<'_> {
         scope: &Scope,
         reading: Reading,
         settled: &FxHashSet<UnknownIx>,
-    ) -> Vec<Seed> {
+    ) -> Seeds {
         let itself = scope.component.map(|component| {
             let (time, cause) = (0, Cause::Itself);
             Seed { component, time, cause }
         });
-        let entries = self.switched_off(scope).map(|at| {
-            let entry = self.channels.get(at);
-            let answered = entry.unknown.is_some_and(|unknown| settled.contains(&unknown));
-            let delay = entry.delay(if answered { Reading::Settled } else { reading });
-            Seed { component: entry.owner, time: delay.0, cause: Cause::Channel(at) }
-        });
-        itself.into_iter().chain(entries).collect()
+        let mut off: Vec<EntryIx> = self.switched_off(scope).collect();
+        off.sort_unstable();
+        let mut seeds = Seeds { all: itself.into_iter().collect(), ..Seeds::default() };
+        seeds.all.extend(off.iter().map(|at| self.channel_seed(*at, reading, settled)));
+        self.add_places(&off, &mut seeds);
+        seeds
+    }
+
+    /// Where a failure begins when a channel is switched off.
+    pub(crate) fn channel_seed(
+        &self,
+        at: EntryIx,
+        reading: Reading,
+        settled: &FxHashSet<UnknownIx>,
+    ) -> Seed {
+        let entry = self.channels.get(at);
+        let answered = entry.unknown.is_some_and(|unknown| settled.contains(&unknown));
+        let delay = entry.delay(if answered { Reading::Settled } else { reading });
+        Seed { component: entry.owner, time: delay.0, cause: Cause::Channel(at) }
+    }
+
+    /// Adds the components all of whose places are among these channels, sorted: they stop in either
+    /// reading.
+    pub(crate) fn add_places(&self, off: &[EntryIx], seeds: &mut Seeds) {
+        let mut reached: BTreeMap<ComponentIx, BTreeMap<u32, EntryIx>> = BTreeMap::new();
+        for at in off {
+            let entry = self.channels.get(*at);
+            let known = !matches!(entry.target, Target::Unknown(_));
+            if let Some(place) = entry.place.filter(|_| known) {
+                reached.entry(entry.owner).or_default().entry(place).or_insert(*at);
+            }
+        }
+        for (component, places) in reached {
+            let all = self.channels.places(component);
+            if all.is_some_and(|all| all.count == places.len() as u32) {
+                seeds.all.push(Seed { component, time: 0, cause: Cause::Places });
+                seeds.places.insert(component, places.into_values().collect());
+            }
+        }
     }
 
     /// The channels that a scope switches off, in no particular order.
@@ -243,7 +360,7 @@ impl Analysis<'_> {
     ) -> impl Iterator<Item = EntryIx> + 'a {
         let parties = scope.parties.iter().filter_map(|party| self.inverted.by_party.get(party));
         let country = scope.country.iter().filter_map(|c| self.inverted.by_country.get(c));
-        let unknown = scope.unknown.iter().filter_map(|u| self.inverted.by_unknown.get(u));
+        let unknown = scope.unknowns.iter().filter_map(|u| self.inverted.by_unknown.get(u));
         parties.chain(country).chain(unknown).flatten().copied()
     }
 

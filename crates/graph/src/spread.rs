@@ -17,7 +17,7 @@ use crate::Analysis;
 use crate::circuit::{Gate, Node};
 use crate::events::Scope;
 use crate::masks::{Events, Masks};
-use crate::survival::{Failure, LANES};
+use crate::survival::{Failure, LANES, World};
 
 /// Events of one sweep.
 pub(crate) const WIDTH: usize = 128;
@@ -165,6 +165,7 @@ impl Analysis<'_> {
         scopes: &[Scope],
         reading: Reading,
         failure: Failure,
+        world: World,
     ) -> Option<Spread> {
         debug_assert!(scopes.len() <= WIDTH);
         let masks = Masks::new(scopes, self.model.entities.len());
@@ -174,6 +175,8 @@ impl Analysis<'_> {
             masks,
             reading,
             failure,
+            world,
+            all: Events::MAX.checked_shr(128 - scopes.len() as u32).unwrap_or(0),
             spread: Spread { steps: Vec::new(), ranges: vec![(0, 0); components] },
             gathered: Vec::new(),
             most: components.saturating_mul(STEPS).max(1 << 16).min(u32::MAX as usize),
@@ -184,6 +187,14 @@ impl Analysis<'_> {
                 many => sweep.settle_circle(many)?,
             };
         }
+        let origin = self.origin(world);
+        if origin > 0 {
+            sweep
+                .spread
+                .steps
+                .iter_mut()
+                .for_each(|step| step.time = step.time.saturating_sub(origin));
+        }
         Some(sweep.spread)
     }
 }
@@ -193,6 +204,9 @@ struct Sweep<'a> {
     masks: Masks,
     reading: Reading,
     failure: Failure,
+    world: World,
+    /// Every event of the sweep.
+    all: Events,
     spread: Spread,
     /// Scratch space: the steps of what a component looks at, in no order.
     gathered: Vec<Step>,
@@ -208,7 +222,7 @@ impl Sweep<'_> {
         let mut only = None;
         let mut count = 0;
         for node in analysis.circuit.top_nodes(component) {
-            if node.soft && self.failure == Failure::Stops {
+            if !node.counts(self.reading, self.failure) {
                 continue;
             }
             count += 1;
@@ -265,13 +279,22 @@ impl Sweep<'_> {
     fn own(&mut self, component: ComponentIx) {
         for switch in self.analysis.channels.switches(component) {
             let events = self.masks.of(switch.target);
-            if let (true, Some(delay)) = (events != 0, switch.delay(self.reading).finite()) {
+            let origin = Hours(self.analysis.origin(self.world));
+            let delay = switch.delay(self.reading).plus(origin).finite();
+            if let (true, Some(delay)) = (events != 0, delay) {
                 self.gathered.push(Step::new(delay, events));
             }
         }
-        let events = self.masks.itself(component);
+        let origin = self.analysis.origin(self.world);
+        let mut events = self.masks.itself(component);
+        if self.reading == Reading::Settled {
+            events |= self.analysis.all_places(component, &self.masks);
+        }
         if events != 0 {
-            self.gathered.push(Step::new(0, events));
+            self.gathered.push(Step::new(origin, events));
+        }
+        if let Some(since) = self.analysis.standing.down_since(component).filter(|_| origin > 0) {
+            self.gathered.push(Step::new(since, self.all));
         }
     }
 

@@ -10,9 +10,12 @@ use trefonds_findings::{Level, Reading};
 use trefonds_model::{ComponentIx, Hours};
 
 use crate::Analysis;
+use crate::channels::Target;
 use crate::circuit::{Gate, NodeIx};
-use crate::events::Event;
+use crate::events::{Event, Scope};
 use crate::lookup::UnknownHandle;
+use crate::search::Cause;
+use crate::survival::{Failure, World};
 use crate::what_if::Withdrawal;
 
 /// What a [`StopGate`] looks at.
@@ -64,7 +67,7 @@ impl Analysis<'_> {
     pub fn stop_formula(&self, services: &[ComponentIx], options: StopOptions) -> StopFormula {
         let mut builder = Builder::new(self, options);
         let horizon = options.by.unwrap_or(Hours(u32::MAX - 1));
-        let tops = services.iter().map(|service| builder.component(*service, horizon)).collect();
+        let tops = services.iter().map(|service| builder.top(*service, horizon)).collect();
         builder.drain();
         builder.formula.tops = tops;
         builder.formula
@@ -93,6 +96,8 @@ impl Analysis<'_> {
 
 const fn withdrawal_of(event: Event) -> Withdrawal {
     match event {
+        // What has ended is no withdrawal: no list of events holds it.
+        Event::Ended(component) => Withdrawal::Component(component),
         Event::Component(component) => Withdrawal::Component(component),
         Event::Entity(entity) => Withdrawal::Entity(entity),
         Event::Controller(entity) => Withdrawal::Controller(entity),
@@ -124,8 +129,11 @@ struct Builder<'a> {
     formula: StopFormula,
     /// Withdrawals of each component with the time that they take.
     own: FxHashMap<ComponentIx, Vec<(u32, Hours)>>,
-    made: FxHashMap<(Asked, Hours), u32>,
-    open: Vec<(Asked, Hours, u32)>,
+    /// Withdrawals that reach each place of what stands in several, in the settled reading.
+    places: FxHashMap<ComponentIx, Vec<Vec<u32>>>,
+    reading: Reading,
+    made: FxHashMap<(Asked, Hours, World), u32>,
+    open: Vec<(Asked, Hours, World, u32)>,
 }
 
 impl<'a> Builder<'a> {
@@ -134,6 +142,8 @@ impl<'a> Builder<'a> {
             analysis,
             formula: StopFormula::default(),
             own: FxHashMap::default(),
+            places: FxHashMap::default(),
+            reading: options.reading,
             made: FxHashMap::default(),
             open: Vec::new(),
         };
@@ -142,60 +152,135 @@ impl<'a> Builder<'a> {
             let scope = analysis.scope(event, options.reading, &none);
             let seeds = analysis.seeds(&scope, options.reading, &none);
             let at = builder.formula.events.len() as u32;
-            for seed in seeds.iter().filter(|seed| seed.time != u32::MAX) {
-                builder.own.entry(seed.component).or_default().push((at, Hours(seed.time)));
+            for seed in seeds.all.iter().filter(|seed| seed.time != u32::MAX) {
+                if seed.cause != Cause::Places {
+                    builder.own.entry(seed.component).or_default().push((at, Hours(seed.time)));
+                }
+            }
+            if options.reading == Reading::Settled {
+                builder.reach_places(at, &scope);
             }
             builder.formula.events.push(withdrawal_of(event));
         }
         builder
     }
 
-    fn component(&mut self, component: ComponentIx, within: Hours) -> u32 {
-        self.gate(Asked::Component(component), within)
+    fn reach_places(&mut self, event: u32, scope: &Scope) {
+        for at in self.analysis.switched_off(scope) {
+            let entry = self.analysis.channels.get(at);
+            let known = !matches!(entry.target, Target::Unknown(_));
+            let (Some(place), Some(all)) =
+                (entry.place.filter(|_| known), self.analysis.channels.places(entry.owner))
+            else {
+                continue;
+            };
+            let reached = self.places.entry(entry.owner);
+            let reached = reached.or_insert_with(|| vec![Vec::new(); all.count as usize]);
+            if let Some(events) = reached.get_mut(place as usize)
+                && !events.contains(&event)
+            {
+                events.push(event);
+            }
+        }
     }
 
-    fn gate(&mut self, asked: Asked, within: Hours) -> u32 {
+    /// A service that is down, or will be, from what has ended is asked as if that were back.
+    fn top(&mut self, service: ComponentIx, within: Hours) -> u32 {
+        let ended = self.analysis.ended.get(service.at()).copied().flatten();
+        let world = if ended.is_some() { World::Back } else { World::Now };
+        self.gate(Asked::Component(service), within, world)
+    }
+
+    fn gate(&mut self, asked: Asked, within: Hours, world: World) -> u32 {
         let next = self.formula.gates.len() as u32;
-        let gate = *self.made.entry((asked, within)).or_insert(next);
+        let gate = *self.made.entry((asked, within, world)).or_insert(next);
         if gate == next {
             self.formula.gates.push(StopGate::default());
-            self.open.push((asked, within, gate));
+            self.open.push((asked, within, world, gate));
         }
         gate
     }
 
     fn drain(&mut self) {
-        while let Some((asked, within, gate)) = self.open.pop() {
+        while let Some((asked, within, world, gate)) = self.open.pop() {
             self.formula.gates[gate as usize] = match asked {
-                Asked::Component(component) => self.fill_component(component, within),
-                Asked::Group(group) => self.fill_group(group, within),
+                Asked::Component(component) => self.fill_component(component, within, world),
+                Asked::Group(group) => self.fill_group(group, within, world),
             };
         }
     }
 
-    fn fill_component(&mut self, component: ComponentIx, within: Hours) -> StopGate {
+    fn fill_component(&mut self, component: ComponentIx, within: Hours, world: World) -> StopGate {
         let own = self.own.get(&component).map_or(&[][..], Vec::as_slice);
         let in_time = own.iter().filter(|(_, delay)| *delay <= within);
         let mut inputs: Vec<StopInput> =
             in_time.map(|(event, _)| StopInput::Event(*event)).collect();
+        inputs.extend(self.all_places(component));
         let circuit = &self.analysis.circuit;
-        for node in circuit.tops(component).filter(|node| !circuit.node(*node).soft) {
-            inputs.extend(self.requirement(node, within));
+        let reading = self.reading;
+        let counting = |node: &NodeIx| circuit.node(*node).counts(reading, Failure::Stops);
+        for node in circuit.tops(component).filter(counting) {
+            inputs.extend(self.requirement(node, within, world));
         }
         StopGate { must_fail: 1, inputs }
     }
 
-    fn fill_group(&mut self, group: NodeIx, within: Hours) -> StopGate {
+    /// The gate that fails when each place of a component is reached.
+    fn all_places(&mut self, component: ComponentIx) -> Option<StopInput> {
+        let places = self.places.get(&component)?;
+        if places.iter().any(Vec::is_empty) {
+            return None;
+        }
+        let gates: Vec<StopGate> = (places.iter())
+            .map(|events| StopGate {
+                must_fail: 1,
+                inputs: events.iter().map(|event| StopInput::Event(*event)).collect(),
+            })
+            .collect();
+        let mut inputs = Vec::with_capacity(gates.len());
+        for gate in gates {
+            inputs.push(StopInput::Gate(self.formula.gates.len() as u32));
+            self.formula.gates.push(gate);
+        }
+        let all = StopGate { must_fail: inputs.len() as u32, inputs };
+        self.formula.gates.push(all);
+        Some(StopInput::Gate(self.formula.gates.len() as u32 - 1))
+    }
+
+    /// Members that have failed from what has ended are taken off: so many fewer must fail.
+    fn fill_group(&mut self, group: NodeIx, within: Hours, world: World) -> StopGate {
         let Gate::Group { must_fail, start, end } = self.analysis.circuit.node(group).gate else {
             return StopGate { must_fail: 1, inputs: Vec::new() };
         };
-        let members = (start..end).map(NodeIx);
-        let inputs = members.filter_map(|member| self.requirement(member, within)).collect();
-        StopGate { must_fail, inputs }
+        let members: Vec<NodeIx> = (start..end).map(NodeIx).collect();
+        let (gone, there): (Vec<NodeIx>, Vec<NodeIx>) =
+            members.into_iter().partition(|member| self.is_gone(*member, within, world));
+        let inputs = there.into_iter().filter_map(|it| self.requirement(it, within, world));
+        let inputs = inputs.collect();
+        StopGate { must_fail: must_fail.saturating_sub(gone.len() as u32), inputs }
+    }
+
+    /// Whether a requirement has failed in time from what has ended alone.
+    fn is_gone(&self, node: NodeIx, within: Hours, world: World) -> bool {
+        world == World::Now && self.ended_at(node).is_some_and(|time| time <= i64::from(within.0))
+    }
+
+    fn ended_at(&self, node: NodeIx) -> Option<i64> {
+        let facts = self.analysis.circuit.node(node);
+        let time = match facts.gate {
+            Gate::Component(needed) => self.analysis.ended.get(needed.at()).copied().flatten(),
+            Gate::Group { must_fail, start, end } => {
+                let members = (start..end).filter_map(|member| self.ended_at(NodeIx(member)));
+                let mut times: Vec<i64> = members.collect();
+                times.sort_unstable();
+                times.get((must_fail as usize).checked_sub(1)?).copied()
+            }
+        };
+        time.zip(facts.tolerates.finite()).map(|(time, borne)| time + i64::from(borne))
     }
 
     /// A requirement within a time; `None` when what is borne outlasts it.
-    fn requirement(&mut self, node: NodeIx, within: Hours) -> Option<StopInput> {
+    fn requirement(&mut self, node: NodeIx, within: Hours, world: World) -> Option<StopInput> {
         let facts = self.analysis.circuit.node(node);
         let rest = match within {
             // "Ever" stays so, however much is borne.
@@ -206,6 +291,6 @@ impl<'a> Builder<'a> {
             Gate::Component(component) => Asked::Component(component),
             Gate::Group { .. } => Asked::Group(node),
         };
-        Some(StopInput::Gate(self.gate(asked, rest)))
+        Some(StopInput::Gate(self.gate(asked, rest, world)))
     }
 }

@@ -11,6 +11,7 @@ use crate::circuit::Gate;
 use crate::events::Event;
 use crate::search::Search;
 use crate::single_points::{Hit, SinglePointOptions};
+use crate::survival::World;
 use crate::witness::Edge;
 
 /// An event that stops a service in the careful reading at least.
@@ -81,15 +82,22 @@ impl Analysis<'_> {
     pub fn reliances(&self, stops: &[(&Stop, Reading)]) -> Vec<Vec<Reliance>> {
         let none = FxHashSet::default();
         let mut search = Search::new(self);
-        let mut last: Option<(Event, Reading)> = None;
+        let mut last: Option<(Event, Reading, World)> = None;
         let mut found = Vec::with_capacity(stops.len());
         for (stop, reading) in stops {
             let (event, reading) = (stop.hit.event, *reading);
-            if last != Some((event, reading)) {
-                search.run(self, &self.scope(event, reading, &none), reading, &none);
-                last = Some((event, reading));
-            }
-            let proof = self.prove(&search, event, stop.service, reading, &none);
+            let world = stop.hit.worlds.of(reading);
+            let proof = if let Event::Ended(thing) = event {
+                last = None;
+                self.prove_ended(&mut search, thing, stop.service)
+            } else {
+                if last != Some((event, reading, world)) {
+                    search.enter(world);
+                    search.run(self, &self.scope(event, reading, &none), reading, &none);
+                    last = Some((event, reading, world));
+                }
+                self.prove(&search, event, stop.service, reading, &none)
+            };
             let edges = proof.map(|proof| proof.edges).unwrap_or_default();
             let mut relies: Vec<Reliance> =
                 edges.iter().filter_map(|edge| self.reliance(*edge)).collect();
@@ -129,6 +137,7 @@ impl Analysis<'_> {
             }
             Edge::Stands(entry) => Some(Reliance::Site(self.channels.get(entry).owner)),
             Edge::Itself(component) => Some(Reliance::Presence(component)),
+            Edge::Ended(component) => Some(Reliance::Presence(component)),
             Edge::Stake(_) | Edge::Incorporated(..) | Edge::Assumed(_) => None,
         }
     }

@@ -17,9 +17,11 @@ use trefonds_findings::Reading;
 use trefonds_model::{ComponentIx, Hours};
 
 use crate::Analysis;
+use crate::channels::Target;
 use crate::circuit::{Gate, Node};
 use crate::events::Scope;
 use crate::masks::{Events, Masks};
+use crate::standing::ORIGIN;
 
 /// Events solved in one sweep.
 pub(crate) const LANES: usize = 16;
@@ -41,49 +43,96 @@ pub(crate) enum Failure {
     Degrades,
 }
 
+/// Whether what has ended is down, as it is, or taken as if it were back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum World {
+    /// What has ended is down since the day after its end.
+    Now,
+    /// As if what has ended were back.
+    Back,
+}
+
+/// What all sweeps of a block have in common.
+pub(crate) struct Sweeping<'a> {
+    pub masks: &'a Masks,
+    pub reading: Reading,
+    pub failure: Failure,
+    pub world: World,
+}
+
 impl Analysis<'_> {
+    /// Hours of a world at which the events happen: failures that are older begin before.
+    pub(crate) const fn origin(&self, world: World) -> u32 {
+        match world {
+            World::Now if self.standing.any_down() => ORIGIN,
+            _ => 0,
+        }
+    }
+
     /// The survival times of every component, by index, under each of at most [`LANES`] events.
     pub(crate) fn survival(
         &self,
         scopes: &[Scope],
         reading: Reading,
         failure: Failure,
+        world: World,
     ) -> Vec<Lanes> {
         debug_assert!(scopes.len() <= LANES);
         let masks = Masks::new(scopes, self.model.entities.len());
+        let sweeping = Sweeping { masks: &masks, reading, failure, world };
         let mut times = vec![NEVER; self.model.components.len()];
         for circle in self.order.circles() {
             match circle {
-                [single] => {
-                    times[single.at()] = self.settle(*single, &masks, reading, failure, &times)
-                }
-                many => self.settle_circle(many, &masks, reading, failure, &mut times),
+                [single] => times[single.at()] = self.settle(*single, &sweeping, &times),
+                many => self.settle_circle(many, &sweeping, &mut times),
             }
+        }
+        let origin = self.origin(world);
+        if origin > 0 {
+            let all = times.iter_mut().flatten().filter(|time| **time != u32::MAX);
+            all.for_each(|time| *time = time.saturating_sub(origin));
         }
         times
     }
 
     /// own(n): the smallest delay among the channels that each event controls.
-    fn own_times(&self, component: ComponentIx, masks: &Masks, reading: Reading) -> Lanes {
+    fn own_times(&self, component: ComponentIx, sweeping: &Sweeping<'_>) -> Lanes {
         let mut own = NEVER;
+        let Sweeping { masks, reading, world, .. } = *sweeping;
         for switch in self.channels.switches(component) {
             lower(&mut own, masks.of(switch.target), switch.delay(reading));
         }
         lower(&mut own, masks.itself(component), Hours::ZERO);
+        if reading == Reading::Settled {
+            lower(&mut own, self.all_places(component, masks), Hours::ZERO);
+        }
+        let origin = self.origin(world);
+        if origin > 0 {
+            own.iter_mut().for_each(|time| *time = time.saturating_add(origin));
+            let down = self.standing.down_since(component).unwrap_or(u32::MAX);
+            own.iter_mut().for_each(|time| *time = (*time).min(down));
+        }
         own
     }
 
-    fn settle(
-        &self,
-        component: ComponentIx,
-        masks: &Masks,
-        reading: Reading,
-        failure: Failure,
-        times: &[Lanes],
-    ) -> Lanes {
-        let mut own = self.own_times(component, masks, reading);
+    /// The events that reach every place of a component that stands in several.
+    pub(crate) fn all_places(&self, component: ComponentIx, masks: &Masks) -> Events {
+        let Some(places) = self.channels.places(component) else { return 0 };
+        let mut reached: Vec<Events> = vec![0; places.count as usize];
+        for entry in self.channels.of(component) {
+            if let Some(place) = entry.place.and_then(|place| reached.get_mut(place as usize))
+                && !matches!(entry.target, Target::Unknown(_))
+            {
+                *place |= masks.of(entry.target);
+            }
+        }
+        reached.into_iter().fold(Events::MAX, |all, place| all & place)
+    }
+
+    fn settle(&self, component: ComponentIx, sweeping: &Sweeping<'_>, times: &[Lanes]) -> Lanes {
+        let mut own = self.own_times(component, sweeping);
         for node in self.circuit.top_nodes(component) {
-            if !node.soft || failure == Failure::Degrades {
+            if node.counts(sweeping.reading, sweeping.failure) {
                 self.fail_with(node, times, &mut own);
             }
         }
@@ -139,18 +188,11 @@ impl Analysis<'_> {
         })
     }
 
-    fn settle_circle(
-        &self,
-        circle: &[ComponentIx],
-        masks: &Masks,
-        reading: Reading,
-        failure: Failure,
-        times: &mut [Lanes],
-    ) {
+    fn settle_circle(&self, circle: &[ComponentIx], sweeping: &Sweeping<'_>, times: &mut [Lanes]) {
         for _ in 0..SWEEPS {
             let mut changed = false;
             for member in circle {
-                let new = self.settle(*member, masks, reading, failure, times);
+                let new = self.settle(*member, sweeping, times);
                 changed |= new != times[member.at()];
                 times[member.at()] = new;
             }
@@ -158,16 +200,14 @@ impl Analysis<'_> {
                 return;
             }
         }
-        self.settle_by_queue(circle, masks, reading, failure, times);
+        self.settle_by_queue(circle, sweeping, times);
     }
 
     /// Goes on with the members whose inputs changed until none does.
     fn settle_by_queue(
         &self,
         circle: &[ComponentIx],
-        masks: &Masks,
-        reading: Reading,
-        failure: Failure,
+        sweeping: &Sweeping<'_>,
         times: &mut [Lanes],
     ) {
         let inside: FxHashSet<ComponentIx> = circle.iter().copied().collect();
@@ -175,7 +215,7 @@ impl Analysis<'_> {
         let mut queue: VecDeque<ComponentIx> = circle.iter().copied().collect();
         while let Some(member) = queue.pop_front() {
             queued.remove(&member);
-            let new = self.settle(member, masks, reading, failure, times);
+            let new = self.settle(member, sweeping, times);
             if new == times[member.at()] {
                 continue;
             }

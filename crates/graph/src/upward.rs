@@ -93,7 +93,7 @@ struct Upward<'a> {
 impl Upward<'_> {
     fn way(&self, party: EntityIx) -> Vec<Edge> {
         match self.event {
-            Event::Component(_) | Event::Entity(_) => Vec::new(),
+            Event::Component(_) | Event::Entity(_) | Event::Ended(_) => Vec::new(),
             Event::Controller(top) => self.control(top, party),
             Event::Country(country) => self.country_way(party, country),
             Event::Unknown(unknown) => match self.analysis.unknowns.get(unknown).subject {
@@ -114,8 +114,8 @@ impl Upward<'_> {
     /// The shortest way from a party into a country.
     fn country_way(&self, party: EntityIx, country: Country) -> Vec<Edge> {
         let inside = |entity: &EntityIx| {
-            let own = self.analysis.entities[entity.at()].country.ok()?;
-            (own.state() == country).then_some(Edge::Incorporated(*entity, own))
+            let own = self.analysis.entities[entity.at()].within(country, self.reading)?;
+            Some(Edge::Incorporated(*entity, own))
         };
         if let Some(edge) = inside(&party) {
             return vec![edge];
@@ -136,7 +136,7 @@ impl Upward<'_> {
     /// Whether these edges alone lead from a party to the event.
     fn is_proven(&self, party: EntityIx, edges: &[Edge]) -> bool {
         match self.event {
-            Event::Component(_) | Event::Entity(_) => true,
+            Event::Component(_) | Event::Entity(_) | Event::Ended(_) => true,
             Event::Controller(top) => self.controls(top, party, edges),
             Event::Country(country) => edges.iter().any(|edge| {
                 matches!(edge, Edge::Incorporated(top, own)

@@ -29,6 +29,8 @@ pub(crate) enum Edge {
     Assumed(UnknownIx),
     /// The component itself is withdrawn.
     Itself(ComponentIx),
+    /// The component has ended, or is not there yet.
+    Ended(ComponentIx),
 }
 
 /// A proof and what it proves.
@@ -138,6 +140,11 @@ impl Walk<'_> {
             match self.search.cause(component) {
                 Cause::Itself => self.edges.push(Edge::Itself(component)),
                 Cause::Channel(entry) => self.edges.push(Edge::Channel(entry)),
+                Cause::Places => {
+                    let places = self.search.places_of(component).iter();
+                    self.edges.extend(places.map(|entry| Edge::Channel(*entry)));
+                }
+                Cause::Ended => self.edges.push(Edge::Ended(component)),
                 Cause::Requirement(node) => {
                     let mut leaves = Vec::new();
                     self.leaves(node, &mut leaves);
@@ -246,6 +253,15 @@ impl Analysis<'_> {
                 let to = telling.event.clone();
                 let provenance = self.provenance(unknown.at, NoteIx::default());
                 vec![step(StepKind::Unknown, from, to, None, provenance)]
+            }
+            Edge::Ended(component) => {
+                let named = self.component_named(component);
+                let facts = self.model.component(component);
+                let provenance = self.provenance(facts.at, facts.note);
+                let until = self.model.notes.get(facts.note).validity.until;
+                let past = until.filter(|until| self.day.is_some_and(|day| *until < day));
+                let kind = StepKind::Ended { until: past.map(|day| day.to_string()) };
+                vec![step(kind, named.clone(), named, Some(0), provenance)]
             }
             Edge::Itself(component) => {
                 let named = self.component_named(component);

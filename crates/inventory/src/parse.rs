@@ -7,6 +7,7 @@ mod alternatives;
 mod components;
 mod entities;
 mod facts;
+mod hidden;
 mod laws;
 mod node;
 mod raw;
@@ -39,9 +40,11 @@ pub(crate) fn parse<'a>(
         lang,
         diagnostics: Vec::new(),
         newest_date: None,
+        hidden: Vec::new(),
     };
     let mut facts = Facts::default();
     reader.root(name, &mut facts);
+    facts.hidden = std::mem::take(&mut reader.hidden);
     let complete = reader.stream.stop().is_none();
     reader.report_stop(format, limits, text);
     Parsed { facts, diagnostics: reader.diagnostics, newest_date: reader.newest_date, complete }
@@ -54,6 +57,8 @@ pub(crate) struct Reader<'a> {
     lang: Lang,
     diagnostics: Vec<Diagnostic>,
     newest_date: Option<Date>,
+    /// What was said of undisclosed facts, in the order in which it was met.
+    hidden: Vec<Hidden<'a>>,
 }
 
 impl Reader<'_> {
@@ -90,7 +95,9 @@ fn next_char(text: &str, at: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{alternatives, components, entities, facts, laws, requirements, root, sites};
+    use super::{
+        alternatives, components, entities, facts, hidden, laws, requirements, root, sites,
+    };
 
     /// The keys of one mapping of the schema, in order.
     fn keys_of(mapping: &serde_json::Value) -> Option<Vec<&str>> {
@@ -131,6 +138,7 @@ mod tests {
             ("site_facts", sites::SITE),
             ("law", laws::LAW),
             ("rule", laws::RULE),
+            ("hidden", hidden::HIDDEN),
         ] {
             assert_eq!(long_form(mapping), read(keys), "{mapping}");
             assert!(keys.len() <= super::node::MOST_KEYS, "{mapping}");

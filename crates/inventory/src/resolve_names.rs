@@ -6,15 +6,17 @@
 mod alternatives;
 mod components;
 mod entities;
+mod hidden;
 mod names;
 mod root;
+mod same;
 
 pub(crate) use names::Names;
 
 use std::borrow::Cow;
 
 use trefonds_lang::Lang;
-use trefonds_model::{Inventory, Note, NoteIx, Notes, Stated, Text, Texts, Validity};
+use trefonds_model::{HiddenIx, Inventory, Note, NoteIx, Notes, Stated, Text, Texts, Validity};
 use trefonds_source::{Diagnostic, SourceMap};
 
 use crate::diags::{self, Kind, Suggester};
@@ -37,6 +39,8 @@ pub(crate) fn resolve(
         &mut diagnostics,
     );
     let names = Names::collect(&files, lang, &mut diagnostics);
+    let organisation = root::organisation(&mut files, lang, &mut diagnostics);
+    same::one_lei(&files, lang, &mut diagnostics);
     let mut resolver = Resolver {
         names: &names,
         lang,
@@ -45,13 +49,18 @@ pub(crate) fn resolve(
         notes: Notes::default(),
         diagnostics,
         suggester: Suggester::default(),
+        hidden_before: 0,
     };
+    inventory.organisation =
+        organisation.iter().filter_map(|name| resolver.entity_named(name)).collect();
     for file in files {
         resolver.file(file, &mut inventory);
     }
     let Resolver { texts, notes, diagnostics, .. } = resolver;
     inventory.texts = texts;
     inventory.notes = notes;
+    let mut diagnostics = diagnostics;
+    same::one_name(&inventory, lang, &mut diagnostics);
     (inventory, diagnostics)
 }
 
@@ -64,11 +73,15 @@ struct Resolver<'n> {
     notes: Notes,
     diagnostics: Vec<Diagnostic>,
     suggester: Suggester,
+    /// How many named or bounded unknowns the files before have.
+    hidden_before: usize,
 }
 
 impl Resolver<'_> {
     /// Resolves what a file declares, and gives the memory of each unresolved fact back at once.
     fn file(&mut self, file: Facts<'_>, inventory: &mut Inventory) {
+        self.hidden_before = inventory.hidden.len();
+        inventory.hidden.extend(file.hidden.iter().map(|hidden| self.hidden(hidden)));
         for component in file.components {
             let alternatives = component.alternatives.iter();
             inventory
@@ -93,7 +106,8 @@ impl Resolver<'_> {
         };
         let source = self.text(note.source.as_ref());
         let validity = Validity { from: note.from, until: note.until };
-        self.notes.add(Note { validity, source, verification: note.verification })
+        let (verification, candidate) = (note.verification, note.candidate);
+        self.notes.add(Note { validity, source, verification, candidate })
     }
 
     /// A fact of which the things that resolve are kept.
@@ -103,7 +117,8 @@ impl Resolver<'_> {
         mut resolve: impl FnMut(&mut Self, &R) -> Option<T>,
     ) -> Stated<T> {
         let items = kept(&raw.items, |item| resolve(self, item));
-        Stated { items, rest: raw.rest, at: raw.at }
+        let hidden = raw.hidden.and_then(|hidden| HiddenIx::new(self.hidden_before + hidden.at()));
+        Stated { items, rest: raw.rest, hidden, at: raw.at }
     }
 
     /// Reports a name that leads nowhere, unless it may be in a file that could not be read.

@@ -208,6 +208,18 @@ messages! {
     fn duplicate_id(id: &str) { en: "`{id}` is declared twice", fr: "`{id}` est déclaré deux fois" }
     /// What to do about it.
     fn duplicate_id_help() { en: "ids are global in the inventory: rename one, or merge the two", fr: "les identifiants valent dans tout l'inventaire : renommez l'un, ou réunissez les deux" }
+    /// One LEI on two entities.
+    fn duplicate_lei(lei: &str, other: &str, own: &str) { en: "LEI {lei} stands on `{other}` and on `{own}`", fr: "le LEI {lei} figure sur `{other}` et sur `{own}`" }
+    /// What to do about it.
+    fn duplicate_lei_help(other: &str, own: &str) { en: "one LEI is one legal entity: declare it once and use `{other}` wherever `{own}` stands, or correct the LEI", fr: "un LEI, c'est une seule entité juridique : déclarez-la une fois et mettez `{other}` partout où figure `{own}`, ou corrigez le LEI" }
+    /// Two entities of one name and country.
+    fn same_name(name: &str, other: &str, own: &str) { en: "`{other}` and `{own}` have the same name, {name}, and the same country", fr: "`{other}` et `{own}` ont le même nom, {name}, et le même pays" }
+    /// What to do about it.
+    fn same_name_help(other: &str) { en: "if they are one, use `{other}` for both: two names of one company hide what it can stop; if not, give each its LEI or a fuller name", fr: "si c'est la même, mettez `{other}` partout : deux noms d'une même société cachent ce qu'elle peut arrêter ; sinon, donnez à chacune son LEI ou un nom plus complet" }
+    /// Nothing at all is called so.
+    fn no_such_anybody(id: &str) { en: "nothing is called `{id}`", fr: "rien ne s'appelle `{id}`" }
+    /// What to do about it.
+    fn no_such_anybody_help() { en: "name an entity, a site or a component of the inventory, a country (ISO 3166-1), EU or EEA", fr: "nommez une entité, un site ou un composant de l'inventaire, un pays (ISO 3166-1), EU ou EEA" }
     /// A component that needs itself.
     fn self_requirement(id: &str) { en: "`{id}` cannot need itself", fr: "`{id}` ne peut pas avoir besoin de lui-même" }
     /// What to do about it.

@@ -147,6 +147,16 @@ messages! {
     fn said_reaches() { en: "reaches", fr: "atteint" }
     /// Value: complete list or declared none.
     fn value_nothing_else() { en: "nothing else", fr: "rien d'autre" }
+    /// Value: undisclosed, with what is said of it.
+    fn value_undisclosed_of(words: &str) { en: "undisclosed ({words})", fr: "non divulgué ({words})" }
+    /// Whom something undisclosed is not.
+    fn value_hidden_not(names: &str) { en: "not {names}", fr: "ni {names}" }
+    /// Whom something undisclosed is one of.
+    fn value_hidden_among(names: &str) { en: "one of {names}", fr: "parmi {names}" }
+    /// Mark of a fact that a pattern found.
+    fn candidate() { en: "candidate: not confirmed", fr: "candidat : non confirmé" }
+    /// The entities that the inventory speaks for.
+    fn said_organisation() { en: "organisation", fr: "organisation" }
     /// Value: undisclosed.
     fn value_undisclosed() { en: "undisclosed", fr: "non divulgué" }
     /// Value: there.

@@ -150,6 +150,66 @@ messages! {
     /// Unknown: votes.
     fn unknown_votes(of: &str, who: &str) { en: "how many votes of {of} {who} holds", fr: "{of} : combien de voix {who} détient" }
     /// Unknown: law of access.
+    fn unknown_places(of: &str) { en: "how many of its places {of} needs", fr: "de combien de ses lieux {of} a besoin" }
+    /// Open question: what has ended.
+    fn unknown_presence_ended(of: &str) { en: "what came after {of}, which has ended", fr: "ce qui a suivi {of}, qui a pris fin" }
+    /// Open question: what is not there yet.
+    fn unknown_presence_not_yet(of: &str) { en: "when {of} is there, which is needed and not there yet", fr: "quand {of} sera là : on en a besoin, et il n'existe pas encore" }
+    /// Open question: what is only a candidate.
+    fn unknown_presence_candidate(of: &str) { en: "whether {of} is there", fr: "si {of} existe" }
+    /// Open question: an arguable rule.
+    fn unknown_rule(of: &str) { en: "whether the arguable rules of {of} reach", fr: "si les règles discutables de {of} portent jusque-là" }
+    /// Open question with the answer that nobody has confirmed.
+    fn unknown_candidate(asked: &str, who: &str) { en: "{asked}: is it {who}?", fr: "{asked} : est-ce {who} ?" }
+    /// Why: a candidate.
+    fn why_candidate() { en: "found, not confirmed", fr: "trouvé, non confirmé" }
+    /// Why: contested.
+    fn why_arguable() { en: "arguable", fr: "discutable" }
+    /// Step: what has ended.
+    fn step_ended(what: &str, day: &str) { en: "{what} ended on {day} and is still needed", fr: "{what} a pris fin le {day} et on en a encore besoin" }
+    /// Step: what is not there yet.
+    fn step_not_yet(what: &str) { en: "{what} is needed and is not there yet", fr: "on a besoin de {what}, qui n'est pas encore là" }
+    /// Section: already ended.
+    fn section_ended() { en: "Already ended, and still needed", fr: "Déjà pris fin, et toujours nécessaire" }
+    /// Column: what has ended.
+    fn column_ended() { en: "What has ended", fr: "Ce qui a pris fin" }
+    /// Column: since when a service is down.
+    fn column_down() { en: "Down", fr: "À l'arrêt" }
+    /// When a service is down.
+    fn down_since(day: &str) { en: "since {day}", fr: "depuis le {day}" }
+    /// When a service has never been up.
+    fn down_for_ever() { en: "it has never been there", fr: "n'a jamais existé" }
+    /// When a service will be down.
+    fn down_from(day: &str) { en: "from {day} on", fr: "à partir du {day}" }
+    /// A thing and its last day.
+    fn ended_on(what: &str, day: &str) { en: "{what} (ended on {day})", fr: "{what} (fin le {day})" }
+    /// A thing that is not there yet.
+    fn not_there_yet(what: &str) { en: "{what} (not there yet)", fr: "{what} (pas encore là)" }
+    /// Verdict: down already.
+    fn verdict_down(since: &str) { en: "down {since}", fr: "à l'arrêt {since}" }
+    /// Verdict: only coincidences.
+    counted verdict_one_hand { en: "none known; {n} possible in one hand" | "none known; {n} possible in one hand", fr: "aucun connu ; {n} possible dans une seule main" | "aucun connu ; {n} possibles dans une seule main" }
+    /// Verdict: not all coincidences were looked for.
+    fn verdict_not_looked_for() { en: "none known; not looked for in one hand", fr: "aucun connu ; non recherché dans une seule main" }
+    /// Section: possible in one hand.
+    fn section_one_hand() { en: "Possible in one hand: if what is not known is the same hand", fr: "Possible dans une seule main : si ce qui n'est pas connu est la même main" }
+    /// Column: who.
+    fn column_hand() { en: "One hand", fr: "Une seule main" }
+    /// Column: the fact to settle.
+    fn column_settle() { en: "To settle", fr: "À établir" }
+    /// Column: how many coincidences.
+    fn column_one_hand() { en: "In one hand", fr: "Une seule main" }
+    /// Two unknown facts that may be one.
+    fn hand_and_hand(one: &str, other: &str) { en: "{one} = {other}", fr: "{one} = {other}" }
+    /// Further pairs of the same group.
+    counted more_pairs { en: "and {n} more like it" | "and {n} more like it", fr: "et {n} autre semblable" | "et {n} autres semblables" }
+    /// Not all coincidences were looked for.
+    fn one_hand_incomplete() { en: "There are too many unknown facts to look for every pair that may be one hand: no verdict below is clean.", fr: "Il y a trop de faits inconnus pour chercher toutes les paires qui seraient une seule main : aucun verdict ci-dessous n'est net." }
+    /// The organisation's own events.
+    fn left_out(names: &str) { en: "Left out: {names}, for whom this inventory speaks", fr: "Laissé de côté : {names}, au nom de qui parle cet inventaire" }
+    /// A finding told as if what has ended were back.
+    fn if_back() { en: "if what has ended were back", fr: "si ce qui a pris fin était rétabli" }
+    /// Open question.
     fn unknown_law(of: &str) { en: "which law of {of} gives access to data", fr: "{of} : quelle loi donne accès aux données" }
     /// Heading of the exposure.
     fn exposure_title() { en: "Exposure of data to foreign jurisdictions", fr: "Exposition des données à des juridictions étrangères" }

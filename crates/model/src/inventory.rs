@@ -1,6 +1,9 @@
 use trefonds_source::SourceMap;
 
-use crate::{Alternative, Component, Date, Entity, Jurisdiction, Law, Notes, Site, Text, Texts};
+use crate::{
+    Alternative, Component, Date, Entity, Hidden, HiddenIx, Jurisdiction, Law, Notes, Site, Text,
+    Texts,
+};
 
 macro_rules! index {
     ($(#[$doc:meta])* $name:ident) => {
@@ -56,6 +59,10 @@ pub struct Inventory {
     pub laws: Vec<Law>,
     /// What could be changed, in file order.
     pub alternatives: Vec<Alternative>,
+    /// The entities that the inventory speaks for.
+    pub organisation: Vec<EntityIx>,
+    /// What is said of undisclosed facts that have a name or bounds, in file order.
+    pub hidden: Vec<Hidden>,
     /// The currency of costs, ISO 4217; costs are in units of no name without one.
     pub currency: Option<Text>,
     /// All texts.
@@ -77,6 +84,18 @@ impl Inventory {
     #[must_use]
     pub fn day(&self) -> Option<Date> {
         self.as_of.or(self.newest_date)
+    }
+
+    /// What is said of something undisclosed.
+    #[must_use]
+    pub fn hidden_of(&self, hidden: Option<HiddenIx>) -> Option<&Hidden> {
+        self.hidden.get(hidden?.at())
+    }
+
+    /// The name of something undisclosed, if it was given one.
+    #[must_use]
+    pub fn hidden_name(&self, hidden: Option<HiddenIx>) -> Option<Text> {
+        self.hidden.get(hidden?.at())?.name
     }
 
     /// The component behind an index.

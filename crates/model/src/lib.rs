@@ -11,6 +11,7 @@ mod apply;
 mod component;
 mod duration;
 mod entity;
+mod hidden;
 mod inventory;
 mod jurisdiction;
 mod law;
@@ -25,12 +26,13 @@ pub use component::{
 };
 pub use duration::Hours;
 pub use entity::{ControlLink, CountryFact, Entity, Holder, Holding, Share, Site};
+pub use hidden::{Hidden, Who};
 pub use inventory::{ComponentIx, EntityIx, Inventory, LawIx, SiteIx};
 pub use jurisdiction::{Country, Jurisdiction, Union};
 pub use law::{Channel, Effect, Grade, Law, Link, ReachRule};
 pub use note::{Note, NoteIx, Notes, Validity, Verification};
 pub use requirement::{Need, Requirement};
-pub use stated::{Rest, Stated};
+pub use stated::{HiddenIx, Rest, Stated};
 pub use text::{Text, Texts};
 
 /// A calendar day.

@@ -41,6 +41,8 @@ pub struct Note {
     pub source: Option<Text>,
     /// Whether it was checked.
     pub verification: Verification,
+    /// Found by a pattern, or made as a stub: counted in the careful reading only.
+    pub candidate: bool,
 }
 
 /// A handle into [`Notes`]; the default is the empty note.

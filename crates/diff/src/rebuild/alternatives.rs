@@ -8,7 +8,7 @@ use trefonds_model::{
     Alternative, AlternativeIx, Changes, ComponentIx, Hours, NoteIx, Stated, Supply, Terms,
 };
 
-use super::{Builder, Rebuilt, rest_of};
+use super::{Builder, Rebuilt};
 
 /// The fact of an option and whose it is.
 type Found<'f> = (ComponentIx, &'f Fact, &'f AlternativeFact);
@@ -81,7 +81,8 @@ impl<'f> Builder<'f> {
     ) -> Rebuilt<Option<Stated<T>>> {
         let Some(list) = list else { return Ok(None) };
         let values = list.items.iter().map(|item| (&item.value, &item.note, None));
-        Ok(Some(self.listed(values, rest_of(list.rest), make)?))
+        let rest = self.rest(list.rest.as_ref());
+        Ok(Some(self.listed(values, rest, make)?))
     }
 
     fn terms(&mut self, said: &AlternativeFact) -> Rebuilt<Box<[Terms]>> {

@@ -120,6 +120,8 @@ pub fn sentence(lang: Lang, step: &Step) -> String {
             return lang.step_unknown(&what.unwrap_or_else(|| to.to_owned()));
         }
         StepKind::Itself => lang.step_itself(from),
+        StepKind::Ended { until: Some(day) } => return lang.step_ended(from, day),
+        StepKind::Ended { until: None } => return lang.step_not_yet(from),
     };
     if let Some(fact) = &step.assumes {
         text.push_str(&format!(" [{}]", lang.step_unknown(&phrases::unknown(lang, fact))));

@@ -1,8 +1,8 @@
 //! Declarations in a few words.
 
 use trefonds_findings::{
-    AlternativeFact, Effect, Fact, FactKey, FactNote, FactValue, Field, FormFact, ItemFact,
-    NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
+    AlternativeFact, Effect, Fact, FactKey, FactNote, FactValue, Field, FormFact, HiddenFact,
+    ItemFact, NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
 };
 use trefonds_lang::Lang;
 
@@ -35,6 +35,7 @@ fn field(lang: Lang, field: Field) -> String {
         Field::Home => lang.said_home(),
         Field::AsOf => lang.said_as_of(),
         Field::Currency => lang.said_currency(),
+        Field::Organisation => lang.said_organisation(),
         Field::Planned => lang.said_planned(),
         Field::Alternative => lang.said_alternative(),
         Field::Name => lang.said_name(),
@@ -73,6 +74,9 @@ fn note(lang: Lang, note: &FactNote) -> Vec<String> {
         note.source.as_ref().map(|source| lang.source_of(source)),
     ];
     let mut words: Vec<String> = dates.into_iter().flatten().collect();
+    if note.candidate {
+        words.push(lang.candidate());
+    }
     match note.verified.as_deref() {
         Some("false") => words.push(lang.unverified()),
         Some("true") | None => {}
@@ -89,6 +93,7 @@ fn of_value(lang: Lang, value: &FactValue) -> String {
         FactValue::Criticality(criticality) => phrases::criticality(lang, *criticality),
         FactValue::Rest(RestFact::Nothing) => lang.value_nothing_else(),
         FactValue::Rest(RestFact::Undisclosed) => lang.value_undisclosed(),
+        FactValue::Rest(RestFact::Hidden(hidden)) => of_hidden(lang, hidden),
         FactValue::Requirement(requirement) => of_requirement(lang, requirement),
         FactValue::Party(id) | FactValue::Site(id) | FactValue::Country(id) => id.clone(),
         FactValue::Supply { on_withdrawal, .. } => match on_withdrawal {
@@ -187,12 +192,28 @@ fn of_form(lang: Lang, form: &FormFact) -> String {
             match rest {
                 None => keys.push(lang.data_not_said()),
                 Some(RestFact::Undisclosed) => keys.push(lang.value_undisclosed()),
+                Some(RestFact::Hidden(hidden)) => keys.push(of_hidden(lang, hidden)),
                 Some(RestFact::Nothing) if keys.is_empty() => keys.push(lang.nothing()),
                 Some(RestFact::Nothing) => {}
             }
             lang.value_encrypted(&keys.join(", "))
         }
     }
+}
+
+/// "undisclosed (hoster-x; not g, US)".
+fn of_hidden(lang: Lang, hidden: &HiddenFact) -> String {
+    let list = |names: &[String]| {
+        let bare =
+            names.iter().map(|name| name.split_once(':').map_or(name.as_str(), |(_, id)| id));
+        bare.collect::<Vec<_>>().join(", ")
+    };
+    let mut words: Vec<String> = hidden.name.iter().cloned().collect();
+    if !hidden.not.is_empty() {
+        words.push(lang.value_hidden_not(&list(&hidden.not)));
+    }
+    words.extend(hidden.among.as_deref().map(|among| lang.value_hidden_among(&list(among))));
+    lang.value_undisclosed_of(&words.join("; "))
 }
 
 fn of_requirement(lang: Lang, requirement: &RequirementFact) -> String {

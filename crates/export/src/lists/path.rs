@@ -116,7 +116,7 @@ impl<'a> Graph<'a> {
             if from.0 == Kind::Component {
                 graph.starts.push(from);
             }
-            if matches!(step.kind, StepKind::Itself) {
+            if matches!(step.kind, StepKind::Itself | StepKind::Ended { .. }) {
                 continue;
             }
             let next = graph.ahead.entry(from).or_default();
@@ -178,7 +178,9 @@ fn ends<'a>(step: &'a Step, site: Option<&str>) -> (Node<'a>, Node<'a>) {
     let (from, to) = (step.from.id.as_str(), step.to.id.as_str());
     let or_site = |kind| if site == Some(from) { Kind::Place } else { kind };
     let (near, far) = match &step.kind {
-        StepKind::Requires { .. } | StepKind::Itself => (Kind::Component, Kind::Component),
+        StepKind::Requires { .. } | StepKind::Itself | StepKind::Ended { .. } => {
+            (Kind::Component, Kind::Component)
+        }
         StepKind::Location => (Kind::Component, Kind::Place),
         StepKind::Operation | StepKind::Supply { .. } => (or_site(Kind::Component), Kind::Entity),
         StepKind::Votes { .. } | StepKind::ControlByOtherMeans => (Kind::Entity, Kind::Entity),

@@ -128,7 +128,7 @@ pub fn criticality_key(criticality: Criticality) -> String {
 pub fn unknown(lang: Lang, fact: &UnknownFact) -> String {
     let of = fact.subject.name.as_str();
     let who = fact.about.as_ref().map_or("?", |about| about.name.as_str());
-    match fact.fact {
+    let asked = match fact.fact {
         FactKind::Requirements => lang.unknown_requirements(of),
         FactKind::Operator => lang.unknown_operator(of),
         FactKind::Suppliers => lang.unknown_suppliers(of),
@@ -143,6 +143,17 @@ pub fn unknown(lang: Lang, fact: &UnknownFact) -> String {
         FactKind::Parents => lang.unknown_parents(of),
         FactKind::Votes => lang.unknown_votes(of, who),
         FactKind::Law => lang.unknown_law(of),
+        FactKind::Places => lang.unknown_places(of),
+        FactKind::Presence => match fact.why {
+            Why::Lapsed => lang.unknown_presence_ended(of),
+            Why::Candidate => lang.unknown_presence_candidate(of),
+            _ => lang.unknown_presence_not_yet(of),
+        },
+        FactKind::Rule => lang.unknown_rule(of),
+    };
+    match (&fact.about, fact.why) {
+        (Some(about), Why::Candidate) => lang.unknown_candidate(&asked, &about.name),
+        _ => asked,
     }
 }
 
@@ -154,6 +165,8 @@ pub fn why(lang: Lang, why: Why) -> String {
         Why::Undisclosed => lang.why_undisclosed(),
         Why::Lapsed => lang.why_lapsed(),
         Why::Range => lang.why_range(),
+        Why::Candidate => lang.why_candidate(),
+        Why::Arguable => lang.why_arguable(),
     }
 }
 

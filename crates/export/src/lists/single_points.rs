@@ -1,10 +1,11 @@
 use trefonds_findings::{
-    Certainty, Degradation, EventKind, EventSummary, Level, Named, SinglePoint, SinglePoints,
+    Certainty, Degradation, EventKind, EventSummary, Level, Named, ServiceVerdict, SinglePoint,
+    SinglePoints,
 };
 use trefonds_lang::Lang;
 
 use super::document::{Document, Item, Section, Table};
-use super::{Listed, phrases};
+use super::{Listed, ended, one_hand, phrases};
 
 impl Listed for SinglePoints {
     fn document(&self, lang: Lang) -> Document {
@@ -18,13 +19,21 @@ impl Listed for SinglePoints {
         let mut facts = phrases::facts(lang, title_of, day, &self.home, self.coverage);
         facts.extend(self.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         facts.push(lang.spof_question());
+        if !self.left_out.is_empty() {
+            facts.push(lang.left_out(&names(&self.left_out)));
+        }
+        if !self.one_hand_complete {
+            facts.push(lang.one_hand_incomplete());
+        }
         if self.findings.is_empty() && !self.events.is_empty() {
             facts.push(lang.summary_only());
         }
         let mut sections = vec![self.section_services(lang)];
+        sections.extend(ended::section(lang, &self.ended));
         sections.push(self.section(lang, lang.section_certain(), Kind::Certain));
         if self.level != Level::Component {
             sections.push(self.section(lang, lang.section_possible(), Kind::Possible));
+            sections.push(one_hand::section(lang, &self.one_hand));
             sections.push(self.section_unknown(lang));
             sections.push(self.section_degraded(lang));
         }
@@ -52,6 +61,7 @@ impl Kind {
 
 trait Describe {
     fn section_services(&self, lang: Lang) -> Section;
+    fn verdict(&self, lang: Lang, line: &ServiceVerdict) -> String;
     fn section(&self, lang: Lang, heading: String, kind: Kind) -> Section;
     fn section_unknown(&self, lang: Lang) -> Section;
     fn section_degraded(&self, lang: Lang) -> Section;
@@ -66,22 +76,19 @@ impl Describe for SinglePoints {
             lang.column_verdict(),
             lang.column_certain(),
             lang.column_possible(),
+            lang.column_one_hand(),
             lang.column_unknown(),
             lang.column_coverage(),
         ]);
         for line in &self.services {
-            let verdict = match (line.certain, line.possible + line.unknown) {
-                (0, 0) if self.level == Level::Component => lang.nothing(),
-                (0, 0) => lang.no_foreign_single_point(),
-                (0, _) => lang.verdict_possible(),
-                (n, _) => lang.verdict_stoppable(n),
-            };
+            let verdict = self.verdict(lang, line);
             table.rows.push(vec![
                 line.service.name.clone(),
                 phrases::criticality(lang, line.criticality),
                 verdict,
                 line.certain.to_string(),
                 line.possible.to_string(),
+                line.one_hand.to_string(),
                 line.unknown.to_string(),
                 format!("{} %", line.coverage.percent),
             ]);
@@ -89,9 +96,24 @@ impl Describe for SinglePoints {
         Section { heading: lang.section_services(), items: vec![Item::Table(table)] }
     }
 
+    /// The clean words stand only where nothing is left that could be a single point, alone or in one
+    /// hand.
+    fn verdict(&self, lang: Lang, line: &ServiceVerdict) -> String {
+        let ended = self.ended.iter().find(|it| it.service.id == line.service.id);
+        match (line.certain, line.possible + line.unknown) {
+            _ if ended.is_some() => ended.map(|it| ended::verdict(lang, it)).unwrap_or_default(),
+            (0, 0) if self.level == Level::Component => lang.nothing(),
+            (0, 0) if line.one_hand > 0 => lang.verdict_one_hand(line.one_hand as usize),
+            (0, 0) if !self.one_hand_complete => lang.verdict_not_looked_for(),
+            (0, 0) => lang.no_foreign_single_point(),
+            (0, _) => lang.verdict_possible(),
+            (n, _) => lang.verdict_stoppable(n),
+        }
+    }
+
     fn section(&self, lang: Lang, heading: String, kind: Kind) -> Section {
         let mut items = Vec::new();
-        for event in &self.events {
+        for event in self.events.iter().filter(|event| event.kind != EventKind::Ended) {
             let findings: Vec<&SinglePoint> = (self.findings.iter())
                 .filter(|finding| finding.event == event.event.id)
                 .filter(|finding| Kind::of(finding.certainty, finding.event_kind) == kind)
@@ -167,6 +189,9 @@ impl Describe for SinglePoints {
             "event_kind",
             "foreign",
             "certainty",
+            "stop_certainty",
+            "foreign_certainty",
+            "if_back",
             "careful_hours",
             "settled_hours",
             "channel",
@@ -189,6 +214,9 @@ impl Describe for SinglePoints {
                 phrases::word(&finding.event_kind),
                 finding.foreign.map(|foreign| foreign.to_string()).unwrap_or_default(),
                 phrases::word(&finding.certainty),
+                phrases::word(&finding.stop_certainty),
+                finding.foreign_certainty.map(|it| phrases::word(&it)).unwrap_or_default(),
+                finding.if_back.to_string(),
                 phrases::hours(finding.survival_hours.careful),
                 phrases::hours(finding.survival_hours.settled),
                 finding.channel.map(|channel| phrases::word(&channel)).unwrap_or_default(),
@@ -198,6 +226,7 @@ impl Describe for SinglePoints {
                 path.join("; "),
             ]);
         }
+        table.rows.extend(self.one_hand.iter().map(|it| one_hand::record(it, self.level)));
         table
     }
 }
@@ -260,12 +289,18 @@ fn finding_table(lang: Lang, findings: &[&SinglePoint]) -> Option<Item> {
         table.rows.push(vec![
             finding.service_name.clone(),
             phrases::criticality(lang, finding.criticality),
-            phrases::times(lang, finding.survival_hours),
+            told_times(lang, finding),
             phrases::channel(lang, finding.channel, finding.through),
             phrases::path(lang, &finding.witness.steps, &finding.service),
         ]);
     }
     (!table.rows.is_empty()).then_some(Item::Table(table))
+}
+
+/// When the service stops; of one that is down already, if what has ended were back.
+fn told_times(lang: Lang, finding: &SinglePoint) -> String {
+    let times = phrases::times(lang, finding.survival_hours);
+    if finding.if_back { format!("{times}, {}", lang.if_back()) } else { times }
 }
 
 /// The unknown facts of all findings of an event, each once.

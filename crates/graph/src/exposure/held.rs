@@ -1,8 +1,9 @@
 //! What data a component holds, and who could read it.
 
 use rustc_hash::FxHashMap;
-use trefonds_findings::FactKind;
-use trefonds_model::{ComponentIx, Country, DataForm, EntityIx, Text};
+use trefonds_findings::{FactKind, Why};
+use trefonds_model::{ComponentIx, Country, DataForm, EntityIx, LawIx, Text};
+use trefonds_source::Span;
 
 use crate::Analysis;
 use crate::unknowns::{Subject, UnknownIx};
@@ -23,27 +24,42 @@ pub(super) enum Condition {
 pub(super) struct Held {
     pub class: Option<Text>,
     pub condition: Condition,
+    /// Set when that it is held is only a candidate.
+    pub candidate: Option<UnknownIx>,
 }
 
 /// The unknown facts about data and laws, by what they are about.
 pub(super) struct DataContext {
-    by_component: FxHashMap<(ComponentIx, FactKind), UnknownIx>,
+    /// By what they are about and where they are said: data of several classes has several.
+    by_component: FxHashMap<(ComponentIx, FactKind), Vec<UnknownIx>>,
     pub law_of: FxHashMap<Country, UnknownIx>,
+    played: Vec<LawIx>,
+}
+
+impl DataContext {
+    /// Laws that are asked whether they are in force or not.
+    pub(super) fn played(&self) -> &[LawIx] {
+        &self.played
+    }
 }
 
 impl Analysis<'_> {
-    pub(super) fn data_context(&self) -> DataContext {
-        let mut context =
-            DataContext { by_component: FxHashMap::default(), law_of: FxHashMap::default() };
+    pub(super) fn data_context(&self, played: &[LawIx]) -> DataContext {
+        let mut context = DataContext {
+            by_component: FxHashMap::default(),
+            law_of: FxHashMap::default(),
+            played: played.to_vec(),
+        };
         for (at, unknown) in self.unknowns.iter() {
             match unknown.subject {
                 Subject::Component(component) => {
-                    context.by_component.insert((component, unknown.fact), at);
+                    let key = (component, unknown.fact);
+                    context.by_component.entry(key).or_default().push(at);
                 }
                 Subject::Country(country) => {
                     context.law_of.insert(country, at);
                 }
-                Subject::Entity(_) | Subject::Site(_) => {}
+                Subject::Entity(_) | Subject::Site(_) | Subject::Law(_) => {}
             }
         }
         context
@@ -52,7 +68,9 @@ impl Analysis<'_> {
     /// What a component holds on the day; what is not said is held under an unknown condition.
     pub(super) fn held(&self, component: ComponentIx, context: &DataContext) -> Vec<Held> {
         let calendar = self.calendar();
-        let unknown = |fact| context.by_component.get(&(component, fact)).copied();
+        let all =
+            |fact| context.by_component.get(&(component, fact)).into_iter().flatten().copied();
+        let at = |fact, at: Span| all(fact).find(|unknown| self.unknowns.get(*unknown).at == at);
         let facts = &self.model.component(component).data;
         let items = facts.items.iter().filter(|data| calendar.holds(data.note));
         let mut held: Vec<Held> = items
@@ -60,20 +78,27 @@ impl Analysis<'_> {
                 let condition = match &data.form {
                     DataForm::Clear => Condition::Clear,
                     DataForm::NotSaid => {
-                        unknown(FactKind::DataForm).map_or(Condition::Clear, Condition::Unknown)
+                        at(FactKind::DataForm, data.at).map_or(Condition::Clear, Condition::Unknown)
                     }
                     DataForm::Encrypted { keys } => Condition::Keys {
                         holders: keys.items.to_vec(),
-                        unknown: unknown(FactKind::Keys)
+                        unknown: at(FactKind::Keys, data.at)
                             .filter(|_| keys.rest != trefonds_model::Rest::Nothing),
                     },
                 };
-                Held { class: data.class, condition }
+                let candidate = at(FactKind::Data, data.at);
+                let candidate = candidate.filter(|it| self.unknowns.get(*it).why == Why::Candidate);
+                Held { class: data.class, condition, candidate }
             })
             .collect();
         held.extend(
-            unknown(FactKind::Data)
-                .map(|unknown| Held { class: None, condition: Condition::Unknown(unknown) }),
+            all(FactKind::Data)
+                .filter(|unknown| self.unknowns.get(*unknown).why != Why::Candidate)
+                .map(|unknown| Held {
+                    class: None,
+                    condition: Condition::Unknown(unknown),
+                    candidate: None,
+                }),
         );
         held
     }

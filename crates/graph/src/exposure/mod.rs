@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use trefonds_findings::{
     AlsoReached, Certainty, Exposure, ExposureFinding, Named, Reading, Step, VERSION,
 };
-use trefonds_model::ComponentIx;
+use trefonds_model::{ComponentIx, LawIx};
 
 use crate::Analysis;
 use crate::circuit::NodeIx;
@@ -28,7 +28,8 @@ struct Reached<'a> {
 
 impl<'a> Reached<'a> {
     fn others(&self) -> impl Iterator<Item = (ComponentIx, &'a Way)> + '_ {
-        self.all.iter().copied().filter(|(component, _)| *component != self.best.0)
+        // Another way into the same component is told too: of other classes, or less firm.
+        self.all.iter().copied().filter(|(_, way)| !std::ptr::eq(*way, self.best.1))
     }
 
     /// Nothing when certain; else every unknown fact of every component: answering one alone
@@ -51,9 +52,14 @@ impl Analysis<'_> {
     /// O(sum of the sizes of what the services rest on) time.
     #[must_use]
     pub fn exposure(&self, home_too: bool) -> Exposure {
+        self.exposure_with(home_too, &[])
+    }
+
+    /// The same when some laws on access are played, in force or not.
+    pub(crate) fn exposure_with(&self, home_too: bool, played: &[LawIx]) -> Exposure {
         let services = self.services();
         let coverage = self.coverage(&services);
-        let ways = self.all_ways(home_too);
+        let ways = self.all_ways(home_too, played);
         let mut found: Vec<Vec<ExposureFinding>> =
             services.par_iter().map(|service| self.exposed(*service, &ways)).collect();
         let mut unexposed: Vec<(Named, trefonds_findings::Coverage)> = Vec::new();
@@ -74,11 +80,11 @@ impl Analysis<'_> {
         }
     }
 
-    fn all_ways(&self, home_too: bool) -> Vec<Vec<Way>> {
-        let context = self.data_context();
+    fn all_ways(&self, home_too: bool, played: &[LawIx]) -> Vec<Vec<Way>> {
+        let context = self.data_context(played);
         let all = (0..self.model.components.len() as u32).into_par_iter().map(ComponentIx);
         all.map(|component| {
-            if self.present[component.at()] {
+            if self.standing.is_present(component) {
                 self.ways_into(component, &context, home_too)
             } else {
                 Vec::new()

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use trefonds_findings::{Reading, Why};
 use trefonds_model::{
-    Channel, ComponentIx, Country, Effect, EntityIx, Grade, Jurisdiction, LawIx, Text,
+    Channel, ComponentIx, Country, Effect, EntityIx, Grade, Jurisdiction, Law, LawIx, Text,
 };
 
 use super::held::{Condition, DataContext, Held};
@@ -35,6 +36,11 @@ impl Way {
     /// What is told apart: jurisdiction, or what hides it; law; channel.
     pub(super) fn kind(&self) -> Kind<'_> {
         (self.jurisdiction.as_deref(), self.hidden_by, self.law, self.channel)
+    }
+
+    /// What is told as one: of the same kind, as certain and as firm.
+    fn told_with(&self) -> (Kind<'_>, bool, Grade) {
+        (self.kind(), self.certain, self.grade)
     }
 
     /// Better first: certain, then firmer, then shorter.
@@ -90,9 +96,14 @@ impl Analysis<'_> {
         home_too: bool,
     ) -> Vec<(Claim, Way)> {
         let mut claims = Vec::new();
-        for law in self.access_laws(home_too) {
+        for law in self.access_laws(home_too, context.played()) {
             let facts = self.model.law(law);
-            if let Some(reached) = self.law_reaches(facts, channel, entry.target) {
+            if let Some(mut reached) = self.reaches_by(facts, channel, entry.target) {
+                // A party that is only a candidate is reached possibly.
+                if let Some(unknown) = entry.unknown.filter(|it| self.is_candidate(*it)) {
+                    reached.certain = false;
+                    reached.hangs_on.push(unknown);
+                }
                 claims.push((Claim::Law(law), self.by_law(at, law, channel, reached)));
             }
         }
@@ -106,19 +117,34 @@ impl Analysis<'_> {
         claims
     }
 
-    fn access_laws(&self, home_too: bool) -> Vec<LawIx> {
+    /// Those that hold on the day, and those that are played.
+    fn access_laws(&self, home_too: bool, played: &[LawIx]) -> Vec<LawIx> {
         let calendar = self.calendar();
         let laws = self.model.laws.iter().enumerate();
-        laws.filter(|(_, law)| law.effect == Effect::Access && calendar.holds(law.note))
+        let counts = |at, law: &Law| calendar.holds(law.note) || played.contains(&LawIx(at as u32));
+        laws.filter(|(at, law)| law.effect == Effect::Access && counts(*at, law))
             .filter(|(_, law)| home_too || self.is_foreign_jurisdiction(law.jurisdiction))
             .map(|(at, _)| LawIx(at as u32))
             .collect()
     }
 
     fn a_law_looks_at(&self, channel: Channel) -> bool {
-        let laws = self.access_laws(true);
+        let laws = self.access_laws(true, &[]);
         let mut rules = laws.iter().flat_map(|law| &self.model.law(*law).reaches);
         rules.any(|rule| rule.channel == channel)
+    }
+
+    /// How a law that counts reaches the far end of a channel: played, when it is not in force.
+    fn reaches_by(&self, law: &Law, channel: Channel, target: Target) -> Option<Reached> {
+        if self.calendar().holds(law.note) {
+            self.law_reaches(law, channel, target)
+        } else {
+            self.played_law_reaches(law, channel, target)
+        }
+    }
+
+    fn is_candidate(&self, unknown: UnknownIx) -> bool {
+        self.unknowns.get(unknown).why == Why::Candidate
     }
 
     /// Whether a jurisdiction is outside home.
@@ -166,7 +192,7 @@ impl Analysis<'_> {
         let chain = self.careful.above[party.at()].iter().chain([&party]);
         let unknowns = chain.flat_map(|entity| {
             let facts = &self.entities[entity.at()];
-            facts.country.err().into_iter().chain(facts.unknown_parent)
+            facts.unknown_country.into_iter().chain(facts.unknown_parent)
         });
         unknowns.collect::<BTreeSet<_>>().into_iter().collect()
     }
@@ -202,10 +228,12 @@ impl Analysis<'_> {
         let chain = [&party].into_iter().chain(&self.careful.above[party.at()]);
         let mut found: Vec<(Country, Vec<Edge>)> = Vec::new();
         for entity in chain {
-            let Ok(country) = self.entities[entity.at()].country else { continue };
-            if found.iter().all(|(seen, _)| *seen != country.state()) {
+            for country in self.entities[entity.at()].countries(Reading::Careful) {
+                if found.iter().any(|(seen, _)| *seen == country.state()) {
+                    continue;
+                }
                 let none = rustc_hash::FxHashSet::default();
-                let reading = trefonds_findings::Reading::Careful;
+                let reading = Reading::Careful;
                 let mut edges = self.control_edges(*entity, party, reading, &none);
                 edges.push(Edge::Incorporated(*entity, country));
                 found.push((country.state(), edges));
@@ -219,6 +247,10 @@ impl Analysis<'_> {
         let ways = held.iter().filter_map(|held| {
             let mut way = way.clone();
             way.classes.extend(held.class);
+            if let Some(candidate) = held.candidate {
+                way.certain = false;
+                way.hangs_on.push(candidate);
+            }
             match &held.condition {
                 Condition::Clear => {}
                 Condition::Unknown(unknown) => {
@@ -259,8 +291,12 @@ impl Analysis<'_> {
         let hidden = self.unknown_jurisdictions(holder);
         let known = match claim {
             Claim::Law(law) => {
+                // By any channel that the law names: it is the holder who is compelled.
+                let channels = [Channel::Operation, Channel::Supply, Channel::Location];
+                let law = self.model.law(law);
                 let party = Target::Party(holder);
-                self.law_reaches(self.model.law(law), Channel::Operation, party)
+                let ways = channels.map(|channel| self.reaches_by(law, channel, party));
+                ways.into_iter().flatten().min_by_key(Reached::key)
             }
             Claim::Country(country) => {
                 let inside = self.countries_of(holder).iter().any(|(own, _)| *own == country);
@@ -304,12 +340,13 @@ fn nobody_knows(at: EntryIx, entry: &Entry, unknown: UnknownIx) -> Way {
     undetermined(None, entry.channel, vec![unknown], vec![Edge::Channel(at)])
 }
 
-/// The best way of each kind; classes and unknown facts of the others are kept, as answering one
-/// of them alone would leave the others.
+/// The best way of each kind, certainty and grade: what is said of one class of data holds for it, not
+/// for another. Classes and unknown facts of the others are kept, as answering one of them alone would
+/// leave the others.
 fn best_of_each(ways: Vec<Way>) -> Vec<Way> {
     let mut best: Vec<Way> = Vec::new();
     for mut way in ways {
-        match best.iter_mut().find(|other| other.kind() == way.kind()) {
+        match best.iter_mut().find(|other| other.told_with() == way.told_with()) {
             None => best.push(way),
             Some(kept) => {
                 if way.key() < kept.key() {

@@ -3,7 +3,7 @@
 use trefonds_findings::{AlternativeFact, FactValue, Field, ItemFact, ListFact, SubjectKind};
 use trefonds_model::{Alternative, AlternativeIx, Stated};
 
-use super::{Subject, Writer, Written, rest, withdrawal};
+use super::{Subject, Writer, Written, withdrawal};
 
 impl Writer<'_> {
     pub(super) fn alternative(&mut self, alternative: &Alternative) {
@@ -49,7 +49,10 @@ impl Writer<'_> {
             let (_, value, note, _) = write(self, item);
             ItemFact { value, note: self.note(note) }
         });
-        Some(ListFact { items: sorted(items.collect()), rest: rest(stated.rest) })
+        Some(ListFact {
+            items: sorted(items.collect()),
+            rest: self.rest(stated.rest, stated.hidden),
+        })
     }
 
     fn ids(&self, alternatives: &[AlternativeIx]) -> Vec<String> {

@@ -38,9 +38,13 @@ fn solve(of: &Equations, event: &EquationEvent, reading: Reading, degrades: bool
                     Reading::Settled => channel.stops.settled,
                     Reading::Careful => channel.stops.careful,
                 });
+                let places = &component.places;
+                let taken = |place: &Vec<u32>| place.iter().any(|target| off.contains(target));
+                let all = !places.is_empty() && places.iter().all(taken);
+                let all = (all && reading == Reading::Settled).then_some(0);
                 let needs = component.needs.iter().filter(|need| degrades || !need.soft);
                 let needs = needs.map(|need| fails(need, &times));
-                own.map(u64::from).chain(needs).min().unwrap_or(NEVER)
+                own.map(u64::from).chain(all).chain(needs).min().unwrap_or(NEVER)
             })
             .collect();
         if next == times {

@@ -15,8 +15,8 @@ use crate::{Analysis, Options};
 pub(super) type Reach = (Certainty, Grade);
 
 fn inside(model: &Inventory, law: &Law, entity: EntityIx) -> bool {
-    let country = model.entity(entity).country.items.first();
-    country.is_some_and(|fact| super::naive::runs_in(law, fact.country))
+    let mut countries = model.entity(entity).country.items.iter();
+    countries.any(|fact| super::naive::runs_in(law, fact.country))
 }
 
 fn entities(model: &Inventory) -> impl Iterator<Item = EntityIx> {
@@ -77,7 +77,7 @@ fn channels(model: &Inventory, law: &Law, component: &Component) -> Vec<(Channel
             Place::Country(country) => places.push(country),
             Place::Site(site) => {
                 let site = model.site(site);
-                places.extend(site.country.items.first().map(|fact| fact.country));
+                places.extend(site.country.items.iter().map(|fact| fact.country));
                 site.operators.items.iter().for_each(|p| party(Channel::Operation, p.entity));
             }
         }
@@ -101,7 +101,10 @@ fn conditions(model: &Inventory, law: &Law, component: &Component) -> Vec<Reach>
             DataForm::Encrypted { keys } => {
                 let holders = keys.items.iter();
                 let reached = holders.filter_map(|holder| {
-                    reach(model, law, Channel::Operation, *holder).or_else(|| {
+                    // By any channel that the law names.
+                    let channels = [Channel::Location, Channel::Operation, Channel::Supply];
+                    let by = channels.into_iter().filter_map(|it| reach(model, law, it, *holder));
+                    by.min().or_else(|| {
                         hidden(model, *holder).then_some((Certainty::Possible, Grade::Undetermined))
                     })
                 });
@@ -128,7 +131,7 @@ fn hidden(model: &Inventory, entity: EntityIx) -> bool {
     entities(model)
         .filter(|top| *top == entity || above(model, *top, entity, Reading::Careful))
         .any(|top| {
-            model.entity(top).country.items.is_empty()
+            super::naive::has_unknown_country(model, top)
                 || super::naive::has_unknown_parent(model, top)
         })
 }

@@ -8,6 +8,7 @@ mod equations;
 mod exposure;
 mod invariance;
 mod naive;
+mod one_hand;
 mod proofs;
 mod random;
 mod stop_formula;

@@ -93,12 +93,17 @@ impl Withdrawal<'_> {
 
     fn hits_party(&self, party: EntityIx) -> bool {
         match self.event {
-            Event::Component(_) => false,
+            Event::Component(_) | Event::Ended(_) => false,
             Event::Entity(entity) => entity == party,
             Event::Controller(top) => self.below(top, party),
             Event::Country(country) => (0..self.model.entities.len() as u32)
                 .map(EntityIx)
-                .filter(|entity| incorporated(self.model, *entity).map(belongs_to) == Some(country))
+                .filter(|entity| {
+                    incorporated(self.model, *entity)
+                        .into_iter()
+                        .map(belongs_to)
+                        .any(|own| own == country)
+                })
                 .any(|entity| self.below(entity, party)),
             Event::Unknown(unknown) => {
                 let unknown = self.unknowns.get(unknown);
@@ -143,28 +148,55 @@ impl Withdrawal<'_> {
                 (OnWithdrawal::Survives, _) | (OnWithdrawal::NotSaid, Reading::Settled) => None,
             });
         }
-        for location in &component.locations.items {
-            match location.place {
-                Place::Country(country) if self.hits_country(country) => own.push(0),
-                Place::Country(_) => {}
-                Place::Site(site) => {
-                    let facts = self.model.site(site);
-                    let inside = facts.country.items.iter().any(|c| self.hits_country(c.country));
-                    let run = facts.operators.items.iter().any(|p| self.hits_party(p.entity));
-                    let hidden = [FactKind::SiteCountry, FactKind::SiteOperator];
-                    let gap = hidden.into_iter().any(|fact| self.is_gap(fact, Subject::Site(site)));
-                    if inside || run || gap {
-                        own.push(0);
-                    }
-                }
-            }
-        }
+        let places = self.lost_places(component);
+        // Nobody has said how many of its places it needs: one is enough, or all are needed.
+        let lost = match self.reading {
+            Reading::Settled => places.iter().all(|lost| *lost) && !places.is_empty(),
+            Reading::Careful => places.contains(&true),
+        };
+        own.extend(lost.then_some(0));
         own.into_iter().min()
+    }
+
+    /// For each place of a component, one that is undisclosed included, whether the event takes it away.
+    fn lost_places(&self, component: &Component) -> Vec<bool> {
+        let lost = component.locations.items.iter().map(|location| match location.place {
+            Place::Country(country) => self.hits_country(country),
+            Place::Site(site) => {
+                let facts = self.model.site(site);
+                let inside = facts.country.items.iter().any(|c| self.hits_country(c.country));
+                let run = facts.operators.items.iter().any(|p| self.hits_party(p.entity));
+                let hidden = [FactKind::SiteCountry, FactKind::SiteOperator];
+                let gap = hidden.into_iter().any(|fact| self.is_gap(fact, Subject::Site(site)));
+                inside || run || gap
+            }
+        });
+        let hidden = component.locations.rest == Rest::Undisclosed;
+        lost.chain(hidden.then_some(false)).collect()
     }
 }
 
-fn incorporated(model: &Inventory, entity: EntityIx) -> Option<Country> {
-    model.entity(entity).country.items.first().map(|fact| fact.country)
+/// For each place of a component, whether any of some events takes it away.
+pub(super) fn lost_places(
+    model: &Inventory,
+    unknowns: &Unknowns,
+    events: &[Event],
+    reading: Reading,
+    component: &Component,
+) -> Vec<bool> {
+    let none = component.locations.items.iter().map(|_| false);
+    let hidden = component.locations.rest == Rest::Undisclosed;
+    let mut lost: Vec<bool> = none.chain(hidden.then_some(false)).collect();
+    for event in events {
+        let withdrawal = Withdrawal { model, unknowns, event: *event, reading };
+        let more = withdrawal.lost_places(component);
+        lost.iter_mut().zip(more).for_each(|(lost, more)| *lost |= more);
+    }
+    lost
+}
+
+fn incorporated(model: &Inventory, entity: EntityIx) -> Vec<Country> {
+    model.entity(entity).country.items.iter().map(|fact| fact.country).collect()
 }
 
 /// Survival times of all components, hour by hour: whatever has a cause at an hour fails at it.
@@ -242,7 +274,8 @@ fn fails_at(requirement: &Requirement, failed: &[Option<u32>]) -> Option<u32> {
 /// Whether an entity is foreign in a reading, straight from the definition.
 pub(super) fn is_foreign(model: &Inventory, entity: EntityIx, reading: Reading) -> bool {
     let abroad = |entity: &EntityIx| {
-        incorporated(model, *entity).is_some_and(|c| !model.home.iter().any(|h| h.covers(c, None)))
+        let countries = incorporated(model, *entity).into_iter();
+        countries.into_iter().any(|c| !model.home.iter().any(|h| h.covers(c, None)))
     };
     let by_tops = |reading| ultimate(model, entity, reading).iter().any(abroad);
     let settled = abroad(&entity) || by_tops(Reading::Settled);
@@ -252,21 +285,24 @@ pub(super) fn is_foreign(model: &Inventory, entity: EntityIx, reading: Reading) 
     let all = (0..model.entities.len() as u32).map(EntityIx);
     let hidden = all
         .filter(|top| *top == entity || controlled(model, *top, Reading::Careful).contains(&entity))
-        .any(|top| incorporated(model, top).is_none() || has_unknown_parent(model, top));
+        .any(|top| has_unknown_country(model, top) || has_unknown_parent(model, top));
     settled || by_tops(Reading::Careful) || hidden
+}
+
+pub(super) fn has_unknown_country(model: &Inventory, entity: EntityIx) -> bool {
+    model.entity(entity).country.rest != Rest::Nothing
 }
 
 pub(super) fn has_unknown_parent(model: &Inventory, entity: EntityIx) -> bool {
     let facts = model.entity(entity);
     let owned = &facts.owned_by;
-    let sum = |bound: fn(&Share) -> u32| -> u32 {
-        owned.items.iter().map(|holding| bound(&holding.votes)).sum()
-    };
-    let unnamed = |named: u32| Share::WHOLE.saturating_sub(named) > Share::HALF;
+    // Whoever is not named may have all that those who are named need not have.
+    let named: u32 = owned.items.iter().map(|holding| holding.votes.at_least).sum();
+    let unnamed = Share::WHOLE.saturating_sub(named) > Share::HALF;
     let other_said = facts.controlled_by.rest != Rest::NotSaid;
     match owned.rest {
         Rest::NotSaid => !other_said,
-        Rest::Undisclosed => unnamed(sum(|votes| votes.at_least)),
-        Rest::Nothing => !owned.items.is_empty() && unnamed(sum(|votes| votes.at_most)),
+        Rest::Undisclosed => unnamed,
+        Rest::Nothing => !owned.items.is_empty() && unnamed,
     }
 }

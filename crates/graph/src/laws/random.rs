@@ -47,7 +47,8 @@ pub(super) struct Thing {
 
 #[derive(Clone, Debug)]
 pub(super) struct Firm {
-    pub country: Option<usize>,
+    /// One, or several; none is not said.
+    pub countries: Said<usize>,
     pub owners: Said<(usize, u32, u32)>,
     pub masters: Said<usize>,
 }
@@ -57,7 +58,7 @@ pub(super) struct Firm {
 pub(super) struct Sketch {
     pub things: Vec<Thing>,
     pub firms: Vec<Firm>,
-    pub sites: Vec<(Option<usize>, Said<usize>)>,
+    pub sites: Vec<(Said<usize>, Said<usize>)>,
 }
 
 fn said<T: std::fmt::Debug + Clone>(
@@ -91,12 +92,23 @@ fn wanted() -> impl Strategy<Value = Wanted> {
     dress(prop_oneof![2 => leaf, 3 => groups(nested)].boxed())
 }
 
+/// Mostly one country; sometimes two, none, or one and what is undisclosed.
+fn countries() -> impl Strategy<Value = Said<usize>> {
+    let one = || 0..COUNTRIES.len();
+    prop_oneof![
+        16 => one().prop_map(|country| Said { items: vec![country], rest: 2 }),
+        2 => (one(), one()).prop_map(|(a, b)| Said { items: vec![a, b], rest: 2 }),
+        2 => Just(Said { items: Vec::new(), rest: 0 }),
+        1 => one().prop_map(|country| Said { items: vec![country], rest: 1 }),
+    ]
+}
+
 fn thing() -> impl Strategy<Value = Thing> {
     let layer = prop_oneof![2 => Just(0_usize), 5 => 1_usize..7];
     let operators = said(0_usize..6, 1);
     let suppliers = said((0_usize..6, 0_u8..5), 2);
     let data = said((0_u8..5, said(0_usize..6, 2)), 1);
-    (layer, said(wanted(), 3), operators, suppliers, said(0_usize..6, 1), data).prop_map(
+    (layer, said(wanted(), 3), operators, suppliers, said(0_usize..6, 2), data).prop_map(
         |(layer, needs, operators, suppliers, places, data)| Thing {
             layer,
             needs,
@@ -118,20 +130,20 @@ pub(super) fn firm() -> impl Strategy<Value = Firm> {
         Just((0, 1_000_000)),
     ];
     let owner = (0_usize..6, share).prop_map(|(owner, (least, most))| (owner, least, most));
-    let country = prop::option::weighted(0.9, 0..COUNTRIES.len());
+    let countries = countries();
     let masters = (prop::bool::weighted(0.1), 0_usize..6).prop_map(|(some, master)| Said {
         items: if some { vec![master] } else { Vec::new() },
         rest: 0,
     });
-    (country, said(owner, 3), masters).prop_map(|(country, owners, masters)| Firm {
-        country,
+    (countries, said(owner, 3), masters).prop_map(|(countries, owners, masters)| Firm {
+        countries,
         owners,
         masters,
     })
 }
 
 pub(super) fn sketch() -> impl Strategy<Value = Sketch> {
-    let site = (prop::option::weighted(0.9, 0..COUNTRIES.len()), said(0_usize..6, 1));
+    let site = (countries(), said(0_usize..6, 1));
     (
         prop::collection::vec(thing(), 1..9),
         prop::collection::vec(firm(), 1..7),
@@ -164,7 +176,7 @@ impl Writer {
             (1, _) => Rest::Undisclosed,
             _ => Rest::Nothing,
         };
-        Stated { items: items.into(), rest, at }
+        Stated { items: items.into(), rest, hidden: None, at }
     }
 
     fn requirement(&mut self, wanted: &Wanted, components: usize) -> Requirement {
@@ -195,9 +207,8 @@ impl Writer {
         Party { entity, note: NoteIx::default(), at: self.span() }
     }
 
-    fn country(&mut self, country: Option<usize>) -> Stated<CountryFact> {
-        let said = Said { items: country.into_iter().collect(), rest: 0 };
-        self.stated(&said, |writer, country| CountryFact {
+    fn country(&mut self, said: &Said<usize>) -> Stated<CountryFact> {
+        self.stated(said, |writer, country| CountryFact {
             country: code(*country),
             note: NoteIx::default(),
             at: writer.span(),
@@ -254,11 +265,11 @@ impl Sketch {
             let entity = self.entity(&mut writer, at, firm);
             writer.model.entities.push(entity);
         }
-        for (at, (country, operators)) in self.sites.iter().enumerate() {
+        for (at, (countries, operators)) in self.sites.iter().enumerate() {
             let site = Site {
                 id: writer.model.texts.add(&format!("s{at}")),
                 name: None,
-                country: writer.country(*country),
+                country: writer.country(countries),
                 operators: writer.stated(operators, |w, firm| w.party(*firm, self.firms.len())),
                 note: NoteIx::default(),
                 at: writer.span(),
@@ -278,7 +289,7 @@ impl Sketch {
         Entity {
             id: writer.model.texts.add(&format!("e{at}")),
             name: None,
-            country: writer.country(firm.country),
+            country: writer.country(&firm.countries),
             lei: None,
             owned_by: writer.stated(&firm.owners, |writer, (owner, least, most)| Holding {
                 holder: Holder::Entity(EntityIx((owner % firms) as u32)),

@@ -7,7 +7,7 @@ use trefonds_findings::{Level, Reading};
 use trefonds_model::Hours;
 
 use super::random::sketch;
-use crate::search::{Search, Seed};
+use crate::search::{Cause, Search, Seed, Seeds};
 use crate::stop_formula::event_of;
 use crate::{Analysis, Options, StopFormula, StopInput, StopOptions};
 
@@ -53,13 +53,21 @@ proptest! {
         let withdrawn: Vec<bool> =
             (0..formula.events.len()).map(|at| mask >> (at % 64) & 1 == 1).collect();
         let none = FxHashSet::default();
-        let mut seeds: Vec<Seed> = Vec::new();
+        let (mut own, mut itself) = (Vec::new(), Vec::new());
         for (event, _) in formula.events.iter().zip(&withdrawn).filter(|(_, is)| **is) {
             let event = event_of(*event).unwrap();
-            seeds.extend(analysis.seeds(&analysis.scope(event, reading, &none), reading, &none));
+            let more = analysis.scope(event, reading, &none);
+            own.extend(analysis.switched_off(&more).collect::<Vec<_>>());
+            itself.extend(more.component);
         }
         let mut search = Search::new(&analysis);
-        search.run_from(&analysis, &seeds);
+        own.sort_unstable();
+        own.dedup();
+        let mut seeds = Seeds::default();
+        seeds.all.extend(itself.into_iter().map(|component| Seed { component, time: 0, cause: Cause::Itself }));
+        seeds.all.extend(own.iter().map(|at| analysis.channel_seed(*at, reading, &none)));
+        analysis.add_places(&own, &mut seeds);
+        search.run_from(&analysis, seeds, reading);
         for (component, top) in all.iter().zip(&formula.tops) {
             let time = search.time(*component);
             let failed = time.is_some_and(|time| by.is_none_or(|by| time <= by.0));

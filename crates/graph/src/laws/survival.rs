@@ -7,7 +7,7 @@ use super::naive;
 use super::random::{Want, Wanted, sketch};
 use crate::search::Search;
 use crate::spread::WIDTH;
-use crate::survival::{Failure, LANES};
+use crate::survival::{Failure, LANES, World};
 use crate::{Analysis, Options};
 
 proptest! {
@@ -23,7 +23,7 @@ proptest! {
             for reading in [Reading::Settled, Reading::Careful] {
                 let scope = analysis.scope(event, reading, &none);
                 let expected = naive::survival(&model, &analysis.unknowns, event, reading, false);
-                let block = analysis.survival(std::slice::from_ref(&scope), reading, Failure::Stops);
+                let block = analysis.survival(std::slice::from_ref(&scope), reading, Failure::Stops, World::Now);
                 search.run(&analysis, &scope, reading, &none);
                 for (at, expected) in expected.iter().enumerate() {
                     let component = ComponentIx(at as u32);
@@ -33,7 +33,7 @@ proptest! {
                     prop_assert_eq!(time, *expected, "search, {:?} {:?} c{}", event, reading, at);
                 }
                 let degraded = naive::survival(&model, &analysis.unknowns, event, reading, true);
-                let block = analysis.survival(std::slice::from_ref(&scope), reading, Failure::Degrades);
+                let block = analysis.survival(std::slice::from_ref(&scope), reading, Failure::Degrades, World::Now);
                 for (at, expected) in degraded.iter().enumerate() {
                     prop_assert_eq!(Some(block[at][0]).filter(|t| *t != u32::MAX), *expected);
                 }
@@ -50,9 +50,9 @@ proptest! {
         for block in events.chunks(LANES) {
             let scopes: Vec<_> =
                 block.iter().map(|e| analysis.scope(*e, Reading::Careful, &none)).collect();
-            let together = analysis.survival(&scopes, Reading::Careful, Failure::Stops);
+            let together = analysis.survival(&scopes, Reading::Careful, Failure::Stops, World::Now);
             for (lane, scope) in scopes.iter().enumerate() {
-                let alone = analysis.survival(std::slice::from_ref(scope), Reading::Careful, Failure::Stops);
+                let alone = analysis.survival(std::slice::from_ref(scope), Reading::Careful, Failure::Stops, World::Now);
                 for (together, alone) in together.iter().zip(&alone) {
                     prop_assert_eq!(together[lane], alone[0]);
                 }
@@ -75,10 +75,10 @@ proptest! {
                 let scopes: Vec<_> =
                     block.iter().map(|e| analysis.scope(*e, reading, &none)).collect();
                 // A circle that does not come to rest soon is left to the plain times.
-                let Some(spread) = analysis.spread(&scopes, reading, failure) else { continue };
+                let Some(spread) = analysis.spread(&scopes, reading, failure, World::Now) else { continue };
                 let mut counts = vec![(0, Hours::ZERO); block.len()];
                 for (first, lanes) in scopes.chunks(LANES).enumerate() {
-                    for (at, plain) in analysis.survival(lanes, reading, failure).iter().enumerate() {
+                    for (at, plain) in analysis.survival(lanes, reading, failure, World::Now).iter().enumerate() {
                         let mut short = [u32::MAX; LANES];
                         for (event, time) in spread.times(ComponentIx(at as u32)) {
                             if event / LANES == first {
@@ -102,7 +102,7 @@ proptest! {
         let none = FxHashSet::default();
         for event in Level::ALL.into_iter().flat_map(|level| analysis.events(level)) {
             let [careful, settled] = [Reading::Careful, Reading::Settled].map(|reading| {
-                analysis.survival(&[analysis.scope(event, reading, &none)], reading, Failure::Stops)
+                analysis.survival(&[analysis.scope(event, reading, &none)], reading, Failure::Stops, World::Now)
             });
             for (careful, settled) in careful.iter().zip(&settled) {
                 prop_assert!(careful[0] <= settled[0]);
@@ -133,8 +133,8 @@ proptest! {
                 continue;
             }
             for reading in [Reading::Settled, Reading::Careful] {
-                let old = before.survival(&[before.scope(event, reading, &none)], reading, Failure::Stops);
-                let new = after.survival(&[after.scope(event, reading, &none)], reading, Failure::Stops);
+                let old = before.survival(&[before.scope(event, reading, &none)], reading, Failure::Stops, World::Now);
+                let new = after.survival(&[after.scope(event, reading, &none)], reading, Failure::Stops, World::Now);
                 for (old, new) in old.iter().zip(&new) {
                     prop_assert!(old[0] <= new[0]);
                 }

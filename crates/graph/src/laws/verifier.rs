@@ -89,7 +89,9 @@ impl Check<'_> {
             let soft = self.analysis.circuit.node(node).soft;
             if soft { None } else { self.node(node, failed) }
         });
-        itself.then_some(0).into_iter().chain(by_channels).chain(by_needs).min()
+        let taken = |at| self.has(Edge::Channel(at)) && self.reaches(at);
+        let places = places_gone(self.analysis, component, taken).then_some(0);
+        itself.then_some(0).into_iter().chain(by_channels).chain(by_needs).chain(places).min()
     }
 
     fn node(&self, node: NodeIx, failed: &[Option<u32>]) -> Option<u32> {
@@ -121,12 +123,12 @@ impl Check<'_> {
 
     fn party(&self, party: EntityIx) -> bool {
         match self.proof.event {
-            Event::Component(_) => false,
+            Event::Component(_) | Event::Ended(_) => false,
             Event::Entity(entity) => entity == party,
             Event::Controller(top) => self.controls(top, party),
             Event::Country(country) => self.edges.iter().any(|edge| {
                 matches!(edge, Edge::Incorporated(entity, own) if belongs_to(*own) == country
-                    && self.analysis.entities[entity.at()].country == Ok(*own)
+                    && self.analysis.model.entity(*entity).country.items.iter().any(|it| it.country == *own)
                     && self.controls(*entity, party))
             }),
             Event::Unknown(unknown) => {
@@ -146,6 +148,27 @@ impl Check<'_> {
             .collect();
         top == party || proves_control(self.analysis, &stakes, top, party, self.proof.reading)
     }
+}
+
+/// Whether every place of a component is taken away.
+fn places_gone(
+    analysis: &Analysis<'_>,
+    component: ComponentIx,
+    taken: impl Fn(EntryIx) -> bool,
+) -> bool {
+    let places = &analysis.model.component(component).locations;
+    let mut gone = vec![false; places.items.len()];
+    for (at, entry) in analysis.channels.indexed(component) {
+        let place = places.items.iter().position(|it| match entry.through {
+            Some(through) => it.at == through.at,
+            None => entry.channel == Some(Channel::Location) && it.at == entry.at,
+        });
+        if let Some(place) = place.filter(|_| taken(at)) {
+            gone[place] = true;
+        }
+    }
+    let all_named = places.rest == trefonds_model::Rest::Nothing;
+    gone.len() > 1 && all_named && !gone.contains(&false)
 }
 
 /// The same for several withdrawals at once.
@@ -193,7 +216,17 @@ impl JointCheck<'_> {
                 self.node(node, edges, failed)
             }
         });
-        let by_places = self.is_closed(component, edges).then_some(0);
+        let taken = |at| {
+            let closes = |site| {
+                let mut parts = self.joint.parts.iter();
+                parts.any(|part| matches!(part, Part::Site(own) if *own == site))
+            };
+            let through = self.analysis.channels.get(at).through;
+            (edges.contains(&Edge::Stands(at)) && through.is_some_and(|it| closes(it.site)))
+                || (edges.contains(&Edge::Channel(at)) && self.reaches(at, edges))
+        };
+        let gone = places_gone(self.analysis, component, taken);
+        let by_places = (gone || self.is_closed(component, edges)).then_some(0);
         itself.into_iter().chain(by_channels).chain(by_needs).chain(by_places).min()
     }
 
@@ -227,7 +260,12 @@ impl JointCheck<'_> {
             .collect();
         match self.reading {
             Reading::Careful => closed.contains(&true),
-            Reading::Settled => !closed.is_empty() && !closed.contains(&false),
+            // What stands in one place only; several are asked for apart.
+            Reading::Settled => {
+                let places = &self.analysis.model.component(component).locations;
+                let one = places.items.len() == 1 && places.rest == trefonds_model::Rest::Nothing;
+                one && closed.contains(&true)
+            }
         }
     }
 
@@ -247,7 +285,7 @@ impl JointCheck<'_> {
 
     fn party(&self, event: Event, party: EntityIx, edges: &[Edge]) -> bool {
         match event {
-            Event::Component(_) => false,
+            Event::Component(_) | Event::Ended(_) => false,
             Event::Entity(entity) => entity == party,
             Event::Controller(top) => self.controls(top, party, edges),
             Event::Country(country) => edges.iter().any(|edge| {

@@ -226,11 +226,11 @@ impl<'a> Canvas<'a> {
             }
             for held in fresh {
                 let from = self.entity(held);
-                if let Ok(country) = analysis.entities[held.at()].country {
-                    let to = self.country(country);
-                    let at = analysis.country_provenance(held).at;
+                for country in &analysis.entities[held.at()].countries {
+                    let to = self.country(country.value);
+                    let at = analysis.source_at(country.at);
                     let kind = MapEdgeKind::Channel(Channel::Location);
-                    self.link(from, to, kind, false, Some(at));
+                    self.link(from, to, kind, country.candidate.is_some(), Some(at));
                 }
                 for stake in analysis.stakes.iter().filter(|stake| stake.held == held) {
                     let to = self.entity(stake.holder);
@@ -273,7 +273,7 @@ impl<'a> Canvas<'a> {
         let foreign = analysis.foreign_entity(entity);
         let node = MapNode::Entity(MapEntity {
             entity: analysis.entity_named(entity),
-            country: analysis.entities[entity.at()].country.ok().map(|c| c.code().to_owned()),
+            country: analysis.entities[entity.at()].country_codes(),
             foreign: (foreign.settled == foreign.careful).then_some(foreign.settled),
             at: analysis.source_at(analysis.model.entity(entity).at),
             strong: true,

@@ -81,15 +81,14 @@ impl Analysis<'_> {
         for entity in self.careful.above[party.at()].iter().chain([&party]) {
             let facts = &self.entities[entity.at()];
             let certain = *entity == party || settled.binary_search(entity).is_ok();
-            match facts.country {
-                Ok(country) if self.is_foreign_country(country) => {
-                    let draft = drafts.entry(Some(country.state())).or_default();
+            for country in &facts.countries {
+                if self.is_foreign_country(country.value) {
+                    let certain = certain && country.candidate.is_none();
+                    let draft = drafts.entry(Some(country.value.state())).or_default();
                     draft.add(entry, certain, Some(named.clone()));
                 }
-                Ok(_) => {}
-                Err(_) => drafts.entry(None).or_default().add(entry, false, Some(named.clone())),
             }
-            if facts.unknown_parent.is_some() {
+            if facts.unknown_country.or(facts.unknown_parent).is_some() {
                 drafts.entry(None).or_default().add(entry, false, Some(named.clone()));
             }
         }

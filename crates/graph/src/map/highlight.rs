@@ -75,7 +75,9 @@ impl Canvas<'_> {
                 strong.nodes.extend(self.entities.get(&entity));
                 strong.nodes.extend(self.countries.get(&country));
             }
-            Edge::Itself(component) => strong.nodes.extend(self.components.get(&component)),
+            Edge::Itself(component) | Edge::Ended(component) => {
+                strong.nodes.extend(self.components.get(&component));
+            }
             Edge::Stands(_) | Edge::Assumed(_) => {}
         }
     }

@@ -124,12 +124,19 @@ impl Analysis<'_> {
             return;
         }
         for top in tops {
-            let holder = match (by, self.entities[top.at()].country) {
-                (HeldBy::Controller, _) => Holder::Controller(*top),
-                (HeldBy::Jurisdiction, Ok(country)) => Holder::Country(country.state()),
-                (HeldBy::Jurisdiction, Err(unknown)) => Holder::Unknown(unknown),
-            };
-            holders.insert(holder);
+            let facts = &self.entities[top.at()];
+            if by == HeldBy::Controller {
+                holders.insert(Holder::Controller(*top));
+                continue;
+            }
+            if facts.countries.iter().any(|country| country.candidate.is_some()) {
+                holders.insert(Holder::Unsure(*top));
+                continue;
+            }
+            holders.extend(
+                facts.countries.iter().map(|country| Holder::Country(country.value.state())),
+            );
+            holders.extend(facts.unknown_country.map(Holder::Unknown));
         }
     }
 

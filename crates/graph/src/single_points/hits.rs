@@ -10,7 +10,8 @@ use crate::Analysis;
 use crate::events::{Event, Foreign, Scope};
 use crate::search::Search;
 use crate::spread::width;
-use crate::survival::{Failure, LANES};
+use crate::survival::{Failure, LANES, World};
+use crate::unknowns::UnknownIx;
 
 /// An event that stops a service in the careful reading at least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +22,29 @@ pub(crate) struct Hit {
     pub settled: Hours,
     pub foreign: Foreign,
     /// Whether it stops the service, by the horizon, from what is declared.
+    pub stops_for_certain: bool,
+    /// Whether all that is said of it is certain: that it stops the service and, unless it is at home
+    /// for certain, that it is foreign.
     pub certain: bool,
+    /// In which world each time was found.
+    pub worlds: Worlds,
+}
+
+/// The world in which each reading found a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Worlds {
+    pub settled: World,
+    pub careful: World,
+}
+
+impl Worlds {
+    /// The world of one reading.
+    pub(crate) const fn of(self, reading: Reading) -> World {
+        match reading {
+            Reading::Settled => self.settled,
+            Reading::Careful => self.careful,
+        }
+    }
 }
 
 impl Hit {
@@ -29,8 +52,22 @@ impl Hit {
         matches!(self.event, Event::Unknown(_))
     }
 
+    /// What has ended first, then named events, then unknown facts.
+    pub(crate) const fn order(&self) -> u8 {
+        match self.event {
+            Event::Ended(_) => 0,
+            Event::Unknown(_) => 2,
+            _ => 1,
+        }
+    }
+
     pub(crate) const fn certainty(&self) -> Certainty {
         if self.certain { Certainty::Certain } else { Certainty::Possible }
+    }
+
+    /// The world in which the finding is told.
+    pub(crate) const fn best_world(&self) -> World {
+        if self.stops_for_certain { self.worlds.settled } else { self.worlds.careful }
     }
 
     pub(crate) fn times(&self) -> SurvivalTimes {
@@ -39,7 +76,16 @@ impl Hit {
 }
 
 /// Survival times of the services under one event: careful and settled.
-type Times = Vec<(Hours, Hours)>;
+type Times = Vec<Pair>;
+
+/// When one event stops one service, and in which world that is so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Pair {
+    careful: (Hours, World),
+    settled: (Hours, World),
+}
+
+const NEVER: (Hours, World) = (Hours::NEVER, World::Now);
 
 impl Analysis<'_> {
     /// All hits of a level, by event, then by service, in file order.
@@ -64,17 +110,24 @@ impl Analysis<'_> {
                 )
                 .flatten_iter(),
         );
+        let by = options.by.unwrap_or(Hours(u32::MAX - 1));
+        hits.extend(self.ended_hits(services, by));
         hits.sort_by_key(|hit| (hit.event, hit.service));
         hits
     }
 
     /// Events worth solving: those solved one by one, and those solved in blocks.
     fn wanted_events(&self, options: &SinglePointOptions) -> (Vec<Event>, Vec<Event>) {
+        self.counting(options)
+            .partition(|event| matches!(event, Event::Component(_) | Event::Unknown(_)))
+    }
+
+    /// The events of a level that count.
+    pub(crate) fn counting(&self, options: &SinglePointOptions) -> impl Iterator<Item = Event> {
         let all = self.events(options.level).into_iter();
-        let wanted = all.filter(|event| {
+        all.filter(move |event| {
             options.level == Level::Component || options.home_too || self.foreign(*event).careful
-        });
-        wanted.partition(|event| matches!(event, Event::Component(_) | Event::Unknown(_)))
+        })
     }
 
     fn scopes(&self, events: &[Event], reading: Reading) -> Vec<Scope> {
@@ -88,12 +141,65 @@ impl Analysis<'_> {
         services: &[ComponentIx],
         failure: Failure,
     ) -> Vec<Times> {
-        let [careful, settled] = [Reading::Careful, Reading::Settled]
-            .map(|reading| self.times_of(&self.scopes(block, reading), services, reading, failure));
-        let pair = |(careful, settled): (Vec<Hours>, Vec<Hours>)| {
-            careful.into_iter().zip(settled).collect::<Times>()
+        let [careful, settled] = [Reading::Careful, Reading::Settled].map(|reading| {
+            let scopes = self.scopes(block, reading);
+            let now = self.times_of(&scopes, services, reading, failure, World::Now);
+            let back = self
+                .standing
+                .any_down()
+                .then(|| self.times_of(&scopes, services, reading, failure, World::Back));
+            (now, back)
+        });
+        let best = |(now, back): &(Vec<Vec<Hours>>, Option<Vec<Vec<Hours>>>), event: usize, at| {
+            let now = now[event][at];
+            let back = back.as_ref().map_or(now, |back| back[event][at]);
+            self.told_time(services[at], now, back)
         };
-        careful.into_iter().zip(settled).map(pair).collect()
+        let of_event = |event| {
+            let all = 0..services.len();
+            all.map(|at| Pair {
+                careful: best(&careful, event, at),
+                settled: best(&settled, event, at),
+            })
+            .collect()
+        };
+        (0..block.len()).map(of_event).collect()
+    }
+
+    /// A named event is told where it stops a service earlier than what has ended does, else where it
+    /// would if what has ended were back.
+    fn told_time(&self, service: ComponentIx, now: Hours, back: Hours) -> (Hours, World) {
+        let earlier = match self.ended.get(service.at()).copied().flatten() {
+            None => true,
+            Some(ended) => now != Hours::NEVER && i64::from(now.0) < ended,
+        };
+        if earlier { (now, World::Now) } else { (back, World::Back) }
+    }
+
+    /// The time of one service in a run of one event, in both worlds where they differ.
+    pub(crate) fn time_in(
+        &self,
+        search: &mut Search,
+        scope: &Scope,
+        service: ComponentIx,
+        reading: Reading,
+        answered: &FxHashSet<UnknownIx>,
+    ) -> (Hours, World) {
+        let mut run = |world| {
+            search.enter(world);
+            search.run(self, scope, reading, answered);
+            search.time(service).map_or(Hours::NEVER, Hours)
+        };
+        let now = run(World::Now);
+        if self.ended.get(service.at()).copied().flatten().is_none() {
+            return (now, World::Now);
+        }
+        let back = run(World::Back);
+        let (time, world) = self.told_time(service, now, back);
+        if world == World::Now {
+            run(World::Now);
+        }
+        (time, world)
     }
 
     /// When each event makes each of some components fail: in short where that is shorter.
@@ -103,9 +209,10 @@ impl Analysis<'_> {
         of: &[ComponentIx],
         reading: Reading,
         failure: Failure,
+        world: World,
     ) -> Vec<Vec<Hours>> {
         let mut found = vec![vec![Hours::NEVER; of.len()]; scopes.len()];
-        if let Some(spread) = self.spread(scopes, reading, failure) {
+        if let Some(spread) = self.spread(scopes, reading, failure, world) {
             for (at, component) in of.iter().enumerate() {
                 for (event, time) in spread.times(*component) {
                     found[event][at] = time;
@@ -114,7 +221,7 @@ impl Analysis<'_> {
             return found;
         }
         for (block, found) in scopes.chunks(LANES).zip(found.chunks_mut(LANES)) {
-            let times = self.survival(block, reading, failure);
+            let times = self.survival(block, reading, failure, world);
             for (lane, found) in found.iter_mut().enumerate() {
                 for (time, component) in found.iter_mut().zip(of) {
                     *time = Hours(times[component.at()][lane]);
@@ -126,20 +233,32 @@ impl Analysis<'_> {
 
     fn single_times(&self, search: &mut Search, event: Event, services: &[ComponentIx]) -> Times {
         let none = FxHashSet::default();
-        let mut times = vec![(Hours::NEVER, Hours::NEVER); services.len()];
+        let mut times = vec![Pair { careful: NEVER, settled: NEVER }; services.len()];
         for reading in [Reading::Careful, Reading::Settled] {
-            search.run(self, &self.scope(event, reading, &none), reading, &none);
-            for component in search.failed() {
-                let Ok(at) = services.binary_search(component) else {
-                    continue;
-                };
-                let time = Hours(search.time(*component).unwrap_or(u32::MAX));
+            let scope = self.scope(event, reading, &none);
+            let mut both = [World::Now, World::Back].map(|_| vec![Hours::NEVER; services.len()]);
+            let worlds = if self.standing.any_down() { 2 } else { 1 };
+            for (world, found) in [World::Now, World::Back].into_iter().zip(&mut both).take(worlds)
+            {
+                search.enter(world);
+                search.run(self, &scope, reading, &none);
+                for component in search.failed() {
+                    let Ok(at) = services.binary_search(component) else {
+                        continue;
+                    };
+                    found[at] = Hours(search.time(*component).unwrap_or(u32::MAX));
+                }
+            }
+            let [now, back] = both;
+            for (at, pair) in times.iter_mut().enumerate() {
+                let told = self.told_time(services[at], now[at], back[at]);
                 match reading {
-                    Reading::Careful => times[at].0 = time,
-                    Reading::Settled => times[at].1 = time,
+                    Reading::Careful => pair.careful = told,
+                    Reading::Settled => pair.settled = told,
                 }
             }
         }
+        search.enter(World::Now);
         times
     }
 
@@ -154,14 +273,25 @@ impl Analysis<'_> {
         let mut hits = Vec::new();
         for (event, times) in events.iter().zip(times) {
             let foreign = self.foreign(*event);
-            let counts = options.level == Level::Component || options.home_too || foreign.settled;
-            for (service, (careful, settled)) in services.iter().zip(times) {
+            for (service, pair) in services.iter().zip(times) {
+                let ((careful, in_careful), (settled, in_settled)) = (pair.careful, pair.settled);
                 // That a service stops when it is itself withdrawn goes without saying.
                 let itself = *event == Event::Component(*service);
-                if *careful <= by && !itself {
-                    let certain = counts && *settled <= by;
-                    let (event, service, careful, settled) = (*event, *service, *careful, *settled);
-                    hits.push(Hit { event, service, careful, settled, foreign, certain });
+                if (careful <= by || settled <= by) && !itself {
+                    let (event, service) = (*event, *service);
+                    let stops_for_certain = settled <= by;
+                    let certain = stops_for_certain && foreign.is_plain();
+                    let worlds = Worlds { settled: in_settled, careful: in_careful };
+                    hits.push(Hit {
+                        event,
+                        service,
+                        careful,
+                        settled,
+                        foreign,
+                        stops_for_certain,
+                        certain,
+                        worlds,
+                    });
                 }
             }
         }
@@ -184,7 +314,7 @@ impl Analysis<'_> {
             let mut found = Vec::new();
             for ((event, stops), degrades) in block.iter().zip(stops).zip(degrades) {
                 for ((service, stops), degrades) in services.iter().zip(stops).zip(degrades) {
-                    found.extend(self.degradation(*event, *service, stops, degrades, options));
+                    found.extend(self.degradation(*event, *service, &stops, &degrades, options));
                 }
             }
             found
@@ -198,17 +328,19 @@ impl Analysis<'_> {
         &self,
         event: Event,
         service: ComponentIx,
-        stops: (Hours, Hours),
-        degrades: (Hours, Hours),
+        stops: &Pair,
+        degrades: &Pair,
         options: &SinglePointOptions,
     ) -> Option<Degradation> {
         let by = options.by.unwrap_or(Hours(u32::MAX - 1));
         let foreign = self.foreign(event);
+        let times = |pair: &Pair| (pair.careful.0, pair.settled.0);
+        let (stops, degrades) = (times(stops), times(degrades));
         if degrades.0 > by || degrades == stops {
             return None;
         }
         let earlier = degrades.1 < stops.1;
-        let certain = earlier && degrades.1 <= by && (foreign.settled || options.home_too);
+        let certain = earlier && degrades.1 <= by && foreign.is_plain();
         Some(Degradation {
             service: self.component_named(service),
             event: self.event_named(event),

@@ -7,12 +7,14 @@ mod hits;
 mod proofs;
 mod ranking;
 
-use trefonds_findings::{Level, ServiceVerdict, SinglePoints, VERSION};
+use rustc_hash::FxHashMap;
+use trefonds_findings::{Level, Named, OneHand, ServiceVerdict, SinglePoints, VERSION};
 use trefonds_model::{ComponentIx, Criticality, Hours};
 
 use crate::Analysis;
 use crate::coverage::Coverages;
-pub(crate) use hits::Hit;
+use crate::events::Event;
+pub(crate) use hits::{Hit, Worlds};
 
 /// How much of each finding is worked out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -55,11 +57,13 @@ impl Analysis<'_> {
         let services = self.services();
         let coverage = self.coverage(&services);
         let hits = self.hits(options, &services);
+        let coincidences = self.coincidences(options, &services);
         let events = self.summaries(&hits);
         let findings = match options.detail {
             Detail::Full => self.findings(&hits, &events, options.by),
             Detail::Summary => Vec::new(),
         };
+        let one_hand = self.one_hands(&coincidences);
         SinglePoints {
             version: VERSION,
             title: self.title(),
@@ -68,8 +72,12 @@ impl Analysis<'_> {
             level: options.level,
             by_hours: options.by.map(|by| by.0),
             coverage: coverage.all,
-            services: self.verdicts(&services, &coverage, &hits),
+            services: self.verdicts(&services, &coverage, &hits, &one_hand),
             events: events.into_iter().map(|(_, summary)| summary).collect(),
+            ended: self.ended_services(options.by),
+            left_out: self.left_out(options.level),
+            one_hand,
+            one_hand_complete: coincidences.complete,
             findings,
             degradations: self.degradations(options, &services),
         }
@@ -80,6 +88,7 @@ impl Analysis<'_> {
         services: &[ComponentIx],
         coverage: &Coverages,
         hits: &[Hit],
+        one_hand: &[OneHand],
     ) -> Vec<ServiceVerdict> {
         let mut verdicts: Vec<ServiceVerdict> = (services.iter().zip(&coverage.each))
             .map(|(service, coverage)| ServiceVerdict {
@@ -89,6 +98,8 @@ impl Analysis<'_> {
                 certain: 0,
                 possible: 0,
                 unknown: 0,
+                one_hand: 0,
+                ended: 0,
             })
             .collect();
         for hit in hits {
@@ -96,15 +107,31 @@ impl Analysis<'_> {
                 continue;
             };
             let verdict = &mut verdicts[at];
-            let count = match (hit.is_unknown(), hit.certain) {
-                (true, _) => &mut verdict.unknown,
-                (false, true) => &mut verdict.certain,
-                (false, false) => &mut verdict.possible,
+            let count = match (hit.event, hit.certain) {
+                (Event::Ended(_), _) => &mut verdict.ended,
+                (Event::Unknown(_), _) => &mut verdict.unknown,
+                (_, true) => &mut verdict.certain,
+                (_, false) => &mut verdict.possible,
             };
             *count += 1;
         }
+        let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
+        for one in one_hand {
+            *counts.entry(&one.service.id).or_default() += 1;
+        }
+        for verdict in &mut verdicts {
+            verdict.one_hand = counts.get(verdict.service.id.as_str()).copied().unwrap_or(0);
+        }
         verdicts.sort_by_key(|verdict| verdict.criticality);
         verdicts
+    }
+
+    /// The organisation's own events that a level leaves out.
+    fn left_out(&self, level: Level) -> Vec<Named> {
+        if !matches!(level, Level::Entity | Level::Controller) {
+            return Vec::new();
+        }
+        self.model.organisation.iter().map(|entity| self.entity_named(*entity)).collect()
     }
 
     /// How much a component matters; standard when nothing is said.

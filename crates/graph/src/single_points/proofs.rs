@@ -2,13 +2,14 @@
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use trefonds_findings::{EventKind, EventSummary, Reading, SinglePoint};
+use trefonds_findings::{Certainty, EventKind, EventSummary, Reading, SinglePoint};
 use trefonds_model::Hours;
 
 use super::Hit;
 use crate::Analysis;
 use crate::events::Event;
 use crate::search::Search;
+use crate::survival::World;
 use crate::unknowns::UnknownIx;
 use crate::witness::Proof;
 
@@ -37,7 +38,7 @@ impl Analysis<'_> {
         let mut found: Vec<(Hit, SinglePoint)> = found.flatten_iter().collect();
         found.sort_by_key(|(hit, finding)| {
             let rank = rank.get(&hit.event).copied();
-            (hit.is_unknown(), finding.certainty, rank, finding.criticality, hit.service)
+            (hit.order(), finding.certainty, rank, finding.criticality, hit.service)
         });
         found.into_iter().map(|(_, finding)| finding).collect()
     }
@@ -51,11 +52,29 @@ impl Analysis<'_> {
         let none = FxHashSet::default();
         let by = by.unwrap_or(Hours(u32::MAX - 1));
         let mut found = Vec::with_capacity(group.len());
-        for reading in [Reading::Settled, Reading::Careful] {
-            let mine = |hit: &&Hit| (hit.settled <= by) == (reading == Reading::Settled);
+        if let Some(Event::Ended(thing)) = group.first().map(|hit| hit.event) {
+            for hit in group {
+                let proof = self.prove_ended(&mut scratch.shared, thing, hit.service);
+                let told = proof.map(|proof| self.finding(hit, &proof, &[], &scratch.shared));
+                found.extend(told.map(|told| (*hit, told)));
+            }
+            return found;
+        }
+        let runs = [
+            (Reading::Settled, World::Now),
+            (Reading::Settled, World::Back),
+            (Reading::Careful, World::Now),
+            (Reading::Careful, World::Back),
+        ];
+        for (reading, world) in runs {
+            let mine = |hit: &&Hit| {
+                let settled = (hit.settled <= by) == (reading == Reading::Settled);
+                settled && hit.worlds.of(reading) == world
+            };
             let Some(event) = group.iter().find(mine).map(|hit| hit.event) else {
                 continue;
             };
+            scratch.shared.enter(world);
             scratch.shared.run(self, &self.scope(event, reading, &none), reading, &none);
             for hit in group.iter().filter(mine) {
                 let proof = self.prove(&scratch.shared, event, hit.service, reading, &none);
@@ -86,6 +105,9 @@ impl Analysis<'_> {
             event_kind: kind,
             foreign: (kind != EventKind::Component).then_some(hit.foreign.careful),
             certainty: hit.certainty(),
+            stop_certainty: certainty(hit.stops_for_certain),
+            foreign_certainty: hit.foreign.careful.then(|| certainty(hit.foreign.settled)),
+            if_back: hit.best_world() == World::Back,
             survival_hours: hit.times(),
             channel: reach.map(|reach| reach.channel),
             through: reach.map(|reach| reach.through),
@@ -144,7 +166,11 @@ impl Analysis<'_> {
         search: &mut Search,
     ) -> bool {
         let scope = self.scope(hit.event, Reading::Careful, answered);
-        search.run(self, &scope, Reading::Careful, answered);
-        search.time(hit.service).is_none_or(|time| time >= hit.settled.0)
+        let (time, _) = self.time_in(search, &scope, hit.service, Reading::Careful, answered);
+        time >= hit.settled
     }
+}
+
+const fn certainty(certain: bool) -> Certainty {
+    if certain { Certainty::Certain } else { Certainty::Possible }
 }

@@ -1,6 +1,6 @@
 //! One summary an event, ranked.
 
-use trefonds_findings::{Certainty, EventSummary, Named, SurvivalTimes};
+use trefonds_findings::{Certainty, EventSummary, Named, Reading, SurvivalTimes};
 use trefonds_model::{ComponentIx, Criticality};
 
 use super::Hit;
@@ -21,7 +21,11 @@ impl Analysis<'_> {
                 Certainty::Possible => summary.possible_services.len(),
             };
             (
-                matches!(event, Event::Unknown(_)),
+                match event {
+                    Event::Ended(_) => 0,
+                    Event::Unknown(_) => 2,
+                    _ => 1,
+                },
                 summary.certainty,
                 summary.criticality,
                 std::cmp::Reverse(stopped),
@@ -73,9 +77,9 @@ impl Analysis<'_> {
         let country = match event {
             Event::Country(country) => Some(country),
             Event::Entity(entity) | Event::Controller(entity) => {
-                self.entities[entity.at()].country.ok()
+                return self.entities[entity.at()].country_codes();
             }
-            Event::Component(_) | Event::Unknown(_) => None,
+            Event::Component(_) | Event::Unknown(_) | Event::Ended(_) => None,
         };
         country.map(|country| country.code().to_owned())
     }
@@ -86,7 +90,8 @@ impl Analysis<'_> {
             return Vec::new();
         };
         let home = |entity: trefonds_model::EntityIx| {
-            self.entities[entity.at()].country.is_ok_and(|c| !self.is_foreign_country(c))
+            let facts = &self.entities[entity.at()];
+            !facts.countries.is_empty() && !self.is_abroad(entity, Reading::Careful)
         };
         if !home(entity) {
             return Vec::new();

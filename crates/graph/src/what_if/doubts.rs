@@ -10,40 +10,6 @@ use crate::search::Search;
 use crate::unknowns::UnknownIx;
 use crate::witness::Edge;
 
-/// Something that nobody has said, taken against us.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Doubt {
-    /// An unknown fact.
-    Fact(UnknownIx),
-    /// Whether a component goes on in its other places.
-    Elsewhere(ComponentIx),
-}
-
-impl Answered {
-    fn insert(&mut self, doubt: Doubt) -> bool {
-        match doubt {
-            Doubt::Fact(unknown) => self.facts.insert(unknown),
-            Doubt::Elsewhere(component) => self.elsewhere.insert(component),
-        }
-    }
-
-    fn remove(&mut self, doubt: Doubt) {
-        match doubt {
-            Doubt::Fact(unknown) => self.facts.remove(&unknown),
-            Doubt::Elsewhere(component) => self.elsewhere.remove(&component),
-        };
-    }
-
-    #[cfg(test)]
-    pub(crate) fn of(doubts: &[Doubt]) -> Self {
-        let mut answered = Self::default();
-        for doubt in doubts {
-            answered.insert(*doubt);
-        }
-        answered
-    }
-}
-
 impl Analysis<'_> {
     /// Answers what one careful proof after the other takes against us, until what is left is the
     /// settled time; then spares those answers without which it is left all the same. `search` is
@@ -54,9 +20,9 @@ impl Analysis<'_> {
         service: ComponentIx,
         settled: Option<u32>,
         search: &mut Search,
-    ) -> Vec<Doubt> {
+    ) -> Vec<UnknownIx> {
         let mut answered = Answered::default();
-        let mut found: Vec<Doubt> = Vec::new();
+        let mut found: Vec<UnknownIx> = Vec::new();
         while let Some(proof) = self.careful_proof(joint, service, &answered, search)
             && settled.is_none_or(|settled| proof.fails_at < settled)
         {
@@ -68,7 +34,7 @@ impl Analysis<'_> {
             }
         }
         found.retain(|doubt| {
-            answered.remove(*doubt);
+            answered.remove(doubt);
             let proof = self.careful_proof(joint, service, &answered, search);
             let spared = proof.is_none_or(|proof| settled.is_some_and(|at| proof.fails_at >= at));
             if !spared {
@@ -88,27 +54,28 @@ impl Analysis<'_> {
         search: &mut Search,
     ) -> Option<JointProof> {
         let played = self.play(joint, Reading::Careful, answered, EVERY);
-        search.run_from(self, &played.starts());
+        search.run_from(self, played.starts(), Reading::Careful);
         self.joint_proof(&Court { joint, played: &played, answered, search }, service)
     }
 
-    fn assumed(&self, proof: &JointProof, joint: &Joint) -> Vec<Doubt> {
+    fn assumed(&self, proof: &JointProof, joint: &Joint) -> Vec<UnknownIx> {
         let edges = proof.edges.iter();
         let facts = edges.filter_map(|edge| self.assumed_by(*edge, proof.reading));
-        let mut found: Vec<Doubt> = facts.map(Doubt::Fact).collect();
+        let mut found: Vec<UnknownIx> = facts.collect();
         for (at, part) in &proof.channels {
             if let Part::Law(_, reached) = &joint.parts[*part]
                 && let Some((_, reached)) = reached.iter().find(|(own, _)| own == at)
                 && !reached.certain
             {
-                found.extend(reached.hangs_on.iter().copied().map(Doubt::Fact));
+                found.extend(reached.hangs_on.iter().copied());
             }
         }
         for edge in &proof.edges {
             if let Edge::Stands(at) = edge {
-                let owner = self.channels.get(*at).owner;
-                let elsewhere = !self.other_places(owner, joint).is_empty();
-                found.extend(elsewhere.then_some(Doubt::Elsewhere(owner)));
+                let entry = self.channels.get(*at);
+                let places = self.channels.places(entry.owner).filter(|_| entry.place.is_some());
+                let candidate = self.doubted_place(entry);
+                found.extend(places.map(|places| places.needed).or(candidate));
             }
         }
         found

@@ -7,11 +7,12 @@ use super::carriers::Aftermath;
 use super::joint::EVERY;
 use super::{Runs, Scenario};
 use crate::Analysis;
+use crate::survival::World;
 
 impl Analysis<'_> {
     /// The fate of every component, by index; `None` where nothing is hit.
     pub(crate) fn fates(&self, scenario: &Scenario) -> Vec<Option<Fate>> {
-        let runs = Runs::new(self, scenario, EVERY);
+        let runs = Runs::new(self, scenario, EVERY, World::Now);
         let after = Aftermath::new(self, &runs.careful, &runs.stops.careful, runs.by);
         let all = (0..self.model.components.len() as u32).map(ComponentIx);
         all.map(|component| runs.fate(component, &after)).collect()

@@ -1,21 +1,23 @@
 //! Several withdrawals at once: where failures begin, and by which withdrawal.
 //!
-//! A closed site switches off the location of whatever stands in it. What stands elsewhere too goes on
-//! in the settled reading, since nobody has said that it needs both places, and stops in the careful
-//! one. A law on denial switches off, in the settled reading, the channels that it reaches for certain
-//! and, in the careful one, those that it reaches possibly too, whatever the grade.
+//! A closed site switches off the location of whatever stands in it. Of several places one is enough
+//! in the settled reading, since nobody has said how many are needed, and all are in the careful one,
+//! whatever takes them away. A law on denial switches off, in the settled reading, the channels that it
+//! reaches for certain and, in the careful one, those that it reaches possibly too, whatever the grade.
+
+use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
-use trefonds_findings::Reading;
+use trefonds_findings::{Reading, Why};
 use trefonds_model::{Channel, ComponentIx, Effect, Grade, LawIx, SiteIx};
 
 use super::Withdrawal;
 use crate::Analysis;
-use crate::channels::{Entry, EntryIx};
+use crate::channels::{Entry, EntryIx, Target};
 use crate::events::{Event, Scope};
 use crate::lookup::UnknownHandle;
 use crate::reach::Reached;
-use crate::search::{Cause, Seed};
+use crate::search::{Cause, Seed, Seeds};
 use crate::unknowns::UnknownIx;
 
 /// A withdrawal ready to be played.
@@ -34,12 +36,7 @@ pub(crate) struct Joint {
 }
 
 /// What is taken as answered in our favour.
-#[derive(Clone, Default)]
-pub(crate) struct Answered {
-    pub facts: FxHashSet<UnknownIx>,
-    /// Components that go on in their other places.
-    pub elsewhere: FxHashSet<ComponentIx>,
-}
+pub(crate) type Answered = FxHashSet<UnknownIx>;
 
 /// Which laws count: those that reach so firmly or more; none when `None`.
 pub(crate) type Firmness = Option<Grade>;
@@ -54,13 +51,28 @@ pub(crate) struct Played {
     pub seeds: Vec<(usize, Seed)>,
     /// The scopes of the events of each withdrawal.
     pub scopes: Vec<Vec<(Event, Scope)>>,
+    /// Of each component that stands in several places, those that are reached: by which channel, and
+    /// the position of the withdrawal.
+    pub reached: BTreeMap<ComponentIx, BTreeMap<u32, (EntryIx, usize)>>,
     /// Components and the places of their seeds, sorted.
     index: Vec<(ComponentIx, u32)>,
 }
 
 impl Played {
-    pub(crate) fn starts(&self) -> Vec<Seed> {
-        self.seeds.iter().map(|(_, seed)| *seed).collect()
+    pub(crate) fn starts(&self) -> Seeds {
+        let all = self.seeds.iter().map(|(_, seed)| *seed).collect();
+        let places = self.reached.iter().map(|(component, places)| {
+            (*component, places.values().map(|(entry, _)| *entry).collect())
+        });
+        Seeds { all, places: places.collect() }
+    }
+
+    /// The channels by which a component lost its places, with the positions of the withdrawals.
+    pub(crate) fn places_of(
+        &self,
+        component: ComponentIx,
+    ) -> impl Iterator<Item = (EntryIx, usize)> + '_ {
+        self.reached.get(&component).into_iter().flat_map(|places| places.values().copied())
     }
 
     /// The seeds of one component, with the positions of their withdrawals, in the order of these.
@@ -71,6 +83,10 @@ impl Played {
         let start = self.index.partition_point(|(own, _)| *own < component);
         let mine = self.index[start..].iter().take_while(move |(own, _)| *own == component);
         mine.map(|(_, at)| self.seeds[*at as usize])
+    }
+
+    fn reach(&mut self, owner: ComponentIx, place: u32, at: EntryIx, part: usize) {
+        self.reached.entry(owner).or_default().entry(place).or_insert((at, part));
     }
 
     fn indexed(mut self) -> Self {
@@ -106,11 +122,14 @@ impl Analysis<'_> {
 
     fn denied_by(&self, law: LawIx) -> Vec<(EntryIx, Reached)> {
         let facts = self.model.law(law);
-        if facts.effect != Effect::Denial || !self.calendar().holds(facts.note) {
+        if facts.effect != Effect::Denial {
             return Vec::new();
         }
-        let reached = self.channels.iter().filter_map(|(at, entry)| {
-            Some((at, self.law_reaches(facts, entry.channel?, entry.target)?))
+        // Nobody can be ordered to deny something to himself.
+        let ours = |target| matches!(target, Target::Party(party) if self.is_organisation(party));
+        let others = self.channels.iter().filter(|(_, entry)| !ours(entry.target));
+        let reached = others.filter_map(|(at, entry)| {
+            Some((at, self.played_law_reaches(facts, entry.channel?, entry.target)?))
         });
         reached.collect()
     }
@@ -123,74 +142,117 @@ impl Analysis<'_> {
         answered: &Answered,
         laws: Firmness,
     ) -> Played {
-        let mut played =
-            Played { reading, seeds: Vec::new(), scopes: Vec::new(), index: Vec::new() };
+        let mut played = Played {
+            reading,
+            seeds: Vec::new(),
+            scopes: Vec::new(),
+            reached: BTreeMap::new(),
+            index: Vec::new(),
+        };
         for (at, part) in joint.parts.iter().enumerate() {
             let mut scopes = Vec::new();
             match part {
                 Part::Events(events) => {
                     for event in events {
-                        let scope = self.scope(*event, reading, &answered.facts);
-                        let seeds = self.seeds(&scope, reading, &answered.facts);
-                        played.seeds.extend(seeds.into_iter().map(|seed| (at, seed)));
+                        let scope = self.scope(*event, reading, answered);
+                        self.switch_off(at, &scope, answered, &mut played);
                         scopes.push((*event, scope));
                     }
                 }
                 Part::Site(site) => {
-                    let seeds = self.closing(*site, joint, reading, answered);
-                    played.seeds.extend(seeds.into_iter().map(|seed| (at, seed)));
+                    self.close(at, *site, answered, &mut played);
                 }
                 Part::Law(_, reached) => {
                     let counts = reached.iter().filter(|(_, reached)| {
                         laws.is_some_and(|least| reached.grade <= least)
                             && is_reached(reached, reading, answered)
                     });
-                    played.seeds.extend(
-                        counts.map(|(entry, _)| (at, self.denial_seed(*entry, reading, answered))),
-                    );
+                    for (entry, _) in counts {
+                        let seed = self.channel_seed(*entry, reading, answered);
+                        played.seeds.push((at, seed));
+                        let entry_of = self.channels.get(*entry);
+                        if let Some(place) = entry_of.place {
+                            played.reach(entry_of.owner, place, *entry, at);
+                        }
+                    }
                 }
             }
             played.scopes.push(scopes);
         }
+        self.lose_places(&mut played);
         played.indexed()
     }
 
-    fn denial_seed(&self, at: EntryIx, reading: Reading, answered: &Answered) -> Seed {
-        let entry = self.channels.get(at);
-        let settled = entry.unknown.is_some_and(|unknown| answered.facts.contains(&unknown));
-        let delay = entry.delay(if settled { Reading::Settled } else { reading });
-        Seed { component: entry.owner, time: delay.0, cause: Cause::Channel(at) }
-    }
-
-    fn closing(
-        &self,
-        site: SiteIx,
-        joint: &Joint,
-        reading: Reading,
-        answered: &Answered,
-    ) -> Vec<Seed> {
-        let here = self.channels.iter().filter(|(_, entry)| stands_in(entry, site));
-        let seeds = here.map(|(at, entry)| {
-            let elsewhere = !self.other_places(entry.owner, joint).is_empty();
-            let goes_on = elsewhere
-                && (reading == Reading::Settled || answered.elsewhere.contains(&entry.owner));
-            let time = if goes_on { u32::MAX } else { 0 };
-            Seed { component: entry.owner, time, cause: Cause::Channel(at) }
+    fn switch_off(&self, part: usize, scope: &Scope, answered: &Answered, played: &mut Played) {
+        let itself = scope.component.map(|component| {
+            let (time, cause) = (0, Cause::Itself);
+            Seed { component, time, cause }
         });
-        seeds.collect()
+        let mut off: Vec<EntryIx> = self.switched_off(scope).collect();
+        off.sort_unstable();
+        let reading = played.reading;
+        let channels = off.iter().map(|at| self.channel_seed(*at, reading, answered));
+        played.seeds.extend(itself.into_iter().chain(channels).map(|seed| (part, seed)));
+        for at in off {
+            let entry = self.channels.get(at);
+            let known = !matches!(entry.target, Target::Unknown(_));
+            if let Some(place) = entry.place.filter(|_| known) {
+                played.reach(entry.owner, place, at, part);
+            }
+        }
     }
 
-    /// The places of a component that the scenario does not close, those not known included.
-    pub(crate) fn other_places(&self, component: ComponentIx, joint: &Joint) -> Vec<EntryIx> {
-        let closed = |entry: &Entry| {
-            joint
-                .parts
-                .iter()
-                .any(|part| matches!(part, Part::Site(site) if stands_in(entry, *site)))
+    fn close(&self, part: usize, site: SiteIx, answered: &Answered, played: &mut Played) {
+        let here = self.channels.iter().filter(|(_, entry)| stands_in(entry, site));
+        for (at, entry) in here {
+            let several = self.channels.places(entry.owner).filter(|_| entry.place.is_some());
+            let enough = several.is_some_and(|places| {
+                played.reading == Reading::Settled || answered.contains(&places.needed)
+            });
+            let doubted = self.doubted_place(entry).is_some_and(|unknown| {
+                played.reading == Reading::Settled || answered.contains(&unknown)
+            });
+            let time = if enough || doubted { u32::MAX } else { 0 };
+            let seed = Seed { component: entry.owner, time, cause: Cause::Channel(at) };
+            played.seeds.push((part, seed));
+            if let Some(place) = entry.place {
+                played.reach(entry.owner, place, at, part);
+            }
+        }
+    }
+
+    /// The unknown of a place that is only a candidate.
+    pub(crate) fn doubted_place(&self, entry: &Entry) -> Option<UnknownIx> {
+        let unknown = entry.unknown.filter(|_| entry.place.is_none())?;
+        (self.unknowns.get(unknown).why == Why::Candidate).then_some(unknown)
+    }
+
+    /// What has lost all of its places stops in either reading.
+    fn lose_places(&self, played: &mut Played) {
+        let all = |component: ComponentIx, places: usize| {
+            let own = self.channels.places(component);
+            own.is_some_and(|own| own.count as usize == places)
         };
+        let lost = played.reached.iter().filter(|(component, it)| all(**component, it.len()));
+        let seeds: Vec<(usize, Seed)> = lost
+            .filter_map(|(component, places)| {
+                let (_, part) = places.values().next()?;
+                Some((*part, Seed { component: *component, time: 0, cause: Cause::Places }))
+            })
+            .collect();
+        played.seeds.extend(seeds);
+    }
+
+    /// The places of a component that the scenario leaves alone, those not known included.
+    pub(crate) fn other_places(&self, component: ComponentIx, played: &Played) -> Vec<EntryIx> {
+        let reached = played.reached.get(&component);
         let places = self.channels.indexed(component);
-        let open =
-            places.filter(|(_, entry)| entry.channel == Some(Channel::Location) && !closed(entry));
+        let open = places.filter(|(_, entry)| {
+            let gone = entry
+                .place
+                .is_some_and(|place| reached.is_some_and(|reached| reached.contains_key(&place)));
+            entry.channel == Some(Channel::Location) && !gone
+        });
         open.map(|(at, _)| at).collect()
     }
 }
@@ -204,7 +266,7 @@ pub(crate) fn stands_in(entry: &Entry, site: SiteIx) -> bool {
 fn is_reached(reached: &Reached, reading: Reading, answered: &Answered) -> bool {
     let in_doubt = || {
         reached.hangs_on.is_empty()
-            || reached.hangs_on.iter().any(|unknown| !answered.facts.contains(unknown))
+            || reached.hangs_on.iter().any(|unknown| !answered.contains(unknown))
     };
     reached.certain || (reading == Reading::Careful && in_doubt())
 }

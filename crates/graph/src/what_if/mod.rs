@@ -19,20 +19,21 @@ pub use names::NameFault;
 /// What the laws look at.
 #[cfg(test)]
 pub(crate) mod testing {
-    pub(crate) use super::doubts::Doubt;
-    pub(crate) use super::hidden::could_hide;
     pub(crate) use super::joint::{Answered, EVERY, Joint, Part};
     pub(crate) use super::proof::Court;
 }
 
-use trefonds_findings::{Reading, StoppedService, SurvivalTimes, VERSION, WhatIf};
+use trefonds_findings::{
+    Coverage, HeldService, HiddenStop, Reading, StoppedService, SurvivalTimes, UntouchedService,
+    VERSION, WhatIf,
+};
 use trefonds_model::{ComponentIx, Country, EntityIx, Hours, LawIx, SiteIx, Union};
 
 use crate::Analysis;
 use crate::lookup::UnknownHandle;
 use crate::search::Search;
 use crate::single_points::Detail;
-use crate::survival::Failure;
+use crate::survival::{Failure, World};
 use carriers::Aftermath;
 use joint::{Answered, EVERY, Firmness, Joint, Played};
 use proof::Court;
@@ -74,6 +75,7 @@ pub struct Scenario {
 /// The four runs of a scenario: stops and degradations, in both readings.
 struct Runs {
     joint: Joint,
+    world: World,
     by: u32,
     answered: Answered,
     settled: Played,
@@ -88,10 +90,17 @@ struct Pair {
 }
 
 impl Pair {
-    fn new(analysis: &Analysis<'_>, settled: &Played, careful: &Played, failure: Failure) -> Self {
+    fn new(
+        analysis: &Analysis<'_>,
+        settled: &Played,
+        careful: &Played,
+        failure: Failure,
+        world: World,
+    ) -> Self {
         let run = |played: &Played| {
             let mut search = Search::of(analysis, failure);
-            search.run_from(analysis, &played.starts());
+            search.enter(world);
+            search.run_from(analysis, played.starts(), played.reading);
             search
         };
         Self { settled: run(settled), careful: run(careful) }
@@ -106,7 +115,7 @@ impl Pair {
 }
 
 impl Runs {
-    fn new(analysis: &Analysis<'_>, scenario: &Scenario, laws: Firmness) -> Self {
+    fn new(analysis: &Analysis<'_>, scenario: &Scenario, laws: Firmness, world: World) -> Self {
         let withdrawals: Vec<Withdrawal> = scenario.withdrawals.iter().map(|(_, w)| *w).collect();
         let joint = analysis.joint(&withdrawals);
         let answered = Answered::default();
@@ -114,9 +123,10 @@ impl Runs {
             .map(|reading| analysis.play(&joint, reading, &answered, laws));
         Self {
             by: scenario.by.map_or(u32::MAX - 1, |by| by.0),
-            stops: Pair::new(analysis, &settled, &careful, Failure::Stops),
-            degrades: Pair::new(analysis, &settled, &careful, Failure::Degrades),
+            stops: Pair::new(analysis, &settled, &careful, Failure::Stops, world),
+            degrades: Pair::new(analysis, &settled, &careful, Failure::Degrades, world),
             joint,
+            world,
             answered,
             settled,
             careful,
@@ -144,6 +154,25 @@ impl Runs {
     }
 }
 
+/// The parts of a result over services that are told in different worlds.
+#[derive(Default)]
+struct Told {
+    stopped: Vec<StoppedService>,
+    degraded: Vec<StoppedService>,
+    held: Vec<HeldService>,
+    untouched: Vec<UntouchedService>,
+    hidden: Vec<HiddenStop>,
+}
+
+impl Told {
+    fn sort(&mut self) {
+        self.stopped.sort_by_key(told::order);
+        self.degraded.sort_by_key(told::order);
+        self.held.sort_by_key(|it| it.criticality);
+        self.untouched.sort_by_key(|it| it.criticality);
+    }
+}
+
 impl Analysis<'_> {
     /// When some withdrawals together stop one service, and the proof; `None` when it goes on.
     ///
@@ -157,7 +186,11 @@ impl Analysis<'_> {
     ) -> Option<StoppedService> {
         let withdrawals = withdrawals.iter().map(|one| (String::new(), *one)).collect();
         let scenario = Scenario { by, withdrawals, ..Scenario::default() };
-        let runs = Runs::new(self, &scenario, EVERY);
+        let world = match self.ended.get(service.at()).copied().flatten() {
+            Some(_) => World::Back,
+            None => World::Now,
+        };
+        let runs = Runs::new(self, &scenario, EVERY, world);
         if !runs.is_by(runs.stops.careful.time(service)) {
             return None;
         }
@@ -172,15 +205,40 @@ impl Analysis<'_> {
     /// each unknown fact that could hide one of the withdrawn.
     #[must_use]
     pub fn what_if(&self, scenario: &Scenario) -> WhatIf {
-        let runs = Runs::new(self, scenario, EVERY);
         let services = self.services();
         let coverage = self.coverage(&services);
-        let after = Aftermath::new(self, &runs.careful, &runs.stops.careful, runs.by);
-        let standing: Vec<ComponentIx> = (services.iter().copied())
-            .filter(|service| !runs.is_by(runs.stops.careful.time(*service)))
-            .collect();
-        let hidden = (scenario.detail == Detail::Full)
-            .then(|| self.hidden(&runs.joint, &runs.careful, &standing, runs.by));
+        let runs = Runs::new(self, scenario, EVERY, World::Now);
+        // A service that is down from what has ended is told as if that were back.
+        let is_down = |service: &ComponentIx| {
+            let ended = self.ended.get(service.at()).copied().flatten();
+            let now = runs.stops.settled.time(*service).map(i64::from);
+            ended.is_some_and(|ended| now.is_none_or(|now| now >= ended))
+        };
+        let (down, up): (Vec<ComponentIx>, Vec<ComponentIx>) =
+            services.iter().copied().partition(is_down);
+        let back = (!down.is_empty()).then(|| Runs::new(self, scenario, EVERY, World::Back));
+        let sides = [(Some(&runs), up), (back.as_ref(), down)];
+        let mut told = Told::default();
+        for (runs, services) in &sides {
+            let Some(runs) = runs else { continue };
+            let after = Aftermath::new(self, &runs.careful, &runs.stops.careful, runs.by);
+            let standing: Vec<ComponentIx> = (services.iter().copied())
+                .filter(|service| !runs.is_by(runs.stops.careful.time(*service)))
+                .collect();
+            if scenario.detail == Detail::Full {
+                told.hidden.extend(self.hidden(runs, &standing));
+            }
+            let covered = services.iter().filter_map(|service| {
+                let at = self.services().binary_search(service).ok()?;
+                coverage.each.get(at).copied()
+            });
+            let covered: Vec<Coverage> = covered.collect();
+            told.stopped.extend(self.stopped(scenario, runs, services));
+            told.degraded.extend(self.degraded(runs, services));
+            told.held.extend(self.held_services(runs, &after, &standing));
+            told.untouched.extend(self.untouched(&after, &standing, services, &covered));
+        }
+        told.sort();
         WhatIf {
             version: VERSION,
             title: self.title(),
@@ -190,11 +248,12 @@ impl Analysis<'_> {
             coverage: coverage.all,
             by_hours: scenario.by.map(|by| by.0),
             withdrawn: self.withdrawn(scenario, &runs),
-            stopped: self.stopped(scenario, &runs, &services),
-            degraded: self.degraded(&runs, &services),
-            held: self.held_services(&runs, &after, &standing),
-            untouched: self.untouched(&after, &standing, &services, &coverage.each),
-            hidden,
+            ended: self.ended_services(scenario.by),
+            stopped: told.stopped,
+            degraded: told.degraded,
+            held: told.held,
+            untouched: told.untouched,
+            hidden: (scenario.detail == Detail::Full).then_some(told.hidden),
             law_touches: self.law_touches(&runs.joint),
             reached: self.reached_by_access(scenario),
         }

@@ -147,12 +147,10 @@ impl Analysis<'_> {
     /// The law of an id, as a withdrawal.
     ///
     /// # Errors
-    /// When no law is called so, or it does not hold on the day.
+    /// When no law is called so.
     pub fn applied_law(&self, id: &str) -> Result<Withdrawal, NameFault> {
         let at = self.model.laws.iter().position(|law| self.model.text(law.id) == id);
-        let law = LawIx(at.ok_or(NameFault::Nothing)? as u32);
-        let holds = self.calendar().holds(self.model.law(law).note);
-        holds.then_some(Withdrawal::Law(law)).ok_or(NameFault::LapsedLaw)
+        Ok(Withdrawal::Law(LawIx(at.ok_or(NameFault::Nothing)? as u32)))
     }
 
     /// Every name that [`Analysis::withdrawal`] knows but unknown facts, for suggestions.

@@ -2,7 +2,7 @@
 //! off, none of the links above to spare.
 
 use trefonds_findings::{Named, Reading, Step, Witness};
-use trefonds_model::{Channel, ComponentIx};
+use trefonds_model::ComponentIx;
 
 use super::joint::{Answered, Joint, Part, Played, stands_in};
 use crate::Analysis;
@@ -73,10 +73,8 @@ impl Analysis<'_> {
                 Edge::Channel(at) => {
                     let way = self.best_way(court, at)?;
                     if matches!(court.joint.parts[way.part], Part::Site(_)) {
-                        for way in self.closed_places(court, way) {
-                            proof.edges.push(Edge::Stands(way.at));
-                            channels.push(way);
-                        }
+                        proof.edges.push(Edge::Stands(way.at));
+                        channels.push(way);
                     } else {
                         proof.edges.push(edge);
                         channels.push(way);
@@ -94,24 +92,6 @@ impl Analysis<'_> {
             (channels.iter()).map(|way| (way.at, self.proven_by(court, way, &upward))).collect();
         proof.edges.extend(upward);
         Some(proof)
-    }
-
-    /// The places whose closing stops a component: any one in the careful reading, since it may need
-    /// it; all of them in the settled one.
-    fn closed_places(&self, court: &Court<'_>, way: Channelled) -> Vec<Channelled> {
-        let owner = self.channels.get(way.at).owner;
-        if court.played.reading == Reading::Careful && !court.answered.elsewhere.contains(&owner) {
-            return vec![way];
-        }
-        let places = self.channels.indexed(owner);
-        let places = places.filter(|(_, entry)| entry.channel == Some(Channel::Location));
-        let closed = places.filter_map(|(at, entry)| {
-            let mut parts = court.joint.parts.iter();
-            let part =
-                parts.position(|part| matches!(part, Part::Site(site) if stands_in(entry, *site)));
-            Some(Channelled { at, part: part?, edges: Vec::new() })
-        });
-        closed.collect()
     }
 
     /// The shortest way from a channel up to a withdrawal that switches it off in time; of several
@@ -157,7 +137,7 @@ impl Analysis<'_> {
                 let scopes = court.played.scopes[part].iter();
                 let covering =
                     scopes.filter(|(_, scope)| scope.parties.binary_search(&party).is_ok());
-                let (reading, answered) = (court.played.reading, &court.answered.facts);
+                let (reading, answered) = (court.played.reading, court.answered);
                 covering.map(|(event, _)| self.way_up(*event, party, reading, answered)).collect()
             }
         }
@@ -185,7 +165,7 @@ impl Analysis<'_> {
     fn part_proves(&self, court: &Court<'_>, at: EntryIx, part: usize, edges: &[Edge]) -> bool {
         let entry = self.channels.get(at);
         let reading = court.played.reading;
-        let settled = &court.answered.facts;
+        let settled = court.answered;
         match &court.joint.parts[part] {
             Part::Site(site) => stands_in(entry, *site),
             Part::Law(law, _) => match (entry.target, entry.channel) {
@@ -225,8 +205,12 @@ impl Court<'_> {
     fn parts_of(&self, component: ComponentIx, cause: Cause) -> impl Iterator<Item = usize> + '_ {
         let time = self.search.time(component);
         let seeds = self.played.seeds_of(component);
+        let by_places = self.search.cause(component) == Cause::Places;
+        let places = self.played.places_of(component);
+        let places = places.filter(move |(at, _)| by_places && cause == Cause::Channel(*at));
         seeds
             .filter(move |(_, seed)| seed.cause == cause && Some(seed.time) == time)
             .map(|(part, _)| part)
+            .chain(places.map(|(_, part)| part))
     }
 }

@@ -3,21 +3,20 @@
 use std::collections::BTreeSet;
 
 use trefonds_findings::{
-    Certainty, Coverage, ExposureFinding, GradedTimes, HeldService, LawTouch, MapScenario, Named,
-    Reading, StandsElsewhere, StoppedService, SurvivalTimes, UntouchedService, Withdrawn,
-    WithdrawnKind,
+    Certainty, Coverage, ExposureFinding, FactKind, GradedTimes, HeldService, LawTouch,
+    MapScenario, Named, Reading, StandsElsewhere, StoppedService, SurvivalTimes, UntouchedService,
+    Withdrawn, WithdrawnKind,
 };
-use trefonds_model::{ComponentIx, Effect, EntityIx, Grade};
+use trefonds_model::{ComponentIx, Effect, EntityIx, Grade, LawIx};
 
 use super::carriers::Aftermath;
-use super::doubts::Doubt;
 use super::joint::{EVERY, Joint, Part, Played};
 use super::{Runs, Scenario, Withdrawal};
 use crate::Analysis;
 use crate::channels::{EntryIx, Target};
 use crate::lookup::UnknownHandle;
 use crate::search::{Cause, Search};
-use crate::survival::Failure;
+use crate::survival::{Failure, World};
 use crate::unknowns::{Subject, UnknownIx};
 
 impl Analysis<'_> {
@@ -76,9 +75,12 @@ impl Analysis<'_> {
         let doubts = if times.careful == times.settled {
             Vec::new()
         } else {
+            scratch.enter(runs.world);
             self.doubts(&runs.joint, service, times.settled, scratch)
         };
-        let facts: Vec<UnknownIx> = doubts.iter().filter_map(fact).collect();
+        let places = |unknown: &UnknownIx| self.unknowns.get(*unknown).fact == FactKind::Places;
+        let (places, facts): (Vec<UnknownIx>, Vec<UnknownIx>) =
+            doubts.iter().copied().partition(places);
         Some(StoppedService {
             service: self.component_named(service),
             criticality: self.criticality(service),
@@ -87,16 +89,16 @@ impl Analysis<'_> {
             by: proof.parts(),
             grades: Vec::new(),
             hangs_on: self.unknown_facts(&facts),
-            stands_elsewhere: (doubts.iter())
-                .filter_map(|doubt| self.elsewhere(*doubt, &runs.joint))
+            stands_elsewhere: (places.iter())
+                .filter_map(|unknown| self.elsewhere(*unknown, &runs.careful))
                 .collect(),
             witness: self.joint_witness(&proof, court.search),
         })
     }
 
-    fn elsewhere(&self, doubt: Doubt, joint: &Joint) -> Option<StandsElsewhere> {
-        let Doubt::Elsewhere(component) = doubt else { return None };
-        let places = self.other_places(component, joint).into_iter();
+    fn elsewhere(&self, needed: UnknownIx, played: &Played) -> Option<StandsElsewhere> {
+        let Subject::Component(component) = self.unknowns.get(needed).subject else { return None };
+        let places = self.other_places(component, played).into_iter();
         let mut named: Vec<Named> = places.map(|at| self.place_named(at)).collect();
         named.dedup();
         Some(StandsElsewhere { component: self.component_named(component), places: named })
@@ -140,7 +142,7 @@ impl Analysis<'_> {
         }
         let mut last = vec![SurvivalTimes { careful: None, settled: None }; found.len()];
         for firmness in [None].into_iter().chain(grades.into_iter().map(Some)) {
-            let runs = Runs::new(self, scenario, firmness);
+            let runs = Runs::new(self, scenario, firmness, runs.world);
             for ((service, finding), last) in found.iter_mut().zip(&mut last) {
                 let times = runs.stops.times(*service);
                 if times != *last {
@@ -218,18 +220,18 @@ impl Analysis<'_> {
 
     /// What the laws on access reach, which stops nothing.
     pub(super) fn reached_by_access(&self, scenario: &Scenario) -> Vec<ExposureFinding> {
-        let laws: Vec<String> = (scenario.withdrawals.iter())
+        let played: Vec<LawIx> = (scenario.withdrawals.iter())
             .filter_map(|(_, withdrawal)| match withdrawal {
-                Withdrawal::Law(law) if self.model.law(*law).effect == Effect::Access => {
-                    Some(self.text(self.model.law(*law).id))
-                }
+                Withdrawal::Law(law) if self.model.law(*law).effect == Effect::Access => Some(*law),
                 _ => None,
             })
             .collect();
+        let laws: Vec<String> =
+            played.iter().map(|law| self.text(self.model.law(*law).id)).collect();
         if laws.is_empty() {
             return Vec::new();
         }
-        let findings = self.exposure(true).findings.into_iter();
+        let findings = self.exposure_with(true, &played).findings.into_iter();
         let of = |finding: &ExposureFinding| {
             finding.law.as_ref().is_some_and(|law| laws.contains(&law.id))
         };
@@ -244,7 +246,7 @@ impl Analysis<'_> {
 
     /// What the map of a scenario says of it.
     pub(crate) fn map_scenario(&self, scenario: &Scenario) -> MapScenario {
-        let runs = Runs::new(self, scenario, EVERY);
+        let runs = Runs::new(self, scenario, EVERY, World::Now);
         MapScenario {
             title: scenario.title.clone(),
             withdrawn: self.withdrawn(scenario, &runs),
@@ -278,6 +280,10 @@ impl Analysis<'_> {
             named,
             effect: match withdrawal {
                 Withdrawal::Law(law) => Some(self.model.law(law).effect),
+                _ => None,
+            },
+            in_force: match withdrawal {
+                Withdrawal::Law(law) => Some(self.is_in_force(self.model.law(law))),
                 _ => None,
             },
             unknown: match withdrawal {
@@ -361,15 +367,10 @@ fn late(time: Option<u32>) -> u32 {
     time.unwrap_or(u32::MAX)
 }
 
-const fn fact(doubt: &Doubt) -> Option<UnknownIx> {
-    match doubt {
-        Doubt::Fact(unknown) => Some(*unknown),
-        Doubt::Elsewhere(_) => None,
-    }
-}
-
 /// Certain first, then the most critical, then the earliest.
-fn order(service: &StoppedService) -> (Certainty, trefonds_model::Criticality, u32, u32) {
+pub(super) fn order(
+    service: &StoppedService,
+) -> (Certainty, trefonds_model::Criticality, u32, u32) {
     let times = service.survival_hours;
     (service.certainty, service.criticality, late(times.settled), late(times.careful))
 }

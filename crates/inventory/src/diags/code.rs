@@ -112,6 +112,10 @@ codes! {
     UnknownReference = "unknown-reference", why_unknown_reference;
     /// An id that is declared twice.
     DuplicateId = "duplicate-id", why_duplicate_id;
+    /// One LEI on two entities.
+    DuplicateLei = "duplicate-lei", why_duplicate_lei;
+    /// Two entities of one name and country: a warning.
+    SameName = "same-name", why_same_name;
     /// A component that needs itself.
     SelfRequirement = "self-requirement", why_self_requirement;
     /// A group that names a component twice.

@@ -16,6 +16,8 @@ pub(crate) enum Kind {
     Place,
     /// An alternative of a component.
     Alternative,
+    /// An entity, a site, a component, a country or a union.
+    Anybody,
 }
 
 impl Kind {
@@ -26,6 +28,7 @@ impl Kind {
             Self::Site => lang.no_such_site(id),
             Self::Place => lang.no_such_place(id),
             Self::Alternative => lang.no_such_alternative(id),
+            Self::Anybody => lang.no_such_anybody(id),
         }
     }
 
@@ -35,6 +38,7 @@ impl Kind {
             Self::Entity => lang.no_such_entity_help(),
             Self::Site | Self::Place => lang.no_such_site_help(),
             Self::Alternative => lang.no_such_alternative_help(),
+            Self::Anybody => lang.no_such_anybody_help(),
         }
     }
 
@@ -45,6 +49,7 @@ impl Kind {
             Self::Site => lang.kind_site(),
             Self::Place => lang.kind_country(),
             Self::Alternative => lang.kind_alternative(),
+            Self::Anybody => lang.kind_entity(),
         }
     }
 }
@@ -75,6 +80,33 @@ pub(crate) fn unknown_reference(
 pub(crate) fn duplicate_id(lang: Lang, at: Span, first: Span, id: &str) -> Diagnostic {
     let diagnostic = error(Code::DuplicateId, at, lang.duplicate_id(&shown(id)));
     help(and_at(diagnostic, first, lang.first_here()), lang.duplicate_id_help())
+}
+
+/// An LEI that stands on another entity.
+pub(crate) fn duplicate_lei(
+    lang: Lang,
+    at: Span,
+    first: Span,
+    lei: &str,
+    (other, own): (&str, &str),
+) -> Diagnostic {
+    let message = lang.duplicate_lei(lei, &shown(other), &shown(own));
+    let diagnostic = and_at(error(Code::DuplicateLei, at, message), first, lang.first_here());
+    help(diagnostic, lang.duplicate_lei_help(&shown(other), &shown(own)))
+}
+
+/// Two entities of one name and country.
+pub(crate) fn same_name(
+    lang: Lang,
+    at: Span,
+    first: Span,
+    name: &str,
+    (other, own): (&str, &str),
+) -> Diagnostic {
+    let message = lang.same_name(&shown(name), &shown(other), &shown(own));
+    let mut diagnostic = error(Code::SameName, at, message);
+    diagnostic.severity = Severity::Warning;
+    help(and_at(diagnostic, first, lang.first_here()), lang.same_name_help(&shown(other)))
 }
 
 /// A component that needs itself.

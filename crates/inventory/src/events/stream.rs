@@ -30,6 +30,8 @@ pub(crate) struct Stream<'a> {
     replays: Vec<Replay>,
     replayed: usize,
     stop: Option<Stop>,
+    /// An event that was looked at and not taken.
+    ahead: Option<Event<'a>>,
 }
 
 struct Replay {
@@ -85,6 +87,7 @@ impl<'a> Stream<'a> {
             replays: Vec::new(),
             replayed: 0,
             stop: None,
+            ahead: None,
         }
     }
 
@@ -95,6 +98,9 @@ impl<'a> Stream<'a> {
 
     /// The next event; never an alias.
     pub(crate) fn next(&mut self) -> Event<'a> {
+        if let Some(event) = self.ahead.take() {
+            return event;
+        }
         loop {
             match self.pull() {
                 Ok(Event { kind: Kind::Alias(anchor), start, .. }) => {
@@ -107,6 +113,12 @@ impl<'a> Stream<'a> {
                 }
             }
         }
+    }
+
+    /// The event that [`Stream::next`] will give.
+    pub(crate) fn peek(&mut self) -> &Event<'a> {
+        let event = self.next();
+        self.ahead.insert(event)
     }
 
     fn pull(&mut self) -> Result<Event<'a>, Stop> {

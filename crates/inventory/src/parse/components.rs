@@ -29,14 +29,17 @@ pub(crate) const COMPONENT: &[&str] = &[
     "until",
     "source",
     "verified",
+    "candidate",
 ];
 /// The keys of a supplier.
 pub(crate) const SUPPLY: &[&str] =
-    &["entity", "on_withdrawal", "from", "until", "source", "verified"];
+    &["entity", "on_withdrawal", "from", "until", "source", "verified", "candidate"];
 /// The keys of a place.
-pub(crate) const LOCATION: &[&str] = &["site", "country", "from", "until", "source", "verified"];
+pub(crate) const LOCATION: &[&str] =
+    &["site", "country", "from", "until", "source", "verified", "candidate"];
 /// The keys of a data holding.
-pub(crate) const DATA: &[&str] = &["class", "form", "keys", "from", "until", "source", "verified"];
+pub(crate) const DATA: &[&str] =
+    &["class", "form", "keys", "from", "until", "source", "verified", "candidate"];
 
 const LAYERS: [(&str, Layer); 7] = [
     ("service", Layer::Service),
@@ -54,7 +57,6 @@ const CRITICALITIES: [(&str, Criticality); 4] = [
     ("minor", Criticality::Minor),
 ];
 const ON_WITHDRAWAL: &[&str] = &["stops", "stops after DURATION", "survives"];
-const YES_NO: [(&str, bool); 2] = [("true", true), ("false", false)];
 const FORMS: [(&str, Form); 2] = [("clear", Form::Clear), ("encrypted", Form::Encrypted)];
 
 impl<'a> Reader<'a> {
@@ -82,7 +84,7 @@ impl<'a> Reader<'a> {
                     component.alternatives =
                         self.declared(value, ids::not_reserved, Self::alternative);
                 }
-                "planned" => component.planned = self.word(value, &YES_NO).unwrap_or(false),
+                "planned" => component.planned = self.yes_or_no(value).unwrap_or(false),
                 "description" => drop(self.text(value)),
                 key => self.note_field(key, value, &mut note),
             }

@@ -22,16 +22,18 @@ pub(crate) const ENTITY: &[&str] = &[
     "until",
     "source",
     "verified",
+    "candidate",
 ];
 /// The keys of a country in its long form.
-pub(crate) const COUNTRY: &[&str] = &["code", "from", "until", "source", "verified"];
+pub(crate) const COUNTRY: &[&str] = &["code", "from", "until", "source", "verified", "candidate"];
 /// The keys of a holding.
 pub(crate) const HOLDING: &[&str] =
-    &["entity", "votes", "dispersed", "from", "until", "source", "verified"];
+    &["entity", "votes", "dispersed", "from", "until", "source", "verified", "candidate"];
 /// The keys of a share that is a range.
 pub(crate) const SHARE: &[&str] = &["at_least", "at_most"];
 /// The keys of a control link.
-pub(crate) const CONTROL: &[&str] = &["entity", "by", "from", "until", "source", "verified"];
+pub(crate) const CONTROL: &[&str] =
+    &["entity", "by", "from", "until", "source", "verified", "candidate"];
 
 impl<'a> Reader<'a> {
     /// An entity under its id. It exists even when its facts cannot be read.
@@ -111,13 +113,13 @@ impl<'a> Reader<'a> {
         Some(Fact { value, note, at })
     }
 
-    fn lei(&mut self, node: Node<'a>) -> Option<std::borrow::Cow<'a, str>> {
+    fn lei(&mut self, node: Node<'a>) -> Option<Name<'a>> {
         let scalar = self.scalar(node, Lang::a_text)?;
         if !lei::is_valid(&scalar.text) {
             self.report(diags::bad_lei(self.lang, scalar.at, &scalar.text));
             return None;
         }
-        Some(scalar.text)
+        Some(Name { text: scalar.text, at: scalar.at })
     }
 
     fn holding(&mut self, node: Node<'a>) -> Option<Fact<'a, Holding<'a>>> {

@@ -1,7 +1,7 @@
 //! What all facts share: notes, the three ways of not naming something, and parties.
 
 use trefonds_lang::Lang;
-use trefonds_model::{Rest, Stated, Verification};
+use trefonds_model::{HiddenIx, Rest, Stated, Verification};
 use trefonds_source::Span;
 
 use super::node::{Node, Scalar, Seen};
@@ -9,7 +9,7 @@ use super::{Fact, Name, Note, NoteBox, Reader};
 use crate::diags::{self, Words};
 
 /// The keys of a party.
-pub(crate) const PARTY: &[&str] = &["entity", "from", "until", "source", "verified"];
+pub(crate) const PARTY: &[&str] = &["entity", "from", "until", "source", "verified", "candidate"];
 
 /// A note while its mapping is read.
 #[derive(Default)]
@@ -22,7 +22,7 @@ impl<'a> NoteDraft<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Reads a value under `from`, `until`, `source` or `verified`; the callers' other keys are
+    /// Reads a value under `from`, `until`, `source`, `verified` or `candidate`; the callers' other keys are
     /// matched before.
     pub(super) fn note_field(&mut self, key: &str, value: Node<'a>, note: &mut NoteDraft<'a>) {
         match key {
@@ -30,6 +30,7 @@ impl<'a> Reader<'a> {
             "until" => note.get().until = self.date(value),
             "source" => note.get().source = self.text(value),
             "verified" => note.get().verification = self.verification(value),
+            "candidate" => note.get().candidate = self.yes_or_no(value).unwrap_or(false),
             _ => self.skip(value),
         }
     }
@@ -81,6 +82,9 @@ impl<'a> Reader<'a> {
             Node::Scalar(scalar) if scalar.text == "undisclosed" => {
                 Stated { rest: Rest::Undisclosed, ..Stated::not_said(at) }
             }
+            one if self.is_hidden(&one) => {
+                Stated { rest: Rest::Undisclosed, hidden: self.hidden(at), ..Stated::not_said(at) }
+            }
             one => Stated::complete(read(self, one).into_iter().collect(), at),
         }
     }
@@ -91,17 +95,32 @@ impl<'a> Reader<'a> {
         read: fn(&mut Self, Node<'a>) -> Option<T>,
     ) -> Stated<T> {
         let mut items = Vec::with_capacity(1);
-        let mut rest = Rest::Nothing;
+        let (mut rest, mut hidden) = (Rest::Nothing, None::<(HiddenIx, Span)>);
         while let Some(item) = self.item() {
             match item {
                 Node::Scalar(scalar) if scalar.text == "undisclosed" => rest = Rest::Undisclosed,
                 Node::Scalar(scalar) if scalar.text == "none" => {
                     self.report(diags::none_in_list(self.lang, scalar.at));
                 }
+                item if self.is_hidden(&item) => {
+                    let again = item.at();
+                    rest = Rest::Undisclosed;
+                    match (self.hidden(again), hidden) {
+                        (Some(_), Some((_, first))) => self.report(diags::duplicate_key(
+                            self.lang,
+                            again,
+                            first,
+                            "undisclosed",
+                        )),
+                        (Some(found), None) => hidden = Some((found, again)),
+                        (None, _) => {}
+                    }
+                }
                 item => items.extend(read(self, item)),
             }
         }
-        Stated { items: items.into_boxed_slice(), rest, at }
+        let hidden = hidden.map(|(hidden, _)| hidden);
+        Stated { items: items.into_boxed_slice(), rest, hidden, at }
     }
 
     /// A fact in its short form, an id, or in its long form, a mapping.

@@ -19,10 +19,11 @@ pub(crate) const LAW: &[&str] = &[
     "until",
     "source",
     "verified",
+    "candidate",
 ];
 /// The keys of a rule.
 pub(crate) const RULE: &[&str] =
-    &["channel", "link", "grade", "from", "until", "source", "verified"];
+    &["channel", "link", "grade", "from", "until", "source", "verified", "candidate"];
 
 const EFFECTS: [(&str, Effect); 2] = [("access", Effect::Access), ("denial", Effect::Denial)];
 const CHANNELS: [(&str, Channel); 3] = [

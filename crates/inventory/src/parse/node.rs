@@ -44,7 +44,7 @@ impl Node<'_> {
 }
 
 /// The most keys that a mapping of the format knows.
-pub(super) const MOST_KEYS: usize = 17;
+pub(super) const MOST_KEYS: usize = 18;
 
 /// Which keys of a mapping were met, and where. Kept without an allocation: there is one for every
 /// mapping that is read.
@@ -116,6 +116,11 @@ impl<'a> Reader<'a> {
             Kind::MapStart => Some(Node::Map(at)),
             Kind::ListEnd | Kind::MapEnd | Kind::NextDocument | Kind::End | Kind::Alias(_) => None,
         }
+    }
+
+    /// Whether the mapping that was just opened begins with this key.
+    pub(super) fn next_key_is(&mut self, key: &str) -> bool {
+        matches!(&self.stream.peek().kind, Kind::Scalar { text, .. } if text == key)
     }
 
     /// The next member of a list; `None` at its end. Empty ones are reported and passed over.

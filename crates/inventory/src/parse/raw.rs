@@ -26,6 +26,8 @@ pub(crate) struct Facts<'a> {
     pub home: Option<(Vec<Jurisdiction>, Span)>,
     pub as_of: Option<(Date, Span)>,
     pub currency: Option<Name<'a>>,
+    pub organisation: Option<(Vec<Name<'a>>, Span)>,
+    pub hidden: Vec<Hidden<'a>>,
     pub components: Vec<Component<'a>>,
     pub entities: Vec<Entity<'a>>,
     pub sites: Vec<Site<'a>>,
@@ -49,6 +51,15 @@ pub(crate) struct Note<'a> {
     pub until: Option<Date>,
     pub source: Option<Cow<'a, str>>,
     pub verification: Verification,
+    pub candidate: bool,
+}
+
+/// What is said of something undisclosed.
+pub(crate) struct Hidden<'a> {
+    pub name: Option<Cow<'a, str>>,
+    pub not: Vec<Name<'a>>,
+    pub among: Option<Vec<Name<'a>>>,
+    pub at: Span,
 }
 
 /// A value with its note and place.
@@ -166,7 +177,7 @@ pub(crate) struct Entity<'a> {
     pub id: Name<'a>,
     pub name: Option<Cow<'a, str>>,
     pub country: Stated<Fact<'a, Country>>,
-    pub lei: Option<Cow<'a, str>>,
+    pub lei: Option<Name<'a>>,
     pub owned_by: Stated<Fact<'a, Holding<'a>>>,
     pub controlled_by: Stated<Fact<'a, Control<'a>>>,
     pub note: NoteBox<'a>,

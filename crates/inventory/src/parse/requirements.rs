@@ -23,6 +23,7 @@ pub(crate) const REQUIREMENT: &[&str] = &[
     "until",
     "source",
     "verified",
+    "candidate",
 ];
 
 /// The keys of a group under `soft`: how it is borne is said outside.
@@ -64,7 +65,9 @@ impl<'a> Reader<'a> {
             match key {
                 "tolerates" => tolerates = self.duration(value),
                 "because" => because = self.text(value),
-                "from" | "until" | "source" | "verified" => self.note_field(key, value, &mut note),
+                "from" | "until" | "source" | "verified" | "candidate" => {
+                    self.note_field(key, value, &mut note)
+                }
                 key => self.need_field(key, value, REQUIREMENT, &seen, &mut draft),
             }
         }

@@ -10,8 +10,18 @@ use crate::events::Kind;
 use crate::validate::ids;
 
 /// The keys of the root.
-pub(crate) const ROOT: &[&str] =
-    &["trefonds", "title", "home", "as_of", "currency", "components", "entities", "sites", "laws"];
+pub(crate) const ROOT: &[&str] = &[
+    "trefonds",
+    "title",
+    "home",
+    "as_of",
+    "currency",
+    "organisation",
+    "components",
+    "entities",
+    "sites",
+    "laws",
+];
 
 /// The version of the format that is read.
 const VERSION: u64 = 1;
@@ -56,6 +66,10 @@ impl<'a> Reader<'a> {
                 "home" => facts.home = Some((self.home(value), key_at)),
                 "currency" => {
                     facts.currency = self.currency(value).map(|text| Name { text, at: key_at });
+                }
+                "organisation" => {
+                    facts.organisation =
+                        Some((self.some_references(value, "organisation"), key_at));
                 }
                 "as_of" => facts.as_of = self.date(value).map(|date| (date, key_at)),
                 "components" => {

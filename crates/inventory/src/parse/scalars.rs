@@ -21,6 +21,22 @@ impl<'a> Reader<'a> {
         Some(Name { text: scalar.text, at: scalar.at })
     }
 
+    /// A list of references, or a single one; an empty list is reported.
+    pub(super) fn some_references(&mut self, node: Node<'a>, key: &str) -> Vec<Name<'a>> {
+        let Node::List(at) = node else {
+            return self.reference(node).into_iter().collect();
+        };
+        let before = self.diagnostics.len();
+        let mut names = Vec::new();
+        while let Some(item) = self.item() {
+            names.extend(self.reference(item));
+        }
+        if names.is_empty() && before == self.diagnostics.len() {
+            self.report(diags::empty_list(self.lang, at, key));
+        }
+        names
+    }
+
     /// A list of texts, or a single one.
     pub(super) fn texts(&mut self, node: Node<'a>) -> Vec<Cow<'a, str>> {
         let Node::List(_) = node else {
@@ -46,6 +62,11 @@ impl<'a> Reader<'a> {
             self.report(diags::unknown_value(self.lang, scalar.at, &scalar.text, &known));
         }
         found.map(|(_, value)| *value)
+    }
+
+    /// `true` or `false`.
+    pub(super) fn yes_or_no(&mut self, node: Node<'a>) -> Option<bool> {
+        self.word(node, &[("true", true), ("false", false)])
     }
 
     /// A day.

@@ -7,8 +7,17 @@ use super::node::{Node, Seen};
 use super::{Name, Reader, Site};
 
 /// The keys of a site.
-pub(crate) const SITE: &[&str] =
-    &["name", "country", "operator", "description", "from", "until", "source", "verified"];
+pub(crate) const SITE: &[&str] = &[
+    "name",
+    "country",
+    "operator",
+    "description",
+    "from",
+    "until",
+    "source",
+    "verified",
+    "candidate",
+];
 
 impl<'a> Reader<'a> {
     /// A site under its id. It exists even when its facts cannot be read.

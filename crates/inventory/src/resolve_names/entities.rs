@@ -15,7 +15,7 @@ impl Resolver<'_> {
             id: self.texts.add(&raw.id.text),
             name: self.text(raw.name.as_ref()),
             country: self.countries(&raw.country),
-            lei: self.text(raw.lei.as_ref()),
+            lei: self.text(raw.lei.as_ref().map(|lei| &lei.text)),
             owned_by: self.stated(&raw.owned_by, Self::holding),
             controlled_by: self.stated(&raw.controlled_by, Self::control),
             note: self.note(&raw.note),

@@ -104,7 +104,7 @@ impl<'a> Names<'a> {
         let table = match kind {
             Kind::Component => &self.components,
             Kind::Alternative => &self.alternatives,
-            Kind::Entity => &self.entities,
+            Kind::Entity | Kind::Anybody => &self.entities,
             Kind::Site | Kind::Place => &self.sites,
         };
         let close = suggester.closest(word, table.ids.iter().map(|id| &**id));

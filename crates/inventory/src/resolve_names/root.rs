@@ -5,7 +5,7 @@ use trefonds_model::Inventory;
 use trefonds_source::{Diagnostic, SourceMap, Span};
 
 use crate::diags;
-use crate::parse::Facts;
+use crate::parse::{Facts, Name};
 
 /// What the root keys are checked against.
 pub(super) struct Root<'s> {
@@ -55,6 +55,16 @@ pub(super) fn resolve(
         }
     }
     inventory.home = home.unwrap_or_default();
+}
+
+/// The names under `organisation`.
+pub(super) fn organisation<'a>(
+    files: &mut [Facts<'a>],
+    lang: Lang,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Name<'a>> {
+    once(files, |file| file.organisation.take(), "organisation", lang, diagnostics)
+        .unwrap_or_default()
 }
 
 /// The first value of a root key; every other one is reported.

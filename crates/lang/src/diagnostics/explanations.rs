@@ -77,6 +77,10 @@ messages! {
     fn why_none_in_list() { en: "`none` declares that there is nothing; beside anything else it contradicts it. A list that is incomplete says `undisclosed` instead.", fr: "`none` déclare qu'il n'y a rien ; à côté d'autre chose, il le contredit. Une liste incomplète dit plutôt `undisclosed`." }
     /// `keys-without-encryption`.
     fn why_keys_without_encryption() { en: "`keys` names who holds the keys of encrypted data. Data in the clear has none.", fr: "`keys` nomme qui détient les clés de données chiffrées. Des données en clair n'en ont pas." }
+    /// `duplicate-lei`.
+    fn why_duplicate_lei() { en: "A Legal Entity Identifier belongs to one legal entity. Under two ids, what one company can stop or read is split over two, and neither may stand out: a single point of control is hidden.", fr: "Un identifiant d'entité juridique (LEI) appartient à une seule entité. Sous deux identifiants, ce qu'une même société peut arrêter ou lire est réparti sur deux, et aucune ne ressort peut-être : un point unique de contrôle est caché." }
+    /// `same-name`.
+    fn why_same_name() { en: "Two entities of one name in one country are probably one company. If they are, what it can stop is split over two ids and may not be seen. If they are not, a fuller name or their LEI tells them apart. A warning.", fr: "Deux entités du même nom dans le même pays sont probablement une seule société. Si c'est le cas, ce qu'elle peut arrêter est réparti sur deux identifiants et peut passer inaperçu. Sinon, un nom plus complet ou leur LEI les distingue. Un avertissement." }
     /// `unknown-reference`.
     fn why_unknown_reference() { en: "The id is declared nowhere in the inventory. A misspelt id and a forgotten declaration look alike; both would hide a dependency. These errors wait until every file can be read.", fr: "Cet identifiant n'est déclaré nulle part dans l'inventaire. Un identifiant mal écrit et une déclaration oubliée se ressemblent ; l'un et l'autre cacheraient une dépendance. Ces erreurs attendent que tous les fichiers soient lisibles." }
     /// `duplicate-id`.

@@ -31,6 +31,8 @@ messages! {
     fn a_place() { en: "a site, a country code or a mapping (`site: id`)", fr: "un site, un code de pays ou un dictionnaire (`site: id`)" }
     /// A data holding.
     fn a_data_holding() { en: "a mapping (`class: health, form: clear`)", fr: "un dictionnaire (`class: health, form: clear`)" }
+    /// What is said of something undisclosed.
+    fn a_hidden() { en: "a name, or a mapping (`name: hoster-x, not: [US], among: [a, b]`)", fr: "un nom, ou un dictionnaire (`name: hebergeur-x, not: [US], among: [a, b]`)" }
     /// A verification.
     fn a_verification() { en: "true, false or a day (YYYY-MM-DD)", fr: "true, false ou un jour (AAAA-MM-JJ)" }
     /// What kind a misplaced id is of.

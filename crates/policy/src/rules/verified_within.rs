@@ -125,6 +125,7 @@ const fn word(field: Field) -> &'static str {
         Field::Home => "home",
         Field::AsOf => "as-of",
         Field::Currency => "currency",
+        Field::Organisation => "organisation",
         Field::Planned => "planned",
         Field::Alternative => "alternative",
         Field::Name => "name",

@@ -1,0 +1,154 @@
+//! What has ended and is still needed, and what that stops.
+//!
+//! A component that has ended is down since the day after its end; one that is needed and not there
+//! yet has been down for ever. What is borne of the loss counts from then, so a service may be down
+//! already, or will be.
+
+use std::collections::BTreeSet;
+
+use jiff::ToSpan;
+use trefonds_findings::{EndedService, EndedThing, Reading};
+use trefonds_model::{ComponentIx, Date, Hours};
+
+use crate::Analysis;
+use crate::events::{Event, Foreign};
+use crate::search::{Search, Seeds};
+use crate::single_points::{Hit, Worlds};
+use crate::survival::{Failure, World};
+use crate::witness::{Edge, Proof};
+
+/// The world in which what has ended is down.
+const NOW: Worlds = Worlds { settled: World::Now, careful: World::Now };
+
+impl Analysis<'_> {
+    /// When each component fails from what has ended alone, in hours after the day of the results;
+    /// empty when nothing has.
+    pub(crate) fn ended_times(&self) -> Vec<Option<i64>> {
+        if !self.standing.any_down() {
+            return Vec::new();
+        }
+        let mut search = Search::of(self, Failure::Stops);
+        search.run_from(self, Seeds::default(), Reading::Settled);
+        let all = 0..self.model.components.len() as u32;
+        all.map(|at| search.since(ComponentIx(at))).collect()
+    }
+
+    /// When a service fails from what has ended alone, in hours after the day of the results.
+    pub(crate) fn ended_at(&self, service: ComponentIx) -> Option<i64> {
+        self.ended.get(service.at()).copied().flatten()
+    }
+
+    /// What has ended and stops a service: each alone where it does, else those that do together.
+    pub(crate) fn ended_hits(&self, services: &[ComponentIx], by: Hours) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        if !self.standing.any_down() {
+            return hits;
+        }
+        let mut search = Search::of(self, Failure::Stops);
+        let mut alone: BTreeSet<ComponentIx> = BTreeSet::new();
+        for (thing, _) in self.standing.all_down() {
+            search.run_ended(self, thing);
+            for service in services {
+                if let Some(time) = search.time(*service).filter(|time| *time <= by.0) {
+                    hits.push(ended_hit(thing, *service, Hours(time)));
+                    alone.insert(*service);
+                }
+            }
+        }
+        search.run_from(self, Seeds::default(), Reading::Settled);
+        for service in services.iter().filter(|service| !alone.contains(service)) {
+            let Some(time) = search.time(*service).filter(|time| *time <= by.0) else { continue };
+            for edge in self.walk(&search, *service) {
+                if let Edge::Ended(thing) = edge {
+                    hits.push(ended_hit(thing, *service, Hours(time)));
+                }
+            }
+        }
+        hits.sort_by_key(|hit| (hit.event, hit.service));
+        hits
+    }
+
+    /// The proof that something that has ended stops a service, alone or with others; `search` holds
+    /// its times afterwards.
+    pub(crate) fn prove_ended(
+        &self,
+        search: &mut Search,
+        thing: ComponentIx,
+        service: ComponentIx,
+    ) -> Option<Proof> {
+        let none = rustc_hash::FxHashSet::default();
+        let event = Event::Ended(thing);
+        search.run_ended(self, thing);
+        if search.time(service).is_none() {
+            search.enter(World::Now);
+            search.run_from(self, Seeds::default(), Reading::Settled);
+        }
+        self.prove(search, event, service, Reading::Settled, &none)
+    }
+
+    /// The services that are down, or will be by a horizon, from what has ended: the most critical
+    /// first, then those that have been down for longest.
+    pub(crate) fn ended_services(&self, by: Option<Hours>) -> Vec<EndedService> {
+        let by = by.unwrap_or(Hours(u32::MAX - 1));
+        let mut search = Search::of(self, Failure::Stops);
+        let mut found: Vec<EndedService> = Vec::new();
+        if self.standing.any_down() {
+            search.run_from(self, Seeds::default(), Reading::Settled);
+        }
+        for service in self.services() {
+            let Some(hours) = self.ended_at(service).filter(|at| *at <= i64::from(by.0)) else {
+                continue;
+            };
+            let none = rustc_hash::FxHashSet::default();
+            let event = Event::Ended(service);
+            let Some(proof) = self.prove(&search, event, service, Reading::Settled, &none) else {
+                continue;
+            };
+            let things = proof.edges.iter().filter_map(|edge| match edge {
+                Edge::Ended(thing) => Some(self.ended_thing(*thing)),
+                _ => None,
+            });
+            found.push(EndedService {
+                service: self.component_named(service),
+                criticality: self.criticality(service),
+                hours,
+                since: self.day_at(hours),
+                things: things.collect(),
+                witness: self.witness(&proof, &search),
+            });
+        }
+        found.sort_by_key(|it| (it.criticality, it.hours));
+        found
+    }
+
+    /// What has ended, and its last day.
+    pub(crate) fn ended_thing(&self, thing: ComponentIx) -> EndedThing {
+        let note = self.model.notes.get(self.model.component(thing).note);
+        let past = |until: &Date| self.day.is_some_and(|day| *until < day);
+        EndedThing {
+            component: self.component_named(thing),
+            until: note.validity.until.filter(past).map(|day| day.to_string()),
+        }
+    }
+
+    /// The day of an hour after the day of the results, `None` when it is before all days.
+    pub(crate) fn day_at(&self, hours: i64) -> Option<String> {
+        let days = i32::try_from(hours.div_euclid(24)).ok()?;
+        let begun = i64::from(crate::standing::ORIGIN) + hours > 0;
+        let day = self.day.filter(|_| begun)?.checked_add(days.days()).ok()?;
+        Some(day.to_string())
+    }
+}
+
+fn ended_hit(thing: ComponentIx, service: ComponentIx, time: Hours) -> Hit {
+    Hit {
+        event: Event::Ended(thing),
+        service,
+        careful: time,
+        settled: time,
+        foreign: Foreign::NO,
+        stops_for_certain: true,
+        certain: true,
+        worlds: NOW,
+    }
+}

@@ -1,0 +1,43 @@
+//! One thing, one name: an identifier of the world stands on one entity only.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+use trefonds_lang::Lang;
+use trefonds_model::{Country, EntityIx, Inventory};
+use trefonds_source::{Diagnostic, Span};
+
+use crate::diags;
+use crate::parse::Facts;
+
+/// Reports every entity whose LEI stands on another one before it.
+pub(super) fn one_lei(files: &[Facts<'_>], lang: Lang, diagnostics: &mut Vec<Diagnostic>) {
+    let mut first: FxHashMap<&str, (Span, &str)> = FxHashMap::default();
+    for entity in files.iter().flat_map(|file| &file.entities) {
+        let Some(lei) = &entity.lei else { continue };
+        let (at, id) = *first.entry(&lei.text).or_insert((lei.at, &entity.id.text));
+        if at != lei.at {
+            let (own, lei_text) = (&entity.id.text, &lei.text);
+            diagnostics.push(diags::duplicate_lei(lang, lei.at, at, lei_text, (id, own)));
+        }
+    }
+}
+
+/// Warns of entities of one name, but for case and spaces, and one country.
+pub(super) fn one_name(inventory: &Inventory, lang: Lang, diagnostics: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<(String, Country), EntityIx> = BTreeMap::new();
+    for (at, entity) in inventory.entities.iter().enumerate() {
+        let own = EntityIx(at as u32);
+        let words = inventory.entity_name(own).split_whitespace().map(str::to_lowercase);
+        let name = words.collect::<Vec<_>>().join(" ");
+        let other = entity.country.items.iter().find_map(|fact| {
+            let known = *first.entry((name.clone(), fact.country)).or_insert(own);
+            (known != own).then_some(known)
+        });
+        if let Some(other) = other.map(|other| inventory.entity(other)) {
+            let ids = (inventory.text(other.id), inventory.text(entity.id));
+            let name = inventory.entity_name(own);
+            diagnostics.push(diags::same_name(lang, entity.at, other.at, name, ids));
+        }
+    }
+}
