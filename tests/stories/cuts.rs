@@ -53,6 +53,39 @@ fn order_one_is_the_list_of_single_points() {
 }
 
 #[test]
+fn no_service_counts_itself() {
+    for story in [clinic(), inventory("hospital")] {
+        let spof = story.clone().args(["spof", "--level", "component"]).json();
+        let findings = list(&spof, "findings");
+        assert!(findings.iter().all(|of| of["service"] != of["event"]));
+        for verdict in list(&spof, "services") {
+            let id = word(verdict, "/service/id");
+            let own = findings.iter().filter(|of| word(of, "/service") == id);
+            let certain = own.filter(|of| word(of, "/certainty") == "certain");
+            assert_eq!(verdict["certain"], certain.count(), "{id}");
+            let summaries = list(&spof, "events").iter();
+            let named = summaries.filter(|event| {
+                let services = list(event, "certain_services");
+                services.iter().any(|service| word(service, "/id") == id)
+            });
+            assert_eq!(verdict["certain"], named.count(), "{id}");
+            let cuts = story.clone().args(["cuts", id, "--level", "component", "--order", "1"]);
+            assert_eq!(cuts.json()["total"], verdict["certain"], "{id}");
+        }
+    }
+    // Not even where a company is called like the service that it stops.
+    let folder = tempfile::tempdir().unwrap();
+    let text = "trefonds: 1\nhome: [FR]\ncomponents:\n  \
+        shop: {layer: service, depends_on: [till]}\n  \
+        till: {layer: application, operator: shop, suppliers: none, site: FR, data: none}\n\
+        entities:\n  shop: {country: US, owned_by: dispersed}\n";
+    std::fs::write(folder.path().join("a.yaml"), text).unwrap();
+    let story = Story::on(folder.path().to_str().unwrap());
+    story.clone().args(["spof"]).says("shop (US): stops 1 service");
+    story.args(["cuts", "shop"]).says("till > shop");
+}
+
+#[test]
 fn a_set_of_two_stops_the_service_as_a_scenario_does() {
     let cuts = |more: &[&str]| {
         inventory("hospital").args(["cuts", "emergency-care", "--level", "component"]).args(more)
@@ -75,7 +108,7 @@ fn a_set_of_two_stops_the_service_as_a_scenario_does() {
 #[test]
 fn what_is_not_listed_is_said() {
     let story = inventory("hospital").args(["cuts", "emergency-care", "--level", "component"]);
-    story.args(["--limit", "5"]).says("5 of 67 sets are listed");
+    story.args(["--limit", "5"]).says("5 of 66 sets are listed");
 }
 
 #[test]

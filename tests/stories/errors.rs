@@ -61,3 +61,22 @@ fn help_and_version_are_fine() {
     program().args(["--help"]).says("Exit codes: 0 fine");
     program().args(["--version"]).says("trefonds 0.");
 }
+
+#[test]
+fn a_filter_that_can_match_nothing_is_an_error() {
+    let small = crate::harness::Story::on("tests/situations/territory_of_a_home_state");
+    let map = |layers: &str| small.clone().args(["map", "--layers", layers]).fails_with(2);
+    map("service,data").complains("--layers data: no component of this inventory is of that layer; there are service, application, infrastructure");
+    small.clone().args(["plan", "--criticality", "vital"]).fails_with(2).complains(
+        "--criticality vital: no service of this inventory matters so much; there are standard",
+    );
+    small
+        .clone()
+        .args(["plan", "--criticality", "vital", "--lang", "fr"])
+        .fails_with(2)
+        .complains("aucun service de cet inventaire n'est aussi critique ; il y a standard");
+    for (home, near) in [("USA", "US"), ("fr", "FR"), ("UK", "GB"), ("eea", "EEA")] {
+        let refused = small.clone().args(["spof", "--home", home]).fails_with(2);
+        refused.complains(&format!("did you mean {near}?"));
+    }
+}

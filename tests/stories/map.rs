@@ -78,12 +78,15 @@ fn every_view_is_well_formed() {
         &["--collapse", "entity"],
         &["--collapse", "site", "--theme", "dark"],
         &["--layers", "service,application"],
-        &["--highlight", "votes:editeur:fonds"],
+        &["--highlight", "parents:imageur"],
     ];
     for view in views {
         let svg = clinic().args(["map"]).args(view).succeeds().stdout;
         Document::parse(&svg).unwrap_or_else(|error| panic!("{view:?}: {error}"));
     }
+    // Nobody stands behind a range of votes: nothing would be drawn strong.
+    let nobody = clinic().args(["map", "--highlight", "votes:editeur:fonds"]).fails_with(2);
+    nobody.complains("hides nobody who could withdraw");
 }
 
 #[test]
@@ -123,4 +126,67 @@ fn the_installed_rsvg_convert_draws_the_picture() {
     let drawn = drawn.expect("`rsvg-convert` is not installed: run `just setup`");
     assert!(drawn.status.success(), "{}", String::from_utf8_lossy(&drawn.stderr));
     assert!(std::fs::read(&png).unwrap().starts_with(b"\x89PNG"));
+}
+
+/// Services and data, with an application, software and a machine between them.
+const LAYERED: &str = "trefonds: 1
+home: [FR]
+components:
+  shop: {layer: service, depends_on: [till, records]}
+  desk: {layer: service, depends_on: [{any_of: [till, paper]}, {soft: board}]}
+  idle: {layer: service, depends_on: [paper]}
+  paper: {layer: service, depends_on: none}
+  till: {layer: application, depends_on: [engine]}
+  board: {layer: application, depends_on: [records]}
+  engine: {layer: software, depends_on: [records, stock]}
+  records: {layer: data, depends_on: none}
+  stock: {layer: data, depends_on: none}
+";
+
+#[test]
+fn what_connects_through_a_hidden_layer_is_drawn() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("a.yaml"), LAYERED).unwrap();
+    let story = crate::harness::Story::on(folder.path().to_str().unwrap());
+    let map = |ending: &str, more: &[&str]| {
+        let file = folder.path().join(format!("map.{ending}"));
+        let output = ["map", "--layers", "service,data", "-o", file.to_str().unwrap()];
+        story.clone().args(output).args(more).stdout("");
+        let text = std::fs::read_to_string(&file).unwrap();
+        std::fs::remove_file(file).unwrap();
+        text
+    };
+    let json: serde_json::Value = serde_json::from_str(&map("json", &[])).unwrap();
+    let id = |at: &serde_json::Value| {
+        let node = &json["nodes"][at.as_u64().unwrap() as usize];
+        node["component"]["component"]["id"].as_str().unwrap_or("joint").to_owned()
+    };
+    let edges = list(&json, "edges").iter().map(|edge| {
+        let through = edge["through"].as_array().into_iter().flatten();
+        let through: Vec<&str> = through.map(|it| it["id"].as_str().unwrap()).collect();
+        let kind = edge["kind"].as_str().unwrap();
+        format!("{} {kind} {} {}", id(&edge["from"]), id(&edge["to"]), through.join("+"))
+    });
+    let mut edges: Vec<String> = edges.map(|edge| edge.trim_end().to_owned()).collect();
+    edges.sort();
+    // By hand: what is joined directly is not joined once more, and a softer way not beside a firmer.
+    let wanted = [
+        "desk alternative joint",
+        "desk alternative records till+engine",
+        "desk alternative stock till+engine",
+        "idle hard paper",
+        "joint alternative paper",
+        "shop hard records",
+        "shop hard stock till+engine",
+    ];
+    assert_eq!(edges, wanted);
+    let svg = map("svg", &[]);
+    assert!(svg.contains(">…2</text>"), "{svg}");
+    assert!(svg.contains("through so many components that are not shown"));
+    assert!(svg.contains("Through what is not shown: till, engine"));
+    assert!(map("svg", &["--lang", "fr"]).contains("par autant de composants non montrés"));
+    assert!(map("dot", &[]).contains("label=\"…2\""));
+    // Drawn whole, nothing is indirect.
+    let whole = story.args(["map"]).succeeds().stdout;
+    assert!(!whole.contains("not shown"));
 }

@@ -246,6 +246,64 @@ fn every_example_of_the_page_is_a_rule() {
             "trefonds-policy: 1\nrules:\n  - id: a\n    severity: note\n    text: t\n    {kind}\n"
         );
         fs::write(&file, text).unwrap();
-        clinic().args(["check", "--policy", file.to_str().unwrap()]).exits_with(0);
+        // The page speaks of the classes of data that the hospital has.
+        let args = ["check", "--policy", file.to_str().unwrap()];
+        inventory("hospital").args(args).exits_with(0);
     }
+}
+
+/// What a check of an inventory by one rule is refused with.
+#[track_caller]
+fn refused(inventory: &Story, rule: &str, lang: &str, complaint: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("p.yaml");
+    let text = format!(
+        "trefonds-policy: 1\nrules:\n  - id: r\n    severity: error\n    text: t\n    {rule}\n"
+    );
+    fs::write(&file, text).unwrap();
+    let check =
+        inventory.clone().args(["check", "--policy", file.to_str().unwrap(), "--lang", lang]);
+    check.fails_with(2).complains(complaint);
+}
+
+#[test]
+fn a_rule_that_can_match_nothing_is_an_error() {
+    let of = |rule: &str, complaint: &str| refused(&inventory("hospital"), rule, "en", complaint);
+    of("no_exposure: {jurisdiction: USA}", "p.yaml:6:33: USA is no country");
+    of("no_exposure: {jurisdiction: USA}", "can match nothing; did you mean US?");
+    of("no_exposure: {jurisdiction: Absurdistan}", "can match nothing; the inventory has ");
+    of("no_exposure: {jurisdiction: RE}", "RE is a territory of FR");
+    of("no_exposure: {data: sante}", "p.yaml:6:25: no component holds data of class sante");
+    of("no_exposure: {data: sante}", "the inventory has health, personal");
+    of("no_exposure: {data: helath}", "did you mean health?");
+    of("verified_within: {days: 90, fields: [name]}", "no fact of these fields");
+    let french = inventory("hospital");
+    refused(&french, "no_exposure: {data: sante}", "fr", "la règle ne peut rien trouver");
+    let one = Story::on("tests/situations/territory_of_a_home_state");
+    let of = |rule: &str, complaint: &str| refused(&one, rule, "en", complaint);
+    of(
+        "owner_required: {layers: [data]}",
+        "the inventory has service, application, infrastructure",
+    );
+    for kind in ["no_foreign_single_point", "survival_at_least", "concentration_at_most"] {
+        let more = match kind {
+            "survival_at_least" => ", time: 4h",
+            "concentration_at_most" => ", percent: 30",
+            _ => "",
+        };
+        let rule = format!("{kind}: {{criticality: vital{more}}}");
+        of(
+            &rule,
+            "no service matters so much, so that the rule can match nothing; the inventory has standard",
+        );
+    }
+}
+
+#[test]
+fn a_country_that_may_come_is_guarded_against() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("p.yaml");
+    let text = "trefonds-policy: 1\nrules:\n  - {id: r, severity: error, text: t, no_exposure: {jurisdiction: BR}}\n";
+    fs::write(&file, text).unwrap();
+    inventory("hospital").args(["check", "--policy", file.to_str().unwrap()]).exits_with(0);
 }

@@ -30,6 +30,19 @@ fn a_page_says_what_matters_first_with_its_coverage() {
 }
 
 #[test]
+fn no_foreign_single_point_never_stands_without_the_coverage() {
+    let page = page(&inventory("hospital"));
+    for verdict in
+        ["<p><span class=\"quiet\">no foreign single point</span> ", "<p>no foreign exposure "]
+    {
+        assert!(page.contains(verdict), "{verdict}");
+        for after in page.split(verdict).skip(1) {
+            assert!(after.starts_with("(coverage "), "{verdict}{}", &after[..40]);
+        }
+    }
+}
+
+#[test]
 fn the_language_asked_for_comes_first_and_the_other_is_there() {
     let french = inventory("hospital").args(["report", "--lang", "fr"]).succeeds().stdout;
     assert!(french.contains("<html lang=\"fr\">"));

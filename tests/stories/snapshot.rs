@@ -169,3 +169,71 @@ fn a_snapshot_of_a_chain_grows_with_the_chain_and_not_with_its_square() {
     let (short, long) = (size(60), size(600));
     assert!(long < 13 * short, "{short} then {long}");
 }
+
+/// A service that an American firm runs until the end of 2026.
+fn contract() -> (tempfile::TempDir, String) {
+    let (folder, path) = place("si.yaml");
+    let text = "trefonds: 1\nas_of: 2026-06-01\nhome: [FR]\ncomponents:\n  \
+        shop: {layer: service, depends_on: [till]}\n  \
+        till:\n    layer: application\n    operator:\n      \
+        - {entity: firm, until: 2026-12-31}\n      - {entity: own, from: 2027-01-01}\n    \
+        suppliers: none\n    site: FR\n    data: none\n\
+        entities:\n  firm: {country: US, owned_by: dispersed}\n  \
+        own: {country: FR, owned_by: dispersed}\n";
+    std::fs::write(&path, text).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn a_snapshot_keeps_the_day_that_was_asked_for() {
+    let (_folder, si) = contract();
+    let (_folder_too, kept) = place("kept.json");
+    Story::on(&si).args(["snapshot", "--as-of", "2027-06-01", "-o", &kept]).succeeds();
+    let told = diff(&si, &kept).exits_with(1);
+    told.says("The sides speak of different days: 2026-06-01 and 2027-06-01.")
+        .says("firm stops shop")
+        .says("the day")
+        .never_says("The same");
+    let told = diff(&kept, &si).args(["--lang", "fr"]).exits_with(1);
+    told.says("à des dates différentes : 2027-06-01 et 2026-06-01");
+    // One day for both sides is another question.
+    diff(&si, &kept).args(["--as-of", "2026-06-01"]).says("The same");
+    // A snapshot of before that was kept has it in its results.
+    let text = std::fs::read_to_string(&kept).unwrap();
+    let start = text.find("\"asked\"").unwrap();
+    let end = start + text[start..].find("\"facts\"").unwrap();
+    std::fs::write(&kept, format!("{}{}", &text[..start], &text[end..])).unwrap();
+    diff(&si, &kept).exits_with(1).says("firm stops shop");
+}
+
+#[test]
+fn a_snapshot_keeps_the_home_that_was_asked_for() {
+    let (_folder, si) = contract();
+    let (_folder_too, kept) = place("kept.json");
+    Story::on(&si).args(["snapshot", "--home", "FR,US", "-o", &kept]).succeeds();
+    let told = diff(&kept, &si).exits_with(1);
+    told.says("The sides trust different jurisdictions: FR, US and FR.")
+        .says("firm stops shop")
+        .says("the home that was asked for");
+    let map = kept.replace("kept.json", "both.svg");
+    diff(&kept, &si).args(["-o", &map]).exits_with(1);
+    diff(&kept, &si).args(["--home", "FR"]).says("The same");
+}
+
+#[test]
+fn a_day_and_a_home_are_told_apart() {
+    let (_folder, si) = contract();
+    let (_folder_too, kept) = place("kept.json");
+    let both = ["snapshot", "--as-of", "2027-06-01", "--home", "DE", "-o", &kept];
+    Story::on(&si).args(both).succeeds();
+    let result = diff(&si, &kept).args(["--format", "json"]).exits_with(1).stdout;
+    let result: serde_json::Value = serde_json::from_str(&result).unwrap();
+    let causes =
+        result["consequences"].as_array().unwrap().iter().map(|it| {
+            (it["matter"]["event"]["id"].as_str().unwrap(), it["causes"].as_str().unwrap())
+        });
+    let causes: std::collections::BTreeSet<_> = causes.collect();
+    // The firm goes and our own comes by the day; what stands in France is foreign to Germany.
+    let wanted = [("FR", "the-home"), ("US", "the-day"), ("firm", "the-day"), ("own", "the-day")];
+    assert_eq!(causes, wanted.into());
+}

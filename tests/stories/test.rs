@@ -158,3 +158,47 @@ fn scenario_files_hold_to_the_schema() {
         assert!(!schema.is_valid(&bad), "{bad}");
     }
 }
+
+#[test]
+fn expected_times_are_told_in_words_that_go_together() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("times.yaml");
+    let of = |bounds: &str, lang: &str| {
+        let expect = format!("expect:\n  rendez-vous: {{stops: certain, {bounds}}}\n");
+        let text = format!("trefonds-scenario: 1\nwithdraw: [US]\n{expect}");
+        fs::write(&file, text).unwrap();
+        let story = clinic().args(["test", "--scenario", file.to_str().unwrap(), "--lang", lang]);
+        let outcome = story.command().output().unwrap();
+        String::from_utf8(outcome.stdout).unwrap()
+    };
+    for (bounds, en, fr) in [
+        (
+            "at_least: 4h, at_most: 4h",
+            "certain, after exactly 4 h",
+            "certain, après 4 h exactement",
+        ),
+        (
+            "at_least: 4h, at_most: 30d",
+            "certain, between 4 h and 30 d",
+            "certain, entre 4 h et 30 j",
+        ),
+        ("at_least: 4h", "certain, not before 4 h", "certain, pas avant 4 h"),
+        ("at_most: 4h", "certain, by 4 h", "certain, en 4 h au plus"),
+        ("at_most: 0h", "certain, at once", "certain, immédiat"),
+    ] {
+        let (told, dit) = (of(bounds, "en"), of(bounds, "fr"));
+        assert!(told.contains(en), "{told}");
+        assert!(dit.contains(fr), "{dit}");
+        assert!(!told.contains("before at once") && !told.contains("by at once"), "{told}");
+    }
+    assert!(of("at_most: 0h", "en").contains("not at once"));
+}
+
+#[test]
+fn a_scenario_that_can_stop_nothing_is_an_error() {
+    let (_folder, story) = beside("trefonds-scenario: 1\nwithdraw: [BR]\nexpect: {shop: holds}\n");
+    let refused = story.clone().args(["test"]).fails_with(2);
+    refused.complains("one.yaml:2:12: BR: nothing stands there").complains("there are ");
+    // Asked on the command line, the answer says that it touches nothing.
+    story.args(["whatif", "--withdraw", "BR"]).says("nothing in this inventory");
+}

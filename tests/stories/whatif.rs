@@ -255,3 +255,14 @@ fn why(carrier: &Value) -> String {
         other => format!("{at}:{other} {}", word(carrier, "/party/id")),
     }
 }
+
+#[test]
+fn what_goes_on_under_a_law_never_stops_and_not_possibly() {
+    for (lang, never, possibly) in
+        [("en", "never", "possibly never"), ("fr", "jamais", "peut-être jamais")]
+    {
+        let law = inventory("hospital").args(["whatif", "--law", "us-sanctions", "--lang", lang]);
+        let told = law.succeeds().stdout;
+        assert!(told.contains(never) && !told.contains(possibly), "{told}");
+    }
+}

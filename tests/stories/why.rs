@@ -1,6 +1,6 @@
 //! `why`: the proof, step by step.
 
-use crate::harness::{clinic, inventory, text_of};
+use crate::harness::{Story, clinic, inventory, text_of, word};
 
 #[test]
 fn a_proof_in_both_languages() {
@@ -32,4 +32,78 @@ fn every_step_leads_to_a_line_that_is_there() {
 #[test]
 fn a_site_is_no_controller() {
     clinic().args(["why", "paie", "salle"]).fails_with(2).complains("is a site");
+}
+
+/// A component, a company and a site of one id.
+fn one_id() -> Story {
+    Story::on("tests/situations/one_id_for_two_things")
+}
+
+#[test]
+fn an_id_of_two_things_asks_which() {
+    for command in [&["why", "desk", "otix"][..], &["whatif", "--withdraw", "otix"]] {
+        let asked = one_id().args(command).fails_with(2);
+        asked.complains("otix is the name of more than one thing; write component:otix, entity:otix, controller:otix\n");
+    }
+    let asked = one_id().args(["why", "desk", "otix", "--lang", "fr"]).fails_with(2);
+    asked.complains("écrivez component:otix, entity:otix, controller:otix");
+    let asked = one_id().args(["resolve", "otix", "--reverse"]).fails_with(2);
+    asked.complains("write component:otix, entity:otix, controller:otix, site:otix");
+    let asked = one_id().args(["map", "--highlight", "otix"]).fails_with(2);
+    asked.complains("write component:otix, entity:otix, controller:otix");
+}
+
+#[test]
+fn each_of_them_can_be_asked_for() {
+    let kind = |name: &str| {
+        let result = one_id().args(["why", "desk", name]).json();
+        (word(&result, "/event_kind").to_owned(), result["certainty"].is_string())
+    };
+    assert_eq!(kind("component:otix"), ("component".to_owned(), true));
+    assert_eq!(kind("controller:otix"), ("controller".to_owned(), true));
+    // Alone, without its subsidiary, it stops one page of two.
+    assert_eq!(kind("entity:otix"), ("entity".to_owned(), false));
+    assert_eq!(kind("country:US"), ("jurisdiction".to_owned(), true));
+    assert_eq!(kind("jurisdiction:us"), ("jurisdiction".to_owned(), true));
+    one_id().args(["resolve", "site:otix", "--reverse"]).says("page-a");
+    one_id().args(["map", "--highlight", "controller:otix"]).succeeds();
+}
+
+#[test]
+fn an_entity_alone_and_a_union_are_told_apart() {
+    let story = one_id().args(["why", "desk", "entity:otix"]);
+    story.says("Why otix (alone, without what it controls) cannot stop desk\n");
+    one_id().args(["why", "desk", "EU"]).fails_with(2).complains("EU is a union of countries");
+    let alone = inventory("hospital").args(["why", "messaging", "entity:microsoft-ireland"]);
+    alone.says("certain: 4 h; operation");
+}
+
+#[test]
+fn an_unknown_fact_is_told_in_words_whatever_the_answer() {
+    let story = inventory("hospital").args(["why", "messaging", "parents:lumivue"]);
+    story.says("Why who is above Lumivue SAS cannot stop Messagerie");
+    let story = clinic().args(["why", "imagerie", "unknown:parents:imageur"]);
+    story.succeeds().never_says("parents:imageur can");
+}
+
+#[test]
+fn the_heading_follows_the_answer() {
+    let story = clinic().args(["why", "paie", "nuage"]);
+    story.says("Why Nuage");
+    story.says(" cannot stop Paie\n");
+    clinic().args(["why", "paie", "nuage", "--lang", "fr"]).says(" ne peut pas arrêter Paie\n");
+}
+
+#[test]
+fn every_finding_of_entities_has_its_proof() {
+    let list = clinic().args(["spof", "--level", "entity", "--all"]).json();
+    for finding in list["findings"].as_array().unwrap() {
+        let (service, event) = (word(finding, "/service"), word(finding, "/event"));
+        let name = match word(finding, "/event_kind") {
+            "unknown" => event.to_owned(),
+            kind => format!("{kind}:{event}"),
+        };
+        let proof = clinic().args(["why", service, &name]).json();
+        assert_eq!(proof["survival_hours"], finding["survival_hours"], "{service} {name}");
+    }
 }

@@ -41,9 +41,11 @@ impl CheckFormat {
   trefonds check inventories/hospital
   trefonds check inventories/hospital --format json > overview.json
   trefonds check inventories/hospital --policy inventories/policies/hospital.yaml
-  trefonds check my-si --watch
-  trefonds check my-si --policy policy.yaml --write-baseline baseline.json
-  trefonds check my-si --policy policy.yaml --baseline baseline.json --format sarif -o check.sarif
+  trefonds check inventories/hospital --watch
+  trefonds check inventories/hospital --policy inventories/policies/hospital.yaml
+      --write-baseline baseline.json
+  trefonds check inventories/hospital --policy inventories/policies/hospital.yaml
+      --baseline baseline.json --format sarif -o check.sarif
 
 With a policy, the exit code is 1 when a rule of severity error is violated that no exception accepts
 and the baseline does not know.")]

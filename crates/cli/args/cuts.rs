@@ -11,7 +11,7 @@ use super::{ArgumentFault, Colour, Common, Language, ListFormat};
 #[command(after_help = "Examples:
   trefonds cuts inventories/hospital emergency-care --foreign --order 2
   trefonds cuts inventories/hospital emergency-care --level component --count
-  trefonds cuts --open-psa model.xml basic-events.xml --count --format json
+  trefonds cuts --open-psa tests/open-psa/pumps.xml tests/open-psa/pumps-events.xml --count
 
 Certain: from what is declared. Possible: once the unknowns are taken against us. When the memory
 allowed does not suffice, the result says up to which order it is complete, and the exit code is 2.")]

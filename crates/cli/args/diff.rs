@@ -10,8 +10,9 @@ use super::{Colour, Language, ListFormat};
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   trefonds diff inventories/health-data-before inventories/health-data-after
-  trefonds diff old new --format markdown -o comment.md
-  trefonds diff last-year.json inventories/hospital
+  trefonds diff inventories/health-data-before inventories/health-data-after -o both.svg
+  trefonds snapshot inventories/hospital -o last-year.json
+  trefonds diff last-year.json inventories/hospital --format markdown -o comment.md
   trefonds diff --git main..HEAD inventories/hospital
   trefonds diff --git HEAD inventories/hospital      since the last commit
 

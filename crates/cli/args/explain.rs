@@ -86,7 +86,7 @@ pub(crate) struct Completions {
 /// Print the manual page, or write those of all commands into a folder.
 #[derive(Args, Debug)]
 #[command(after_help = "Example:
-  trefonds man man1 && man man1/trefonds-spof.1")]
+  mkdir -p man1 && trefonds man man1 && man man1/trefonds-spof.1")]
 pub(crate) struct Man {
     /// A folder that is there
     pub folder: Option<PathBuf>,

@@ -24,7 +24,7 @@ pub(crate) enum Kind {
 #[command(after_help = "Examples:
   trefonds export inventories/hospital -o hospital.pdf
   trefonds export inventories/hospital -o hospital.xlsx
-  trefonds export my-si --to markdown --lang fr -o rapport.md
+  trefonds export inventories/hospital --to markdown --lang fr -o rapport.md
 
 The ending of the file says what it is, unless --to does. The same inventory gives the same bytes.")]
 pub(crate) struct Export {

@@ -34,7 +34,7 @@ impl From<HistoryFormat> for ListFormat {
 #[command(after_help = "Examples:
   trefonds history inventories/hospital
   trefonds history inventories/hospital --since 2026-01-01 --format csv -o history.csv
-  trefonds history inventories/hospital --since v1.0 -o history.svg
+  trefonds history inventories/hospital --since HEAD~1 -o history.svg
 
 Along the first parents of the last commit: a merge is one step. Results of a commit are as of its own
 inventory's day, unless --as-of gives one day to all. A commit whose inventory does not load is shown as

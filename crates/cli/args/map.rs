@@ -123,7 +123,7 @@ pub(crate) struct Map {
     /// Draw these as nodes of their own
     #[arg(long, value_enum, value_name = "WHAT")]
     pub expand: Option<Expand>,
-    /// Draw what proves that this controller stops services strong, the rest faint
+    /// Draw what proves that this controller stops services strong, the rest faint; named as for `why`
     #[arg(long, value_name = "CONTROLLER")]
     pub highlight: Option<String>,
     /// Who finds the positions

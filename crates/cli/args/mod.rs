@@ -51,13 +51,13 @@ pub(crate) use why::Why;
 #[derive(Debug, Parser)]
 #[command(name = "trefonds", version, about, max_term_width = 100)]
 #[command(after_help = "Examples:
-  trefonds init my-si                          a commented starter inventory
-  trefonds check my-si                         every problem of every file, and the coverage
-  trefonds spof my-si                          which foreign controllers can stop which services
-  trefonds why my-si emergency-care US         the proof, with file, line and source
-  trefonds whatif my-si --withdraw US --by 30d what stops, what holds, and why
-  trefonds map my-si -o map.svg                the map
-  trefonds report my-si -o report.html         one page to read and explore
+  trefonds init my-si                           a commented starter inventory
+  trefonds check my-si                          every problem of every file, and the coverage
+  trefonds spof my-si                           which foreign controllers can stop which services
+  trefonds why my-si billing vendor             the proof, with file, line and source
+  trefonds whatif my-si --withdraw US --by 30d  what stops, what holds, and why
+  trefonds map my-si -o map.svg                 the map
+  trefonds report my-si -o report.html          one page to read and explore
 
 Exit codes: 0 fine, 1 findings of a gate or differences, 2 error (nothing was written).")]
 pub(crate) struct Arguments {

@@ -8,8 +8,8 @@ use super::Common;
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   trefonds report inventories/hospital -o hospital.html
-  trefonds report my-si --lang fr -o rapport.html
-  trefonds report my-si --diff last-year.json -o report.html
+  trefonds report inventories/hospital --lang fr -o rapport.html
+  trefonds report inventories/health-data-after --diff inventories/health-data-before -o report.html
 
 The page is one file: it opens from disk and by mail, asks nothing of any network, and holds both
 languages; --lang chooses the first. The same inventory gives the same bytes.")]

@@ -11,7 +11,8 @@ use super::Listing;
 pub(crate) struct Resolve {
     #[command(flatten)]
     pub listing: Listing,
-    /// A component; with --reverse also an entity, a site or a country [default: all services]
+    /// A component; with --reverse also an entity, a site or a country, with component:, entity:,
+    /// controller:, site: or country: before what is called alike [default: all services]
     pub subject: Option<String>,
     /// List what rests on the subject
     #[arg(long, requires = "subject")]

@@ -7,8 +7,8 @@ use super::Common;
 /// Show the report in a browser of this machine, made anew as the files change.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
-  trefonds serve my-si
-  trefonds serve my-si --listen 127.0.0.1:9000
+  trefonds serve inventories/hospital
+  trefonds serve inventories/hospital --listen 127.0.0.1:9000
 
 Only programs of this machine are answered. While the inventory has errors the page shows them,
 never an older result.")]

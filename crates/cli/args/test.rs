@@ -37,7 +37,7 @@ impl TestFormat {
 #[command(after_help = "Examples:
   trefonds test inventories/hospital
   trefonds test inventories/hospital --format junit -o scenarios.xml
-  trefonds test my-si --scenario drills/two-sites.yaml
+  trefonds test inventories/hospital --scenario inventories/hospital/scenarios/us-withdraws.yaml
 
 Every YAML or JSON file in the inventory's folder with the key `trefonds-scenario` is a scenario
 (docs/whatif.md). The exit code is 1 when anything is not as expected.")]

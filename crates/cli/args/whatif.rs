@@ -13,7 +13,7 @@ use super::spof::duration;
   trefonds whatif inventories/hospital --withdraw entity:sectigo-ltd --close-site room-a
   trefonds whatif inventories/hospital --law us-sanctions --format json -o sanctions.json
   trefonds whatif inventories/hospital --withdraw us -o us.svg
-  trefonds whatif inventories/hospital --scenario inventories/hospital/scenarios/us-cloud.yaml
+  trefonds whatif inventories/hospital --scenario inventories/hospital/scenarios/us-withdraws.yaml
 
 A bare name is a component, a legal entity with all that it controls, a country, EU or EEA (their
 countries in the inventory), or an unknown fact as `spof` names it. entity:NAME is the legal entity

@@ -6,13 +6,18 @@ use super::Listing;
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   trefonds why inventories/hospital messaging US
-  trefonds why inventories/hospital imaging ge-healthcare-tech")]
+  trefonds why inventories/hospital messaging entity:microsoft-ireland
+  trefonds why inventories/hospital imaging ge-healthcare
+
+A bare name is a component, a legal entity with all that it controls, a country, or an unknown fact as
+`spof` names it. entity:NAME is the legal entity alone; controller:NAME, component:NAME and country:CODE
+tell apart what is called alike, and a name that could be two things is refused.")]
 pub(crate) struct Why {
     #[command(flatten)]
     pub listing: Listing,
     /// The service, or any component
     pub service: String,
-    /// The controller: a legal entity with all that it controls, a country, a component, or an
-    /// unknown fact as `spof` names it
+    /// Who or what withdraws: a legal entity with all that it controls, entity:NAME alone, a country, a
+    /// component, or an unknown fact as `spof` names it
     pub controller: String,
 }

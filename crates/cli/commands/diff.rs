@@ -29,8 +29,8 @@ pub(super) fn run(args: &Diff, world: &mut World<'_>) -> Result<u8, Failure> {
     let difference =
         diff_sides(&old, &new, &options).map_err(|error| Failure::Unknown(error.to_string()))?;
     if let Some(path) = args.output.as_deref().filter(|path| output::ends_in(path, "svg")) {
-        let map = picture(&old.facts, &new.facts, &options)
-            .map_err(|error| Failure::Unknown(error.to_string()))?;
+        let map =
+            picture(&old, &new, &options).map_err(|error| Failure::Unknown(error.to_string()))?;
         let mut bytes = Vec::new();
         svg(
             &map,

@@ -1,11 +1,12 @@
 use std::path::Path;
 
-use trefonds_export::json;
 use trefonds_export::map::{SvgOptions, dot, svg};
+use trefonds_export::{json, lists};
 use trefonds_findings::MapGraph;
 use trefonds_graph::{Analysis, MapOptions};
 use trefonds_lang::Lang;
 use trefonds_layout::{Bands, Engine, GraphvizPure, InstalledDot};
+use trefonds_model::Layer;
 
 use super::session;
 use crate::args::{EngineName, Map};
@@ -49,17 +50,35 @@ fn kind(output: Option<&Path>, lang: Lang) -> Result<Kind, Failure> {
 fn options(args: &Map, analysis: &Analysis<'_>, lang: Lang) -> Result<MapOptions, Failure> {
     let focus = args.focus.as_ref().map(|id| session::component(analysis, id, lang)).transpose()?;
     let highlight =
-        args.highlight.as_ref().map(|id| session::thing(analysis, id, lang)).transpose()?;
+        args.highlight.as_ref().map(|id| session::controller(analysis, id, lang)).transpose()?;
     let layers = args.layers.as_ref();
+    let layers: Option<Vec<Layer>> =
+        layers.map(|layers| layers.iter().map(|layer| (*layer).into()).collect());
+    if let Some(layers) = &layers {
+        there_are(analysis, layers, lang)?;
+    }
     Ok(MapOptions {
         focus,
         depth: args.depth,
-        layers: layers.map(|layers| layers.iter().map(|layer| (*layer).into()).collect()),
+        layers,
         collapse: args.collapse.map(Into::into),
         whole: false,
         expand_entities: args.expand.is_some(),
         highlight,
     })
+}
+
+/// Refuses layers that no component is of: they would show nothing, and look as if nothing were there.
+fn there_are(analysis: &Analysis<'_>, layers: &[Layer], lang: Lang) -> Result<(), Failure> {
+    let known = analysis.layers();
+    let name = |layer: &Layer| lists::phrases::layer_key(*layer);
+    let missing: Vec<String> =
+        layers.iter().filter(|layer| !known.contains(layer)).map(name).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let known: Vec<String> = known.iter().map(name).collect();
+    Err(Failure::Unknown(lang.map_no_layer(&missing.join(", "), &known.join(", "))))
 }
 
 fn draw(map: &MapGraph, kind: &Kind, args: &Map, lang: Lang) -> Result<Vec<u8>, Failure> {

@@ -73,7 +73,7 @@ fn changes(
     let new: Side = facts(inventory).into();
     let told = |error: trefonds_diff::RebuildError| Failure::Unknown(error.to_string());
     let difference = diff_sides(old, &new, &options).map_err(told)?;
-    let map = diff_map(&old.facts, &new.facts, &options).map_err(told)?;
+    let map = diff_map(old, &new, &options).map_err(told)?;
     Ok((difference, map))
 }
 

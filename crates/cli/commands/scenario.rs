@@ -62,6 +62,10 @@ fn one(file: &str, text: &str, analysis: &Analysis<'_>, lang: Lang) -> Result<Re
     let mut withdrawals = Vec::new();
     for name in &written.names {
         match resolve(analysis, name.asked, &name.name, lang) {
+            Ok(withdrawal) if !analysis.meets(withdrawal) => {
+                let known = all_of(&analysis.country_names(), lang);
+                wrong.push(((name.at.line, name.at.column), lang.scen_fault_no_country(&name.name, &known)));
+            }
             Ok(withdrawal) => withdrawals.push((name.name.clone(), withdrawal)),
             Err(what) => wrong.push((position(&name.at), what)),
         }
@@ -125,14 +129,25 @@ pub(crate) fn resolve(
         Kind::Site => analysis.closed_site(name),
         Kind::Law => analysis.applied_law(name),
     };
-    found.map_err(|fault| match fault {
+    found.map_err(|fault| what_is_wrong(analysis, kind, name, fault, lang))
+}
+
+/// Why a name means nothing there, and what to write instead.
+pub(crate) fn what_is_wrong(
+    analysis: &Analysis<'_>,
+    kind: Kind,
+    name: &str,
+    fault: NameFault,
+    lang: Lang,
+) -> String {
+    match fault {
         NameFault::Nothing => nothing(analysis, kind, name, lang),
         NameFault::Ambiguous(readings) => lang.whatif_ambiguous(name, &readings.join(", ")),
         NameFault::NotOnTheDay => lang.not_there_on_the_day(name),
         NameFault::ASite => lang.whatif_a_site_closes(name),
         NameFault::LapsedLaw => lang.whatif_lapsed_law(name),
         NameFault::NobodyBehind => lang.whatif_nobody_behind(name),
-    })
+    }
 }
 
 fn nothing(analysis: &Analysis<'_>, kind: Kind, name: &str, lang: Lang) -> String {
@@ -153,9 +168,10 @@ fn nothing(analysis: &Analysis<'_>, kind: Kind, name: &str, lang: Lang) -> Strin
         }
         Kind::Withdrawn => {
             let (prefix, id) = match name.split_once(':') {
-                Some((prefix @ ("component" | "entity" | "controller" | "country"), id)) => {
-                    (format!("{prefix}:"), id)
-                }
+                Some((
+                    prefix @ ("component" | "entity" | "controller" | "country" | "jurisdiction"),
+                    id,
+                )) => (format!("{prefix}:"), id),
                 _ => (String::new(), name),
             };
             match nearest(id, &analysis.withdrawal_names()) {
@@ -166,12 +182,12 @@ fn nothing(analysis: &Analysis<'_>, kind: Kind, name: &str, lang: Lang) -> Strin
     }
 }
 
-fn all_of(names: &[String], lang: Lang) -> String {
+pub(crate) fn all_of(names: &[String], lang: Lang) -> String {
     if names.is_empty() { lang.nothing() } else { names.join(", ") }
 }
 
 /// The nearest name, when it is near enough to be meant.
-fn nearest<'n>(name: &str, names: &'n [String]) -> Option<&'n str> {
+pub(crate) fn nearest<'n>(name: &str, names: &'n [String]) -> Option<&'n str> {
     let scored = names.iter().map(|known| (strsim::jaro_winkler(name, known), known.as_str()));
     let best = scored.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score > 0.8);
     best.map(|(_, near)| near)

@@ -3,13 +3,15 @@
 use std::path::Path;
 
 use trefonds_findings::{PassedOver, PassedOverKind};
-use trefonds_graph::{Analysis, Options, Thing};
+use trefonds_graph::{Analysis, NameFault, Options, Withdrawal};
 use trefonds_inventory::{LoadOptions, Loaded, OtherFile, Style, render_in_short};
 use trefonds_lang::{Lang, visible};
 use trefonds_model::{ComponentIx, Date, Inventory};
+use trefonds_scenario::Asked;
 use trefonds_source::{Diagnostic, Severity};
 
 use super::names::{self, Wanted};
+use super::scenario::what_is_wrong;
 use crate::World;
 use crate::args::{Colour, Common};
 use crate::failure::Failure;
@@ -164,10 +166,31 @@ pub(crate) fn analysing(common: &Common, world: &World<'_>) -> Progress {
     Progress::start(Lang::from(common.lang).progress_analysing(), world)
 }
 
-/// What an id names, or an error with the nearest id.
-pub(crate) fn thing(analysis: &Analysis<'_>, id: &str, lang: Lang) -> Result<Thing, Failure> {
-    let found = names::id_of(analysis, id, Wanted::Anything, lang).map_err(Failure::Unknown)?;
-    analysis.find(&found).ok_or_else(|| unknown(analysis, id, lang))
+/// What a name means, sites included, or what to write instead.
+pub(crate) fn meaning(
+    analysis: &Analysis<'_>,
+    name: &str,
+    lang: Lang,
+) -> Result<Withdrawal, Failure> {
+    let id = names::id_of(analysis, name, Wanted::Anything, lang).map_err(Failure::Unknown)?;
+    analysis.meaning(&id).map_err(|fault| fault_of(analysis, name, fault, lang))
+}
+
+/// Who withdraws, or what to write instead.
+pub(crate) fn controller(
+    analysis: &Analysis<'_>,
+    name: &str,
+    lang: Lang,
+) -> Result<Withdrawal, Failure> {
+    let id = names::id_of(analysis, name, Wanted::Anything, lang).map_err(Failure::Unknown)?;
+    analysis.withdrawal(&id).map_err(|fault| fault_of(analysis, name, fault, lang))
+}
+
+fn fault_of(analysis: &Analysis<'_>, name: &str, fault: NameFault, lang: Lang) -> Failure {
+    Failure::Unknown(match fault {
+        NameFault::ASite => lang.not_a_controller(name),
+        fault => what_is_wrong(analysis, Asked::Withdrawn, name, fault, lang),
+    })
 }
 
 /// The component that an id names, there on the day, or an error with the nearest id.
@@ -177,7 +200,8 @@ pub(crate) fn component(
     lang: Lang,
 ) -> Result<ComponentIx, Failure> {
     let named = names::id_of(analysis, id, Wanted::Component, lang).map_err(Failure::Unknown)?;
-    let found = analysis.find_component(&named).ok_or_else(|| unknown(analysis, id, lang))?;
+    let named = named.strip_prefix("component:").unwrap_or(&named);
+    let found = analysis.find_component(named).ok_or_else(|| unknown(analysis, id, lang))?;
     if analysis.is_present(found) {
         Ok(found)
     } else {

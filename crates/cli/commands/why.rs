@@ -9,9 +9,9 @@ pub(super) fn run(args: &Why, world: &mut World<'_>) -> Result<u8, Failure> {
     let inventory = session::load(common, world)?;
     let analysis = session::analyse(&inventory, common);
     let service = session::component(&analysis, &args.service, lang)?;
-    let controller = session::thing(&analysis, &args.controller, lang)?;
+    let controller = session::controller(&analysis, &args.controller, lang)?;
     let explanation = analysis
         .why(service, controller)
-        .ok_or_else(|| Failure::Unknown(lang.not_a_controller(&args.controller)))?;
+        .ok_or_else(|| Failure::Unknown(lang.not_one_controller(&args.controller)))?;
     output::list(&explanation, &args.listing, world)
 }

@@ -92,7 +92,8 @@ impl Side {
     ) -> Result<Self, CutsError> {
         let (level, by, foreign_only) = (options.level, options.by, options.foreign_only);
         let asked = StopOptions { level, reading, by, foreign_only };
-        let stops = analysis.stop_formula(&[service], asked);
+        let mut stops = analysis.stop_formula(&[service], asked);
+        leave_out(&mut stops, Withdrawal::Component(service));
         let (formula, tops) = formula_of(&stops);
         let top = tops.first().copied().unwrap_or(GateIx(0));
         let found = bounded_cut_sets(&formula, top, options.bounds)?;
@@ -102,6 +103,15 @@ impl Side {
     fn listed(&self, limit: usize) -> impl Iterator<Item = Vec<Withdrawal>> + '_ {
         let sets = self.found.sets.list(limit).into_iter();
         sets.map(|set| set.iter().map(|event| self.events[event.at()]).collect())
+    }
+}
+
+/// Takes a withdrawal out of a formula: that a service stops when it is itself withdrawn goes without
+/// saying.
+fn leave_out(stops: &mut StopFormula, withdrawal: Withdrawal) {
+    if let Some(at) = stops.events.iter().position(|event| *event == withdrawal) {
+        let itself = StopInput::Event(at as u32);
+        stops.gates.iter_mut().for_each(|gate| gate.inputs.retain(|input| *input != itself));
     }
 }
 

@@ -8,16 +8,20 @@ use trefonds_findings::{
     Causes, Consequence, Fact, FactKey, FactValue, Facts, Field, FormFact, NeedFact,
     RequirementFact, State, SubjectKind, Turn,
 };
+use trefonds_graph::Options;
+use trefonds_model::Jurisdiction;
 
 use crate::consequences::{Difference, MatterKey, Results};
 use crate::units::Unit;
-use crate::{DiffOptions, rebuild};
+use crate::{DiffOptions, is_same_home, rebuild};
 
 /// Both sides and what lies between them.
 pub(crate) struct Sides<'a> {
     pub old: &'a Facts,
     pub new: &'a Facts,
     pub units: &'a [Unit],
+    /// The day and home of the new side.
+    pub question: &'a Options,
     pub options: &'a DiffOptions,
 }
 
@@ -45,7 +49,9 @@ impl Sides<'_> {
             .collect();
         let alone: Vec<(usize, Option<Results>)> =
             candidates.par_iter().map(|at| (*at, self.put_back(&BTreeSet::from([*at])))).collect();
-        let all = self.put_back(&candidates.iter().copied().collect());
+        let every: BTreeSet<usize> = candidates.iter().copied().collect();
+        let all = self.put_back(&every);
+        let asked_otherwise = self.asked_otherwise(&every, before, after);
         let effort = AtomicU32::new(self.options.effort);
         let traced = differences.into_par_iter().map(|difference| {
             let old = found(before, &difference.key);
@@ -61,7 +67,8 @@ impl Sides<'_> {
             } else if !each.is_empty() {
                 Causes::EachAlone(each)
             } else if !undoes(&all) {
-                Causes::TheDay
+                let other = asked_otherwise.iter().find(|(_, results)| undoes(results));
+                other.map_or_else(|| otherwise(before, after), |(cause, _)| cause.clone())
             } else {
                 self.together(&candidates, &difference.key, old, &effort)
             };
@@ -76,11 +83,33 @@ impl Sides<'_> {
         traced.collect()
     }
 
+    /// The results of the new side with all changes put back, and the day, or the home, of the old
+    /// one, where both differ.
+    fn asked_otherwise(
+        &self,
+        every: &BTreeSet<usize>,
+        before: &Results,
+        after: &Results,
+    ) -> Vec<(Causes, Option<Results>)> {
+        let facts = self.mixed(every);
+        let day = before.as_of.as_ref().and_then(|day| day.parse().ok());
+        let home = before.home.iter().filter_map(|code| Jurisdiction::parse(code)).collect();
+        let of_old_day = Options { as_of: day, ..self.question.clone() };
+        let of_old_home = Options { home: Some(home), ..self.question.clone() };
+        let of = |options| rebuild(&facts).ok().map(|model| Results::of(&model, options));
+        let mut found = Vec::new();
+        if before.as_of != after.as_of && !is_same_home(&before.home, &after.home) {
+            found.push((Causes::TheDay, of(&of_old_day)));
+            found.push((Causes::TheHome, of(&of_old_home)));
+        }
+        found
+    }
+
     /// The results of the new side with some changes put back.
     fn put_back(&self, back: &BTreeSet<usize>) -> Option<Results> {
         let facts = self.mixed(back);
         let model = rebuild(&facts).ok()?;
-        Some(Results::of(&model, &self.options.analysis))
+        Some(Results::of(&model, self.question))
     }
 
     /// A set of changes that undoes a matter together, none of them to spare: halves, then single
@@ -167,6 +196,15 @@ impl Sides<'_> {
         facts.values().for_each(|fact| references(&fact.value, &mut named));
         named.retain(|subject| !out.contains(subject) && !there(subject));
         named
+    }
+}
+
+/// What differs besides the declarations.
+fn otherwise(before: &Results, after: &Results) -> Causes {
+    match (before.as_of == after.as_of, is_same_home(&before.home, &after.home)) {
+        (_, true) => Causes::TheDay,
+        (true, false) => Causes::TheHome,
+        (false, false) => Causes::TheDayAndHome,
     }
 }
 

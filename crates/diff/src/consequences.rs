@@ -60,8 +60,9 @@ impl Results {
         }
         exposures(exposure, &mut matters);
         for spot in overview.blind_spots {
-            let matter = Matter::BlindSpot { fact: spot.id.clone(), subject: spot.subject };
-            matters.insert(MatterKey::BlindSpot(spot.id), (matter, None));
+            let (fact, subject) = (spot.id.clone(), spot.subject.clone());
+            let key = MatterKey::BlindSpot(spot.id.clone());
+            matters.insert(key, (Matter::BlindSpot { fact, subject, unknown: Some(spot) }, None));
         }
         Self {
             title: overview.title,
@@ -89,7 +90,8 @@ fn single_points(points: &SinglePoints, matters: &mut Matters) {
             grade: None,
         };
         let key = MatterKey::SinglePoint(points.level, event.id.clone(), service.id.clone());
-        let matter = Matter::SinglePoint { level: points.level, service, event };
+        let unknown = finding.hangs_on.iter().find(|fact| fact.id == event.id).cloned();
+        let matter = Matter::SinglePoint { level: points.level, service, event, unknown };
         matters.insert(key, (matter, Some(state)));
     }
 }
@@ -97,7 +99,9 @@ fn single_points(points: &SinglePoints, matters: &mut Matters) {
 fn exposures(exposure: Exposure, matters: &mut Matters) {
     for finding in exposure.findings {
         // The least of them, whatever the order of the files.
-        let hidden = || finding.hangs_on.iter().map(|fact| fact.id.clone()).min();
+        let hidden = finding.hangs_on.iter().min_by_key(|fact| &fact.id);
+        let unknown = hidden.filter(|_| finding.jurisdiction.is_none()).cloned();
+        let hidden = || unknown.as_ref().map(|fact| fact.id.clone());
         let jurisdiction = finding.jurisdiction.clone().or_else(hidden).unwrap_or_default();
         let law = finding.law.as_ref().map(|law| law.id.clone());
         let service = finding.service.id.clone();
@@ -112,6 +116,7 @@ fn exposures(exposure: Exposure, matters: &mut Matters) {
             jurisdiction,
             law: finding.law,
             channel: finding.channel,
+            unknown,
         };
         // The findings of a service are sorted, certain ones first: the first of a kind is the best.
         matters.entry(key).or_insert((matter, Some(state)));

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use trefonds_findings::{Facts, Matter, Named, Rename, SnapshotResults, SubjectKind};
+use trefonds_findings::{Facts, Matter, Named, Rename, SnapshotResults, SubjectKind, UnknownFact};
+use trefonds_graph::Options;
 
 use crate::consequences::{MatterKey, Results};
 
@@ -13,6 +14,18 @@ pub struct Side {
     pub facts: Facts,
     /// What followed, if it was kept.
     pub kept: Kept,
+    /// The day and home that a snapshot was asked for; the inventory's own where there is none.
+    pub asked: Options,
+}
+
+impl Side {
+    /// The day and home of this side: those of a diff, else its own.
+    pub(crate) fn question(&self, of_both: &Options) -> Options {
+        Options {
+            as_of: of_both.as_of.or(self.asked.as_of),
+            home: of_both.home.clone().or_else(|| self.asked.home.clone()),
+        }
+    }
 }
 
 /// Results that were kept.
@@ -36,7 +49,7 @@ pub enum Kept {
 
 impl From<Facts> for Side {
     fn from(facts: Facts) -> Self {
-        Self { facts, kept: Kept::Nothing }
+        Self { facts, kept: Kept::Nothing, asked: Options::default() }
     }
 }
 
@@ -112,23 +125,31 @@ impl<'r> Ids<'r> {
 
     fn matter(&self, matter: Matter) -> Matter {
         match matter {
-            Matter::SinglePoint { level, service, event } => Matter::SinglePoint {
+            Matter::SinglePoint { level, service, event, unknown } => Matter::SinglePoint {
                 level,
                 service: self.named(SubjectKind::Component, service),
                 event: Named { id: self.event(&event.id), name: event.name },
+                unknown: unknown.map(|fact| self.unknown(fact)),
             },
-            Matter::Exposure { service, jurisdiction, law, channel } => Matter::Exposure {
+            Matter::Exposure { service, jurisdiction, law, channel, unknown } => Matter::Exposure {
                 service: self.named(SubjectKind::Component, service),
                 jurisdiction: self.event(&jurisdiction),
                 law: law.map(|law| self.named(SubjectKind::Law, law)),
                 channel,
+                unknown: unknown.map(|fact| self.unknown(fact)),
             },
-            Matter::BlindSpot { fact, subject } => {
+            Matter::BlindSpot { fact, subject, unknown } => {
                 let fact = self.event(&fact);
                 // The fact names its subject, whatever that is.
                 let id = fact.split(':').nth(1).unwrap_or(&subject.id).to_owned();
-                Matter::BlindSpot { subject: Named { id, name: subject.name }, fact }
+                let unknown = unknown.map(|fact| self.unknown(fact));
+                Matter::BlindSpot { subject: Named { id, name: subject.name }, fact, unknown }
             }
         }
+    }
+
+    /// The names are left: they are what people read.
+    fn unknown(&self, fact: UnknownFact) -> UnknownFact {
+        UnknownFact { id: self.event(&fact.id), ..fact }
     }
 }

@@ -33,7 +33,7 @@ use consequences::Results;
 pub struct DiffOptions {
     /// Guess renames of ids.
     pub renames: bool,
-    /// The day and home of both sides, instead of their own.
+    /// The day and home of both sides, instead of their own or those that a snapshot was asked for.
     pub analysis: Options,
     /// The version of the program that compares.
     pub program: String,
@@ -72,10 +72,12 @@ pub fn diff_sides(old: &Side, new: &Side, options: &DiffOptions) -> Result<Diff,
     let renames = if options.renames { renames::guess(&old.facts, &new.facts) } else { Vec::new() };
     let facts = renames::apply(&old.facts, &renames);
     let units = units::units(&facts, &new.facts);
-    let before = Known::of(&facts, &old.kept, &renames, options)?;
-    let after = Known::of(&new.facts, &new.kept, &[], options)?;
+    let (of_old, of_new) = (old.question(&options.analysis), new.question(&options.analysis));
+    let before = Known::of(&facts, &old.kept, &renames, &of_old)?;
+    let after = Known::of(&new.facts, &new.kept, &[], &of_new)?;
     let found = consequences::compare(before.results(), after.results());
-    let sides = causes::Sides { old: &facts, new: &new.facts, units: &units, options };
+    let (old, new) = (&facts, &new.facts);
+    let sides = causes::Sides { old, new, units: &units, question: &of_new, options };
     let consequences = sides.trace(found, &before.today, &after.today);
     let changes = units.iter().map(units::Unit::change).collect::<Vec<_>>();
     Ok(Diff {
@@ -101,9 +103,9 @@ impl Known {
         facts: &Facts,
         kept: &Kept,
         renames: &[Rename],
-        options: &DiffOptions,
+        question: &Options,
     ) -> Result<Self, RebuildError> {
-        let today = Results::of(&rebuild(facts)?, &options.analysis);
+        let today = Results::of(&rebuild(facts)?, question);
         let (then, from) = match kept {
             Kept::Nothing => (None, ResultsFrom::Inventory),
             Kept::Unreadable { .. } => (None, ResultsFrom::Unreadable),
@@ -148,7 +150,7 @@ impl Known {
 }
 
 /// The order in which trusted jurisdictions are named means nothing.
-fn is_same_home(one: &[String], other: &[String]) -> bool {
+pub(crate) fn is_same_home(one: &[String], other: &[String]) -> bool {
     let sorted = |home: &[String]| home.iter().cloned().collect::<BTreeSet<_>>();
     sorted(one) == sorted(other)
 }

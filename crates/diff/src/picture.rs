@@ -5,24 +5,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use trefonds_findings::{
     Facts, Field, MapComponent, MapGraph, MapHeader, MapNode, MapNodeIx, SubjectKind, Turn,
 };
-use trefonds_graph::{Analysis, MapOptions};
+use trefonds_graph::{Analysis, MapOptions, Options};
 use trefonds_model::Inventory;
 
 use crate::units::{Unit, units};
-use crate::{DiffOptions, RebuildError, rebuild, renames};
+use crate::{DiffOptions, RebuildError, Side, rebuild, renames};
 
 /// Draws both sides on one map. Each box says what its own side says: what is there now, the new
 /// one; what went, the old one.
 ///
 /// # Errors
 /// As [`crate::diff`].
-pub fn picture(old: &Facts, new: &Facts, options: &DiffOptions) -> Result<MapGraph, RebuildError> {
-    let guessed = if options.renames { renames::guess(old, new) } else { Vec::new() };
-    let old = renames::apply(old, &guessed);
+pub fn picture(old: &Side, new: &Side, options: &DiffOptions) -> Result<MapGraph, RebuildError> {
+    let (of_old, of_new) = (old.question(&options.analysis), new.question(&options.analysis));
+    let new = &new.facts;
+    let guessed = if options.renames { renames::guess(&old.facts, new) } else { Vec::new() };
+    let old = renames::apply(&old.facts, &guessed);
     let units = units(&old, new);
-    let before = map(&rebuild(&old)?, options);
-    let after = map(&rebuild(new)?, options);
-    let mut both = map(&rebuild(&union(&old, new, &units))?, options);
+    let before = map(&rebuild(&old)?, &of_old);
+    let after = map(&rebuild(new)?, &of_new);
+    let mut both = map(&rebuild(&union(&old, new, &units))?, &of_new);
     let turns = turns(&units);
     let (boxes_before, boxes_after) = (boxes(&before), boxes(&after));
     for node in &mut both.nodes {
@@ -67,8 +69,8 @@ fn of_both(before: &MapHeader, after: &MapHeader) -> Option<String> {
     }
 }
 
-fn map(model: &Inventory, options: &DiffOptions) -> MapGraph {
-    Analysis::new(model, &options.analysis).map(&MapOptions::default())
+fn map(model: &Inventory, question: &Options) -> MapGraph {
+    Analysis::new(model, question).map(&MapOptions::default())
 }
 
 /// The new facts, and what went: components with what they name, and requirements.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 use trefonds_findings::{
     Fact, FactNote, FactValue, Facts, Field, FormFact, NeedFact, RequirementFact, RestFact,
-    SubjectKind, WithdrawalFact,
+    SourceAt, SubjectKind, WithdrawalFact,
 };
 use trefonds_model::{
     Component, ComponentIx, ControlLink, Country, CountryFact, Data, DataForm, Date, Entity,
@@ -58,7 +58,8 @@ struct Builder<'f> {
     components: BTreeMap<&'f str, ComponentIx>,
     entities: BTreeMap<&'f str, EntityIx>,
     sites: BTreeMap<&'f str, SiteIx>,
-    place: u32,
+    /// Where the declaration stands that is being made.
+    place: Option<&'f SourceAt>,
 }
 
 impl<'f> Builder<'f> {
@@ -74,7 +75,7 @@ impl<'f> Builder<'f> {
             components: BTreeMap::new(),
             entities: BTreeMap::new(),
             sites: BTreeMap::new(),
-            place: 0,
+            place: None,
         }
     }
 
@@ -103,10 +104,17 @@ impl<'f> Builder<'f> {
         self.subjects.get(&(kind, id)).cloned().unwrap_or_default()
     }
 
-    /// A place of its own for every fact, in order: there is no file behind.
+    /// A span of its own for every fact, in order, that leads to where the declaration stands.
     fn span(&mut self) -> Span {
-        self.place += 1;
-        Span::new(trefonds_source::FileId(u32::MAX), self.place, self.place + 1)
+        let (file, line, column) =
+            self.place.map_or(("", 1, 1), |at| (at.file.as_str(), at.line, at.column));
+        self.model.sources.add_place(file, line, column)
+    }
+
+    /// The same, of a whole subject.
+    fn span_of(&mut self, fields: &Fields<'f>) -> Span {
+        self.place = place_of(fields);
+        self.span()
     }
 
     fn day(&mut self, text: Option<&String>) -> Rebuilt<Option<Date>> {
@@ -155,21 +163,24 @@ impl<'f> Builder<'f> {
                 rest = self.rest(Some(said));
             }
         }
+        let of_rest = facts().find(|fact| matches!(fact.value, FactValue::Rest(_)));
+        self.place = of_rest.map(|fact| &fact.at).or_else(|| place_of(fields));
         let items = facts().filter(|fact| !matches!(fact.value, FactValue::Rest(_)));
-        self.listed(items.map(|fact| (&fact.value, &fact.note)), rest, make)
+        self.listed(items.map(|fact| (&fact.value, &fact.note, Some(&fact.at))), rest, make)
     }
 
     /// A list of values with their notes.
     fn listed<'v, T>(
         &mut self,
-        values: impl Iterator<Item = (&'v FactValue, &'v FactNote)>,
+        values: impl Iterator<Item = (&'v FactValue, &'v FactNote, Option<&'f SourceAt>)>,
         (mut rest, hidden): (Rest, Option<HiddenIx>),
         mut make: impl FnMut(&mut Self, &FactValue, NoteIx) -> Rebuilt<Option<T>>,
     ) -> Rebuilt<Stated<T>> {
         let at = self.span();
         let mut items = Vec::new();
         let mut lost = false;
-        for (value, note) in values {
+        for (value, note, place) in values {
+            self.place = place.or(self.place);
             let note = self.note(note)?;
             match make(self, value, note)? {
                 Some(item) => items.push(item),
@@ -279,7 +290,7 @@ impl<'f> Builder<'f> {
                 owned_by: self.stated(&fields, Field::OwnedBy, Self::holding)?,
                 controlled_by: self.stated(&fields, Field::ControlledBy, Self::link)?,
                 note: self.whole_note(&fields)?,
-                at: self.span(),
+                at: self.span_of(&fields),
             };
             self.model.entities.push(entity);
         }
@@ -317,7 +328,7 @@ impl<'f> Builder<'f> {
                 country: self.country(&fields)?,
                 operators: self.operators(&fields)?,
                 note: self.whole_note(&fields)?,
-                at: self.span(),
+                at: self.span_of(&fields),
             };
             self.model.sites.push(site);
         }
@@ -341,7 +352,7 @@ impl<'f> Builder<'f> {
                 locations: self.stated(&fields, Field::Site, Self::location)?,
                 data: self.stated(&fields, Field::Data, Self::data)?,
                 note: self.whole_note(&fields)?,
-                at: self.span(),
+                at: self.span_of(&fields),
             };
             self.model.components.push(component);
         }
@@ -460,7 +471,7 @@ impl<'f> Builder<'f> {
                 effect: effect.ok_or_else(missing)?,
                 reaches: self.rules(&fields)?,
                 note: self.whole_note(&fields)?,
-                at: self.span(),
+                at: self.span_of(&fields),
             };
             self.model.laws.push(law);
         }
@@ -472,11 +483,17 @@ impl<'f> Builder<'f> {
         for fact in fields.get(&Field::Reaches).into_iter().flatten() {
             if let FactValue::Rule { channel, link, grade } = fact.value {
                 let note = self.note(&fact.note)?;
+                self.place = Some(&fact.at);
                 rules.push(ReachRule { channel, link, grade, note, at: self.span() });
             }
         }
         Ok(rules.into())
     }
+}
+
+/// Where a subject is declared.
+fn place_of<'f>(fields: &Fields<'f>) -> Option<&'f SourceAt> {
+    fields.get(&Field::Exists).and_then(|facts| facts.first()).map(|fact| &fact.at)
 }
 
 fn jurisdiction(code: &str) -> Rebuilt<Jurisdiction> {

@@ -3,10 +3,10 @@
 use serde::Deserialize;
 use thiserror::Error;
 use trefonds_findings::{
-    FactValue, Facts, Level, SNAPSHOT_VERSION, Snapshot, SnapshotResults, SubjectKind,
+    Asked, FactValue, Facts, Level, SNAPSHOT_VERSION, Snapshot, SnapshotResults, SubjectKind,
 };
 use trefonds_graph::{Analysis, Detail, Options, SinglePointOptions, facts};
-use trefonds_model::Inventory;
+use trefonds_model::{Inventory, Jurisdiction};
 
 use crate::{Kept, RebuildError, Side, rebuild};
 
@@ -52,9 +52,36 @@ pub fn take(model: &Inventory, options: &Options, program: &str) -> Snapshot {
     Snapshot {
         trefonds_snapshot: SNAPSHOT_VERSION,
         program: program.to_owned(),
+        asked: Asked {
+            as_of: options.as_of.map(|day| day.to_string()),
+            home: options.home.as_ref().map(|home| codes(home)),
+        },
         facts: facts(model),
         results,
     }
+}
+
+fn codes(home: &[Jurisdiction]) -> Vec<String> {
+    home.iter().map(|jurisdiction| jurisdiction.code().to_owned()).collect()
+}
+
+/// The question that a snapshot answered: what was asked for or, where that was not kept yet, the day
+/// and home of its results.
+fn question(asked: Option<Asked>, kept: &Kept) -> Result<Options, RebuildError> {
+    let of_results = || match kept {
+        Kept::Results { results, .. } => {
+            let overview = &results.overview;
+            Asked { as_of: overview.as_of.clone(), home: Some(overview.home.clone()) }
+        }
+        Kept::Nothing | Kept::Unreadable { .. } => Asked::default(),
+    };
+    let Asked { as_of, home } = asked.unwrap_or_else(of_results);
+    let day = |text: String| text.parse().map_err(|_| RebuildError::Day(text));
+    let code = |code: &String| {
+        Jurisdiction::parse(code).ok_or_else(|| RebuildError::Jurisdiction(code.clone()))
+    };
+    let home = home.map(|home| home.iter().map(code).collect::<Result<Vec<_>, _>>());
+    Ok(Options { as_of: as_of.map(day).transpose()?, home: home.transpose()? })
 }
 
 /// Whether a text, of which the first bytes are enough, is a snapshot: JSON whose first key says so.
@@ -83,6 +110,7 @@ struct Declared {
     facts: Facts,
     #[serde(default)]
     program: String,
+    asked: Option<Asked>,
     results: Option<serde_json::Value>,
 }
 
@@ -95,7 +123,7 @@ pub fn read_snapshot(text: &[u8]) -> Result<Side, SnapshotError> {
     if head.trefonds_snapshot > SNAPSHOT_VERSION {
         return Err(SnapshotError::Newer(head.trefonds_snapshot));
     }
-    let Declared { mut facts, program, results } = serde_json::from_slice(text)?;
+    let Declared { mut facts, program, asked, results } = serde_json::from_slice(text)?;
     check_shares(&facts)?;
     rebuild(&facts)?;
     // In the order of the keys, as those of an inventory, whoever has edited the file.
@@ -105,7 +133,8 @@ pub fn read_snapshot(text: &[u8]) -> Result<Side, SnapshotError> {
         Some(Ok(results)) => Kept::Results { program, results: Box::new(results) },
         Some(Err(_)) | None => Kept::Unreadable { program },
     };
-    Ok(Side { facts, kept })
+    let asked = question(asked, &kept)?;
+    Ok(Side { facts, kept, asked })
 }
 
 fn check_shares(facts: &Facts) -> Result<(), SnapshotError> {

@@ -6,6 +6,7 @@ use trefonds_model::{Channel, Grade};
 
 use crate::{
     Certainty, Coverage, DayFrom, Fact, FactKey, Level, Named, SubjectKind, SurvivalTimes,
+    UnknownFact,
 };
 
 /// One side of a diff.
@@ -124,6 +125,9 @@ pub enum Matter {
         service: Named,
         /// The event.
         event: Named,
+        /// The fact that is not known, when the event is one.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        unknown: Option<UnknownFact>,
     },
     /// A jurisdiction that reaches the data of a service.
     Exposure {
@@ -135,6 +139,9 @@ pub enum Matter {
         law: Option<Named>,
         /// The channel; `null` when it is not known.
         channel: Option<Channel>,
+        /// The fact that is not known, when one hides the jurisdiction.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        unknown: Option<UnknownFact>,
     },
     /// A fact called for that is not known.
     BlindSpot {
@@ -142,6 +149,9 @@ pub enum Matter {
         fact: String,
         /// Whose fact.
         subject: Named,
+        /// The fact.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        unknown: Option<UnknownFact>,
     },
 }
 
@@ -158,6 +168,10 @@ pub enum Causes {
     TheProgram,
     /// The two days differ, and the same facts give different results on them.
     TheDay,
+    /// The two homes were asked for, and differ.
+    TheHome,
+    /// The two days and the two homes differ, and it takes both.
+    TheDayAndHome,
     /// Too many changes for the search that was allowed.
     NotSearched,
 }

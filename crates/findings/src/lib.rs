@@ -59,7 +59,7 @@ pub use single_points::{
     Degradation, EndedService, EndedThing, EventKind, EventSummary, Level, OneHand, Reach,
     ServiceVerdict, SinglePoint, SinglePoints, TWO_HANDS,
 };
-pub use snapshot::{SNAPSHOT_VERSION, Snapshot, SnapshotResults};
+pub use snapshot::{Asked, SNAPSHOT_VERSION, Snapshot, SnapshotResults};
 pub use unknown::{UnknownFact, Why};
 pub use what_if::{
     Carrier, CarrierKind, Fate, GradedTimes, HeldService, HiddenStop, LawTouch, Outcome,
@@ -67,7 +67,9 @@ pub use what_if::{
 };
 pub use witness::{Explanation, LawReach, Step, StepKind, Witness};
 
-pub use trefonds_model::{Channel, Criticality, Desk, Effect, FactKind, Grade, Hours, Layer, Link};
+pub use trefonds_model::{
+    Channel, Criticality, Desk, Effect, FactKind, Grade, Hours, Jurisdiction, Layer, Link,
+};
 
 /// The version of every JSON document that the program prints.
 pub const VERSION: u32 = 1;

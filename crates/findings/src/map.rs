@@ -235,6 +235,9 @@ pub struct MapEdge {
     /// Came or went, on the map of a diff.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub turn: Option<Turn>,
+    /// The components that it leads through and that are not on the map, when it is indirect.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub through: Vec<Named>,
 }
 
 /// How and why components were drawn together.

@@ -19,6 +19,15 @@ pub struct SnapshotResults {
     pub exposure: Exposure,
 }
 
+/// The day and home that were asked for, in the place of the inventory's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Asked {
+    /// The day, `YYYY-MM-DD`; `null` when none was asked for.
+    pub as_of: Option<String>,
+    /// The trusted jurisdictions; `null` when none were asked for.
+    pub home: Option<Vec<String>>,
+}
+
 /// Declarations and results of an inventory. A diff reads the declarations alone, so that a later
 /// program compares what was declared and not what an earlier one made of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -28,6 +37,8 @@ pub struct Snapshot {
     pub trefonds_snapshot: u32,
     /// The version of the program that wrote it.
     pub program: String,
+    /// What was asked for; a diff asks the same of this side, unless it is told otherwise.
+    pub asked: Asked,
     /// What is declared.
     pub facts: Facts,
     /// What follows.

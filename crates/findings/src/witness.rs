@@ -2,7 +2,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Grade};
 
-use crate::{Certainty, DayFrom, Named, Provenance, Reading, SurvivalTimes, UnknownFact};
+use crate::{
+    Certainty, DayFrom, EventKind, Named, Provenance, Reading, SurvivalTimes, UnknownFact,
+};
 
 /// What a step of a witness says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -111,6 +113,11 @@ pub struct Explanation {
     pub service: Named,
     /// The controller.
     pub event: Named,
+    /// What it is: an entity alone, a controller with all that it controls, a country...
+    pub event_kind: EventKind,
+    /// The fact that is not known, when the event is one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub unknown: Option<UnknownFact>,
     /// Certain or possible; `null` when it cannot stop the service in either reading.
     pub certainty: Option<Certainty>,
     /// When, in both readings.

@@ -71,9 +71,14 @@ impl EntityFacts {
         codes_of(&self.countries)
     }
 
-    /// Whether it is incorporated in a country in a reading.
-    pub(crate) fn is_in(&self, country: Country, reading: Reading) -> bool {
-        self.countries(reading).any(|own| own == country)
+    /// Whether it is incorporated in a state, or a territory of it, in a reading.
+    pub(crate) fn is_in(&self, state: Country, reading: Reading) -> bool {
+        self.within(state, reading).is_some()
+    }
+
+    /// The country of a state, itself or a territory, where it is incorporated in a reading.
+    pub(crate) fn within(&self, state: Country, reading: Reading) -> Option<Country> {
+        self.countries(reading).find(|own| own.state() == state)
     }
 }
 
@@ -154,7 +159,9 @@ fn invert(channels: &Channels) -> Inverted {
     for (at, entry) in channels.iter() {
         match entry.target {
             Target::Party(entity) => inverted.by_party.entry(entity).or_default().push(at),
-            Target::Country(country) => inverted.by_country.entry(country).or_default().push(at),
+            Target::Country(country) => {
+                inverted.by_country.entry(country.state()).or_default().push(at)
+            }
             Target::Unknown(unknown) => inverted.by_unknown.entry(unknown).or_default().push(at),
         }
     }
@@ -524,7 +531,7 @@ fn lawless(analysis: &Analysis<'_>) -> Vec<Unknown> {
     let spoken_for = |country: Country| {
         let laws = analysis.model.laws.iter();
         laws.filter(|law| law.effect == Effect::Access && calendar.holds(law.note))
-            .any(|law| law.jurisdiction.covers(country, analysis.day))
+            .any(|law| law.jurisdiction.law_runs_in(country, analysis.day))
     };
     let place = analysis.model.laws.first().map_or_else(Span::default, |law| law.at);
     let countries = analysis.countries().into_iter();

@@ -69,7 +69,11 @@ impl Analysis<'_> {
             Subject::Entity(entity) => self.entity_named(entity),
             Subject::Site(site) => self.site_named(site),
             Subject::Country(country) => {
-                Named { id: country.code().to_owned(), name: country.code().to_owned() }
+                let name = match country.territory_of() {
+                    Some((state, _)) => format!("{country} ({state})"),
+                    None => country.code().to_owned(),
+                };
+                Named { id: country.code().to_owned(), name }
             }
             Subject::Law(law) => {
                 let law = self.model.law(law);

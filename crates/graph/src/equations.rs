@@ -35,7 +35,8 @@ impl Targets {
     /// The places of what a scope switches off, sorted; what no channel leads to is left out.
     fn of(&self, scope: &Scope) -> Vec<u32> {
         let parties = scope.parties.iter().map(|party| Target::Party(*party));
-        let country = scope.country.iter().map(|country| Target::Country(*country));
+        let countries = scope.country.iter().flat_map(|country| country.with_territories());
+        let country = countries.map(Target::Country);
         let unknown = scope.unknowns.iter().map(|unknown| Target::Unknown(*unknown));
         let all = parties.chain(country).chain(unknown);
         let mut places: Vec<u32> = all.filter_map(|it| self.places.get(&it).copied()).collect();

@@ -107,7 +107,8 @@ impl Analysis<'_> {
         all.map(EntityIx).filter(|e| self.inverted.by_party.contains_key(e)).collect()
     }
 
-    /// The countries that reach any component: of places, of parties, of whoever is above them.
+    /// The countries that reach any component: of places, of parties, of whoever is above them. A
+    /// territory is its state's.
     pub(crate) fn countries(&self) -> BTreeSet<Country> {
         let places = self.channels.iter().filter_map(|(_, entry)| match entry.target {
             crate::channels::Target::Country(country) => Some(country),
@@ -118,7 +119,7 @@ impl Analysis<'_> {
         let people = parties.iter().chain(above);
         let people =
             people.flat_map(|entity| self.entities[entity.at()].countries(Reading::Careful));
-        places.chain(people).collect()
+        places.chain(people).map(Country::state).collect()
     }
 
     fn unknown_events(&self, level: Level) -> impl Iterator<Item = Event> + '_ {
@@ -243,7 +244,7 @@ impl Analysis<'_> {
         for (at, facts) in self.entities.iter().enumerate() {
             let here = facts.countries.iter().any(|known| {
                 let open = known.candidate.is_none_or(|unknown| !settled.contains(&unknown));
-                known.value == country && known.counts(reading) && open
+                known.value.state() == country && known.counts(reading) && open
             });
             if here {
                 all.extend(self.with_below(EntityIx(at as u32), reading, settled));

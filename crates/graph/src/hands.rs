@@ -213,7 +213,7 @@ impl Analysis<'_> {
             (Who::Site(site), _) => {
                 let facts = &self.sites[site.at()];
                 let scope = scope();
-                let here = |it: &Known<Country>| scope.country == Some(it.value);
+                let here = |it: &Known<Country>| scope.country == Some(it.value.state());
                 let run = |it: &Known<EntityIx>| scope.parties.binary_search(&it.value).is_ok();
                 facts.unknown_country.is_some()
                     || facts.countries.iter().any(here)

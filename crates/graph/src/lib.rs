@@ -50,7 +50,7 @@ pub use blast::Blast;
 pub use build::Options;
 pub use cut_sets::CutHead;
 pub use facts::{facts, requirement_line};
-pub use lookup::{Thing, UnknownHandle};
+pub use lookup::UnknownHandle;
 pub use map::{Collapse, MapOptions};
 pub use names::{NamedKind, NamedThing};
 pub use rank::RankOptions;

@@ -1,45 +1,21 @@
 //! From what a user types to a thing of the inventory.
 
 use trefonds_findings::{Explanation, Reading, SurvivalTimes, VERSION};
-use trefonds_model::{ComponentIx, Country, EntityIx, Layer, SiteIx};
+use trefonds_model::{ComponentIx, EntityIx, Layer, SiteIx};
 
 use crate::Analysis;
 use crate::events::Event;
 use crate::search::Search;
 use crate::single_points::{Hit, Worlds};
+use crate::stop_formula::event_of;
 use crate::unknowns::UnknownIx;
+use crate::what_if::Withdrawal;
 
-/// Something that an id may name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Thing {
-    /// A component.
-    Component(ComponentIx),
-    /// A legal entity.
-    Entity(EntityIx),
-    /// A site.
-    Site(SiteIx),
-    /// A country.
-    Country(Country),
-    /// An unknown fact.
-    Unknown(UnknownHandle),
-}
-
-/// An unknown fact that [`Analysis::find`] found.
+/// An unknown fact that [`Analysis::meaning`] found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownHandle(pub(crate) UnknownIx);
 
 impl Analysis<'_> {
-    /// What an id names: a component, else an entity, a country code, a site, an unknown fact.
-    #[must_use]
-    pub fn find(&self, id: &str) -> Option<Thing> {
-        self.find_component(id)
-            .map(Thing::Component)
-            .or_else(|| self.find_entity(id).map(Thing::Entity))
-            .or_else(|| Country::parse(id).map(Thing::Country))
-            .or_else(|| self.find_site(id).map(Thing::Site))
-            .or_else(|| self.find_unknown(id).map(|at| Thing::Unknown(UnknownHandle(at))))
-    }
-
     /// The component of an id.
     #[must_use]
     pub fn find_component(&self, id: &str) -> Option<ComponentIx> {
@@ -78,28 +54,18 @@ impl Analysis<'_> {
         self.standing.is_present(component)
     }
 
-    /// All ids that [`Analysis::find`] knows but unknown facts, for suggestions.
+    /// The ids of all components and legal entities, for suggestions.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         let components = self.model.components.iter().map(|component| component.id);
         let entities = self.model.entities.iter().map(|entity| entity.id);
         components.chain(entities).map(|id| self.model.text(id))
     }
 
-    pub(crate) fn event_of(&self, thing: Thing) -> Option<Event> {
-        match thing {
-            Thing::Component(component) => Some(Event::Component(component)),
-            Thing::Entity(entity) => Some(Event::Controller(entity)),
-            Thing::Country(country) => Some(Event::Country(country)),
-            Thing::Unknown(UnknownHandle(unknown)) => Some(Event::Unknown(unknown)),
-            Thing::Site(_) => None,
-        }
-    }
-
-    /// Why `controller`, with all that it controls, stops `service`: the proof in both readings.
-    /// `None` for a site, whose withdrawal is not an event.
+    /// Why a withdrawal stops `service`: the proof in both readings. `None` for a union, a site and a
+    /// law, whose withdrawal is not one event.
     #[must_use]
-    pub fn why(&self, service: ComponentIx, controller: Thing) -> Option<Explanation> {
-        let event = self.event_of(controller)?;
+    pub fn why(&self, service: ComponentIx, withdrawal: Withdrawal) -> Option<Explanation> {
+        let event = event_of(withdrawal)?;
         let none = rustc_hash::FxHashSet::default();
         let mut search = Search::new(self);
         let mut run = |reading| {
@@ -130,6 +96,11 @@ impl Analysis<'_> {
             home: self.home_codes(),
             service: self.component_named(service),
             event: self.event_named(event),
+            event_kind: event.kind(),
+            unknown: match event {
+                Event::Unknown(unknown) => Some(self.unknown_fact(unknown)),
+                _ => None,
+            },
             certainty: best.map(|_| hit.certainty()),
             survival_hours,
             channel: reach.map(|reach| reach.channel),

@@ -45,6 +45,7 @@ impl Masks {
         match target {
             Target::Party(entity) => self.parties[entity.at()],
             Target::Country(country) => {
+                let country = country.state();
                 let same = self.countries.iter().filter(|(own, _)| *own == country);
                 same.fold(0, |mask, (_, bit)| mask | bit)
             }

@@ -158,7 +158,7 @@ impl Analysis<'_> {
         };
         let inside = edges.iter().filter_map(|edge| match edge {
             Edge::Incorporated(entity, country) => {
-                law.jurisdiction.covers(*country, self.day).then_some(*entity)
+                law.jurisdiction.law_runs_in(*country, self.day).then_some(*entity)
             }
             _ => None,
         });
@@ -189,7 +189,7 @@ impl Analysis<'_> {
     }
 
     fn place_reached(&self, rule: &ReachRule, of: Jurisdiction, place: Country) -> Option<Reached> {
-        let inside = rule.link == Link::Direct && of.covers(place, self.day);
+        let inside = rule.link == Link::Direct && of.law_runs_in(place, self.day);
         inside.then(|| Reached {
             grade: rule.grade,
             certain: true,
@@ -236,7 +236,7 @@ impl Analysis<'_> {
     /// Where an entity is incorporated there, and whether for certain.
     fn incorporated(&self, of: Jurisdiction, entity: EntityIx) -> Option<(Edge, bool)> {
         let countries = self.entities[entity.at()].countries.iter();
-        let inside = countries.filter(|known| of.covers(known.value, self.day));
+        let inside = countries.filter(|known| of.law_runs_in(known.value, self.day));
         let best = inside.min_by_key(|known| known.candidate.is_some())?;
         Some((Edge::Incorporated(entity, best.value), best.candidate.is_none()))
     }

@@ -16,8 +16,9 @@ use crate::build::codes_of;
 use crate::channels::{Known, Target};
 use crate::circuit::NodeIx;
 use crate::events::Event;
-use crate::lookup::Thing;
+use crate::stop_formula::event_of;
 use crate::unknowns::{Subject, Unknown};
+use crate::what_if::Withdrawal;
 use crate::witness::Edge;
 use ways::{Stop, WayIx, Ways};
 
@@ -192,11 +193,11 @@ impl Analysis<'_> {
     /// All that rests on a thing: through requirements, and for an entity, a site or a country
     /// through the channels that it reaches, control included. O(V + E) time.
     #[must_use]
-    pub fn reverse(&self, thing: Thing) -> Resolution {
+    pub fn reverse(&self, thing: Withdrawal) -> Resolution {
         let mut ways = Ways::default();
         let (subject, seeds) = self.reached_by(thing, &mut ways);
         let own = match thing {
-            Thing::Component(component) => Some(component),
+            Withdrawal::Component(component) => Some(component),
             _ => None,
         };
         let cone = self.best_ways_up(seeds, &mut ways);
@@ -261,20 +262,20 @@ impl Analysis<'_> {
     }
 
     /// The components that a thing reaches directly, nearest first.
-    fn reached_by(&self, thing: Thing, ways: &mut Ways) -> (Named, Vec<(ComponentIx, Way)>) {
+    fn reached_by(&self, thing: Withdrawal, ways: &mut Ways) -> (Named, Vec<(ComponentIx, Way)>) {
         let direct = |steps, after| Way { steps, after, certain: true, soft_only: false };
         match thing {
-            Thing::Component(component) => {
+            Withdrawal::Component(component) => {
                 (self.component_named(component), vec![(component, direct(0, None))])
             }
-            Thing::Site(site) => {
+            Withdrawal::Site(site) => {
                 let after = Some(ways.onward(None, Stop::Subject));
                 let entries = self.channels.iter().map(|(_, entry)| entry);
                 let there = entries.filter(|e| e.through.is_some_and(|way| way.site == site));
                 let seeds = there.map(|entry| (entry.owner, direct(1, after))).collect();
                 (self.site_named(site), seeds)
             }
-            other => match self.event_of(other) {
+            other => match event_of(other) {
                 Some(event) => (self.event_named(event), self.reached_by_event(event, ways)),
                 None => (Named { id: String::new(), name: String::new() }, Vec::new()),
             },

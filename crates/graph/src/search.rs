@@ -121,11 +121,6 @@ impl Search {
         self.world = world;
     }
 
-    /// The world of the next run.
-    pub(crate) const fn world(&self) -> World {
-        self.world
-    }
-
     /// When a component has failed; `None` when it has not.
     pub(crate) fn time(&self, component: ComponentIx) -> Option<u32> {
         let time = Some(self.time[component.at()]).filter(|time| *time != OPEN);

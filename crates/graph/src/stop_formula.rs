@@ -106,12 +106,12 @@ const fn withdrawal_of(event: Event) -> Withdrawal {
     }
 }
 
-pub(crate) const fn event_of(withdrawal: Withdrawal) -> Option<Event> {
+pub(crate) fn event_of(withdrawal: Withdrawal) -> Option<Event> {
     Some(match withdrawal {
         Withdrawal::Component(component) => Event::Component(component),
         Withdrawal::Entity(entity) => Event::Entity(entity),
         Withdrawal::Controller(entity) => Event::Controller(entity),
-        Withdrawal::Country(country) => Event::Country(country),
+        Withdrawal::Country(country) => Event::Country(country.state()),
         Withdrawal::Unknown(UnknownHandle(unknown)) => Event::Unknown(unknown),
         Withdrawal::Union(_) | Withdrawal::Site(_) | Withdrawal::Law(_) => return None,
     })

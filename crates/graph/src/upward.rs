@@ -113,18 +113,21 @@ impl Upward<'_> {
 
     /// The shortest way from a party into a country.
     fn country_way(&self, party: EntityIx, country: Country) -> Vec<Edge> {
-        let inside =
-            |entity: &EntityIx| self.analysis.entities[entity.at()].is_in(country, self.reading);
-        if inside(&party) {
-            return vec![Edge::Incorporated(party, country)];
+        let inside = |entity: &EntityIx| {
+            let own = self.analysis.entities[entity.at()].within(country, self.reading)?;
+            Some(Edge::Incorporated(*entity, own))
+        };
+        if let Some(edge) = inside(&party) {
+            return vec![edge];
         }
         let above = &self.analysis.control(self.reading).above[party.at()];
-        let ways = above.iter().filter(|top| inside(top)).filter_map(|top| {
+        let ways = above.iter().filter_map(|top| {
+            let inside = inside(top)?;
             let mut edges = self.control(*top, party);
             if edges.is_empty() {
                 return None;
             }
-            edges.push(Edge::Incorporated(*top, country));
+            edges.push(inside);
             Some(edges)
         });
         ways.min_by_key(Vec::len).unwrap_or_default()
@@ -137,7 +140,7 @@ impl Upward<'_> {
             Event::Controller(top) => self.controls(top, party, edges),
             Event::Country(country) => edges.iter().any(|edge| {
                 matches!(edge, Edge::Incorporated(top, own)
-                    if *own == country && self.controls(*top, party, edges))
+                    if own.state() == country && self.controls(*top, party, edges))
             }),
             Event::Unknown(unknown) => match self.analysis.unknowns.get(unknown).subject {
                 Subject::Entity(top) => {

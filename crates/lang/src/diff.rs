@@ -69,6 +69,16 @@ messages! {
     fn cause_program() { en: "the program", fr: "le programme" }
     /// The day.
     fn cause_day() { en: "the day", fr: "la date" }
+    /// The home.
+    fn cause_home() { en: "the home that was asked for", fr: "la confiance demandée" }
+    /// The day and the home.
+    fn cause_day_and_home() { en: "the day and the home together", fr: "la date et la confiance ensemble" }
+    /// The sides are of different days.
+    fn diff_other_day(old: &str, new: &str) { en: "The sides speak of different days: {old} and {new}.", fr: "Les deux côtés valent à des dates différentes : {old} et {new}." }
+    /// A side without a day.
+    fn diff_no_day() { en: "undated", fr: "sans date" }
+    /// The sides are of different homes.
+    fn diff_other_home(old: &str, new: &str) { en: "The sides trust different jurisdictions: {old} and {new}.", fr: "Les deux côtés n'ont pas la même confiance : {old} et {new}." }
     /// Not searched.
     fn cause_not_searched() { en: "not searched", fr: "non recherché" }
     /// A whole subject with its declarations.
@@ -191,6 +201,10 @@ messages! {
     fn value_until(day: &str) { en: "until {day}", fr: "jusqu'au {day}" }
     /// How a service and an event stand together.
     fn stops_service(event: &str, service: &str) { en: "{event} stops {service}", fr: "{event} arrête {service}" }
+    /// An unknown fact and a service.
+    fn unknown_stops(what: &str, service: &str) { en: "not known, and may stop {service}: {what}", fr: "inconnu, et pourrait arrêter {service} : {what}" }
+    /// An unknown fact that hides who reaches data.
+    fn unknown_reaches(what: &str, service: &str) { en: "not known, and may expose {service}: {what}", fr: "inconnu, et pourrait exposer {service} : {what}" }
     /// How a jurisdiction and a service stand together.
     fn reaches_service(jurisdiction: &str, law: &str, service: &str) { en: "{jurisdiction} ({law}) reaches {service}", fr: "{jurisdiction} ({law}) atteint {service}" }
 }

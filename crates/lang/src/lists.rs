@@ -244,6 +244,8 @@ messages! {
     fn no_law() { en: "none declared", fr: "aucune déclarée" }
     /// Data not said.
     fn data_not_said() { en: "not said", fr: "non dit" }
+    /// A proof has more branches than the path shows.
+    counted more_branches { en: "and {n} more branch" | "and {n} more branches", fr: "et {n} autre branche" | "et {n} autres branches" }
     /// And more.
     counted and_more { en: "+{n} more" | "+{n} more", fr: "+{n} autre" | "+{n} autres" }
     /// Grade: direct.
@@ -338,6 +340,10 @@ messages! {
     fn column_layer() { en: "Layer", fr: "Couche" }
     /// Heading of a witness.
     fn why_title(event: &str, service: &str) { en: "Why {event} can stop {service}", fr: "Pourquoi {event} peut arrêter {service}" }
+    /// Heading where there is no witness.
+    fn why_cannot_title(event: &str, service: &str) { en: "Why {event} cannot stop {service}", fr: "Pourquoi {event} ne peut pas arrêter {service}" }
+    /// A legal entity without what it controls.
+    fn why_alone(entity: &str) { en: "{entity} (alone, without what it controls)", fr: "{entity} (seule, sans ce qu'elle contrôle)" }
     /// It cannot.
     fn why_cannot(event: &str, service: &str) { en: "{event} cannot stop {service} by withdrawing alone, in either reading.", fr: "{event} ne peut pas arrêter {service} en se retirant seul, dans aucune lecture." }
     /// The proof in the settled reading.

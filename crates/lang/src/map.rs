@@ -78,8 +78,6 @@ messages! {
     fn map_tip_stops_or_sooner(when: &str, sooner: &str) { en: "stops it {when}, possibly {sooner}", fr: "l'arrête : {when}, peut-être {sooner}" }
     /// Tooltip: present without the power to stop.
     fn map_tip_present() { en: "present, cannot stop it", fr: "présent, ne peut pas l'arrêter" }
-    /// Tooltip: a delay, never zero.
-    fn map_after(time: &str) { en: "after {time}", fr: "après {time}" }
     /// Tooltip: an unknown country.
     fn map_unknown_country() { en: "country not known", fr: "pays inconnu" }
     /// Legal entity: an unknown country.
@@ -94,7 +92,9 @@ messages! {
     fn map_tip_because(reason: &str) { en: "Because: {reason}", fr: "Raison : {reason}" }
     /// How long the loss is borne.
     fn map_tip_tolerates(time: &str) { en: "The loss is borne for {time}", fr: "La perte est supportée {time}" }
-    /// Possible only.
+    /// Tooltip: an arrow that leads through components that are not shown.
+    fn map_tip_through(names: &str) { en: "Through what is not shown: {names}", fr: "Par ce qui n'est pas montré : {names}" }
+    /// Tooltip: possible.
     fn map_tip_possible() { en: "Possible only: a fact is missing", fr: "Possible seulement : un fait manque" }
     /// How many requirements an arrow stands for.
     counted map_tip_count { en: "{n} requirement" | "{n} requirements", fr: "{n} besoin" | "{n} besoins" }
@@ -155,6 +155,8 @@ messages! {
     fn map_legend_group() { en: "several components", fr: "plusieurs composants" }
     /// Legend: a time on an arrow.
     fn map_legend_tolerates() { en: "the loss is borne so long", fr: "perte supportée d'autant" }
+    /// Legend: an indirect arrow.
+    fn map_legend_indirect() { en: "through so many components that are not shown", fr: "par autant de composants non montrés" }
     /// Legend: several arrows as one.
     fn map_legend_count() { en: "so many requirements", fr: "autant de besoins" }
     /// Fate: stops.

@@ -170,6 +170,22 @@ messages! {
     fn policy_cut_sets_not_known(up_to: u32) { en: "the sets of withdrawals that stop it are known up to {up_to} withdrawals only: the memory allowed did not suffice", fr: "les ensembles de retraits qui l'arrêtent ne sont connus que jusqu'à {up_to} retraits : la mémoire permise n'a pas suffi" }
     /// An exception to no rule.
     fn fault_no_such_rule(rule: &str, known: &str) { en: "no rule is called {rule}; there are {known}", fr: "aucune règle ne s'appelle {rule} ; il y a {known}" }
-    /// An exception to everything.
+    /// No such jurisdiction.
+    fn fault_no_jurisdiction(written: &str, known: &str) { en: "{written} is no country of ISO 3166-1 (two capital letters), nor EU or EEA, so that the rule can match nothing; the inventory has {known}", fr: "{written} n'est ni un pays d'ISO 3166-1 (deux capitales), ni EU ou EEA : la règle ne peut rien trouver ; l'inventaire a {known}" }
+    /// The same, with the nearest.
+    fn fault_no_jurisdiction_near(written: &str, near: &str) { en: "{written} is no country of ISO 3166-1 (two capital letters), nor EU or EEA, so that the rule can match nothing; did you mean {near}?", fr: "{written} n'est ni un pays d'ISO 3166-1 (deux capitales), ni EU ou EEA : la règle ne peut rien trouver ; vouliez-vous dire {near} ?" }
+    /// A territory is its state's.
+    fn fault_territory(written: &str, state: &str) { en: "{written} is a territory of {state}, and no law of its own is declared, so that the rule can match nothing; write {state}", fr: "{written} est un territoire de {state}, et aucune loi propre n'est déclarée : la règle ne peut rien trouver ; écrivez {state}" }
+    /// No such class of data.
+    fn fault_no_class(written: &str, known: &str) { en: "no component holds data of class {written}, so that the rule can match nothing; the inventory has {known}", fr: "aucun composant ne détient de données de classe {written} : la règle ne peut rien trouver ; l'inventaire a {known}" }
+    /// The same, with the nearest.
+    fn fault_no_class_near(written: &str, near: &str) { en: "no component holds data of class {written}, so that the rule can match nothing; did you mean {near}?", fr: "aucun composant ne détient de données de classe {written} : la règle ne peut rien trouver ; vouliez-vous dire {near} ?" }
+    /// No service matters so much.
+    fn fault_nothing_so_critical(known: &str) { en: "no service matters so much, so that the rule can match nothing; the inventory has {known}", fr: "aucun service n'est aussi critique : la règle ne peut rien trouver ; l'inventaire a {known}" }
+    /// No component of these layers.
+    fn fault_no_layer(known: &str) { en: "no component is of these layers, so that the rule can match nothing; the inventory has {known}", fr: "aucun composant n'est de ces couches : la règle ne peut rien trouver ; l'inventaire a {known}" }
+    /// No fact of these fields.
+    fn fault_no_field() { en: "no fact of these fields bears the day of a check, so that the rule can match nothing; write fields such as operator, supplier, owned-by", fr: "aucun fait de ces champs ne porte de date de vérification : la règle ne peut rien trouver ; écrivez des champs comme operator, supplier, owned-by" }
+    /// An exception that silences a whole rule.
     fn fault_excepts_everything(rule: &str) { en: "this would silence the whole rule {rule}; say of which `subject` or `about` what, or remove the rule", fr: "ceci ferait taire toute la règle {rule} ; dites pour quel `subject` ou `about`, ou retirez la règle" }
 }

@@ -23,6 +23,12 @@ messages! {
     fn names_nothing_but(id: &str, near: &str) { en: "{id}: nothing in this inventory is called so; did you mean {near}?", fr: "{id} : rien dans cet inventaire ne porte ce nom ; vouliez-vous dire {near} ?" }
     /// A component that is not there on the day.
     fn not_there_on_the_day(id: &str) { en: "{id} is not there on that day: its dates do not hold; choose another with --as-of", fr: "{id} n'existe pas à cette date : ses dates ne tiennent pas ; choisissez-en une autre avec --as-of" }
+    /// A union is several.
+    fn not_one_controller(id: &str) { en: "{id} is a union of countries, each of which withdraws alone; name one of them, or play them together with `trefonds whatif INVENTORY --withdraw {id}`", fr: "{id} est une union de pays, dont chacun se retire seul ; nommez l'un d'eux, ou jouez-les ensemble avec `trefonds whatif INVENTAIRE --withdraw {id}`" }
+    /// Layers without a component.
+    fn map_no_layer(missing: &str, known: &str) { en: "--layers {missing}: no component of this inventory is of that layer; there are {known}", fr: "--layers {missing} : aucun composant de cet inventaire n'est de cette couche ; il y a {known}" }
+    /// No service is so critical.
+    fn plan_nothing_so_critical(wanted: &str, known: &str) { en: "--criticality {wanted}: no service of this inventory matters so much; there are {known}", fr: "--criticality {wanted} : aucun service de cet inventaire n'est aussi critique ; il y a {known}" }
     /// A site is no controller.
     fn not_a_controller(id: &str) { en: "{id} is a site; name a legal entity, a country, a component or an unknown fact", fr: "{id} est un site ; nommez une entité juridique, un pays, un composant ou un fait inconnu" }
     /// A code that is none.

@@ -180,7 +180,11 @@ messages! {
     /// Not before.
     fn scen_at_least(time: &str) { en: "not before {time}", fr: "pas avant {time}" }
     /// By.
-    fn scen_at_most(time: &str) { en: "by {time}", fr: "avant {time}" }
+    fn scen_at_most(time: &str) { en: "by {time}", fr: "en {time} au plus" }
+    /// At that time, neither before nor after.
+    fn scen_exactly(time: &str) { en: "after exactly {time}", fr: "après {time} exactement" }
+    /// Not before some time, by some other.
+    fn scen_between(least: &str, most: &str) { en: "between {least} and {most}", fr: "entre {least} et {most}" }
     /// Difference: as expected.
     fn scen_none() { en: "as expected", fr: "comme attendu" }
     /// Difference: another outcome.
@@ -189,6 +193,8 @@ messages! {
     fn scen_too_early(least: &str) { en: "before {least}, in one reading at least", fr: "avant {least}, dans une lecture au moins" }
     /// Difference: too late.
     fn scen_too_late(most: &str) { en: "after {most}", fr: "après {most}" }
+    /// Difference: later than at once.
+    fn scen_not_at_once() { en: "not at once", fr: "pas immédiatement" }
     /// Services of which nothing is expected.
     fn scen_unspoken(what: &str) { en: "nothing is expected of these, and they stop or are degraded: {what}", fr: "rien n'est attendu de ceux-ci, et ils s'arrêtent ou sont dégradés : {what}" }
     /// What is withdrawn, in one line.
@@ -214,6 +220,8 @@ messages! {
     fn scen_fault_outcome() { en: "expects nothing, or two things; write `holds`, or one of `stops` and `degrades` with `certain` or `possible`", fr: "n'attend rien, ou deux choses ; écrivez `holds`, ou l'un de `stops` et `degrades` avec `certain` ou `possible`" }
     /// No time between.
     fn scen_fault_times() { en: "at_least is later than at_most; no time lies between", fr: "at_least est plus tard que at_most ; aucun temps n'est entre les deux" }
+    /// A country that nothing leads to.
+    fn scen_fault_no_country(name: &str, known: &str) { en: "{name}: nothing stands there, nor is run, supplied or controlled from there, so that the scenario can stop nothing; there are {known}", fr: "{name} : rien ne s'y trouve, ni n'en est exploité, fourni ou contrôlé : le scénario ne peut rien arrêter ; il y a {known}" }
     /// No such service.
     fn scen_fault_service(id: &str, known: &str) { en: "{id} is no service of this inventory on that day; there are {known}", fr: "{id} n'est pas un service de cet inventaire à cette date ; il y a {known}" }
     /// No such service, with the nearest.

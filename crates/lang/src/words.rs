@@ -42,6 +42,16 @@ impl crate::Lang {
         }
     }
 
+    /// When something happens, in a sentence: "at once", "after 4 h", "never".
+    #[must_use]
+    pub fn after(self, hours: Option<u32>) -> String {
+        match (self, hours) {
+            (_, None | Some(0)) => self.duration(hours),
+            (Self::En, _) => format!("after {}", self.duration(hours)),
+            (Self::Fr, _) => format!("après {}", self.duration(hours)),
+        }
+    }
+
     /// A duration: hours under two days, else days and what is left in hours.
     /// `0` is "at once"; `None` is "never".
     #[must_use]

@@ -1,4 +1,4 @@
-use trefonds_findings::SourceAt;
+use trefonds_findings::{Criticality, Layer, SourceAt};
 
 /// What makes a policy no policy.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,39 @@ pub enum FaultKind {
     },
     /// An exception that would silence a whole rule.
     ExceptsEverything(String),
+    /// A jurisdiction that is neither a country nor a union.
+    NoSuchJurisdiction {
+        /// What was written.
+        written: String,
+        /// Those of the inventory.
+        known: Vec<String>,
+    },
+    /// A territory: what reaches is told of its state.
+    TerritoryOf {
+        /// What was written.
+        written: String,
+        /// The state.
+        state: String,
+    },
+    /// A class of data that no component holds.
+    NoSuchClass {
+        /// What was written.
+        written: String,
+        /// Those of the inventory.
+        known: Vec<String>,
+    },
+    /// A criticality that no service has, nor a greater one.
+    NothingSoCritical {
+        /// Those of the inventory.
+        known: Vec<Criticality>,
+    },
+    /// Layers without a component.
+    NoSuchLayer {
+        /// Those of the inventory.
+        known: Vec<Layer>,
+    },
+    /// Fields without a fact that could bear the day of a check.
+    NoSuchField,
 }
 
 /// A fault of a policy and its place.

@@ -12,6 +12,7 @@
 //! separates what is new. Days are compared with that of the results, never with the clock.
 
 mod baseline;
+mod blind;
 mod days;
 mod delay;
 mod evaluate;
@@ -27,6 +28,7 @@ mod tests;
 mod verdict;
 
 pub use baseline::{BASELINE_VERSION, Baseline, BaselineEntry};
+pub use blind::blind;
 pub use days::Day;
 pub use delay::Delay;
 pub use evaluate::evaluate;

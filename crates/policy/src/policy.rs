@@ -1,6 +1,8 @@
 //! A policy that can be judged: made of a file, or refused with every fault.
 
-use trefonds_findings::{Certainty, Level, SourceAt};
+use std::collections::BTreeMap;
+
+use trefonds_findings::{Certainty, Criticality, Level, SourceAt};
 
 use crate::exceptions::Exception;
 use crate::fault::{Fault, FaultKind};
@@ -48,7 +50,12 @@ pub struct Rule {
     pub check: Check,
     /// Where it is written.
     pub at: SourceAt,
+    /// Where each of its settings is written by which it speaks of less than everything.
+    pub places: BTreeMap<&'static str, SourceAt>,
 }
+
+/// The settings by which a rule speaks of less than everything.
+const FILTERS: [&str; 5] = ["jurisdiction", "data", "criticality", "layers", "fields"];
 
 /// A policy without faults.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,6 +145,19 @@ impl Check {
         }
     }
 
+    /// How much the services matter that it speaks of, if it speaks of services.
+    pub(crate) const fn criticality(&self) -> Option<Criticality> {
+        match self {
+            Self::SinglePoints(rule) => Some(rule.criticality),
+            Self::Survival(rule) => Some(rule.criticality),
+            Self::Exposure(rule) => Some(rule.criticality),
+            Self::Coverage(rule) => Some(rule.criticality),
+            Self::Concentration(rule) => Some(rule.criticality),
+            Self::CutSets(rule) => Some(rule.criticality),
+            Self::Owners(_) | Self::VerifiedWithin(_) => None,
+        }
+    }
+
     fn fault(&self) -> Option<FaultKind> {
         if self.level() == Some(Level::Component) {
             return Some(FaultKind::ComponentLevel);
@@ -190,7 +210,10 @@ impl Reader<'_> {
         if let Some(fault) = check.fault() {
             self.fault(&format!("{path}.{}", check.kind().key()), fault);
         }
-        Some(Rule { id, severity, text, certainty, check, at: (self.place)(path) })
+        let kind = check.kind().key();
+        let places = FILTERS.map(|key| (key, (self.place)(&format!("{path}.{kind}.{key}"))));
+        let (at, places) = ((self.place)(path), places.into());
+        Some(Rule { id, severity, text, certainty, check, at, places })
     }
 
     /// The one kind of a rule.

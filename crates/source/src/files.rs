@@ -64,6 +64,15 @@ pub struct Located<'a> {
 #[derive(Clone, Debug, Default)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
+    elsewhere: Elsewhere,
+}
+
+/// Places in files whose text is not at hand.
+#[derive(Clone, Debug, Default)]
+struct Elsewhere {
+    names: Vec<String>,
+    /// Name, line, column.
+    places: Vec<(u32, u32, u32)>,
 }
 
 impl SourceMap {
@@ -71,6 +80,20 @@ impl SourceMap {
     pub fn add(&mut self, name: impl Into<String>, text: String) -> FileId {
         self.files.push(SourceFile { name: name.into(), text, line_starts: OnceLock::new() });
         FileId(self.files.len() as u32 - 1)
+    }
+
+    /// Adds a place in a file whose text is not at hand, such as one that a snapshot kept. Its span
+    /// comes after those added before.
+    pub fn add_place(&mut self, file: &str, line: u32, column: u32) -> Span {
+        let Elsewhere { names, places } = &mut self.elsewhere;
+        let known = names.iter().rposition(|name| name == file);
+        let name = known.unwrap_or_else(|| {
+            names.push(file.to_owned());
+            names.len() - 1
+        });
+        places.push((name as u32, line, column));
+        let at = places.len() as u32 - 1;
+        Span::new(FileId::ELSEWHERE, at, at + 1)
     }
 
     /// The file behind a handle, if it is of this map.
@@ -87,6 +110,12 @@ impl SourceMap {
     /// File, line and column of the start of `span`. A span of no known file is at line 1 of "".
     #[must_use]
     pub fn locate(&self, span: Span) -> Located<'_> {
+        if span.file == FileId::ELSEWHERE
+            && let Some((name, line, column)) = self.elsewhere.places.get(span.start as usize)
+        {
+            let file = self.elsewhere.names.get(*name as usize).map_or("", String::as_str);
+            return Located { file, line: *line, column: *column };
+        }
         let Some(file) = self.file(span.file) else {
             return Located { file: "", line: 1, column: 1 };
         };
@@ -113,6 +142,16 @@ mod tests {
         assert_eq!((at.line, at.column), (2, 6));
         assert_eq!(sources.file(file).unwrap().line(1), Some((0, "é: 1")));
         assert_eq!(sources.file(file).unwrap().line(9), None);
+    }
+
+    #[test]
+    fn a_place_in_a_file_that_is_not_at_hand() {
+        let mut sources = SourceMap::default();
+        let [a, b] = [("old.yaml", 3, 5), ("b.yaml", 1, 2)]
+            .map(|(file, line, column)| sources.add_place(file, line, column));
+        assert!(a < b);
+        assert_eq!(sources.locate(a), Located { file: "old.yaml", line: 3, column: 5 });
+        assert_eq!(sources.locate(b), Located { file: "b.yaml", line: 1, column: 2 });
     }
 
     #[test]

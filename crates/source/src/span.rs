@@ -2,6 +2,11 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct FileId(pub u32);
 
+impl FileId {
+    /// No file of the map: its spans are places that were added by name.
+    pub(crate) const ELSEWHERE: Self = Self(u32::MAX);
+}
+
 /// A stretch of one file: byte offsets, end excluded. Twelve bytes, so that every fact can carry one.
 ///
 /// The order is file order: by file, then by position.

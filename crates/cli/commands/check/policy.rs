@@ -8,7 +8,9 @@ use trefonds_findings::Cuts;
 use trefonds_graph::{Analysis, SinglePointOptions};
 use trefonds_lang::Lang;
 use trefonds_model::Inventory;
-use trefonds_policy::{BASELINE_VERSION, Baseline, Evidence, Policy, PolicyReport, evaluate};
+use trefonds_policy::{
+    BASELINE_VERSION, Baseline, Evidence, Fault, Policy, PolicyReport, blind, evaluate,
+};
 
 use super::policy_file;
 use crate::args::{Check, CheckFormat};
@@ -19,13 +21,17 @@ use crate::{FINDINGS, FINE, World};
 
 pub(super) fn run(args: &Check, file: &Path, world: &mut World<'_>) -> Result<u8, Failure> {
     let lang: Lang = args.common.lang.into();
-    let policy = policy_file::read(file, small_file::style(lang, args.common.color, world))?;
+    let style = small_file::style(lang, args.common.color, world);
+    let (policy, written) = policy_file::read(file, style)?;
     let known = args.baseline.as_deref().map(|path| read_baseline(path, lang)).transpose()?;
     let inventory = session::load_path(&args.common.inventory, super::telling(args), world)?;
     let progress = session::analysing(&args.common, world);
     let report = judge(&policy, &inventory, args, lang);
     drop(progress);
-    let mut report = report?;
+    let mut report = match report? {
+        Judged::Report(report) => *report,
+        Judged::Blind(faults) => return Err(policy_file::faulty(written, &faults, style)),
+    };
     let now = args.write_baseline.as_ref().map(|path| (path, Baseline::of(&report)));
     if let Some(known) = known.as_ref().or(now.as_ref().map(|(_, baseline)| baseline)) {
         known.apply(&mut report);
@@ -37,12 +43,19 @@ pub(super) fn run(args: &Check, file: &Path, world: &mut World<'_>) -> Result<u8
     Ok(if report.verdict.fails() { FINDINGS } else { FINE })
 }
 
+/// What a policy comes to.
+enum Judged {
+    Report(Box<PolicyReport>),
+    /// Rules that can match nothing.
+    Blind(Vec<Fault>),
+}
+
 fn judge(
     policy: &Policy,
     inventory: &Inventory,
     args: &Check,
     lang: Lang,
-) -> Result<PolicyReport, Failure> {
+) -> Result<Judged, Failure> {
     let analysis: Analysis<'_> = session::analyse(inventory, &args.common);
     let at = |level| SinglePointOptions { home_too: true, ..SinglePointOptions::at(level) };
     let levels = policy.levels();
@@ -56,7 +69,9 @@ fn judge(
         exposure: &analysis.exposure(true),
         facts: &trefonds_graph::facts(inventory),
     };
-    Ok(evaluate(policy, &evidence))
+    let report = evaluate(policy, &evidence);
+    let faults = blind(policy, &evidence, &report);
+    Ok(if faults.is_empty() { Judged::Report(Box::new(report)) } else { Judged::Blind(faults) })
 }
 
 /// Sets of each reading that a report lists of one service: a rule that is broken a hundred times is

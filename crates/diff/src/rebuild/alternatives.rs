@@ -49,6 +49,7 @@ impl<'f> Builder<'f> {
             ids.iter().filter_map(|id| names.get(id.as_str()).copied()).collect()
         };
         let (excludes, requires) = (named(&said.excludes), named(&said.requires));
+        self.place = Some(&fact.at);
         let stand_in = said.stand_in.as_deref().and_then(|id| self.components.get(id).copied());
         let changes = Changes {
             requirements: self.list(said.requirements.as_ref(), Self::top_requirement)?,
@@ -79,7 +80,7 @@ impl<'f> Builder<'f> {
         make: impl FnMut(&mut Self, &FactValue, NoteIx) -> Rebuilt<Option<T>>,
     ) -> Rebuilt<Option<Stated<T>>> {
         let Some(list) = list else { return Ok(None) };
-        let values = list.items.iter().map(|item| (&item.value, &item.note));
+        let values = list.items.iter().map(|item| (&item.value, &item.note, None));
         let rest = self.rest(list.rest.as_ref());
         Ok(Some(self.listed(values, rest, make)?))
     }

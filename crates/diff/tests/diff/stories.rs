@@ -126,7 +126,8 @@ fn both_sides_stand_on_one_map_with_their_marks() {
     let new = text.replace("NEEDS", "kept, came").replace("OPERATOR", "operator: undisclosed")
         + "  came: {layer: hosting}\n";
     let options = DiffOptions { renames: false, ..DiffOptions::default() };
-    let map = trefonds_diff::picture(&declared(&old), &declared(&new), &options).unwrap();
+    let map =
+        trefonds_diff::picture(&declared(&old).into(), &declared(&new).into(), &options).unwrap();
     let turn = |id: &str| {
         map.nodes.iter().find_map(|node| match node {
             trefonds_findings::MapNode::Component(c) if c.component.id == id => Some(c.turn),
@@ -143,10 +144,11 @@ fn both_sides_stand_on_one_map_with_their_marks() {
 
 #[test]
 fn the_map_is_titled_like_both_sides() {
-    let side = |title: &str, day: &str| {
+    let side = |title: &str, day: &str| -> trefonds_diff::Side {
         declared(&format!(
             "trefonds: 1\nhome: [FR]\n{title}as_of: {day}\ncomponents:\n  s: {{layer: service}}\n"
         ))
+        .into()
     };
     let options = DiffOptions::default();
     let title = |old, new| trefonds_diff::picture(old, new, &options).unwrap().header.title;

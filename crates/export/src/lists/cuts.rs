@@ -90,10 +90,7 @@ impl Describe for Cuts {
             Certainty::Possible => lang.section_possible(),
         };
         let mut items = Vec::new();
-        let sets = self.sets.iter().filter(|set| set.certainty == kind);
-        // That a service stops when it is itself withdrawn goes without saying.
-        let sets: Vec<&CutSet> =
-            sets.filter(|set| set.events != [self.service.id.as_str()]).collect();
+        let sets: Vec<&CutSet> = self.sets.iter().filter(|set| set.certainty == kind).collect();
         for group in sets.chunk_by(|a, b| a.events.len() == b.events.len()) {
             let order = group.first().map_or(0, |set| set.events.len());
             items.push(Item::Heading(lang.cuts_of_order(order, group.len())));
@@ -104,12 +101,11 @@ impl Describe for Cuts {
             let mut table = Table { columns, rows: Vec::new() };
             for set in group {
                 let steps = &set.witness.steps;
-                let path = phrases::short_path(steps, &self.service.id);
                 let together = self.together(lang, set);
                 let mut row = vec![
                     if set.degree > 0 { lang.may_be_one(&together) } else { together },
                     phrases::times(lang, set.survival_hours),
-                    format!("{path}{}", phrases::mark(lang, steps)),
+                    phrases::path(lang, steps, &self.service.id),
                 ];
                 if kind == Certainty::Possible {
                     row.push(phrases::unknowns(lang, &set.hangs_on));

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use trefonds_findings::{
     Causes, Change, Consequence, Diff, DiffSide, Field, Level, Matter, ResultsFrom, State, Turn,
 };
@@ -15,6 +17,7 @@ impl Listed for Diff {
             if old == new { lang.diff_title_same(&new) } else { lang.diff_title(&old, &new) };
         let mut facts =
             vec![lang.diff_old(&side(lang, &self.old)), lang.diff_new(&side(lang, &self.new))];
+        facts.extend(other_question(lang, self));
         facts.extend(answered_otherwise(lang, &self.old));
         facts.extend(answered_otherwise(lang, &self.new));
         let mut sections = Vec::new();
@@ -45,6 +48,24 @@ fn side(lang: Lang, side: &DiffSide) -> String {
         ResultsFrom::Unreadable => Some(lang.results_unreadable(&side.program)),
     });
     words.join(", ")
+}
+
+/// Says that the sides are of different days or homes: what follows differs by that too.
+fn other_question(lang: Lang, diff: &Diff) -> Option<String> {
+    let day = |side: &DiffSide| side.as_of.clone().unwrap_or_else(|| lang.diff_no_day());
+    let sorted = |side: &DiffSide| side.home.iter().cloned().collect::<BTreeSet<_>>();
+    let homes = || (diff.old.home.join(", "), diff.new.home.join(", "));
+    let days = diff.old.as_of != diff.new.as_of;
+    match (days, sorted(&diff.old) != sorted(&diff.new)) {
+        (false, false) => None,
+        (true, false) => Some(lang.diff_other_day(&day(&diff.old), &day(&diff.new))),
+        (false, true) => Some(lang.diff_other_home(&homes().0, &homes().1)),
+        (true, true) => Some(format!(
+            "{} {}",
+            lang.diff_other_day(&day(&diff.old), &day(&diff.new)),
+            lang.diff_other_home(&homes().0, &homes().1)
+        )),
+    }
 }
 
 /// Says that the program of today answers otherwise, and where first.
@@ -147,21 +168,32 @@ fn consequences(diff: &Diff, lang: Lang) -> Section {
 
 fn matter(lang: Lang, matter: &Matter) -> String {
     match matter {
+        Matter::SinglePoint { service, unknown: Some(fact), .. } => {
+            lang.unknown_stops(&phrases::unknown(lang, fact), &service.name)
+        }
         Matter::SinglePoint { service, event, .. } => {
             lang.stops_service(&phrases::subject(lang, event), &service.name)
+        }
+        Matter::Exposure { service, unknown: Some(fact), .. } => {
+            lang.unknown_reaches(&phrases::unknown(lang, fact), &service.name)
         }
         Matter::Exposure { service, jurisdiction, law, .. } => {
             let law = law.as_ref().map_or_else(|| lang.no_law(), |law| law.name.clone());
             lang.reaches_service(&lang.country(jurisdiction), &law, &service.name)
         }
-        Matter::BlindSpot { fact, subject } => format!("{} ({fact})", subject.name),
+        Matter::BlindSpot { unknown: Some(fact), .. } => phrases::unknown(lang, fact),
+        Matter::BlindSpot { fact, subject, .. } => format!("{} ({fact})", subject.name),
     }
 }
 
 fn state(lang: Lang, state: Option<State>) -> String {
     let Some(state) = state else { return String::new() };
     let mut words = vec![certainty(lang, state.certainty)];
-    words.extend(state.survival_hours.map(|times| phrases::times(lang, times)));
+    words.extend(state.survival_hours.map(|times| match times.settled {
+        // The word before says that it is possible.
+        None => lang.duration(times.careful),
+        Some(_) => phrases::times(lang, times),
+    }));
     words.extend(state.grade.map(|grade| phrases::grade(lang, grade)));
     words.join(", ")
 }
@@ -179,6 +211,8 @@ fn causes(lang: Lang, causes: &Causes) -> String {
         Causes::Together(list) => lang.cause_together(&numbers(list)),
         Causes::TheProgram => lang.cause_program(),
         Causes::TheDay => lang.cause_day(),
+        Causes::TheHome => lang.cause_home(),
+        Causes::TheDayAndHome => lang.cause_day_and_home(),
         Causes::NotSearched => lang.cause_not_searched(),
     }
 }

@@ -24,7 +24,7 @@ pub(crate) fn section(lang: Lang, ended: &[EndedService]) -> Option<Section> {
             phrases::criticality(lang, it.criticality),
             when(lang, it),
             it.things.iter().map(|thing| named(lang, thing)).collect::<Vec<_>>().join(", "),
-            phrases::short_path(&it.witness.steps, &it.service.id),
+            phrases::path(lang, &it.witness.steps, &it.service.id),
         ]);
     }
     Some(Section { heading: lang.section_ended(), items: vec![Item::Table(table)] })

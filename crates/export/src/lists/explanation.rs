@@ -1,4 +1,4 @@
-use trefonds_findings::{Explanation, Provenance, Step, StepKind, Witness};
+use trefonds_findings::{EventKind, Explanation, Provenance, Step, StepKind, Witness};
 use trefonds_lang::Lang;
 
 use super::document::{Document, Item, Section, Table};
@@ -8,12 +8,16 @@ use super::{Listed, phrases};
 impl Listed for Explanation {
     fn document(&self, lang: Lang) -> Document {
         // An event that is an unknown fact is told in words, not by its id.
-        let unknown = self.hangs_on.iter().find(|fact| fact.id == self.event.id);
+        let unknown = self.unknown.as_ref();
         let event = unknown.map_or_else(
             || phrases::subject(lang, &self.event),
             |fact| phrases::unknown(lang, fact),
         );
         let (event, service) = (event.as_str(), self.service.name.as_str());
+        let who = match self.event_kind {
+            EventKind::Entity => lang.why_alone(event),
+            _ => event.to_owned(),
+        };
         let mut facts = vec![phrases::day_and_home(
             lang,
             phrases::day(lang, self.as_of.as_deref(), self.day_from),
@@ -40,13 +44,17 @@ impl Listed for Explanation {
             facts.push(lang.hangs_on(&phrases::unknowns(lang, &self.hangs_on)));
         }
         let settled = self.settled.as_ref().map(|witness| {
-            proof(lang, lang.proof_settled(&lang.duration(Some(witness.fails_at))), witness)
+            proof(lang, lang.proof_settled(&lang.after(Some(witness.fails_at))), witness)
         });
         let careful = self.careful.as_ref().map(|witness| {
-            proof(lang, lang.proof_careful(&lang.duration(Some(witness.fails_at))), witness)
+            proof(lang, lang.proof_careful(&lang.after(Some(witness.fails_at))), witness)
         });
         Document {
-            title: lang.why_title(event, service),
+            title: if self.certainty.is_some() {
+                lang.why_title(&who, service)
+            } else {
+                lang.why_cannot_title(&who, service)
+            },
             facts,
             sections: settled.into_iter().chain(careful).collect(),
             records: records(self),

@@ -1,4 +1,4 @@
-use trefonds_findings::{Exposure, ExposureFinding, StepKind};
+use trefonds_findings::{Exposure, ExposureFinding};
 use trefonds_lang::Lang;
 
 use super::document::{Document, Item, Section, Table};
@@ -53,7 +53,7 @@ fn service(lang: Lang, findings: &[ExposureFinding]) -> Section {
             ),
             if finding.data.is_empty() { lang.data_not_said() } else { finding.data.join(", ") },
             component,
-            format!("{}{}", path(finding), phrases::mark(lang, &finding.path)),
+            phrases::path(lang, &finding.path, &finding.component.id),
         ]);
     }
     items.push(Item::Table(table));
@@ -67,31 +67,6 @@ fn service(lang: Lang, findings: &[ExposureFinding]) -> Section {
         items.push(Item::Line(lang.hangs_on(&phrases::unknowns(lang, &seen))));
     }
     Section { heading, items }
-}
-
-/// From the component upward: party, parents, country. Holders that control only together are
-/// joined by a plus; a link that leads down into a subsidiary shows the subsidiary.
-fn path(finding: &ExposureFinding) -> String {
-    let mut path = String::new();
-    let mut last: (&str, &str) = ("", "");
-    for step in &finding.path {
-        if matches!(step.kind, StepKind::Requires { .. }) {
-            continue;
-        }
-        let (from, to) = (step.from.id.as_str(), step.to.id.as_str());
-        let votes = matches!(step.kind, StepKind::Votes { .. });
-        let (joint, next) = match last {
-            (held, _) if votes && held == from => (" + ", to),
-            (_, holder) if votes && holder == to => (" > ", from),
-            _ => (" > ", to),
-        };
-        if !path.is_empty() {
-            path.push_str(joint);
-        }
-        path.push_str(next);
-        last = (if votes { from } else { "" }, next);
-    }
-    path
 }
 
 fn records(exposure: &Exposure) -> Table {

@@ -16,6 +16,7 @@ mod history;
 mod markdown;
 pub(crate) mod one_hand;
 mod overview;
+mod path;
 pub mod phrases;
 mod plan;
 pub(crate) mod policy;
@@ -35,6 +36,7 @@ use trefonds_lang::Lang;
 
 pub use document::{Document, Item, Section, Table};
 pub use explanation::{proof_of, sentence};
+pub use path::{Path, Stop, path};
 pub use text::Paint;
 pub use what_if::WithProofs;
 

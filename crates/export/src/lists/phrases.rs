@@ -46,6 +46,8 @@ pub fn day_and_home(lang: Lang, day: Option<String>, home: &[String]) -> String 
 pub fn times(lang: Lang, times: SurvivalTimes) -> String {
     let careful = lang.duration(times.careful);
     match times.settled {
+        // What never happens in the careful reading never happens at all.
+        None if times.careful.is_none() => careful,
         None => lang.possibly(&careful),
         settled if settled == times.careful => careful,
         settled => lang.time_or_possibly(&lang.duration(settled), &careful),
@@ -153,6 +155,18 @@ pub fn layer(lang: Lang, layer: Layer) -> String {
     }
 }
 
+/// A layer as it is written in an inventory and on the command line.
+#[must_use]
+pub fn layer_key(layer: Layer) -> String {
+    word(&layer)
+}
+
+/// A criticality as it is written in an inventory and on the command line.
+#[must_use]
+pub fn criticality_key(criticality: Criticality) -> String {
+    word(&criticality)
+}
+
 /// The question that an unknown fact leaves open: "who runs Messagerie".
 #[must_use]
 pub fn unknown(lang: Lang, fact: &UnknownFact) -> String {
@@ -231,7 +245,7 @@ pub fn any_unverified(steps: &[Step]) -> bool {
 }
 
 /// " [unverified]" behind a path that rests on a fact so marked.
-pub(super) fn mark(lang: Lang, steps: &[Step]) -> String {
+fn mark(lang: Lang, steps: &[Step]) -> String {
     if any_unverified(steps) { format!(" [{}]", lang.unverified()) } else { String::new() }
 }
 
@@ -266,20 +280,7 @@ pub(super) fn share(lang: Lang, at_least: u32, at_most: u32) -> String {
     lang.vote_range(&percent(at_least), &percent(at_most))
 }
 
-/// The ids of a witness in their order, each once: enough to recognise the path.
-pub(super) fn short_path(steps: &[Step], service: &str) -> String {
-    let mut ids: Vec<&str> = Vec::new();
-    for step in steps {
-        for id in [step.from.id.as_str(), step.to.id.as_str()] {
-            if !ids.contains(&id) && id != service {
-                ids.push(id);
-            }
-        }
-    }
-    if ids.len() > 6 {
-        let more = ids.len() - 5;
-        let (first, last) = (&ids[..3], &ids[ids.len() - 2..]);
-        return format!("{} > ({more}) > {}", first.join(" > "), last.join(" > "));
-    }
-    ids.join(" > ")
+/// The path of a proof by ids, and whether it rests on a fact marked as not verified.
+pub(super) fn path(lang: Lang, steps: &[Step], from: &str) -> String {
+    format!("{}{}", super::path(steps, from).by_ids(lang), mark(lang, steps))
 }

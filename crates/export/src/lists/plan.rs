@@ -245,11 +245,7 @@ impl Teller<'_> {
                 super::single_points::certainty(lang, finding.certainty),
                 phrases::times(lang, finding.survival_hours),
                 why,
-                format!(
-                    "{}{}",
-                    phrases::short_path(&finding.witness.steps, &finding.service),
-                    phrases::mark(lang, &finding.witness.steps)
-                ),
+                phrases::path(lang, &finding.witness.steps, &finding.service),
             ]);
         }
         section(lang.section_left(), table)

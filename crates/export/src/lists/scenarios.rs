@@ -99,17 +99,28 @@ fn outcome(lang: Lang, outcome: Outcome) -> String {
     }
 }
 
-/// "stops, certain, not before 4 h, by 30 d".
+/// "stops, certain, between 4 h and 30 d".
 pub(crate) fn expected(check: &Check, lang: Lang) -> String {
     let it = &check.expected;
     let mut words = vec![outcome(lang, it.outcome)];
     if it.outcome != Outcome::Holds {
         words.push(certainty(lang, it.certainty));
     }
-    let time = |hours: u32| lang.duration(Some(hours));
-    words.extend(it.at_least_hours.map(|hours| lang.scen_at_least(&time(hours))));
-    words.extend(it.at_most_hours.map(|hours| lang.scen_at_most(&time(hours))));
+    words.extend(expected_time(lang, it.at_least_hours, it.at_most_hours));
     words.join(", ")
+}
+
+/// When it is expected, in words that go together; nothing where any time will do.
+fn expected_time(lang: Lang, least: Option<u32>, most: Option<u32>) -> Option<String> {
+    let time = |hours: u32| lang.duration(Some(hours));
+    match (least.filter(|hours| *hours > 0), most) {
+        (None, None) => None,
+        (None, Some(0)) => Some(lang.at_once()),
+        (None, Some(most)) => Some(lang.scen_at_most(&time(most))),
+        (Some(least), None) => Some(lang.scen_at_least(&time(least))),
+        (Some(least), Some(most)) if least == most => Some(lang.scen_exactly(&time(most))),
+        (Some(least), Some(most)) => Some(lang.scen_between(&time(least), &time(most))),
+    }
 }
 
 /// "stops, certain: 30 d, possibly 8 h"; of what is possible only, that time alone.
@@ -133,6 +144,7 @@ pub(crate) fn difference(kind: &Difference, lang: Lang) -> String {
     match kind {
         Difference::Outcome => lang.scen_other(),
         Difference::TooEarly { at_least_hours } => lang.scen_too_early(&time(*at_least_hours)),
+        Difference::TooLate { at_most_hours: 0 } => lang.scen_not_at_once(),
         Difference::TooLate { at_most_hours } => lang.scen_too_late(&time(*at_most_hours)),
     }
 }

@@ -117,18 +117,13 @@ impl Describe for SinglePoints {
     fn section(&self, lang: Lang, heading: String, kind: Kind) -> Section {
         let mut items = Vec::new();
         for event in self.events.iter().filter(|event| event.kind != EventKind::Ended) {
-            // That a service stops when it is itself withdrawn goes without saying.
             let findings: Vec<&SinglePoint> = (self.findings.iter())
                 .filter(|finding| finding.event == event.event.id)
-                .filter(|finding| finding.event != finding.service)
                 .filter(|finding| Kind::of(finding.certainty, finding.event_kind) == kind)
                 .collect();
-            let others = |services: &[Named]| {
-                services.iter().filter(|service| service.id != event.event.id).count()
-            };
             let services = match kind {
-                Kind::Certain => others(&event.certain_services),
-                Kind::Possible | Kind::Unknown => others(&event.possible_services),
+                Kind::Certain => event.certain_services.len(),
+                Kind::Possible | Kind::Unknown => event.possible_services.len(),
             };
             let here = Kind::of(event.certainty, event.kind) == kind
                 || (kind == Kind::Possible && event.kind != EventKind::Unknown);
@@ -296,11 +291,7 @@ fn finding_table(lang: Lang, findings: &[&SinglePoint]) -> Option<Item> {
             phrases::criticality(lang, finding.criticality),
             told_times(lang, finding),
             phrases::channel(lang, finding.channel, finding.through),
-            format!(
-                "{}{}",
-                phrases::short_path(&finding.witness.steps, &finding.service),
-                phrases::mark(lang, &finding.witness.steps)
-            ),
+            phrases::path(lang, &finding.witness.steps, &finding.service),
         ]);
     }
     (!table.rows.is_empty()).then_some(Item::Table(table))

@@ -251,8 +251,7 @@ fn grades(lang: Lang, it: &StoppedService) -> String {
 }
 
 fn path(lang: Lang, it: &StoppedService) -> String {
-    let steps = &it.witness.steps;
-    format!("{}{}", phrases::short_path(steps, &it.service.id), phrases::mark(lang, steps))
+    phrases::path(lang, &it.witness.steps, &it.service.id)
 }
 
 /// Everything that the findings of a list hang on, each once; components that may go on in the same

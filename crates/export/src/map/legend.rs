@@ -198,6 +198,7 @@ fn shapes(scene: &Scene<'_>) -> Vec<(Mark, String)> {
         (content(|c| c.form == Form::Group), Mark::Group, lang.map_legend_group()),
         (content(|c| c.form == Form::Joint), Mark::Joint, lang.map_legend_joint()),
         (wire(|w| w.tolerates), Mark::Label("4 h"), lang.map_legend_tolerates()),
+        (wire(|w| w.indirect), Mark::Label("…2"), lang.map_legend_indirect()),
         (wire(|w| w.count > 1), Mark::Label("×2"), lang.map_legend_count()),
         (
             wire(|w| w.possible)

@@ -56,6 +56,12 @@ pub(super) fn edge(edge: &MapEdge, from: &str, to: &str, lang: Lang) -> String {
     if edge.count > 1 {
         lines.push(lang.map_tip_count(edge.count as usize));
     }
+    if !edge.through.is_empty() {
+        let more = edge.through.len().saturating_sub(MOST);
+        let mut names = titles(&edge.through[..edge.through.len() - more]);
+        names.push_str(if more > 0 { ", …" } else { "" });
+        lines.push(lang.map_tip_through(&names));
+    }
     if edge.tolerates > 0 {
         lines.push(lang.map_tip_tolerates(&lang.duration(Some(edge.tolerates))));
     }
@@ -126,10 +132,7 @@ fn chip(chip: &Chip, lang: Lang) -> String {
 }
 
 fn when(times: SurvivalTimes, lang: Lang) -> String {
-    let time = |hours: u32| match hours {
-        0 => lang.at_once(),
-        hours => lang.map_after(&lang.duration(Some(hours))),
-    };
+    let time = |hours: u32| lang.after(Some(hours));
     match (times.settled, times.careful) {
         (Some(settled), Some(careful)) if careful < settled => {
             lang.map_tip_stops_or_sooner(&time(settled), &time(careful))

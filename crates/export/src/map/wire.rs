@@ -65,6 +65,8 @@ pub(super) struct Wire {
     pub(super) count: u32,
     pub(super) possible: bool,
     pub(super) tolerates: bool,
+    /// Leads through components that are not on the map.
+    pub(super) indirect: bool,
     pub(super) strong: bool,
     /// Came or went, on the map of a diff.
     pub(super) turn: Option<Turn>,
@@ -85,6 +87,7 @@ pub(super) fn wires(map: &MapGraph, contents: &[Content], lang: Lang) -> Vec<Wir
         let label = [
             edge.turn.map(|turn| turn::sign(turn).to_owned()),
             (edge.count > 1).then(|| format!("×{}", edge.count)),
+            (!edge.through.is_empty()).then(|| format!("…{}", edge.through.len())),
             (edge.tolerates > 0).then(|| lang.duration(Some(edge.tolerates))),
             edge.possible.then(|| "?".to_owned()),
         ];
@@ -96,6 +99,7 @@ pub(super) fn wires(map: &MapGraph, contents: &[Content], lang: Lang) -> Vec<Wir
             count: edge.count,
             possible: edge.possible,
             tolerates: edge.tolerates > 0,
+            indirect: !edge.through.is_empty(),
             strong: edge.strong,
             turn: edge.turn,
             tip: tips::edge(edge, &contents[from].name, &contents[to].name, lang),

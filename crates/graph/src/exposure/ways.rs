@@ -147,12 +147,9 @@ impl Analysis<'_> {
         self.unknowns.get(unknown).why == Why::Candidate
     }
 
-    /// Whether a jurisdiction is outside home; a union is at home when home names it.
+    /// Whether a jurisdiction is outside home.
     pub(crate) fn is_foreign_jurisdiction(&self, jurisdiction: Jurisdiction) -> bool {
-        match jurisdiction {
-            Jurisdiction::Country(country) => self.is_foreign_country(country),
-            union @ Jurisdiction::Union(_) => !self.home.contains(&union),
-        }
+        !jurisdiction.is_within(&self.home, self.day)
     }
 
     fn by_law(&self, at: EntryIx, law: LawIx, channel: Channel, reached: Reached) -> Way {
@@ -210,7 +207,7 @@ impl Analysis<'_> {
         context: &DataContext,
     ) -> Vec<(Claim, Way)> {
         let countries = match entry.target {
-            Target::Country(country) => vec![(country, Vec::new())],
+            Target::Country(country) => vec![(country.state(), Vec::new())],
             Target::Unknown(_) => Vec::new(),
             Target::Party(party) => self.countries_of(party),
         };
@@ -232,14 +229,14 @@ impl Analysis<'_> {
         let mut found: Vec<(Country, Vec<Edge>)> = Vec::new();
         for entity in chain {
             for country in self.entities[entity.at()].countries(Reading::Careful) {
-                if found.iter().any(|(seen, _)| *seen == country) {
+                if found.iter().any(|(seen, _)| *seen == country.state()) {
                     continue;
                 }
                 let none = rustc_hash::FxHashSet::default();
                 let reading = Reading::Careful;
                 let mut edges = self.control_edges(*entity, party, reading, &none);
                 edges.push(Edge::Incorporated(*entity, country));
-                found.push((country, edges));
+                found.push((country.state(), edges));
             }
         }
         found

@@ -16,7 +16,7 @@ pub(super) type Reach = (Certainty, Grade);
 
 fn inside(model: &Inventory, law: &Law, entity: EntityIx) -> bool {
     let mut countries = model.entity(entity).country.items.iter();
-    countries.any(|fact| law.jurisdiction.covers(fact.country, None))
+    countries.any(|fact| super::naive::runs_in(law, fact.country))
 }
 
 fn entities(model: &Inventory) -> impl Iterator<Item = EntityIx> {
@@ -84,7 +84,7 @@ fn channels(model: &Inventory, law: &Law, component: &Component) -> Vec<(Channel
     }
     let located = law.reaches.iter().any(|rule| rule.channel == Channel::Location);
     for place in places {
-        if located && law.jurisdiction.covers(place, None) {
+        if located && super::naive::runs_in(law, place) {
             found.push((Channel::Location, (Certainty::Certain, Grade::Direct)));
         }
     }

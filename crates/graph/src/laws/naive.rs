@@ -12,6 +12,19 @@ use crate::events::Event;
 use crate::unknowns::{Subject, Unknowns};
 use trefonds_findings::FactKind;
 
+/// The state of a country: Puerto Rico is the only territory of the random inventories.
+pub(super) fn belongs_to(country: Country) -> Country {
+    match country.code() {
+        "PR" => Country::parse("US").unwrap(),
+        _ => country,
+    }
+}
+
+/// Whether a law of the random inventories, all of states, runs in a country.
+pub(super) fn runs_in(law: &trefonds_model::Law, country: Country) -> bool {
+    law.jurisdiction.code() == belongs_to(country).code()
+}
+
 /// Hours simulated: longer than any chain of delays of a random inventory.
 const HORIZON: u32 = 400;
 
@@ -85,7 +98,12 @@ impl Withdrawal<'_> {
             Event::Controller(top) => self.below(top, party),
             Event::Country(country) => (0..self.model.entities.len() as u32)
                 .map(EntityIx)
-                .filter(|entity| incorporated(self.model, *entity).contains(&country))
+                .filter(|entity| {
+                    incorporated(self.model, *entity)
+                        .into_iter()
+                        .map(belongs_to)
+                        .any(|own| own == country)
+                })
                 .any(|entity| self.below(entity, party)),
             Event::Unknown(unknown) => {
                 let unknown = self.unknowns.get(unknown);
@@ -98,7 +116,7 @@ impl Withdrawal<'_> {
     }
 
     fn hits_country(&self, country: Country) -> bool {
-        self.event == Event::Country(country)
+        self.event == Event::Country(belongs_to(country))
     }
 
     /// Whether the event is this gap of this subject.

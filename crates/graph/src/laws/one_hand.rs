@@ -97,7 +97,11 @@ impl Oracle<'_> {
     }
 
     fn is_in(&self, entity: usize, country: Country) -> bool {
-        self.model.entities[entity].country.items.iter().any(|it| it.country == country)
+        self.model.entities[entity]
+            .country
+            .items
+            .iter()
+            .any(|it| super::naive::belongs_to(it.country) == country)
     }
 
     /// The entities that a named one and some gaps withdraw together.
@@ -134,7 +138,7 @@ impl Oracle<'_> {
     /// When each component fails by itself.
     fn own(&self, named: Option<Named>, gaps: &[Gap]) -> Vec<Option<u32>> {
         let parties = self.parties(named, gaps);
-        let here = |country| named == Some(Named::Country(country));
+        let here = |country| named == Some(Named::Country(super::naive::belongs_to(country)));
         let hit = |entity: EntityIx| parties.contains(&entity.at());
         let of = |(at, component): (usize, &Component)| {
             let own = [Gap::Needs(at), Gap::Operator(at), Gap::Suppliers(at), Gap::Site(at)];

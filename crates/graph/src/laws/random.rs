@@ -9,7 +9,7 @@ use trefonds_model::{
 };
 use trefonds_source::Span;
 
-pub(super) const COUNTRIES: [&str; 4] = ["FR", "IE", "US", "CN"];
+pub(super) const COUNTRIES: [&str; 5] = ["FR", "IE", "US", "CN", "PR"];
 
 /// A requirement in numbers; components are taken modulo how many there are.
 #[derive(Clone, Debug)]

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use trefonds_findings::Reading;
 use trefonds_model::{Channel, ComponentIx, EntityIx, Link, Share};
 
+use super::naive::belongs_to;
 use crate::Analysis;
 use crate::channels::{EntryIx, Target};
 use crate::circuit::{Gate, NodeIx};
@@ -113,7 +114,7 @@ impl Check<'_> {
     fn reaches(&self, at: EntryIx) -> bool {
         let target = self.analysis.channels.get(at).target;
         match (self.proof.event, target) {
-            (Event::Country(country), Target::Country(place)) => country == place,
+            (Event::Country(country), Target::Country(place)) => country == belongs_to(place),
             (Event::Unknown(unknown), Target::Unknown(gap)) => unknown == gap,
             (_, Target::Party(party)) => self.party(party),
             _ => false,
@@ -126,8 +127,8 @@ impl Check<'_> {
             Event::Entity(entity) => entity == party,
             Event::Controller(top) => self.controls(top, party),
             Event::Country(country) => self.edges.iter().any(|edge| {
-                matches!(edge, Edge::Incorporated(entity, own) if *own == country
-                    && self.analysis.model.entity(*entity).country.items.iter().any(|it| it.country == country)
+                matches!(edge, Edge::Incorporated(entity, own) if belongs_to(*own) == country
+                    && self.analysis.model.entity(*entity).country.items.iter().any(|it| it.country == *own)
                     && self.controls(*entity, party))
             }),
             Event::Unknown(unknown) => {
@@ -274,7 +275,7 @@ impl JointCheck<'_> {
             Part::Site(_) => false,
             Part::Law(law, _) => self.law_reaches(*law, at, edges),
             Part::Events(events) => events.iter().any(|event| match (*event, entry.target) {
-                (Event::Country(country), Target::Country(place)) => country == place,
+                (Event::Country(country), Target::Country(place)) => country == belongs_to(place),
                 (Event::Unknown(unknown), Target::Unknown(gap)) => unknown == gap,
                 (event, Target::Party(party)) => self.party(event, party, edges),
                 _ => false,
@@ -288,7 +289,7 @@ impl JointCheck<'_> {
             Event::Entity(entity) => entity == party,
             Event::Controller(top) => self.controls(top, party, edges),
             Event::Country(country) => edges.iter().any(|edge| {
-                matches!(edge, Edge::Incorporated(entity, own) if *own == country
+                matches!(edge, Edge::Incorporated(entity, own) if belongs_to(*own) == country
                     && self.controls(*entity, party, edges))
             }),
             Event::Unknown(unknown) => {
@@ -318,14 +319,14 @@ impl JointCheck<'_> {
             Target::Unknown(_) => return false,
             Target::Country(place) => {
                 let mut direct = rules.filter(|rule| rule.link == Link::Direct);
-                return direct.any(|_| law.jurisdiction.covers(place, None));
+                return direct.any(|_| super::naive::runs_in(law, place));
             }
             Target::Party(party) => party,
         };
         let inside: Vec<EntityIx> = (edges.iter())
             .filter_map(|edge| match edge {
                 Edge::Incorporated(entity, country) => {
-                    law.jurisdiction.covers(*country, None).then_some(*entity)
+                    super::naive::runs_in(law, *country).then_some(*entity)
                 }
                 _ => None,
             })

@@ -189,6 +189,7 @@ impl<'a> Canvas<'a> {
             at: Some(analysis.source_at(requirement.at)),
             strong: true,
             turn: None,
+            through: Vec::new(),
         });
     }
 
@@ -260,6 +261,7 @@ impl<'a> Canvas<'a> {
             at,
             strong: true,
             turn: None,
+            through: Vec::new(),
         });
     }
 
@@ -320,7 +322,8 @@ impl Analysis<'_> {
                 let scope = self.scope(Event::Component(*component), Reading::Settled, &none);
                 search.run(self, &scope, Reading::Settled, &none);
                 let failed = search.failed().iter();
-                failed.filter(|failed| services.binary_search(failed).is_ok()).count() as u32
+                let others = failed.filter(|failed| *failed != component);
+                others.filter(|failed| services.binary_search(failed).is_ok()).count() as u32
             },
         );
         counts.collect()

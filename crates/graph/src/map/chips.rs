@@ -52,7 +52,7 @@ impl Analysis<'_> {
         for entry in self.channels.of(component) {
             match entry.target {
                 Target::Country(country) if self.is_foreign_country(country) => {
-                    drafts.entry(Some(country)).or_default().add(entry, true, None);
+                    drafts.entry(Some(country.state())).or_default().add(entry, true, None);
                 }
                 Target::Country(_) => {}
                 Target::Unknown(_) => drafts.entry(None).or_default().add(entry, false, None),
@@ -84,7 +84,7 @@ impl Analysis<'_> {
             for country in &facts.countries {
                 if self.is_foreign_country(country.value) {
                     let certain = certain && country.candidate.is_none();
-                    let draft = drafts.entry(Some(country.value)).or_default();
+                    let draft = drafts.entry(Some(country.value.state())).or_default();
                     draft.add(entry, certain, Some(named.clone()));
                 }
             }

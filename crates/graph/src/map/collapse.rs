@@ -194,20 +194,25 @@ fn worsen(own: &mut Chip, other: Chip) {
 /// Edges between boxes, counted; those inside one box are gone.
 fn merge_edges(edges: Vec<MapEdge>, places: &[Option<MapNodeIx>]) -> Vec<MapEdge> {
     let mut merged: Vec<MapEdge> = Vec::new();
-    let mut seen: BTreeMap<(MapNodeIx, MapNodeIx, MapEdgeKind), usize> = BTreeMap::new();
+    let mut seen: BTreeMap<(MapNodeIx, MapNodeIx, MapEdgeKind, bool), usize> = BTreeMap::new();
     for mut edge in edges {
         let place = |node: MapNodeIx| places.get(node.0 as usize).copied().flatten();
         let (Some(from), Some(to)) = (place(edge.from), place(edge.to)) else { continue };
         if from == to {
             continue;
         }
-        match seen.get(&(from, to, edge.kind)) {
+        let key = (from, to, edge.kind, edge.through.is_empty());
+        match seen.get(&key) {
             Some(at) => {
+                let known = &mut merged[*at].through;
+                known.extend(
+                    edge.through.into_iter().filter(|it| !known.contains(it)).collect::<Vec<_>>(),
+                );
                 merged[*at].count += 1;
                 merged[*at].strong |= edge.strong;
             }
             None => {
-                seen.insert((from, to, edge.kind), merged.len());
+                seen.insert(key, merged.len());
                 edge.from = from;
                 edge.to = to;
                 edge.at = None;

@@ -29,7 +29,9 @@ impl Canvas<'_> {
             let between = strong.nodes.contains(&edge.from) && strong.nodes.contains(&edge.to);
             let of_entities =
                 matches!(edge.kind, MapEdgeKind::Channel(_) | MapEdgeKind::Control) && between;
-            edge.strong = strong.edges.contains(&at) || of_entities;
+            // What it leads through is not drawn, and may be on the proof.
+            let indirect = !edge.through.is_empty() && between;
+            edge.strong = strong.edges.contains(&at) || of_entities || indirect;
         }
     }
 

@@ -8,6 +8,7 @@ mod canvas;
 mod chips;
 mod collapse;
 mod highlight;
+mod indirect;
 mod scenario;
 mod select;
 
@@ -16,7 +17,8 @@ use trefonds_model::{ComponentIx, Layer};
 
 use crate::Analysis;
 use crate::Scenario;
-use crate::lookup::Thing;
+use crate::stop_formula::event_of;
+use crate::what_if::Withdrawal;
 use canvas::Canvas;
 
 /// What components are drawn together by.
@@ -51,7 +53,7 @@ pub struct MapOptions {
     /// Draw entities and countries as nodes.
     pub expand_entities: bool,
     /// Draw the proofs of this controller strong and the rest faint.
-    pub highlight: Option<Thing>,
+    pub highlight: Option<Withdrawal>,
 }
 
 impl Analysis<'_> {
@@ -73,7 +75,7 @@ impl Analysis<'_> {
     }
 
     fn draw(&self, options: &MapOptions, scenario: Option<&Scenario>) -> MapGraph {
-        let mut shown = self.select(options);
+        let (mut shown, hidden) = self.select(options);
         let fates = scenario.map(|scenario| self.fates(scenario));
         if let Some(fates) = &fates {
             self.only_hit(&mut shown, fates);
@@ -81,11 +83,12 @@ impl Analysis<'_> {
         let services = self.services();
         let coverage = self.coverage(&services);
         let mut canvas = Canvas::new(self, &shown, &services, &coverage.each);
+        canvas.add_indirect(&shown, &hidden);
         if options.expand_entities {
             canvas.add_entities();
         }
         let highlight = options.highlight.and_then(|thing| {
-            let event = self.event_of(thing)?;
+            let event = event_of(thing)?;
             canvas.highlight(event, &services);
             Some(self.event_named(event))
         });

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_model::ComponentIx;
 
 use super::MapOptions;
@@ -10,8 +10,12 @@ use crate::Analysis;
 
 impl Analysis<'_> {
     /// The components shown, in file order: all, or what the focus rests on and what rests on it,
-    /// within the depth, of the wanted layers. The focus itself is always shown.
-    pub(super) fn select(&self, options: &MapOptions) -> Vec<ComponentIx> {
+    /// within the depth, of the wanted layers. The focus itself is always shown. And those that are
+    /// left out for their layer alone.
+    pub(super) fn select(
+        &self,
+        options: &MapOptions,
+    ) -> (Vec<ComponentIx>, FxHashSet<ComponentIx>) {
         let around: BTreeSet<ComponentIx> = match options.focus {
             None => self.present_components().collect(),
             Some(focus) => {
@@ -31,7 +35,9 @@ impl Analysis<'_> {
             options.focus == Some(*component)
                 || options.layers.as_ref().is_none_or(|layers| layers.contains(&layer))
         };
-        around.into_iter().filter(wanted).collect()
+        let (shown, hidden): (Vec<ComponentIx>, Vec<ComponentIx>) =
+            around.into_iter().partition(wanted);
+        (shown, hidden.into_iter().collect())
     }
 
     fn within(

@@ -98,7 +98,7 @@ impl Analysis<'_> {
             match entry.target {
                 Target::Party(party) => self.add_controllers(party, by, &mut holders),
                 Target::Country(country) if by == HeldBy::Jurisdiction => {
-                    holders.insert(Holder::Country(country));
+                    holders.insert(Holder::Country(country.state()));
                 }
                 Target::Country(_) => {}
                 Target::Unknown(_)
@@ -133,7 +133,9 @@ impl Analysis<'_> {
                 holders.insert(Holder::Unsure(*top));
                 continue;
             }
-            holders.extend(facts.countries.iter().map(|country| Holder::Country(country.value)));
+            holders.extend(
+                facts.countries.iter().map(|country| Holder::Country(country.value.state())),
+            );
             holders.extend(facts.unknown_country.map(Holder::Unknown));
         }
     }

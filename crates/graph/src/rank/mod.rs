@@ -71,9 +71,7 @@ impl Analysis<'_> {
             home_too: options.home_too,
             detail: Detail::Summary,
         };
-        let mut hits = self.hits(&single, services);
-        // That a service stops when it is itself withdrawn goes without saying.
-        hits.retain(|hit| hit.event != Event::Component(hit.service));
+        let hits = self.hits(&single, services);
         let pairs = cuts.map(PairsOf::new);
         let groups = hits.chunk_by(|a, b| a.event == b.event);
         let mut by_event: FxHashMap<Event, &[Hit]> = FxHashMap::default();

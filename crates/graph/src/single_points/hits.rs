@@ -48,10 +48,6 @@ impl Worlds {
 }
 
 impl Hit {
-    pub(crate) const fn is_unknown(&self) -> bool {
-        matches!(self.event, Event::Unknown(_))
-    }
-
     /// What has ended first, then named events, then unknown facts.
     pub(crate) const fn order(&self) -> u8 {
         match self.event {
@@ -275,7 +271,9 @@ impl Analysis<'_> {
             let foreign = self.foreign(*event);
             for (service, pair) in services.iter().zip(times) {
                 let ((careful, in_careful), (settled, in_settled)) = (pair.careful, pair.settled);
-                if careful <= by || settled <= by {
+                // That a service stops when it is itself withdrawn goes without saying.
+                let itself = *event == Event::Component(*service);
+                if (careful <= by || settled <= by) && !itself {
                     let (event, service) = (*event, *service);
                     let stops_for_certain = settled <= by;
                     let certain = stops_for_certain && foreign.is_plain();

@@ -16,6 +16,7 @@ use crate::Analysis;
 use crate::channels::Target;
 use crate::circuit::{Gate, NodeIx};
 use crate::search::{Cause, Search};
+use crate::unknowns::Subject;
 
 /// A scenario after it was played in the careful reading.
 pub(crate) struct Aftermath<'a> {
@@ -129,9 +130,7 @@ impl<'a> Aftermath<'a> {
     fn far_end(&self, target: Target) -> Named {
         match target {
             Target::Party(entity) => self.analysis.entity_named(entity),
-            Target::Country(country) => {
-                Named { id: country.code().to_owned(), name: country.code().to_owned() }
-            }
+            Target::Country(country) => self.analysis.subject_named(Subject::Country(country)),
             Target::Unknown(unknown) => {
                 let id = self.analysis.unknown_fact(unknown).id;
                 Named { name: id.clone(), id }

@@ -108,7 +108,7 @@ impl Analysis<'_> {
             Withdrawal::Component(component) => one(Event::Component(component)),
             Withdrawal::Entity(entity) => one(Event::Entity(entity)),
             Withdrawal::Controller(entity) => one(Event::Controller(entity)),
-            Withdrawal::Country(country) => one(Event::Country(country)),
+            Withdrawal::Country(country) => one(Event::Country(country.state())),
             Withdrawal::Unknown(UnknownHandle(unknown)) => one(Event::Unknown(unknown)),
             Withdrawal::Union(union) => {
                 let members = self.countries().into_iter();

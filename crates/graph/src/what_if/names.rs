@@ -27,6 +27,25 @@ pub enum NameFault {
     NobodyBehind,
 }
 
+/// What may share an id.
+#[derive(Clone, Copy)]
+enum Kind {
+    Component,
+    Entity,
+    Site,
+}
+
+impl Kind {
+    /// How it is told apart.
+    const fn prefixes(self) -> &'static [&'static str] {
+        match self {
+            Self::Component => &["component"],
+            Self::Entity => &["entity", "controller"],
+            Self::Site => &["site"],
+        }
+    }
+}
+
 impl Analysis<'_> {
     /// What a name means as a withdrawal: `us`, `EU`, `acme`, `entity:acme`, `controller:acme`,
     /// `component:mail`, `country:US`, `operator:mail` (an unknown fact).
@@ -34,34 +53,68 @@ impl Analysis<'_> {
     /// # Errors
     /// Why it means nothing, or more than one thing.
     pub fn withdrawal(&self, written: &str) -> Result<Withdrawal, NameFault> {
+        let named = self.find_component(written).is_some() || self.find_entity(written).is_some();
+        match self.meaning(written) {
+            Ok(Withdrawal::Site(_)) => Err(NameFault::ASite),
+            // That a site is called so too does not matter: it does not withdraw.
+            Err(NameFault::Ambiguous(_)) if named => {
+                self.of_kinds(written, &[Kind::Component, Kind::Entity])
+            }
+            found => found,
+        }
+    }
+
+    /// What a name means, sites included; the same names as for [`Analysis::withdrawal`], and
+    /// `site:room`.
+    ///
+    /// # Errors
+    /// Why it means nothing, or more than one thing.
+    pub fn meaning(&self, written: &str) -> Result<Withdrawal, NameFault> {
         if let Some(unknown) = self.find_unknown(written) {
             return self.unknown_withdrawal(UnknownHandle(unknown));
         }
+        let entity = |id| self.find_entity(id).ok_or(NameFault::Nothing);
         match written.split_once(':') {
-            None => self.bare_withdrawal(written),
+            None => self.of_kinds(written, &[Kind::Component, Kind::Entity, Kind::Site]),
             Some(("component", id)) => self.component_withdrawal(id),
-            Some(("entity", id)) => {
-                self.find_entity(id).map(Withdrawal::Entity).ok_or(NameFault::Nothing)
+            Some(("entity", id)) => entity(id).map(Withdrawal::Entity),
+            Some(("controller", id)) => entity(id).map(Withdrawal::Controller),
+            Some(("country" | "jurisdiction", code)) => {
+                jurisdiction(code).ok_or(NameFault::Nothing)
             }
-            Some(("controller", id)) => {
-                self.find_entity(id).map(Withdrawal::Controller).ok_or(NameFault::Nothing)
-            }
-            Some(("country", code)) => jurisdiction(code).ok_or(NameFault::Nothing),
-            Some(("site", id)) if self.find_site(id).is_some() => Err(NameFault::ASite),
+            Some(("site", id)) => self.closed_site(id),
+            Some(("unknown", id)) => match self.find_unknown(id) {
+                Some(unknown) => self.unknown_withdrawal(UnknownHandle(unknown)),
+                None => Err(NameFault::Nothing),
+            },
             Some(_) => Err(NameFault::Nothing),
         }
     }
 
-    fn bare_withdrawal(&self, written: &str) -> Result<Withdrawal, NameFault> {
-        match (self.find_component(written), self.find_entity(written)) {
-            (Some(_), Some(_)) => {
-                let kinds = ["component", "entity", "controller"];
-                Err(NameFault::Ambiguous(kinds.map(|kind| format!("{kind}:{written}")).into()))
+    /// What a name without a prefix means, among things of some kinds and countries.
+    fn of_kinds(&self, written: &str, kinds: &[Kind]) -> Result<Withdrawal, NameFault> {
+        let called_so: Vec<Kind> =
+            kinds.iter().copied().filter(|kind| self.is_called(*kind, written)).collect();
+        match called_so.as_slice() {
+            [] => jurisdiction(written).ok_or(NameFault::Nothing),
+            [Kind::Component] => self.component_withdrawal(written),
+            [Kind::Entity] => {
+                self.find_entity(written).map(Withdrawal::Controller).ok_or(NameFault::Nothing)
             }
-            (Some(_), None) => self.component_withdrawal(written),
-            (None, Some(entity)) => Ok(Withdrawal::Controller(entity)),
-            (None, None) if self.find_site(written).is_some() => Err(NameFault::ASite),
-            (None, None) => jurisdiction(written).ok_or(NameFault::Nothing),
+            [Kind::Site] => self.closed_site(written),
+            several => {
+                let prefixes = several.iter().flat_map(|kind| kind.prefixes());
+                let all = prefixes.map(|prefix| format!("{prefix}:{written}"));
+                Err(NameFault::Ambiguous(all.collect()))
+            }
+        }
+    }
+
+    fn is_called(&self, kind: Kind, id: &str) -> bool {
+        match kind {
+            Kind::Component => self.find_component(id).is_some(),
+            Kind::Entity => self.find_entity(id).is_some(),
+            Kind::Site => self.find_site(id).is_some(),
         }
     }
 
@@ -107,6 +160,31 @@ impl Analysis<'_> {
         self.ids().map(str::to_owned).chain(countries).collect()
     }
 
+    /// Whether anything of the inventory could be touched by a withdrawal: for a country, that something
+    /// stands there, or is run, supplied or controlled from there; for a union, the same of a member.
+    #[must_use]
+    pub fn meets(&self, withdrawal: Withdrawal) -> bool {
+        match withdrawal {
+            Withdrawal::Country(country) => self.countries().contains(&country.state()),
+            Withdrawal::Union(union) => {
+                self.countries().iter().any(|country| union.has(*country, self.day))
+            }
+            _ => true,
+        }
+    }
+
+    /// The countries that reach anything of the inventory, for suggestions.
+    #[must_use]
+    pub fn country_names(&self) -> Vec<String> {
+        self.countries().iter().map(|country| country.code().to_owned()).collect()
+    }
+
+    /// The layers of the components that are there on the day.
+    #[must_use]
+    pub fn layers(&self) -> std::collections::BTreeSet<trefonds_model::Layer> {
+        self.present_components().map(|component| self.model.component(component).layer).collect()
+    }
+
     /// The ids of all sites, for suggestions.
     #[must_use]
     pub fn site_names(&self) -> Vec<String> {
@@ -130,5 +208,5 @@ impl Analysis<'_> {
 fn jurisdiction(code: &str) -> Option<Withdrawal> {
     let code = code.to_ascii_uppercase();
     let union = Union::parse(&code).map(Withdrawal::Union);
-    union.or_else(|| Country::parse(&code).map(Withdrawal::Country))
+    union.or_else(|| Country::parse(&code).map(|country| Withdrawal::Country(country.state())))
 }

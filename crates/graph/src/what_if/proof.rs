@@ -175,7 +175,7 @@ impl Analysis<'_> {
                 _ => true,
             },
             Part::Events(events) => events.iter().any(|event| match (event, entry.target) {
-                (Event::Country(country), Target::Country(place)) => *country == place,
+                (Event::Country(country), Target::Country(place)) => *country == place.state(),
                 (Event::Unknown(unknown), Target::Unknown(gap)) => *unknown == gap,
                 (event, Target::Party(party)) => {
                     self.is_way_up(*event, party, edges, reading, settled)

@@ -344,7 +344,7 @@ impl Analysis<'_> {
             Withdrawal::Controller(entity) => {
                 (WithdrawnKind::Controller, self.entity_named(entity))
             }
-            Withdrawal::Country(country) => (WithdrawnKind::Country, code(country.code())),
+            Withdrawal::Country(country) => (WithdrawnKind::Country, code(country.state().code())),
             Withdrawal::Union(union) => (WithdrawnKind::Union, code(union.code())),
             Withdrawal::Unknown(UnknownHandle(unknown)) => {
                 (WithdrawnKind::Unknown, self.target_named(Target::Unknown(unknown)))

@@ -30,6 +30,7 @@ export class Speech {
 
   /** Both readings of a time. */
   times(settled: number, careful: number): string {
+    if (careful === NEVER) return this.duration(careful);
     if (settled === NEVER) return this.say("possibly", { when: this.duration(careful) });
     if (settled === careful) return this.duration(settled);
     return `${this.duration(settled)}, ${this.say("possibly", { when: this.duration(careful) })}`;

@@ -71,13 +71,17 @@ fn service(lang: Lang, line: &ServiceVerdict, findings: &Findings<'_>) -> Markup
                     button.link type="button" data-show=(key) { (lang.report_show_on_map()) }
                 }
                 h3 { (lang.report_can_stop()) }
-                @if stops.is_empty() { p { (verdict(lang, line, stops)) } }
+                @if stops.is_empty() {
+                    p { (verdict(lang, line, stops)) "(" (lang.coverage_short(line.coverage.percent)) ")" }
+                }
                 @for of in stops {
                     @let name = event_name(lang, of);
                     (finding::finding(lang, of, &name))
                 }
                 h3 { (lang.report_can_reach()) }
-                @if reaches.is_empty() { p { (lang.report_no_exposure()) } }
+                @if reaches.is_empty() {
+                    p { (lang.report_no_exposure()) " (" (lang.coverage_short(line.coverage.percent)) ")" }
+                }
                 @for of in reaches { (super::exposure::reach(lang, of)) }
             }
         }

@@ -1,9 +1,9 @@
 //! What stands in the sheets.
 
-use trefonds_export::lists::{phrases, proof_of};
+use trefonds_export::lists::{self, phrases, proof_of};
 use trefonds_findings::{
-    Certainty, EquationComponent, ExposureFinding, SinglePoint, SinglePoints, Step, StepKind,
-    Target, UnknownFact,
+    Certainty, EquationComponent, ExposureFinding, SinglePoint, SinglePoints, Step, Target,
+    UnknownFact,
 };
 use trefonds_lang::Lang;
 
@@ -155,8 +155,7 @@ fn services(report: &Report, lang: Lang) -> Sheet {
 }
 
 fn points(points: &SinglePoints, lang: Lang, name: String) -> Sheet {
-    let rows = points.findings.iter().filter(|of| of.event != of.service);
-    let rows = rows.map(|of| {
+    let rows = points.findings.iter().map(|of| {
         [
             of.service_name.as_str().into(),
             phrases::criticality(lang, of.criticality).into(),
@@ -167,7 +166,7 @@ fn points(points: &SinglePoints, lang: Lang, name: String) -> Sheet {
             of.survival_hours.settled.into(),
             of.survival_hours.careful.into(),
             phrases::channel(lang, of.channel, of.through).into(),
-            path(&of.service_name, &of.witness.steps).into(),
+            path(lang, (&of.service, &of.service_name), &of.witness.steps).into(),
             unverified(lang, &of.witness.steps),
             phrases::unknowns(lang, &of.hangs_on).into(),
             places(&of.witness.steps).into(),
@@ -204,18 +203,9 @@ fn certainty(lang: Lang, of: Certainty) -> String {
     }
 }
 
-/// The names along a proof, each once.
-fn path(from: &str, steps: &[Step]) -> String {
-    let mut names: Vec<&str> = vec![from];
-    for step in steps {
-        let holder = matches!(step.kind, StepKind::Votes { .. } | StepKind::ControlByOtherMeans);
-        for name in [step.from.name.as_str(), step.to.name.as_str()] {
-            if !names.contains(&name) && (!holder || name != from) {
-                names.push(name);
-            }
-        }
-    }
-    names.join(" > ")
+/// The path of a proof from a service on, by names.
+fn path(lang: Lang, (id, name): (&str, &str), steps: &[Step]) -> String {
+    format!("{name} > {}", lists::path(steps, id).by_names(lang))
 }
 
 fn unverified(lang: Lang, steps: &[Step]) -> Cell {
@@ -260,7 +250,7 @@ fn exposed(lang: Lang, of: &ExposureFinding) -> [Cell; 14] {
         of.channel.map_or_else(|| "?".to_owned(), |c| phrases::channel(lang, Some(c), None)).into(),
         of.component.name.as_str().into(),
         if of.data.is_empty() { lang.data_not_said() } else { of.data.join(", ") }.into(),
-        path(&of.service.name, &of.path).into(),
+        path(lang, (&of.service.id, &of.service.name), &of.path).into(),
         unverified(lang, &of.path),
         phrases::unknowns(lang, &of.hangs_on).into(),
         others.join(", ").into(),

@@ -143,6 +143,7 @@ impl Build {
             at: Some(at(line)),
             strong: true,
             turn: None,
+            through: Vec::new(),
         });
         self.map.edges.last_mut().unwrap()
     }
