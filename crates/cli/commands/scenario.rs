@@ -64,7 +64,10 @@ fn one(file: &str, text: &str, analysis: &Analysis<'_>, lang: Lang) -> Result<Re
         match resolve(analysis, name.asked, &name.name, lang) {
             Ok(withdrawal) if !analysis.meets(withdrawal) => {
                 let known = all_of(&analysis.country_names(), lang);
-                wrong.push(((name.at.line, name.at.column), lang.scen_fault_no_country(&name.name, &known)));
+                wrong.push((
+                    (name.at.line, name.at.column),
+                    lang.scen_fault_no_country(&name.name, &known),
+                ));
             }
             Ok(withdrawal) => withdrawals.push((name.name.clone(), withdrawal)),
             Err(what) => wrong.push((position(&name.at), what)),
