@@ -81,7 +81,7 @@ fn no_service_counts_itself() {
         entities:\n  shop: {country: US, owned_by: dispersed}\n";
     std::fs::write(folder.path().join("a.yaml"), text).unwrap();
     let story = Story::on(folder.path().to_str().unwrap());
-    story.clone().args(["spof"]).says("shop (US): stops 1 service");
+    story.clone().args(["spof"]).says("shop (United States, US): stops 1 service");
     story.args(["cuts", "shop"]).says("till > shop");
 }
 

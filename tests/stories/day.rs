@@ -41,9 +41,9 @@ fn without_a_day_dated_facts_ask_for_one() {
 fn no_contract_hides_who_is_there_today() {
     let folder = tempfile::tempdir().unwrap();
     let path = inventory(folder.path(), "as_of: 2026-11-01\n");
-    Story::on(&path).args(["spof"]).says("host (US): stops 1 service");
+    Story::on(&path).args(["spof"]).says("host (United States, US): stops 1 service");
     let asked = Story::on(&path).args(["spof", "--as-of", "2028-01-01"]);
-    asked.succeeds().never_says("host (US)");
+    asked.succeeds().never_says("host (United States, US)");
 }
 
 #[test]
@@ -53,14 +53,14 @@ fn a_heading_says_where_its_day_comes_from() {
     for (args, english, french, from) in [
         (
             &["--as-of", "2026-12-01"][..],
-            "as of 2026-12-01 (asked for)",
-            "au 2026-12-01 (demandé)",
+            "as of 1 December 2026 (asked for)",
+            "au 1er décembre 2026 (demandé)",
             "asked",
         ),
         (
             &[],
-            "as of 2026-11-01 (the inventory's day)",
-            "au 2026-11-01 (jour de l'inventaire)",
+            "as of 1 November 2026 (the inventory's day)",
+            "au 1er novembre 2026 (jour de l'inventaire)",
             "inventory",
         ),
     ] {
@@ -83,8 +83,8 @@ fn a_heading_says_where_its_day_comes_from() {
     )
     .unwrap();
     let newest = Story::on(&checked).args(["check"]);
-    newest.says("as of 2025-03-01 (newest verification)");
-    newest.clone().args(["--lang", "fr"]).says("au 2025-03-01 (vérification la plus récente)");
+    newest.says("as of 1 March 2025 (newest verification)");
+    newest.clone().args(["--lang", "fr"]).says("au 1er mars 2025 (vérification la plus récente)");
     assert_eq!(word(&newest.json(), "/day_from"), "verified");
 }
 
@@ -106,7 +106,7 @@ fn each_side_of_a_diff_has_its_day_or_is_asked_for_one() {
     let refused = program().args(["diff", &old, &new_path]).fails_with(2);
     refused.complains("error[missing-day]");
     let asked = program().args(["diff", &old, &new_path, "--as-of", "2026-11-01"]).exits_with(1);
-    asked.says("as of 2026-11-01 (asked for)");
+    asked.says("as of 1 November 2026 (asked for)");
     let snapshot = new.path().join("kept.json");
     let kept = snapshot.to_str().unwrap();
     Story::on(&new_path).args(["snapshot", "-o", kept]).fails_with(2);
@@ -120,11 +120,11 @@ fn init_writes_the_day_and_never_asks_the_clock() {
     let new = folder.path().join("si");
     let path = new.to_str().unwrap();
     program().args(["init", path, "--as-of", "2027-02-28"]).succeeds();
-    Story::on(path).args(["spof"]).says("as of 2027-02-28 (the inventory's day)");
+    Story::on(path).args(["spof"]).says("as of 28 February 2027 (the inventory's day)");
     let other = folder.path().join("default");
     program().args(["init", other.to_str().unwrap()]).succeeds();
     // Whatever the contracts of the starter say.
-    Story::on(other.to_str().unwrap()).args(["check"]).says("as of 2026-");
+    Story::on(other.to_str().unwrap()).args(["check"]).says("as of 28 November 2026 (");
 }
 
 /// A service whose operator's contract ends.

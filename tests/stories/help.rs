@@ -103,6 +103,13 @@ fn run(line: &str, folder: &Path) -> Result<(), String> {
     let line = line.split(" > ").next().unwrap_or(line);
     let words: Vec<&str> = line.split_whitespace().collect();
     let (program, args) = words.split_first().ok_or("an empty line")?;
+    // What begins in the folder that one stands in begins in one of its own.
+    if let ["init", ".", ..] = args
+        && folder.join("inventories").exists()
+    {
+        let own = Repository::new();
+        return run(line, &own.at("."));
+    }
     match *program {
         "trefonds" => {}
         "mkdir" => {

@@ -199,10 +199,12 @@ fn pairs_of_withdrawals_break_a_rule_that_asks_for_three() {
     let args = ["check", "--policy", file.to_str().unwrap(), "--format", "json"];
     let outcome = inventory("hospital").args(args).exits_with(1);
     let report: serde_json::Value = serde_json::from_str(&outcome.stdout).unwrap();
-    let pair =
-        list(&report, "results").iter().find(|it| word(it, "/subject/id") == "emergency-care");
-    let pair = pair.unwrap();
-    assert_eq!(pair.pointer("/message/kind").unwrap(), "cut-set");
+    let mine = |it: &&serde_json::Value| word(it, "/subject/id") == "emergency-care";
+    let kind = |it: &serde_json::Value, kind| it.pointer("/message/kind").unwrap() == kind;
+    let results: Vec<_> = list(&report, "results").iter().filter(mine).collect();
+    // The two may be one hand: then they are no pair, and the rule is broken for that too.
+    assert!(results.iter().any(|it| kind(it, "one-hand")), "{results:?}");
+    let pair = results.into_iter().find(|it| kind(it, "cut-set")).unwrap();
     assert_eq!(pair["about"], serde_json::json!(["suppliers:power-grid", "suppliers:generators"]));
     assert_eq!(word(pair, "/certainty"), "possible");
 }
@@ -269,11 +271,11 @@ fn refused(inventory: &Story, rule: &str, lang: &str, complaint: &str) {
 #[test]
 fn a_rule_that_can_match_nothing_is_an_error() {
     let of = |rule: &str, complaint: &str| refused(&inventory("hospital"), rule, "en", complaint);
-    of("no_exposure: {jurisdiction: USA}", "p.yaml:6:33: USA is no country");
+    of("no_exposure: {jurisdiction: USA}", "USA is no country of ISO 3166-1");
     of("no_exposure: {jurisdiction: USA}", "can match nothing; did you mean US?");
     of("no_exposure: {jurisdiction: Absurdistan}", "can match nothing; the inventory has ");
     of("no_exposure: {jurisdiction: RE}", "RE is a territory of FR");
-    of("no_exposure: {data: sante}", "p.yaml:6:25: no component holds data of class sante");
+    of("no_exposure: {data: sante}", "no component holds data of class sante");
     of("no_exposure: {data: sante}", "the inventory has health, personal");
     of("no_exposure: {data: helath}", "did you mean health?");
     of("verified_within: {days: 90, fields: [name]}", "no fact of these fields");

@@ -198,7 +198,10 @@ fn expected_times_are_told_in_words_that_go_together() {
 fn a_scenario_that_can_stop_nothing_is_an_error() {
     let (_folder, story) = beside("trefonds-scenario: 1\nwithdraw: [BR]\nexpect: {shop: holds}\n");
     let refused = story.clone().args(["test"]).fails_with(2);
-    refused.complains("one.yaml:2:12: BR: nothing stands there").complains("there are ");
+    refused
+        .complains("BR: nothing stands there")
+        .complains("one.yaml:2:12")
+        .complains("there are ");
     // Asked on the command line, the answer says that it touches nothing.
     story.args(["whatif", "--withdraw", "BR"]).says("nothing in this inventory");
 }

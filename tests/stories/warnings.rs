@@ -28,7 +28,7 @@ fn the_error_comes_first_and_three_of_three_thousand_warnings_are_shown() {
     assert!(told.contains("and 2,997 more: `trefonds check --all`"), "{told}");
     assert!(told.lines().count() < 60, "{}", told.lines().count());
     let french = Story::on(&path).args(["check", "--lang", "fr"]).fails_with(2).stderr;
-    assert!(french.contains(" de plus : `trefonds check --all`"), "{french}");
+    assert!(french.contains(" de plus\u{a0}: `trefonds check --all`"), "{french}");
     let all = Story::on(&path).args(["check", "--all"]).fails_with(2).stderr;
     assert_eq!(all.matches("warning[repeated-requirement]").count(), 3_000);
     let json = Story::on(&path).args(["check", "--format", "json"]).exits_with(2).stdout;
@@ -46,7 +46,7 @@ fn a_result_has_one_line_of_warnings_beside_it() {
         quiet.succeeds();
     }
     let french = Story::on(&path).args(["spof", "--lang", "fr"]).exits_with(0).stderr;
-    assert_eq!(french, format!("5 avertissements : `trefonds check {path}` les montre\n"));
+    assert_eq!(french, format!("5 avertissements\u{a0}: `trefonds check {path}` les montre\n"));
     program().args(["--quiet", "spof", &path]).succeeds();
     program().args(["-q", "check", &path]).succeeds();
 }

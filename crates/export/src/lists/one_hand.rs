@@ -32,10 +32,7 @@ pub(crate) fn section(lang: Lang, list: &[OneHand]) -> Section {
 pub(crate) fn hand(lang: Lang, it: &OneHand) -> String {
     let unknown = phrases::unknown(lang, &it.unknown);
     let first = match (&it.event, &it.other) {
-        (Some(event), _) => match it.country.as_ref().filter(|code| **code != event.name) {
-            Some(country) => format!("{} ({country})", event.name),
-            None => event.name.clone(),
-        },
+        (Some(event), _) => phrases::of_country(lang, event, it.country.as_deref()),
         (None, Some(other)) => phrases::unknown(lang, other),
         (None, None) => return unknown,
     };
