@@ -272,7 +272,7 @@ proptest! {
                 && !analysis.is_organisation(*it)
         });
         let states = oracle.entities().flat_map(|it| {
-            let all = model.entities[it].country.items.iter().map(|fact| fact.value.state());
+            let all = model.entities[it].country.items.iter().map(|fact| fact.country.state());
             all.collect::<Vec<Country>>()
         });
         let states = states.filter(|it| {
