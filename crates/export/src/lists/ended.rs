@@ -36,9 +36,14 @@ pub(crate) fn verdict(lang: Lang, it: &EndedService) -> String {
 }
 
 fn when(lang: Lang, it: &EndedService) -> String {
-    match &it.since {
+    since(lang, it.since.as_deref(), it.hours <= 0)
+}
+
+/// "since 2021-10-01", or "from 2021-10-01 on" where it is not down yet.
+pub(crate) fn since(lang: Lang, day: Option<&str>, already: bool) -> String {
+    match day {
         None => lang.down_for_ever(),
-        Some(day) if it.hours <= 0 => lang.down_since(day),
+        Some(day) if already => lang.down_since(day),
         Some(day) => lang.down_from(day),
     }
 }
