@@ -243,11 +243,13 @@ impl Analysis<'_> {
         for (at, one) in alone.iter().enumerate() {
             let holds = match one.event {
                 Event::Unknown(hand) => {
-                    let held = self.votes_of(&self.unknowns.hidden_with(hand));
+                    let hides = self.unknowns.hidden_with(hand);
+                    let held = self.votes_of(&hides);
                     if !held.is_empty() {
                         hidden.push(at);
                     }
-                    held.into_iter().map(|(held, _)| held).collect()
+                    let held = held.into_iter().map(|(held, _)| held);
+                    held.chain(self.of_country(&hides)).collect()
                 }
                 Event::Controller(top) => vec![top],
                 Event::Country(country) => {
