@@ -300,7 +300,14 @@ impl<'a> Builder<'a> {
         let unknown = calendar.gap_of_parties(stated, |l| l.note);
         let hidden = u32::from(matches!(unknown, Some(Why::Undisclosed | Why::Lapsed)));
         let firm = holding().filter(|l| self.whole.is_none() && !calendar.candidate(l.note));
-        let places = firm.count() as u32 + hidden;
+        // A place that is named twice is one.
+        let mut firm_places: Vec<Place> = Vec::new();
+        for location in firm {
+            if !firm_places.contains(&location.place) {
+                firm_places.push(location.place);
+            }
+        }
+        let places = firm_places.len() as u32 + hidden;
         let several = (places > 1).then(|| {
             let subject = Subject::Component(owner);
             let unknown = Unknown::new(FactKind::Places, subject, Why::NotSaid, stated.at);
@@ -308,7 +315,6 @@ impl<'a> Builder<'a> {
             self.channels.spread.insert(owner, Places { count: places, needed });
             needed
         });
-        let mut number = 0;
         for location in holding() {
             let draft = Draft::new(owner, Channel::Location, location.at, location.note);
             let subject = Subject::Component(owner);
@@ -319,8 +325,9 @@ impl<'a> Builder<'a> {
                 self.unknowns.add(Unknown { about, called_for, ..unknown })
             });
             let candidate = candidate.or(self.whole);
-            let place = several.filter(|_| candidate.is_none()).map(|_| number);
-            number += u32::from(place.is_some());
+            let number = firm_places.iter().position(|it| *it == location.place);
+            let number = number.and_then(|at| u32::try_from(at).ok());
+            let place = number.filter(|_| several.is_some() && candidate.is_none());
             let assumed = candidate.or(several);
             self.location(Draft { place, ..draft }, location, assumed);
         }

@@ -94,6 +94,10 @@ impl Analysis<'_> {
     pub(crate) fn hands(&self, level: Level) -> Vec<UnknownIx> {
         let all = self.unknowns.iter().map(|(at, _)| at);
         let first = all.filter(|at| self.unknowns.first_of(*at) == *at);
+        let above = match level {
+            Level::Jurisdiction => self.above_unnamed_votes(),
+            Level::Component | Level::Entity | Level::Controller => BTreeSet::new(),
+        };
         let hands = first.filter(|at| {
             let hidden = self.unknowns.hidden_with(*at);
             if level == Level::Component {
@@ -101,7 +105,9 @@ impl Analysis<'_> {
                 return hidden.iter().any(needs) && self.hand_acts(*at, level);
             }
             let has_votes = level != Level::Entity && !self.votes_of(&hidden).is_empty();
-            hidden.iter().any(|it| self.is_hand(*it)) && (has_votes || self.hand_acts(*at, level))
+            let completes = || self.of_country(&hidden).any(|it| above.contains(&it));
+            hidden.iter().any(|it| self.is_hand(*it))
+                && (has_votes || self.hand_acts(*at, level) || completes())
         });
         hands.filter(|at| self.may_be_foreign(*at)).collect()
     }
@@ -146,21 +152,8 @@ impl Analysis<'_> {
 
     /// Whoever counts at a level, and could control somebody with votes of which nobody says who has
     /// them. He need not switch off anything by what is declared.
-    ///
-    /// O(d x S) time for S stakes and chains of d holders.
     fn completed_by_unnamed_votes(&self, options: &SinglePointOptions) -> BTreeSet<Event> {
-        let all = (0..self.model.entities.len() as u32).map(EntityIx);
-        let mut above: BTreeSet<EntityIx> =
-            all.filter(|it| self.entities[it.at()].unnamed.is_some()).collect();
-        let mut before = usize::MAX;
-        while above.len() != before {
-            before = above.len();
-            for stake in self.stakes.iter() {
-                if above.contains(&stake.held) {
-                    above.insert(stake.holder);
-                }
-            }
-        }
+        let above = self.above_unnamed_votes();
         let tops = above.iter().flat_map(|it| &self.careful.ultimate[it.at()]).copied();
         let tops: BTreeSet<EntityIx> = tops.collect();
         let events: Vec<Event> = match options.level {
@@ -179,6 +172,26 @@ impl Analysis<'_> {
         };
         let counts = |event: &Event| options.home_too || self.foreign(*event).careful;
         events.into_iter().filter(counts).collect()
+    }
+
+    /// The entities with votes of which nobody says who has them, and all who hold votes there, at any
+    /// distance.
+    ///
+    /// O(d x S) time for S stakes and chains of d holders.
+    fn above_unnamed_votes(&self) -> BTreeSet<EntityIx> {
+        let all = (0..self.model.entities.len() as u32).map(EntityIx);
+        let mut above: BTreeSet<EntityIx> =
+            all.filter(|it| self.entities[it.at()].unnamed.is_some()).collect();
+        let mut before = usize::MAX;
+        while above.len() != before {
+            before = above.len();
+            for stake in self.stakes.iter() {
+                if above.contains(&stake.held) {
+                    above.insert(stake.holder);
+                }
+            }
+        }
+        above
     }
 
     fn alone(

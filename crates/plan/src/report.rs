@@ -121,7 +121,8 @@ fn sides(search: &Search<'_>, taken: &[OptionIx]) -> Sides {
     events.extend(stops.iter().map(|stop| (key(stop), stop.event.clone())));
     let certain: BTreeSet<ComponentIx> =
         stops.iter().filter(|stop| stop.certain).map(|stop| stop.service).collect();
-    let was_certain = |stop: &&Stop| stop.certain || stop.one_hand && certain.contains(&stop.service);
+    let was_certain =
+        |stop: &&Stop| stop.certain || stop.one_hand && certain.contains(&stop.service);
     let certain_before = stops.iter().filter(was_certain).map(key).collect();
     let changed = trial.applied(taken);
     let analysis = Analysis::new(&changed, &trial.options.analysis);

@@ -52,8 +52,8 @@ pub(crate) struct Played {
     /// The scopes of the events of each withdrawal.
     pub scopes: Vec<Vec<(Event, Scope)>>,
     /// Of each component that stands in several places, those that are reached: by which channel, and
-    /// the position of the withdrawal.
-    pub reached: BTreeMap<ComponentIx, BTreeMap<u32, (EntryIx, usize)>>,
+    /// the positions of the withdrawals that switch it off.
+    pub reached: BTreeMap<ComponentIx, BTreeMap<u32, (EntryIx, Vec<usize>)>>,
     /// Components and the places of their seeds, sorted.
     index: Vec<(ComponentIx, u32)>,
 }
@@ -72,7 +72,8 @@ impl Played {
         &self,
         component: ComponentIx,
     ) -> impl Iterator<Item = (EntryIx, usize)> + '_ {
-        self.reached.get(&component).into_iter().flat_map(|places| places.values().copied())
+        let places = self.reached.get(&component).into_iter().flat_map(BTreeMap::values);
+        places.flat_map(|(entry, parts)| parts.iter().map(|part| (*entry, *part)))
     }
 
     /// The seeds of one component, with the positions of their withdrawals, in the order of these.
@@ -86,7 +87,11 @@ impl Played {
     }
 
     fn reach(&mut self, owner: ComponentIx, place: u32, at: EntryIx, part: usize) {
-        self.reached.entry(owner).or_default().entry(place).or_insert((at, part));
+        let places = self.reached.entry(owner).or_default();
+        let (entry, parts) = places.entry(place).or_insert_with(|| (at, Vec::new()));
+        if *entry == at && !parts.contains(&part) {
+            parts.push(part);
+        }
     }
 
     fn indexed(mut self) -> Self {
@@ -236,7 +241,7 @@ impl Analysis<'_> {
         let lost = played.reached.iter().filter(|(component, it)| all(**component, it.len()));
         let seeds: Vec<(usize, Seed)> = lost
             .filter_map(|(component, places)| {
-                let (_, part) = places.values().next()?;
+                let part = places.values().find_map(|(_, parts)| parts.first())?;
                 Some((*part, Seed { component: *component, time: 0, cause: Cause::Places }))
             })
             .collect();

@@ -94,7 +94,7 @@ fn pairs_count_where_three_withdrawals_are_asked_for() {
             "service": {"id": "care", "name": "care"}, "criticality": "vital",
             "coverage": {"declared": 1, "called_for": 1, "percent": 100},
             "level": "controller", "order": 2, "by_hours": null, "foreign_only": true,
-            "by_order": counts["by_order"], "total": total, "complete": complete,
+            "by_order": counts["by_order"], "total": total, "complete": complete, "one_hand_complete": true,
             "careful": {"by_order": counts["by_order"], "total": total, "complete": complete},
             "counted_only": false, "listed_certain": 2, "listed_careful": 2,
             "events": [event("a"), event("b"), event("c")],
