@@ -168,7 +168,10 @@ fn places_gone(
         }
     }
     let all_named = places.rest == trefonds_model::Rest::Nothing;
-    gone.len() > 1 && all_named && !gone.contains(&false)
+    // A place that is named twice is one.
+    let same = |a: usize, b: usize| places.items[a].place == places.items[b].place;
+    let every = (0..gone.len()).all(|a| (0..gone.len()).any(|b| gone[b] && same(a, b)));
+    gone.len() > 1 && all_named && every
 }
 
 /// The same for several withdrawals at once.
@@ -263,7 +266,10 @@ impl JointCheck<'_> {
             // What stands in one place only; several are asked for apart.
             Reading::Settled => {
                 let places = &self.analysis.model.component(component).locations;
-                let one = places.items.len() == 1 && places.rest == trefonds_model::Rest::Nothing;
+                let mut all = places.items.iter().map(|it| it.place);
+                let first = all.next();
+                let one = first.is_some() && all.all(|it| Some(it) == first);
+                let one = one && places.rest == trefonds_model::Rest::Nothing;
                 one && closed.contains(&true)
             }
         }
