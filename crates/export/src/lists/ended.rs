@@ -23,7 +23,7 @@ pub(crate) fn section(lang: Lang, ended: &[EndedService]) -> Option<Section> {
             it.service.name.clone(),
             phrases::criticality(lang, it.criticality),
             when(lang, it),
-            it.things.iter().map(|thing| named(lang, thing)).collect::<Vec<_>>().join(", "),
+            things(lang, it),
             phrases::path(lang, &it.witness.steps, &it.service.id),
         ]);
     }
@@ -31,8 +31,27 @@ pub(crate) fn section(lang: Lang, ended: &[EndedService]) -> Option<Section> {
 }
 
 /// "down since 2021-10-01".
-pub(crate) fn verdict(lang: Lang, it: &EndedService) -> String {
-    lang.verdict_down(&when(lang, it))
+#[must_use]
+pub fn verdict(lang: Lang, it: &EndedService) -> String {
+    match it.since {
+        Some(_) => lang.verdict_down(&when(lang, it)),
+        None => lang.verdict_never_up(),
+    }
+}
+
+/// What has ended and stops a service, with the last days: "tls-cert (ended on 2021-09-30)".
+#[must_use]
+pub fn things(lang: Lang, it: &EndedService) -> String {
+    it.things.iter().map(|thing| named(lang, thing)).collect::<Vec<_>>().join(", ")
+}
+
+/// That a thing has ended, in a word, where its name stands already.
+#[must_use]
+pub fn word(lang: Lang, thing: &EndedThing) -> String {
+    match &thing.until {
+        Some(day) => lang.map_ended(&lang.day(day)),
+        None => lang.map_not_there_yet(),
+    }
 }
 
 fn when(lang: Lang, it: &EndedService) -> String {
