@@ -44,6 +44,8 @@ messages! {
     fn explorer_down(n: &str) { en: "Down already, or soon, from what has ended: {n}", fr: "Déjà à l'arrêt, ou bientôt, par ce qui a pris fin : {n}" }
     /// What a withdrawal would do if what has ended were back.
     fn explorer_if_back(when: &str) { en: "{when}, if what has ended were back", fr: "{when}, si ce qui a pris fin était rétabli" }
+    /// Members of a group that have ended.
+    fn explorer_group_ended(n: &str) { en: "ended, and still needed: {n}", fr: "pris fin, toujours nécessaire : {n}" }
     /// A requirement that is not confirmed.
     fn explorer_candidate() { en: "not confirmed", fr: "non confirmé" }
     /// What the page does not look for.

@@ -25,8 +25,9 @@ struct Data<'a> {
     home: &'a [String],
     coverage: u32,
     services: Vec<(&'a str, u32)>,
-    /// Services that are down, or will be, from what has ended: the id, and that in both languages.
-    down: Vec<(&'a str, String, String)>,
+    /// Services that are down, or will be, from what has ended: the id, since when and by what, in both
+    /// languages.
+    down: Vec<(&'a str, [String; 2], [String; 2])>,
     targets: Vec<TargetData<'a>>,
     components: Vec<ComponentData<'a>>,
     events: Vec<EventData<'a>>,
@@ -178,10 +179,9 @@ pub(crate) fn json(report: &Report) -> serde_json::Result<String> {
     Ok(text_shown(&data)?.replace('<', "\\u003c"))
 }
 
-fn down(of: &EndedService) -> (&str, String, String) {
-    let [first, second] =
-        LANGUAGES.map(|lang| format!("{} ({})", ended::verdict(lang, of), ended::things(lang, of)));
-    (&of.service.id, first, second)
+fn down(of: &EndedService) -> (&str, [String; 2], [String; 2]) {
+    let since = LANGUAGES.map(|lang| ended::verdict(lang, of));
+    (&of.service.id, since, LANGUAGES.map(|lang| ended::things(lang, of)))
 }
 
 fn proof<'a>(of: &'a Provenance, tables: &mut Tables) -> ProofData<'a> {

@@ -58,7 +58,7 @@ fn shared(lang: Lang) -> [(&'static str, String); 17] {
     ]
 }
 
-fn own(lang: Lang) -> [(&'static str, String); 81] {
+fn own(lang: Lang) -> [(&'static str, String); 82] {
     [
         ("search", lang.explorer_search()),
         ("filters", lang.explorer_filters()),
@@ -136,6 +136,7 @@ fn own(lang: Lang) -> [(&'static str, String); 81] {
         ("one_hand", lang.explorer_one_hand()),
         ("down", lang.explorer_down("{n}")),
         ("if_back", lang.explorer_if_back("{when}")),
+        ("group_ended", lang.explorer_group_ended("{n}")),
         ("candidate", lang.explorer_candidate()),
         ("channel_location", lang.explorer_channel_location()),
         ("channel_operation", lang.explorer_channel_operation()),

@@ -22,7 +22,7 @@ pub(crate) fn section(lang: Lang, ended: &[EndedService]) -> Option<Section> {
         table.rows.push(vec![
             it.service.name.clone(),
             phrases::criticality(lang, it.criticality),
-            when(lang, it),
+            when(lang, it.hours, it.since.as_deref()),
             things(lang, it),
             phrases::path(lang, &it.witness.steps, &it.service.id),
         ]);
@@ -33,8 +33,14 @@ pub(crate) fn section(lang: Lang, ended: &[EndedService]) -> Option<Section> {
 /// "down since 2021-10-01".
 #[must_use]
 pub fn verdict(lang: Lang, it: &EndedService) -> String {
-    match it.since {
-        Some(_) => lang.verdict_down(&when(lang, it)),
+    down(lang, it.hours, it.since.as_deref())
+}
+
+/// The same of the hours and the day alone.
+#[must_use]
+pub fn down(lang: Lang, hours: i64, since: Option<&str>) -> String {
+    match since {
+        Some(_) => lang.verdict_down(&when(lang, hours, since)),
         None => lang.verdict_never_up(),
     }
 }
@@ -49,15 +55,15 @@ pub fn things(lang: Lang, it: &EndedService) -> String {
 #[must_use]
 pub fn word(lang: Lang, thing: &EndedThing) -> String {
     match &thing.until {
-        Some(day) => lang.map_ended(&lang.day(day)),
+        Some(day) => lang.map_ended(day),
         None => lang.map_not_there_yet(),
     }
 }
 
-fn when(lang: Lang, it: &EndedService) -> String {
-    match &it.since {
+fn when(lang: Lang, hours: i64, since: Option<&str>) -> String {
+    match since {
         None => lang.down_for_ever(),
-        Some(day) if it.hours <= 0 => lang.down_since(day),
+        Some(day) if hours <= 0 => lang.down_since(day),
         Some(day) => lang.down_from(day),
     }
 }

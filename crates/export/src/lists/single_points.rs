@@ -298,7 +298,8 @@ fn finding_table(lang: Lang, findings: &[&SinglePoint]) -> Option<Item> {
 }
 
 /// When the service stops; of one that is down already, if what has ended were back.
-fn told_times(lang: Lang, finding: &SinglePoint) -> String {
+#[must_use]
+pub fn told_times(lang: Lang, finding: &SinglePoint) -> String {
     let times = phrases::times(lang, finding.survival_hours);
     if finding.if_back { format!("{times}, {}", lang.if_back()) } else { times }
 }

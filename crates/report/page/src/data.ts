@@ -25,7 +25,7 @@ export interface Event { i: string; n: string; k: Kind; l: string[]; f: number; 
 
 export type Place = [number, number, number, number];
 export interface Box {
-  form: "service" | "component" | "group" | "joint"; of: string; place: Place; alarm: number; turn?: string;
+  form: "service" | "component" | "group" | "joint"; of: string; place: Place; alarm: number; turn?: string; ended?: boolean;
   lines: [string, "name" | "quiet" | "alarm", number, boolean, number, number][];
   tags: [string, number, Place][];
   point?: [number, number] | null; blind?: [string, number, number, number] | null; bar?: [number, number, number] | null;
@@ -40,8 +40,8 @@ export type Words = Record<string, string>;
 export interface Data {
   lang: "en" | "fr"; title: string | null; day: string | null; home: string[]; coverage: number;
   services: [string, number][];
-  /** Services that are down, or will be, from what has ended: since when and by what, in both languages. */
-  down: [string, string, string][];
+  /** Services that are down, or will be, from what has ended: since when, in both languages, and by what. */
+  down: [id: string, since: [string, string], by: [string, string]][];
   targets: Target[]; components: Component[]; events: Event[]; files: string[]; sources: string[];
   facts: [string[], string[]]; words: [Words, Words]; placed: [Scene | null, Scene | null];
 }

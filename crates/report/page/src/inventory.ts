@@ -13,7 +13,7 @@ export class Inventory {
   readonly services: number[];
   readonly events = new Map<string, Event>();
   readonly coverage: Map<string, number>;
-  private readonly downs: Map<string, { en: string; fr: string }>;
+  private readonly downs: Map<string, { since: [string, string]; by: [string, string] }>;
   private readonly texts: string[];
   private readonly reachedBy: Map<string, Set<number>> = new Map();
   private chipCache: (Chip[] | undefined)[] = [];
@@ -25,7 +25,7 @@ export class Inventory {
     this.services = data.components.flatMap((of, at) => (of.l === 0 ? [at] : []));
     for (const event of data.events) this.events.set(`${event.k}:${event.i}`, event);
     this.coverage = new Map(data.services);
-    this.downs = new Map(data.down.map(([id, en, fr]) => [id, { en, fr }]));
+    this.downs = new Map(data.down.map(([id, since, by]) => [id, { since, by }]));
     this.texts = data.components.map((of) => plain([
       of.n, of.i, of.o ?? "", ...(of.t ?? []), ...of.c.map((channel) => data.targets[channel.t]!.n),
     ].join(" ")));
@@ -97,6 +97,8 @@ export class Inventory {
         if (settled.has(channel.t)) chip.settled = Math.min(chip.settled, channel.s ?? NEVER);
         if (careful.has(channel.t)) chip.careful = Math.min(chip.careful, channel.c ?? NEVER);
       }
+      // What stands in several places stops with all of them.
+      if (of.pl?.every((place) => place.some((target) => settled.has(target)))) chip.settled = chip.careful = 0;
       if (there) found.push(chip);
     }
     const unknown = of.c.filter((channel) => this.data.targets[channel.t]!.k === "u");
@@ -108,7 +110,13 @@ export class Inventory {
 
   /** Since when a service is down from what has ended, and by what. */
   downOf(at: number, lang: "en" | "fr"): string {
-    return this.downs.get(this.components[at]!.i)?.[lang] ?? "";
+    const down = this.downs.get(this.components[at]!.i);
+    return down ? `${this.sinceOf(at, lang)} (${down.by[lang === "en" ? 0 : 1]})` : "";
+  }
+
+  /** Since when alone; empty of what is not down. */
+  sinceOf(at: number, lang: "en" | "fr"): string {
+    return this.downs.get(this.components[at]!.i)?.since[lang === "en" ? 0 : 1] ?? "";
   }
 
   /** That a component has ended; empty when it has not. */
