@@ -151,7 +151,7 @@ fn the_map_as_data_tells_what_has_ended_from_what_is_unknown() {
 fn the_map_says_it_in_words_and_in_its_legend() {
     for (lang, words) in [
         ("en", ["down since 2026-10-24", "ended on 2026-10-20", "none known; 1 possible"]),
-        ("fr", ["à l'arrêt depuis le 2026-10-24", "a pris fin le 2026-10-20", "aucun connu"]),
+        ("fr", ["depuis le 2026-10-24", "a pris fin le 2026-10-20", "aucun connu"]),
     ] {
         for ending in ["svg", "dot"] {
             let picture = map(&["map", "--lang", lang], ending);
