@@ -71,3 +71,46 @@ fn place(line: &str) -> Option<(&str, usize, usize)> {
         (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
     Some((file, line, column))
 }
+
+const BEFORE: &str = "
+trefonds: 1
+home: [FR, EU]
+as_of: 2026-11-01
+components:
+  care: {name: Emergency, layer: service, depends_on: [{any_of: [a, b]}]}
+  mail: {name: Mail, layer: service, depends_on: [cert]}
+  cert: {name: Certificate, layer: infrastructure, operator: none, suppliers: [], site: FR, data: none, depends_on: [], until: 2027-01-01}
+  a: {layer: application, operator: group, suppliers: [], site: FR, data: none, depends_on: []}
+  b: {layer: application, operator: french, suppliers: [], site: FR, data: none, depends_on: []}
+entities:
+  group: {name: Group Inc., country: US, owned_by: dispersed}
+  french: {name: Host SA, country: FR, owned_by: none}
+";
+
+#[test]
+fn one_hand_and_what_has_ended_are_told_with_their_causes() {
+    let folder = tempfile::tempdir().unwrap();
+    let after = BEFORE.replace("owned_by: none", "owned_by: undisclosed");
+    let after = after.replace("2027-01-01", "2026-10-15");
+    let [old, new] = [("old.yaml", BEFORE), ("new.yaml", after.as_str())].map(|(name, text)| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    });
+    for format in ["text", "markdown"] {
+        let told = |lang| {
+            let sides = ["diff", &old, &new, "--format", format, "--lang", lang];
+            program().args(sides).exits_with(1)
+        };
+        told("en")
+            .says("Mail is down")
+            .says("since 2026-10-16: Certificate (ended on 2026-10-15)")
+            .says("Group Inc., if also behind what is not known, stops Emergency")
+            .says("possible, at once: who is above Host SA");
+        told("fr")
+            .says("Mail est à l'arrêt")
+            .says("Group Inc., en étant aussi derrière ce qui n'est pas connu, arrête Emergency");
+    }
+    let csv = program().args(["diff", &old, &new, "--format", "csv"]).exits_with(1);
+    csv.says(r#"""kind"":""one-hand"""#).says(r#"""kind"":""ended"""#);
+}

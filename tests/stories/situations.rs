@@ -10,6 +10,9 @@
 //! exposure     SERVICE JURISDICTION LAW CERTAINTY GRADE CHANNEL COMPONENT
 //! entity       SERVICE EVENT CERTAINTY CAREFUL SETTLED     only where a line asks for them
 //! hangs        SERVICE EVENT FACT                          by ultimate controllers, where asked for
+//! one-hand LEVEL SERVICE EVENT FACT... HOURS               possible in one hand; `-` when nobody is named
+//! ended    SERVICE THING SINCE                             down since that day; `ever` when it never was up
+//! data     SERVICE CERTAINTY COMPONENT CLASS...            what an exposure reaches, where asked for
 //! nothing                                                  no finding at all
 //! ```
 
@@ -63,17 +66,27 @@ impl Expected {
             |level: &str| story.clone().args(["spof", "--level", level]).args(&self.with).json();
         let controllers = spof("controller");
         let mut lines = single_points("controller", &controllers);
-        lines.extend(single_points("jurisdiction", &spof("jurisdiction")));
+        let jurisdictions = spof("jurisdiction");
+        lines.extend(single_points("jurisdiction", &jurisdictions));
+        lines.extend(one_hand("controller", &controllers));
+        lines.extend(one_hand("jurisdiction", &jurisdictions));
+        lines.extend(ended(&controllers));
         lines.extend(degradations(&controllers));
         if self.asks_for("entity ") {
-            lines.extend(single_points("entity", &spof("entity")));
+            let entities = spof("entity");
+            lines.extend(single_points("entity", &entities));
+            lines.extend(one_hand("entity", &entities));
         }
         let hangs = hangs_on(&controllers).into_iter();
         lines.extend(hangs.filter(|line| self.asks_for(&line[..line.rfind(' ').unwrap_or(0)])));
         let horizon = self.with.iter().position(|word| word == "--by");
         let mut with = self.with.clone();
         with.drain(horizon.map_or(0..0, |at| at..at + 2));
-        lines.extend(exposures(&story.args(["exposure"]).args(with).json()));
+        let exposure = story.args(["exposure"]).args(with).json();
+        lines.extend(exposures(&exposure));
+        if self.asks_for("data ") {
+            lines.extend(data(&exposure));
+        }
         lines.sort();
         lines
     }
@@ -90,6 +103,41 @@ fn single_points(level: &str, result: &Value) -> Vec<String> {
         let (service, event) = (word(finding, "/service"), word(finding, "/event"));
         let times = hours(&finding["survival_hours"]);
         format!("{level} {service} {event} {} {times}", word(finding, "/certainty"))
+    };
+    let told = list(result, "findings").iter();
+    told.filter(|finding| word(finding, "/event_kind") != "ended").map(line).collect()
+}
+
+fn one_hand(level: &str, result: &Value) -> Vec<String> {
+    let line = |it: &Value| {
+        let event = it["event"]["id"].as_str().unwrap_or("-");
+        let other = it["other"]["id"].as_str().map_or(String::new(), |id| format!("{id} "));
+        let (service, unknown) = (word(it, "/service/id"), word(it, "/unknown/id"));
+        format!("one-hand {level} {service} {event} {other}{unknown} {}h", it["hours"])
+    };
+    list(result, "one_hand").iter().map(line).collect()
+}
+
+fn ended(result: &Value) -> Vec<String> {
+    let lines = result["ended"].as_array().into_iter().flatten().flat_map(|it| {
+        let since = it["since"].as_str().unwrap_or("ever");
+        let things = list(it, "things").iter();
+        things.map(move |thing| {
+            format!("ended {} {} {since}", word(it, "/service/id"), word(thing, "/component/id"))
+        })
+    });
+    lines.collect()
+}
+
+fn data(result: &Value) -> Vec<String> {
+    let line = |finding: &Value| {
+        let classes = list(finding, "data").iter().map(|it| it.as_str().unwrap().to_owned());
+        let [service, certainty, component] =
+            ["/service/id", "/certainty", "/component/id"].map(|pointer| word(finding, pointer));
+        let mut words =
+            vec!["data".to_owned(), service.to_owned(), certainty.to_owned(), component.to_owned()];
+        words.extend(classes);
+        words.join(" ")
     };
     list(result, "findings").iter().map(line).collect()
 }

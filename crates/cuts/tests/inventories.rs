@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use trefonds_cuts::{Bounds, CutOptions, service_cuts};
-use trefonds_findings::{Certainty, Cuts, Level, Reading};
+use trefonds_findings::{Certainty, Cuts, EventKind, Level, Reading, SinglePoint};
 use trefonds_graph::{Analysis, Options, SinglePointOptions, StopOptions, Withdrawal};
 use trefonds_inventory::LoadOptions;
 use trefonds_model::{ComponentIx, Hours, Inventory};
@@ -51,7 +51,9 @@ fn order_one_is_the_list_of_single_points() {
                 let mut wanted: BTreeSet<Line> = BTreeSet::new();
                 let points = analysis
                     .single_points(&SinglePointOptions { by, ..SinglePointOptions::at(level) });
-                for it in points.findings {
+                // What has ended is nobody's withdrawal.
+                let withdrawn = |it: &SinglePoint| it.event_kind != EventKind::Ended;
+                for it in points.findings.into_iter().filter(withdrawn) {
                     let (careful, settled) = (it.survival_hours.careful, it.survival_hours.settled);
                     wanted.insert((it.service, it.event, it.certainty, careful, settled));
                 }

@@ -11,7 +11,7 @@ use trefonds_findings::{
 use trefonds_graph::Options;
 use trefonds_model::Jurisdiction;
 
-use crate::consequences::{Difference, MatterKey, Results};
+use crate::consequences::{Difference, MatterKey, Results, is_same};
 use crate::units::Unit;
 use crate::{DiffOptions, is_same_home, rebuild};
 
@@ -26,10 +26,17 @@ pub(crate) struct Sides<'a> {
 }
 
 /// Whether a matter is there, and how.
-type Found = Option<Option<State>>;
+type Found<'r> = Option<Option<&'r State>>;
 
-fn found(results: &Results, key: &MatterKey) -> Found {
-    results.matters.get(key).map(|(_, state)| *state)
+fn found<'r>(results: &'r Results, key: &MatterKey) -> Found<'r> {
+    results.matters.get(key).map(|(_, state)| state.as_ref())
+}
+
+fn is_as(results: &Results, key: &MatterKey, old: Found<'_>) -> bool {
+    match (found(results, key), old) {
+        (Some(now), Some(old)) => is_same(now, old),
+        (now, old) => now.is_none() && old.is_none(),
+    }
 }
 
 impl Sides<'_> {
@@ -56,13 +63,13 @@ impl Sides<'_> {
         let traced = differences.into_par_iter().map(|difference| {
             let old = found(before, &difference.key);
             let undoes = |results: &Option<Results>| {
-                results.as_ref().is_some_and(|results| found(results, &difference.key) == old)
+                results.as_ref().is_some_and(|results| is_as(results, &difference.key, old))
             };
             let each: Vec<u32> = (alone.iter())
                 .filter(|(_, results)| undoes(results))
                 .map(|(at, _)| *at as u32)
                 .collect();
-            let causes = if found(after, &difference.key) == old {
+            let causes = if is_as(after, &difference.key, old) {
                 Causes::TheProgram
             } else if !each.is_empty() {
                 Causes::EachAlone(each)
@@ -118,7 +125,7 @@ impl Sides<'_> {
         &self,
         candidates: &[usize],
         key: &MatterKey,
-        old: Found,
+        old: Found<'_>,
         effort: &AtomicU32,
     ) -> Causes {
         let mut kept: Vec<usize> = candidates.to_vec();
@@ -134,7 +141,7 @@ impl Sides<'_> {
                     return Causes::NotSearched;
                 }
                 let results = self.put_back(&fewer.iter().copied().collect());
-                if results.is_some_and(|results| found(&results, key) == old) {
+                if results.is_some_and(|results| is_as(&results, key, old)) {
                     kept = fewer;
                 } else {
                     at += size;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use trefonds_findings::{
-    Channel, Coverage, DayFrom, Exposure, Level, Matter, Named, Overview, SinglePoints, State, Turn,
+    Certainty, Channel, Coverage, DayFrom, Down, EndedService, EventKind, Exposure, Level, Matter,
+    Named, OneHand, OneHandSaid, Overview, SinglePoints, State, SurvivalTimes, Turn,
 };
 use trefonds_graph::{Analysis, Detail, Options, SinglePointOptions};
 use trefonds_model::Inventory;
@@ -11,7 +12,10 @@ use trefonds_model::Inventory;
 /// What is told apart between the sides, by ids: events and jurisdictions first, then services.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum MatterKey {
+    Ended(String),
     SinglePoint(Level, String, String),
+    /// All pairs of unknown facts of a service are one matter, without event: they come last.
+    OneHand(Level, bool, Option<String>, String),
     Exposure(String, Option<String>, String, Option<Channel>),
     BlindSpot(String),
 }
@@ -23,6 +27,7 @@ pub(crate) struct Results {
     pub day_from: Option<DayFrom>,
     pub home: Vec<String>,
     pub coverage: Coverage,
+    pub one_hand: OneHandSaid,
     /// `None`: a blind spot, which has no state but being there.
     pub matters: BTreeMap<MatterKey, (Matter, Option<State>)>,
 }
@@ -45,18 +50,24 @@ impl Results {
             ..SinglePointOptions::at(level)
         };
         let points = LEVELS.map(|level| analysis.single_points(&unproven(level)));
-        Self::from_parts(analysis.overview(), &points, analysis.exposure(false))
+        Self::from_parts(analysis.overview(), &points, analysis.exposure(false), true)
     }
 
-    /// The same of results that are there already.
+    /// The same of results that are there already; `says_one_hand`: of a program that knew what is
+    /// possible in one hand, and what has ended.
     pub(crate) fn from_parts(
         overview: Overview,
         points: &[SinglePoints],
         exposure: Exposure,
+        says_one_hand: bool,
     ) -> Self {
         let mut matters = BTreeMap::new();
+        let mut complete = true;
         for points in points.iter().filter(|points| LEVELS.contains(&points.level)) {
+            complete &= points.one_hand_complete;
             single_points(points, &mut matters);
+            points.ended.iter().for_each(|service| ended(service, &mut matters));
+            points.one_hand.iter().for_each(|pair| one_hand(points.level, pair, &mut matters));
         }
         exposures(exposure, &mut matters);
         for spot in overview.blind_spots {
@@ -70,7 +81,21 @@ impl Results {
             day_from: overview.day_from,
             home: overview.home,
             coverage: overview.coverage,
+            one_hand: match (says_one_hand, complete) {
+                (false, _) => OneHandSaid::Nothing,
+                (true, false) => OneHandSaid::Some,
+                (true, true) => OneHandSaid::All,
+            },
             matters,
+        }
+    }
+
+    /// Whether a matter is among those that these results tell one way or the other.
+    fn says(&self, key: &MatterKey) -> bool {
+        match key {
+            MatterKey::Ended(_) => self.one_hand != OneHandSaid::Nothing,
+            MatterKey::OneHand(..) => self.one_hand.is_all(),
+            _ => true,
         }
     }
 }
@@ -81,19 +106,62 @@ const LEVELS: [Level; 2] = [Level::Controller, Level::Jurisdiction];
 type Matters = BTreeMap<MatterKey, (Matter, Option<State>)>;
 
 fn single_points(points: &SinglePoints, matters: &mut Matters) {
-    for finding in &points.findings {
+    // What has ended is told of its services, once for all levels.
+    let events = points.findings.iter().filter(|it| it.event_kind != EventKind::Ended);
+    for finding in events {
         let service = Named { id: finding.service.clone(), name: finding.service_name.clone() };
         let event = Named { id: finding.event.clone(), name: finding.event_name.clone() };
-        let state = State {
-            certainty: finding.certainty,
-            survival_hours: Some(finding.survival_hours),
-            grade: None,
-        };
+        let state = State { survival_hours: Some(finding.survival_hours), ..of(finding.certainty) };
         let key = MatterKey::SinglePoint(points.level, event.id.clone(), service.id.clone());
         let unknown = finding.hangs_on.iter().find(|fact| fact.id == event.id).cloned();
         let matter = Matter::SinglePoint { level: points.level, service, event, unknown };
         matters.insert(key, (matter, Some(state)));
     }
+}
+
+const fn of(certainty: Certainty) -> State {
+    State { certainty, survival_hours: None, grade: None, hands: Vec::new(), down: None }
+}
+
+fn ended(of_service: &EndedService, matters: &mut Matters) {
+    let service = of_service.service.clone();
+    let key = MatterKey::Ended(service.id.clone());
+    let down = Down {
+        since: of_service.since.clone(),
+        already: of_service.hours <= 0,
+        things: of_service.things.clone(),
+    };
+    let state = State { down: Some(down), ..of(Certainty::Certain) };
+    matters.insert(key, (Matter::Ended { service }, Some(state)));
+}
+
+/// Pairs of one service and one event are one matter, wherever they meet: the earliest stop, and all
+/// the facts.
+fn one_hand(level: Level, pair: &OneHand, matters: &mut Matters) {
+    let (service, event) = (pair.service.clone(), pair.event.clone());
+    let id = event.as_ref().map(|event| event.id.clone());
+    let key = MatterKey::OneHand(level, id.is_none(), id, service.id.clone());
+    let hours = |hours| Some(SurvivalTimes { careful: hours, settled: None });
+    let blank = State { survival_hours: hours(None), ..of(Certainty::Possible) };
+    let new = || (Matter::OneHand { level, service, event }, Some(blank));
+    let (_, state) = matters.entry(key).or_insert_with(new);
+    let Some(state) = state else { return };
+    let before = state.survival_hours.and_then(|times| times.careful);
+    state.survival_hours = hours(before.into_iter().chain([pair.hours]).min());
+    state.hands.extend(pair.facts().into_iter().chain(pair.also.iter().cloned()));
+    state.hands.sort_by(|a, b| a.id.cmp(&b.id));
+    state.hands.dedup_by(|a, b| a.id == b.id);
+}
+
+/// Whether two sides say the same of a matter: facts are known by their ids, wherever they are written,
+/// and a service that is down by its day, whatever of several things that have ended is told.
+pub(crate) fn is_same(one: Option<&State>, other: Option<&State>) -> bool {
+    let told = |state: &State| {
+        let hands: Vec<String> = state.hands.iter().map(|fact| fact.id.clone()).collect();
+        let down = state.down.as_ref().map(|down| (down.since.clone(), down.already));
+        (state.certainty, state.survival_hours, state.grade, hands, down)
+    };
+    one.map(told) == other.map(told)
 }
 
 fn exposures(exposure: Exposure, matters: &mut Matters) {
@@ -106,11 +174,7 @@ fn exposures(exposure: Exposure, matters: &mut Matters) {
         let law = finding.law.as_ref().map(|law| law.id.clone());
         let service = finding.service.id.clone();
         let key = MatterKey::Exposure(jurisdiction.clone(), law, service, finding.channel);
-        let state = State {
-            certainty: finding.certainty,
-            survival_hours: None,
-            grade: Some(finding.grade),
-        };
+        let state = State { grade: Some(finding.grade), ..of(finding.certainty) };
         let matter = Matter::Exposure {
             service: finding.service,
             jurisdiction,
@@ -123,24 +187,31 @@ fn exposures(exposure: Exposure, matters: &mut Matters) {
     }
 }
 
-/// What is gained, lost or changed, in a fixed order.
+/// What is gained, lost or changed, in a fixed order; what one side says nothing of is left out.
 pub(crate) fn compare(before: &Results, after: &Results) -> Vec<Difference> {
     let mut found = Vec::new();
     for (key, (matter, old)) in &before.matters {
         let (turn, new) = match after.matters.get(key) {
             None => (Turn::Lost, None),
-            Some((_, new)) if new != old => (Turn::Changed, *new),
+            Some((_, new)) if !is_same(new.as_ref(), old.as_ref()) => (Turn::Changed, new.clone()),
             Some(_) => continue,
         };
         let (key, matter) = (key.clone(), matter.clone());
-        found.push(Difference { turn, key, matter, before: *old, after: new });
+        found.push(Difference { turn, key, matter, before: old.clone(), after: new });
     }
     for (key, (matter, new)) in &after.matters {
         if !before.matters.contains_key(key) {
             let (key, matter) = (key.clone(), matter.clone());
-            found.push(Difference { turn: Turn::Gained, key, matter, before: None, after: *new });
+            found.push(Difference {
+                turn: Turn::Gained,
+                key,
+                matter,
+                before: None,
+                after: new.clone(),
+            });
         }
     }
+    found.retain(|difference| before.says(&difference.key) && after.says(&difference.key));
     found.sort_by(|a, b| a.key.cmp(&b.key));
     found
 }

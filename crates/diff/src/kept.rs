@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use trefonds_findings::{Facts, Matter, Named, Rename, SnapshotResults, SubjectKind, UnknownFact};
+use trefonds_findings::{
+    Facts, Matter, Named, Rename, SnapshotResults, State, SubjectKind, UnknownFact,
+};
 use trefonds_graph::Options;
 
 use crate::consequences::{MatterKey, Results};
@@ -39,6 +41,8 @@ pub enum Kept {
         program: String,
         /// What followed.
         results: Box<SnapshotResults>,
+        /// Whether that program knew what is possible in one hand, and what has ended.
+        says_one_hand: bool,
     },
     /// Some that this program cannot read.
     Unreadable {
@@ -54,15 +58,15 @@ impl From<Facts> for Side {
 }
 
 /// The kept results under the new ids.
-pub(crate) fn results(kept: &SnapshotResults, renames: &[Rename]) -> Results {
-    let mut results =
-        Results::from_parts(kept.overview.clone(), &kept.single_points, kept.exposure.clone());
+pub(crate) fn results(kept: &SnapshotResults, says_one_hand: bool, renames: &[Rename]) -> Results {
+    let (overview, exposure) = (kept.overview.clone(), kept.exposure.clone());
+    let mut results = Results::from_parts(overview, &kept.single_points, exposure, says_one_hand);
     if !renames.is_empty() {
         let ids = Ids::of(renames);
         let matters = std::mem::take(&mut results.matters);
         let renamed = matters
             .into_iter()
-            .map(|(key, (matter, state))| (ids.key(key), (ids.matter(matter), state)));
+            .map(|(key, (matter, state))| (ids.key(key), (ids.matter(matter), ids.state(state))));
         results.matters = renamed.collect();
     }
     results
@@ -109,6 +113,15 @@ impl<'r> Ids<'r> {
                 self.event(&event),
                 self.id(SubjectKind::Component, &service),
             ),
+            MatterKey::Ended(service) => {
+                MatterKey::Ended(self.id(SubjectKind::Component, &service))
+            }
+            MatterKey::OneHand(level, hands, event, service) => MatterKey::OneHand(
+                level,
+                hands,
+                event.map(|event| self.event(&event)),
+                self.id(SubjectKind::Component, &service),
+            ),
             MatterKey::Exposure(jurisdiction, law, service, channel) => MatterKey::Exposure(
                 self.event(&jurisdiction),
                 law.map(|law| self.id(SubjectKind::Law, &law)),
@@ -131,6 +144,14 @@ impl<'r> Ids<'r> {
                 event: Named { id: self.event(&event.id), name: event.name },
                 unknown: unknown.map(|fact| self.unknown(fact)),
             },
+            Matter::Ended { service } => {
+                Matter::Ended { service: self.named(SubjectKind::Component, service) }
+            }
+            Matter::OneHand { level, service, event } => Matter::OneHand {
+                level,
+                service: self.named(SubjectKind::Component, service),
+                event: event.map(|it| Named { id: self.event(&it.id), name: it.name }),
+            },
             Matter::Exposure { service, jurisdiction, law, channel, unknown } => Matter::Exposure {
                 service: self.named(SubjectKind::Component, service),
                 jurisdiction: self.event(&jurisdiction),
@@ -146,6 +167,16 @@ impl<'r> Ids<'r> {
                 Matter::BlindSpot { subject: Named { id, name: subject.name }, fact, unknown }
             }
         }
+    }
+
+    fn state(&self, state: Option<State>) -> Option<State> {
+        let mut state = state?;
+        state.hands = state.hands.into_iter().map(|fact| self.unknown(fact)).collect();
+        state.hands.sort_by(|a, b| a.id.cmp(&b.id));
+        for thing in state.down.iter_mut().flat_map(|down| &mut down.things) {
+            thing.component = self.named(SubjectKind::Component, thing.component.clone());
+        }
+        Some(state)
     }
 
     /// The names are left: they are what people read.

@@ -109,8 +109,8 @@ impl Known {
         let (then, from) = match kept {
             Kept::Nothing => (None, ResultsFrom::Inventory),
             Kept::Unreadable { .. } => (None, ResultsFrom::Unreadable),
-            Kept::Results { program, results } => {
-                let then = kept::results(results, renames);
+            Kept::Results { program, results, says_one_hand } => {
+                let then = kept::results(results, *says_one_hand, renames);
                 // Another day or home is another question than the one that was answered then.
                 match then.as_of == today.as_of && is_same_home(&then.home, &today.home) {
                     true => (Some((then, program.clone())), ResultsFrom::Snapshot),
@@ -144,6 +144,7 @@ impl Known {
             coverage: results.coverage,
             results: self.from,
             program: program.clone(),
+            one_hand: results.one_hand,
             answers: answers.collect(),
         }
     }

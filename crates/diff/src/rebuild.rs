@@ -239,7 +239,7 @@ impl<'f> Builder<'f> {
             if let (FactValue::Text(who), Some(kind)) =
                 (&fact.value, FactKind::parse(&fact.key.item))
             {
-                let who = self.model.texts.add(&who);
+                let who = self.model.texts.add(who);
                 self.model.asks.push((kind, who));
             }
         }

@@ -1,6 +1,7 @@
 //! Snapshots: taken of a model, and read back as declarations.
 
 use serde::Deserialize;
+use serde_json::Value;
 use thiserror::Error;
 use trefonds_findings::{
     Asked, FactValue, Facts, Level, SNAPSHOT_VERSION, Snapshot, SnapshotResults, SubjectKind,
@@ -111,7 +112,7 @@ struct Declared {
     #[serde(default)]
     program: String,
     asked: Option<Asked>,
-    results: Option<serde_json::Value>,
+    results: Option<Value>,
 }
 
 /// The declarations and the results of a snapshot.
@@ -129,12 +130,37 @@ pub fn read_snapshot(text: &[u8]) -> Result<Side, SnapshotError> {
     // In the order of the keys, as those of an inventory, whoever has edited the file.
     facts.facts.sort_by(|a, b| a.key.cmp(&b.key));
     facts.facts.dedup_by(|a, b| a.key == b.key);
-    let kept = match results.map(serde_json::from_value::<SnapshotResults>) {
-        Some(Ok(results)) => Kept::Results { program, results: Box::new(results) },
+    let says_one_hand = results.as_ref().is_some_and(says_one_hand);
+    let kept = match results
+        .map(|results| serde_json::from_value::<SnapshotResults>(known(results)))
+    {
+        Some(Ok(results)) => Kept::Results { program, results: Box::new(results), says_one_hand },
         Some(Err(_)) | None => Kept::Unreadable { program },
     };
     let asked = question(asked, &kept)?;
     Ok(Side { facts, kept, asked })
+}
+
+/// Whether results were written by a program that knew what is possible in one hand: it says so, be it
+/// that there is nothing.
+fn says_one_hand(results: &Value) -> bool {
+    let levels = results.get("single_points").and_then(Value::as_array);
+    levels.is_some_and(|levels| levels.iter().all(|level| level.get("one_hand").is_some()))
+}
+
+/// Results in the words of today: what an earlier program said of a single point as a whole, it said of
+/// the stop too.
+fn known(mut results: Value) -> Value {
+    let levels = results.get_mut("single_points").and_then(Value::as_array_mut);
+    for level in levels.into_iter().flatten() {
+        let findings = level.get_mut("findings").and_then(Value::as_array_mut);
+        for finding in findings.into_iter().flatten().filter_map(Value::as_object_mut) {
+            if let Some(whole) = finding.get("certainty").cloned() {
+                finding.entry("stop_certainty").or_insert(whole);
+            }
+        }
+    }
+    results
 }
 
 fn check_shares(facts: &Facts) -> Result<(), SnapshotError> {

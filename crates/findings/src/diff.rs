@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Grade};
 
 use crate::{
-    Certainty, Coverage, DayFrom, Fact, FactKey, Level, Named, SubjectKind, SurvivalTimes,
-    UnknownFact,
+    Certainty, Coverage, DayFrom, EndedThing, Fact, FactKey, Level, Named, SubjectKind,
+    SurvivalTimes, UnknownFact,
 };
 
 /// One side of a diff.
@@ -26,6 +26,10 @@ pub struct DiffSide {
     pub results: ResultsFrom,
     /// The version of the program that worked them out.
     pub program: String,
+    /// How much its results say of what is possible in one hand; what one side does not say is not
+    /// compared.
+    #[serde(skip_serializing_if = "OneHandSaid::is_all", default)]
+    pub one_hand: OneHandSaid,
     /// Where the program of the diff answers otherwise than the kept results, for the same
     /// declarations.
     pub answers: Vec<Answer>,
@@ -43,6 +47,27 @@ pub enum ResultsFrom {
     OtherQuestion,
     /// A snapshot whose results cannot be read: worked out anew.
     Unreadable,
+}
+
+/// How much results say of what is possible in one hand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum OneHandSaid {
+    /// All of it.
+    #[default]
+    All,
+    /// Some: there were too many unknown facts to look for every pair.
+    Some,
+    /// Nothing, neither of that nor of what has ended: kept by a program that knew neither.
+    Nothing,
+}
+
+impl OneHandSaid {
+    /// Whether it says all.
+    #[must_use]
+    pub fn is_all(&self) -> bool {
+        *self == Self::All
+    }
 }
 
 /// What the program of today says of a matter, and what a snapshot kept of it.
@@ -100,8 +125,19 @@ pub struct Change {
     pub facts: u32,
 }
 
-/// A single point or exposure in one of the two inventories.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+/// Since when a service is down from what has ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Down {
+    /// The first day on which it is down; `null` for ever.
+    pub since: Option<String>,
+    /// Whether it is down already, and not only later.
+    pub already: bool,
+    /// What has ended.
+    pub things: Vec<EndedThing>,
+}
+
+/// What a matter is in one of the two inventories.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct State {
     /// Certain or possible.
     pub certainty: Certainty,
@@ -111,12 +147,23 @@ pub struct State {
     /// How firmly the law reaches, for an exposure.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<Grade>,
+    /// The unknown facts that would have to be one hand, for what is possible in one hand.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub hands: Vec<UnknownFact>,
+    /// Since when the service is down, for what has ended.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub down: Option<Down>,
 }
 
 /// What a consequence is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
 pub enum Matter {
+    /// A service that is down already, or will be, from what has ended.
+    Ended {
+        /// The service.
+        service: Named,
+    },
     /// An event that stops a service alone.
     SinglePoint {
         /// The level of the event.
@@ -128,6 +175,16 @@ pub enum Matter {
         /// The fact that is not known, when the event is one.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         unknown: Option<UnknownFact>,
+    },
+    /// An event and an unknown fact, or two unknown facts, that stop a service if they are one hand.
+    OneHand {
+        /// The level of the event.
+        level: Level,
+        /// The service.
+        service: Named,
+        /// Who is named; `null` when unknown facts alone would have to be one: all such pairs of a
+        /// service are one matter.
+        event: Option<Named>,
     },
     /// A jurisdiction that reaches the data of a service.
     Exposure {

@@ -29,7 +29,8 @@ pub use common::{
 };
 pub use cuts::{CutCounts, CutEvent, CutSet, Cuts, FaultTreeCuts};
 pub use diff::{
-    Answer, Causes, Change, Consequence, Diff, DiffSide, Matter, Rename, ResultsFrom, State, Turn,
+    Answer, Causes, Change, Consequence, Diff, DiffSide, Down, Matter, OneHandSaid, Rename,
+    ResultsFrom, State, Turn,
 };
 pub use equations::{
     EquationChannel, EquationComponent, EquationEvent, EquationGate, EquationNeed, Equations,

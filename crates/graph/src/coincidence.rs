@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use trefonds_findings::{FactKind, Level, OneHand, Reading, Witness};
-use trefonds_model::{ComponentIx, EntityIx, Hours};
+use trefonds_model::{ComponentIx, Country, EntityIx, Hours};
 
 use crate::Analysis;
 use crate::channels::Target;
@@ -118,8 +118,10 @@ impl Analysis<'_> {
         }
         let by = options.by.unwrap_or(Hours(u32::MAX - 1));
         let named = self.counting(options).filter(|it| !matches!(it, Event::Unknown(_)));
-        let events: Vec<Event> =
-            named.chain(hands.iter().map(|hand| Event::Unknown(*hand))).collect();
+        let completed = self.completed_by_unnamed_votes(options);
+        let named: BTreeSet<Event> = named.chain(completed).collect();
+        let hands = hands.iter().map(|hand| Event::Unknown(*hand));
+        let events: Vec<Event> = named.into_iter().chain(hands).collect();
         let alone: Vec<Alone> = events
             .par_iter()
             .map_init(
@@ -140,6 +142,43 @@ impl Analysis<'_> {
             .flatten_iter()
             .collect();
         Coincidences { found, complete }
+    }
+
+    /// Whoever counts at a level, and could control somebody with votes of which nobody says who has
+    /// them. He need not switch off anything by what is declared.
+    ///
+    /// O(d x S) time for S stakes and chains of d holders.
+    fn completed_by_unnamed_votes(&self, options: &SinglePointOptions) -> BTreeSet<Event> {
+        let all = (0..self.model.entities.len() as u32).map(EntityIx);
+        let mut above: BTreeSet<EntityIx> =
+            all.filter(|it| self.entities[it.at()].unnamed.is_some()).collect();
+        let mut before = usize::MAX;
+        while above.len() != before {
+            before = above.len();
+            for stake in self.stakes.iter() {
+                if above.contains(&stake.held) {
+                    above.insert(stake.holder);
+                }
+            }
+        }
+        let tops = above.iter().flat_map(|it| &self.careful.ultimate[it.at()]).copied();
+        let tops: BTreeSet<EntityIx> = tops.collect();
+        let events: Vec<Event> = match options.level {
+            Level::Component | Level::Entity => Vec::new(),
+            Level::Controller => {
+                let others = tops.into_iter().filter(|it| !self.is_organisation(*it));
+                others.map(Event::Controller).collect()
+            }
+            Level::Jurisdiction => {
+                let people = above.iter().chain(&tops);
+                let countries = people.flat_map(|it| {
+                    self.entities[it.at()].countries(Reading::Careful).map(Country::state)
+                });
+                countries.map(Event::Country).collect()
+            }
+        };
+        let counts = |event: &Event| options.home_too || self.foreign(*event).careful;
+        events.into_iter().filter(counts).collect()
     }
 
     fn alone(
@@ -204,11 +243,13 @@ impl Analysis<'_> {
         for (at, one) in alone.iter().enumerate() {
             let holds = match one.event {
                 Event::Unknown(hand) => {
-                    let held = self.votes_of(&self.unknowns.hidden_with(hand));
+                    let hides = self.unknowns.hidden_with(hand);
+                    let held = self.votes_of(&hides);
                     if !held.is_empty() {
                         hidden.push(at);
                     }
-                    held.into_iter().map(|(held, _)| held).collect()
+                    let held = held.into_iter().map(|(held, _)| held);
+                    held.chain(self.of_country(&hides)).collect()
                 }
                 Event::Controller(top) => vec![top],
                 Event::Country(country) => {

@@ -33,6 +33,19 @@ impl Analysis<'_> {
         votes.collect()
     }
 
+    /// The entities of which unknown facts hide the country.
+    pub(crate) fn of_country<'a>(
+        &'a self,
+        unknowns: &'a [UnknownIx],
+    ) -> impl Iterator<Item = EntityIx> + 'a {
+        unknowns.iter().filter_map(|at| match self.unknowns.get(*at) {
+            Unknown { fact: FactKind::Country, subject: Subject::Entity(entity), .. } => {
+                Some(*entity)
+            }
+            _ => None,
+        })
+    }
+
     /// Whether an unknown could be foreign: anybody could, unless it is one of those who are not.
     pub(crate) fn may_be_foreign(&self, unknown: UnknownIx) -> bool {
         let hidden = self.unknowns.hidden_with(unknown);
@@ -276,13 +289,7 @@ impl Analysis<'_> {
             scope.unknowns.extend(own.unknowns);
         }
         let more = self.votes_of(&all);
-        let of_country = all.iter().filter_map(|at| match self.unknowns.get(*at) {
-            Unknown { fact: FactKind::Country, subject: Subject::Entity(entity), .. } => {
-                Some(*entity)
-            }
-            _ => None,
-        });
-        let mut holders: Vec<Option<EntityIx>> = of_country.map(Some).collect();
+        let mut holders: Vec<Option<EntityIx>> = self.of_country(&all).map(Some).collect();
         match event {
             Some(Event::Controller(top)) => holders.push(Some(top)),
             Some(Event::Country(country)) => {

@@ -40,6 +40,14 @@ enum StopProof {
     Together(Coincidence),
 }
 
+impl Stop {
+    /// Whether it is possible in one hand, beside what stops the service alone.
+    #[must_use]
+    pub const fn is_together(&self) -> bool {
+        matches!(self.proof, StopProof::Together(_))
+    }
+}
+
 /// The event of unknown hands alone: nobody is named.
 fn two_hands() -> Named {
     Named { id: TWO_HANDS.to_owned(), name: TWO_HANDS.to_owned() }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use trefonds_findings::{FactKind, Why};
 use trefonds_model::{
     ComponentIx, Country, Date, EntityIx, HiddenIx, LawIx, NoteIx, Notes, Rest, SiteIx, Stated,
-    Text, Validity,
+    Validity,
 };
 use trefonds_source::Span;
 
@@ -55,7 +55,7 @@ pub(crate) struct Unknowns {
     all: Vec<Unknown>,
     /// Those that are known to hide one and the same, by the first of them; the first included.
     same: FxHashMap<UnknownIx, Vec<UnknownIx>>,
-    named: FxHashMap<Text, UnknownIx>,
+    named: FxHashMap<String, UnknownIx>,
 }
 
 impl Unknowns {
@@ -65,10 +65,10 @@ impl Unknowns {
     }
 
     /// Adds one that has a name: all of that name are one.
-    pub(crate) fn add_named(&mut self, unknown: Unknown, name: Option<Text>) -> UnknownIx {
+    pub(crate) fn add_named(&mut self, unknown: Unknown, name: Option<&str>) -> UnknownIx {
         let at = self.add(unknown);
         if let Some(name) = name {
-            let first = *self.named.entry(name).or_insert(at);
+            let first = *self.named.entry(name.to_owned()).or_insert(at);
             self.same.entry(first).or_default().push(at);
         }
         at

@@ -113,7 +113,7 @@ impl Reader<'_> {
         let at = |at: u32| Span::new(file, at, next_char(text, at));
         let diagnostic = match stop {
             Stop::Syntax { at: place, reason } if format == Format::Yaml => {
-                let slip = slips::explain(text, place, &reason.english());
+                let slip = slips::explain(text, place, reason.english());
                 self.forget_effects(&slip);
                 diags::slip(lang, Span::new(file, slip.start, slip.end), &slip.mistake)
             }

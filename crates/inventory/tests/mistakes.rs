@@ -1,7 +1,7 @@
 //! What people get wrong when they write YAML by hand: each mistake with the code, the place and the remedy
 //! that it must get, and in French without a word of the parser's English.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 #[path = "mistakes/table.rs"]
 mod table;
@@ -17,7 +17,7 @@ fn read(text: &str, lang: Lang) -> Loaded {
 /// The first problem: code, line, column, message and help together.
 fn first(text: &str, lang: Lang) -> (&'static str, u32, u32, String) {
     let loaded = read(text, lang);
-    let diagnostic = loaded.diagnostics.first().unwrap_or_else(|| panic!("accepted:\n{text}"));
+    let diagnostic = loaded.diagnostics.first().expect(text);
     let at = diagnostic.labels.first().map(|label| loaded.sources().locate(label.span)).unwrap();
     let help = diagnostic.help.clone().unwrap_or_default();
     (diagnostic.code, at.line, at.column, format!("{}; {help}", diagnostic.message))

@@ -37,6 +37,22 @@ messages! {
     fn diff_jurisdictions() { en: "Single points: jurisdictions", fr: "Points uniques : juridictions" }
     /// Sub-heading: other levels.
     fn diff_single_points() { en: "Single points", fr: "Points uniques" }
+    /// Sub-heading: services that are down.
+    fn diff_ended() { en: "Services down from what has ended", fr: "Services à l'arrêt, faute de ce qui a pris fin" }
+    /// Sub-heading: one hand, controllers.
+    fn diff_one_hand_controllers() { en: "Possible in one hand: ultimate controllers", fr: "Possible dans une seule main : contrôleurs ultimes" }
+    /// Sub-heading: one hand, jurisdictions.
+    fn diff_one_hand_jurisdictions() { en: "Possible in one hand: jurisdictions", fr: "Possible dans une seule main : juridictions" }
+    /// A service that is down.
+    fn diff_is_down(service: &str) { en: "{service} is down", fr: "{service} est à l'arrêt" }
+    /// Somebody who is named, and what is not known.
+    fn diff_in_one_hand(event: &str, service: &str) { en: "{event}, if also behind what is not known, stops {service}", fr: "{event}, en étant aussi derrière ce qui n'est pas connu, arrête {service}" }
+    /// What is not known alone.
+    fn diff_unknowns_in_one_hand(service: &str) { en: "what is not known, if it is one hand, stops {service}", fr: "ce qui n'est pas connu, si c'est une seule main, arrête {service}" }
+    /// Not all pairs were looked for.
+    fn diff_one_hand_not_all() { en: "There are too many unknown facts to look for every pair that may be one hand: what is possible in one hand is not compared.", fr: "Il y a trop de faits inconnus pour chercher toutes les paires qui seraient une seule main : ce qui est possible dans une seule main n'est pas comparé." }
+    /// A snapshot of an earlier program.
+    fn diff_one_hand_not_kept(program: &str) { en: "The results that trefonds {program} kept say nothing of what is possible in one hand, nor of what has ended: neither is compared.", fr: "Les résultats que trefonds {program} a conservés ne disent rien de ce qui est possible dans une seule main, ni de ce qui a pris fin : ni l'un ni l'autre n'est comparé." }
     /// Sub-heading: exposures.
     fn diff_exposures() { en: "Exposures of data", fr: "Expositions de données" }
     /// Sub-heading: blind spots.

@@ -97,8 +97,8 @@ impl Inventory {
 
     /// The name of something undisclosed, if it was given one.
     #[must_use]
-    pub fn hidden_name(&self, hidden: Option<HiddenIx>) -> Option<Text> {
-        self.hidden.get(hidden?.at())?.name
+    pub fn hidden_name(&self, hidden: Option<HiddenIx>) -> Option<&str> {
+        self.hidden.get(hidden?.at())?.name.map(|name| self.text(name))
     }
 
     /// The component behind an index.

@@ -119,7 +119,11 @@ fn sides(search: &Search<'_>, taken: &[OptionIx]) -> Sides {
     let before = analysis.single_points(&summary);
     let mut events: BTreeMap<PointKey, Named> = BTreeMap::new();
     events.extend(stops.iter().map(|stop| (key(stop), stop.event.clone())));
-    let certain_before = stops.iter().filter(|stop| stop.certain).map(key).collect();
+    let certain: BTreeSet<ComponentIx> =
+        stops.iter().filter(|stop| stop.certain).map(|stop| stop.service).collect();
+    let was_certain =
+        |stop: &&Stop| stop.certain || stop.one_hand && certain.contains(&stop.service);
+    let certain_before = stops.iter().filter(was_certain).map(key).collect();
     let changed = trial.applied(taken);
     let analysis = Analysis::new(&changed, &trial.options.analysis);
     let stops_after = analysis.stops(&wanted);
@@ -160,7 +164,9 @@ fn weakened(search: &Search<'_>, sides: &Sides) -> Vec<SinglePoint> {
     told(search, sides, |stop| {
         counted == Certainty::Certain
             && !stop.certain
+            && !search.trial.counts(stop)
             && search.trial.is_chosen(stop.service)
+            && (!stop.one_hand || stop.is_together())
             && sides.certain_before.contains(&key(stop))
     })
 }
@@ -213,7 +219,12 @@ fn left_points(search: &mut Search<'_>, found: &Found, sides: &Sides) -> Vec<Sta
         let point = key(stop);
         let Some(why) = reasons.get(&point) else { continue };
         let service = model.text(model.component(stop.service).id).to_owned();
-        let Some(finding) = findings.get(&(service, stop.event.id.clone())) else { continue };
+        let own = findings.get(&(service.clone(), stop.event.id.clone()));
+        // A sum that nothing else stands for is told by what it sums up.
+        let alone = reasons.keys().filter(|it| it.0 == stop.service).count() == 1;
+        let summed = || sides.after.findings.iter().find(|it| it.service == service);
+        let own = own.or_else(|| summed().filter(|_| stop.one_hand && alone));
+        let Some(finding) = own else { continue };
         let brought = !search.trial.was_there(&point);
         told.push(StandingPoint { finding: finding.clone(), why: *why, brought });
     }

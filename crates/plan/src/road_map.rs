@@ -27,7 +27,10 @@ pub(crate) fn steps(search: &mut Search<'_>, taken: &[OptionIx]) -> Vec<Step> {
         .map(|option| {
             let without: Vec<OptionIx> = taken.iter().copied().filter(|it| it != option).collect();
             let left = search.trial.left(&without);
-            (*option, beyond(&left, &end), weight(&left))
+            let off = beyond(&left, &end);
+            let own = findings(&off, &left);
+            // What sums up others is told where there are no others.
+            (*option, if own.is_empty() { off } else { own }, weight(&left))
         })
         .collect();
     let mut done: Vec<OptionIx> = Vec::new();

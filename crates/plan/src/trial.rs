@@ -41,7 +41,14 @@ impl<'m> Trial<'m> {
         let mut trial = Self { model, options, touch, known, tried, analyses: 0 };
         let analysis = Analysis::new(model, &options.analysis);
         let before = analysis.stops(&trial.wanted());
-        trial.known = before.iter().map(key).collect();
+        // What sums up a service of which nothing is only possible today stands for what is known: once an
+        // unknown takes its place, the sum is new.
+        let uncertain: BTreeSet<ComponentIx> = (before.iter())
+            .filter(|stop| stop.is_together() || !(stop.certain || stop.one_hand))
+            .map(|stop| stop.service)
+            .collect();
+        let known = before.iter().filter(|it| !it.one_hand || uncertain.contains(&it.service));
+        trial.known = known.map(key).collect();
         trial
     }
 
@@ -58,7 +65,7 @@ impl<'m> Trial<'m> {
 
     /// Whether a single point counts: a certain one does, and so does a possible one when all count
     /// or when it was not there before, not even possibly.
-    fn counts(&self, stop: &Stop) -> bool {
+    pub(crate) fn counts(&self, stop: &Stop) -> bool {
         self.is_chosen(stop.service)
             && (stop.certain
                 || self.options.counted == Certainty::Possible

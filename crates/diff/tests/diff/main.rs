@@ -8,6 +8,7 @@
 )]
 
 mod inventories;
+mod one_hand;
 mod rebuild;
 mod shuffled;
 mod stories;

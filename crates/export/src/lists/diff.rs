@@ -1,13 +1,14 @@
 use std::collections::BTreeSet;
 
 use trefonds_findings::{
-    Causes, Change, Consequence, Diff, DiffSide, Field, Level, Matter, ResultsFrom, State, Turn,
+    Causes, Change, Consequence, Diff, DiffSide, Field, Level, Matter, OneHandSaid, ResultsFrom,
+    State, Turn,
 };
 use trefonds_lang::Lang;
 
 use super::document::{Document, Item, Section, Table};
 use super::single_points::certainty;
-use super::{Listed, facts, phrases};
+use super::{Listed, ended, facts, phrases};
 
 impl Listed for Diff {
     fn document(&self, lang: Lang) -> Document {
@@ -20,6 +21,7 @@ impl Listed for Diff {
         facts.extend(other_question(lang, self));
         facts.extend(answered_otherwise(lang, &self.old));
         facts.extend(answered_otherwise(lang, &self.new));
+        facts.extend(not_compared(lang, self));
         let mut sections = Vec::new();
         if self.same {
             facts.push(lang.diff_same());
@@ -75,6 +77,16 @@ fn answered_otherwise(lang: Lang, side: &DiffSide) -> Option<String> {
     Some(lang.answers_differ(&count, &side.program, &matter(lang, &first.matter)))
 }
 
+/// Says that what is possible in one hand is not compared, where one side does not say it all.
+fn not_compared(lang: Lang, diff: &Diff) -> Option<String> {
+    let kept = [&diff.old, &diff.new].into_iter().find(|it| it.one_hand == OneHandSaid::Nothing);
+    let whole = diff.old.one_hand.is_all() && diff.new.one_hand.is_all();
+    match kept {
+        Some(side) => Some(lang.diff_one_hand_not_kept(&side.program)),
+        None => (!whole).then(|| lang.diff_one_hand_not_all()),
+    }
+}
+
 fn turn(lang: Lang, turn: Turn) -> String {
     match turn {
         Turn::Gained => lang.turn_gained(),
@@ -126,6 +138,9 @@ fn is_whole(change: &Change) -> bool {
 /// The headings of consequences, in their order.
 fn heading(lang: Lang, matter: &Matter) -> String {
     match matter {
+        Matter::Ended { .. } => lang.diff_ended(),
+        Matter::OneHand { level: Level::Controller, .. } => lang.diff_one_hand_controllers(),
+        Matter::OneHand { .. } => lang.diff_one_hand_jurisdictions(),
         Matter::SinglePoint { level: Level::Controller, .. } => lang.diff_controllers(),
         Matter::SinglePoint { level: Level::Jurisdiction, .. } => lang.diff_jurisdictions(),
         Matter::SinglePoint { .. } => lang.diff_single_points(),
@@ -153,8 +168,8 @@ fn consequences(diff: &Diff, lang: Lang) -> Section {
             table.rows.push(vec![
                 turn(lang, consequence.turn),
                 matter(lang, &consequence.matter),
-                state(lang, consequence.before),
-                state(lang, consequence.after),
+                state(lang, consequence.before.as_ref()),
+                state(lang, consequence.after.as_ref()),
                 causes(lang, &consequence.causes),
             ]);
         }
@@ -168,6 +183,13 @@ fn consequences(diff: &Diff, lang: Lang) -> Section {
 
 fn matter(lang: Lang, matter: &Matter) -> String {
     match matter {
+        Matter::Ended { service } => lang.diff_is_down(&service.name),
+        Matter::OneHand { service, event: Some(event), .. } => {
+            lang.diff_in_one_hand(&phrases::subject(lang, event), &service.name)
+        }
+        Matter::OneHand { service, event: None, .. } => {
+            lang.diff_unknowns_in_one_hand(&service.name)
+        }
         Matter::SinglePoint { service, unknown: Some(fact), .. } => {
             lang.unknown_stops(&phrases::unknown(lang, fact), &service.name)
         }
@@ -186,8 +208,14 @@ fn matter(lang: Lang, matter: &Matter) -> String {
     }
 }
 
-fn state(lang: Lang, state: Option<State>) -> String {
+fn state(lang: Lang, state: Option<&State>) -> String {
     let Some(state) = state else { return String::new() };
+    let colon = phrases::colon(lang);
+    if let Some(down) = &state.down {
+        let things: Vec<String> = down.things.iter().map(|it| ended::named(lang, it)).collect();
+        let since = ended::since(lang, down.since.as_deref(), down.already);
+        return format!("{since}{colon}{}", things.join(", "));
+    }
     let mut words = vec![certainty(lang, state.certainty)];
     words.extend(state.survival_hours.map(|times| match times.settled {
         // The word before says that it is possible.
@@ -195,7 +223,14 @@ fn state(lang: Lang, state: Option<State>) -> String {
         Some(_) => phrases::times(lang, times),
     }));
     words.extend(state.grade.map(|grade| phrases::grade(lang, grade)));
-    words.join(", ")
+    let words = words.join(", ");
+    if state.hands.is_empty() {
+        return words;
+    }
+    let hands = state.hands.iter().take(SHOWN).map(|fact| phrases::unknown(lang, fact));
+    let more = state.hands.len().saturating_sub(SHOWN);
+    let hands: Vec<String> = hands.chain((more > 0).then(|| lang.and_more(more))).collect();
+    format!("{words}{colon}{}", hands.join(phrases::semicolon(lang)))
 }
 
 fn causes(lang: Lang, causes: &Causes) -> String {
@@ -217,7 +252,7 @@ fn causes(lang: Lang, causes: &Causes) -> String {
     }
 }
 
-/// How many causes a line of text names; JSON and CSV hold them all.
+/// How many causes, or unknown facts, a line of text names; JSON and CSV hold them all.
 const SHOWN: usize = 4;
 
 fn records(diff: &Diff) -> Table {

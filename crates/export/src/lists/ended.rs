@@ -22,7 +22,7 @@ pub(crate) fn section(lang: Lang, ended: &[EndedService]) -> Option<Section> {
         table.rows.push(vec![
             it.service.name.clone(),
             phrases::criticality(lang, it.criticality),
-            when(lang, it.hours, it.since.as_deref()),
+            since(lang, it.since.as_deref(), it.hours <= 0),
             things(lang, it),
             phrases::path(lang, &it.witness.steps, &it.service.id),
         ]);
@@ -40,7 +40,7 @@ pub fn verdict(lang: Lang, it: &EndedService) -> String {
 #[must_use]
 pub fn down(lang: Lang, hours: i64, since: Option<&str>) -> String {
     match since {
-        Some(_) => lang.verdict_down(&when(lang, hours, since)),
+        Some(_) => lang.verdict_down(&self::since(lang, since, hours <= 0)),
         None => lang.verdict_never_up(),
     }
 }
@@ -60,10 +60,11 @@ pub fn word(lang: Lang, thing: &EndedThing) -> String {
     }
 }
 
-fn when(lang: Lang, hours: i64, since: Option<&str>) -> String {
-    match since {
+/// "since 2021-10-01", or "from 2021-10-01 on" where it is not down yet.
+pub(crate) fn since(lang: Lang, day: Option<&str>, already: bool) -> String {
+    match day {
         None => lang.down_for_ever(),
-        Some(day) if hours <= 0 => lang.down_since(day),
+        Some(day) if already => lang.down_since(day),
         Some(day) => lang.down_from(day),
     }
 }

@@ -258,14 +258,30 @@ proptest! {
             }
         }
         let options = SinglePointOptions { level, by: None, home_too: false, detail: Detail::Full };
-        let named: Vec<Named> = (analysis.counting(&options))
-            .filter_map(|event| match event {
-                crate::events::Event::Entity(entity) => Some(Named::Entity(entity.at())),
-                crate::events::Event::Controller(entity) => Some(Named::Controller(entity.at())),
-                crate::events::Event::Country(country) => Some(Named::Country(country)),
-                _ => None,
-            })
-            .collect();
+        let named = (analysis.counting(&options)).filter_map(|event| match event {
+            crate::events::Event::Entity(entity) => Some(Named::Entity(entity.at())),
+            crate::events::Event::Controller(entity) => Some(Named::Controller(entity.at())),
+            crate::events::Event::Country(country) => Some(Named::Country(country)),
+            _ => None,
+        });
+        // And everybody who is foreign and might be somebody's controller with votes that are not told.
+        let tops = oracle.entities().flat_map(|it| analysis.careful.ultimate[it].clone());
+        let tops = tops.filter(|it| {
+            level == Level::Controller
+                && analysis.foreign(crate::events::Event::Controller(*it)).careful
+                && !analysis.is_organisation(*it)
+        });
+        let states = oracle.entities().flat_map(|it| {
+            let all = model.entities[it].country.items.iter().map(|fact| fact.country.state());
+            all.collect::<Vec<Country>>()
+        });
+        let states = states.filter(|it| {
+            level == Level::Jurisdiction
+                && analysis.foreign(crate::events::Event::Country(*it)).careful
+        });
+        let tops = tops.map(|it| Named::Controller(it.at()));
+        let named: BTreeSet<Named> = named.chain(tops).chain(states.map(Named::Country)).collect();
+        let named: Vec<Named> = named.into_iter().collect();
         let alone_named: Vec<BTreeSet<usize>> =
             named.iter().map(|it| oracle.stopped(Some(*it), &[])).collect();
         let gaps: Vec<Gap> = gaps.into_iter().collect();

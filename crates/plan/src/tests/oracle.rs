@@ -21,8 +21,18 @@ pub struct Tried {
 /// All sets that may be taken.
 pub fn all(model: &Inventory, options: &PlanOptions) -> Vec<Tried> {
     let count = model.alternatives.len();
-    let before: BTreeSet<(String, String)> =
-        points(model, options).into_iter().map(|(point, _, _)| point).collect();
+    // What sums up a service is new where today all is certain there, and nothing in one hand.
+    let today = Analysis::new(model, &options.analysis);
+    let wanted = SinglePointOptions { by: options.by, ..SinglePointOptions::at(options.level) };
+    let today = today.single_points(&wanted);
+    let mut open: BTreeSet<String> =
+        today.one_hand.iter().map(|it| it.service.id.clone()).collect();
+    let possible = today.findings.into_iter().filter(|it| it.certainty == Certainty::Possible);
+    open.extend(possible.map(|it| it.service));
+    let before: BTreeSet<(String, String)> = (points(model, options).into_iter())
+        .map(|(point, _, _)| point)
+        .filter(|(service, event)| event != AT_ALL || open.contains(service))
+        .collect();
     let sets = 0..1_u32 << count;
     let sets = sets.map(|bits| (0..count as u32).filter(|at| bits & (1 << at) != 0).collect());
     sets.filter(|taken: &Vec<u32>| is_allowed(model, taken))

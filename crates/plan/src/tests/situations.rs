@@ -156,7 +156,7 @@ fn a_budget_goes_to_what_is_vital() {
 ",
         &PlanOptions { budget: Some(10), ..PlanOptions::default() },
     );
-    assert_eq!((taken(&plan), plan.weight_before, plan.weight_left), (vec!["for-a"], 12, 4));
+    assert_eq!((taken(&plan), plan.weight_before, plan.weight_left), (vec!["for-a"], 24, 8));
     assert!(plan.left.iter().all(|left| left.why == LeftWhy::Budget));
 }
 
@@ -232,5 +232,5 @@ fn costs_of_very_different_sizes() {
     assert_eq!((plan.proof, plan.cost_at_least), (Proof::Optimal, plan.cost));
     let short = PlanOptions { budget: Some(1_000_333_335), ..PlanOptions::default() };
     let plan = planned(components, &short);
-    assert_eq!((plan.cost, plan.weight_left, plan.proof), (0, 8, Proof::Optimal));
+    assert_eq!((plan.cost, plan.weight_left, plan.proof), (0, 16, Proof::Optimal));
 }

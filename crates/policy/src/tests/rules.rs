@@ -81,7 +81,7 @@ fn two_withdrawals_at_least() {
 #[test]
 fn pairs_count_where_three_withdrawals_are_asked_for() {
     let set = |events: [&str; 2], certainty: &str| {
-        json!({"events": events, "certainty": certainty,
+        json!({"events": events, "order": 2, "degree": 0, "certainty": certainty,
             "survival_hours": {"careful": 4, "settled": 4}, "hangs_on": [],
             "witness": {"reading": "settled", "fails_at": 4, "steps": []}})
     };
