@@ -7,6 +7,7 @@ mod day;
 mod determinism;
 mod diff;
 mod diff_git;
+mod ended;
 mod errors;
 mod explain;
 mod export;

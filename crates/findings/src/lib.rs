@@ -43,9 +43,9 @@ pub use facts::{
 };
 pub use history::{History, HistoryCommit, HistoryMeasures};
 pub use map::{
-    Aggregation, Chip, GroupFates, JointKind, MapComponent, MapCountry, MapEdge, MapEdgeKind,
-    MapEntity, MapGraph, MapGroup, MapHeader, MapJoint, MapNode, MapNodeIx, MapScenario, Verdict,
-    VerdictLine,
+    Aggregation, Chip, GroupFates, JointKind, MapComponent, MapCountry, MapDown, MapEdge,
+    MapEdgeKind, MapEntity, MapGraph, MapGroup, MapHeader, MapJoint, MapNode, MapNodeIx,
+    MapScenario, Verdict, VerdictLine,
 };
 pub use overview::{LayerCount, Overview, PassedOver, PassedOverKind, ServiceOverview};
 pub use plan::{

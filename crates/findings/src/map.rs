@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, Layer};
 
 use crate::{
-    Certainty, Coverage, DayFrom, Fate, Named, SourceAt, SurvivalTimes, Turn, UnknownFact,
-    Withdrawn,
+    Certainty, Coverage, DayFrom, EndedThing, Fate, Named, SourceAt, SurvivalTimes, Turn,
+    UnknownFact, Withdrawn,
 };
 
 /// A node of [`MapGraph::nodes`].
@@ -40,11 +40,32 @@ pub struct VerdictLine {
     pub survival_hours: SurvivalTimes,
 }
 
-/// What stands under a service. Without lines: no foreign single point in either reading.
+/// Since when a service is down from what has ended, and by what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MapDown {
+    /// When it failed, in hours after the day of the result: before it when less than 0.
+    pub hours: i64,
+    /// The first day on which it is down; `null` for ever.
+    pub since: Option<String>,
+    /// What has ended.
+    pub things: Vec<EndedThing>,
+}
+
+/// What stands under a service. No foreign single point in either reading: without lines, only where
+/// nothing is possible in one hand, which was looked for, and nothing has ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Verdict {
+    /// That it is down, or will be, from what has ended.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub down: Option<MapDown>,
     /// The countries that stop it, certain ones first, then by time.
     pub lines: Vec<VerdictLine>,
+    /// How many findings are possible in one hand only.
+    #[serde(skip_serializing_if = "is_zero", default)]
+    pub one_hand: u32,
+    /// Whether all of those were looked for.
+    #[serde(skip_serializing_if = "is_yes", default = "yes")]
+    pub one_hand_complete: bool,
     /// Facts known over its cone.
     pub coverage: Coverage,
 }
@@ -64,6 +85,9 @@ pub struct MapComponent {
     pub chips: Vec<Chip>,
     /// For services.
     pub verdict: Option<Verdict>,
+    /// What it is when it has ended, or is not there yet, and is needed: drawn muted.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub ended: Option<EndedThing>,
     /// Its blind spots: drawn dashed.
     pub blind_spots: Vec<UnknownFact>,
     /// How many services stop when this component alone fails, for components that a foreign
@@ -94,6 +118,9 @@ pub struct MapGroup {
     pub stoppable_services: u32,
     /// How many of them are services.
     pub services: u32,
+    /// How many of them have ended, or are not there yet, and are needed.
+    #[serde(skip_serializing_if = "is_zero", default)]
+    pub ended: u32,
     /// Blind spots of the members.
     pub blind_spots: u32,
     /// The worst chip of each country among the members.
@@ -299,4 +326,18 @@ pub struct MapGraph {
     pub nodes: Vec<MapNode>,
     /// The edges.
     pub edges: Vec<MapEdge>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_zero(count: &u32) -> bool {
+    *count == 0
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_yes(it: &bool) -> bool {
+    *it
+}
+
+const fn yes() -> bool {
+    true
 }

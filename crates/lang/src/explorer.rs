@@ -40,6 +40,16 @@ messages! {
     fn explorer_nothing_withdrawn() { en: "Nothing is withdrawn. Choose who withdraws, and see what falls and when.", fr: "Rien n'est retiré. Choisissez qui se retire, et voyez ce qui tombe et quand." }
     /// The horizon.
     fn explorer_horizon() { en: "Horizon", fr: "Horizon" }
+    /// What is down whatever is withdrawn.
+    fn explorer_down(n: &str) { en: "Down already, or soon, from what has ended: {n}", fr: "Déjà à l'arrêt, ou bientôt, par ce qui a pris fin : {n}" }
+    /// What a withdrawal would do if what has ended were back.
+    fn explorer_if_back(when: &str) { en: "{when}, if what has ended were back", fr: "{when}, si ce qui a pris fin était rétabli" }
+    /// Members of a group that have ended.
+    fn explorer_group_ended(n: &str) { en: "ended, and still needed: {n}", fr: "pris fin, toujours nécessaire : {n}" }
+    /// A requirement that is not confirmed.
+    fn explorer_candidate() { en: "not confirmed", fr: "non confirmé" }
+    /// What the page does not look for.
+    fn explorer_one_hand() { en: "Several unknown hands can be withdrawn together, as if they were one; votes that only they would hold together are not added up, and the smallest sets that stop a service are not looked for here: “trefonds why” does both.", fr: "Plusieurs mains inconnues peuvent être retirées ensemble, comme si elles n'en faisaient qu'une ; les votes qu'elles ne détiendraient qu'ensemble ne sont pas additionnés, et les plus petits ensembles qui arrêtent un service ne sont pas cherchés ici : « trefonds why » fait les deux." }
     /// By a time.
     fn explorer_by(when: &str) { en: "by {when}", fr: "avant {when}" }
     /// At any time.

@@ -195,6 +195,8 @@ messages! {
     fn not_there_yet(what: &str) { en: "{what} (not there yet)", fr: "{what} (pas encore là)" }
     /// Verdict: down already.
     fn verdict_down(since: &str) { en: "down {since}", fr: "à l'arrêt {since}" }
+    /// Verdict: what it needs is not there yet.
+    fn verdict_never_up() { en: "down: what it needs is not there yet", fr: "à l'arrêt : ce dont il a besoin n'est pas encore là" }
     /// Verdict: only coincidences.
     counted verdict_one_hand { en: "none known; {n} possible in one hand" | "none known; {n} possible in one hand", fr: "aucun connu ; {n} possible dans une seule main" | "aucun connu ; {n} possibles dans une seule main" }
     /// Verdict: not all coincidences were looked for.

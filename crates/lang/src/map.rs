@@ -1,6 +1,14 @@
 //! The words of the map.
 
 messages! {
+    /// What has ended and is still needed.
+    fn map_ended(day: &str) { en: "ended on {day}", fr: "a pris fin le {day}" }
+    /// What is needed and not there yet.
+    fn map_not_there_yet() { en: "not there yet", fr: "pas encore là" }
+    /// How many members of a group have ended, or are not there yet.
+    counted map_group_ended { en: "{n} ended, and still needed" | "{n} ended, and still needed", fr: "{n} a pris fin, toujours nécessaire" | "{n} ont pris fin, toujours nécessaires" }
+    /// Legend: what has ended.
+    fn map_legend_ended() { en: "ended, or not there yet, and still needed", fr: "a pris fin, ou pas encore là, et toujours nécessaire" }
     /// The map's title when the inventory has none.
     fn map_untitled() { en: "Dependency map", fr: "Carte des dépendances" }
     /// What the picture is, for those who cannot see it.

@@ -1,6 +1,20 @@
 //! Sentences of the report, those of its written part first, then those of its map.
 
 messages! {
+    /// Tile: down from what has ended.
+    fn report_tile_ended() { en: "services down, or soon, from what has ended", fr: "services à l'arrêt, ou bientôt, par ce qui a pris fin" }
+    /// Nobody named at a level, and something left to settle.
+    fn report_nobody_named(coverage: u32) { en: "Nobody known stops a service alone at this level, with a coverage of {coverage} %; what follows, or has ended, is still to be settled.", fr: "Personne de connu n'arrête seul un service à ce niveau, avec une couverture de {coverage} % ; ce qui suit, ou a pris fin, reste à établir." }
+    /// Nobody stops it besides what has ended.
+    fn report_none_known() { en: "none known", fr: "aucun connu" }
+    /// A certainty: possible in one hand only.
+    fn report_one_hand_word() { en: "possible in one hand", fr: "possible dans une seule main" }
+    /// Chip: possible in one hand.
+    counted report_in_one_hand { en: "{n} possible in one hand" | "{n} possible in one hand", fr: "{n} possible dans une seule main" | "{n} possibles dans une seule main" }
+    /// Tile: services that only a coincidence would stop.
+    fn report_tile_one_hand(n: &str) { en: "{n} in one hand only", fr: "{n} dans une seule main seulement" }
+    /// To settle a coincidence.
+    fn report_settle(facts: &str) { en: "To settle: {facts}", fr: "À établir : {facts}" }
     /// Skips to the findings.
     fn report_skip() { en: "Skip to the findings", fr: "Aller aux constats" }
     /// Name of the navigation.

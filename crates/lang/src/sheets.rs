@@ -1,6 +1,10 @@
 //! Headings of the workbook. Names of sheets are short: the format allows 31 characters.
 
 messages! {
+    /// Sheet: what has ended.
+    fn sheet_ended() { en: "Ended", fr: "Pris fin" }
+    /// Column: how many findings are possible in one hand.
+    fn sheet_one_hand() { en: "Stopped in one hand, possible", fr: "Arrêté dans une seule main, possibles" }
     /// Sheet: summary.
     fn sheet_summary() { en: "Summary", fr: "Synthèse" }
     /// Sheet: exposure.

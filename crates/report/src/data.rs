@@ -4,10 +4,11 @@
 
 use serde::Serialize;
 use trefonds_export::json::text_shown;
+use trefonds_export::lists::ended;
 use trefonds_export::map::Placed;
 use trefonds_findings::{
-    Channel, Criticality, EquationChannel, EquationComponent, EquationEvent, EquationGate,
-    EquationNeed, EventKind, Layer, Level, Provenance, Target,
+    Channel, Criticality, EndedService, EquationChannel, EquationComponent, EquationEvent,
+    EquationGate, EquationNeed, EventKind, Layer, Level, Provenance, Target,
 };
 
 use crate::facts::Tables;
@@ -24,6 +25,9 @@ struct Data<'a> {
     home: &'a [String],
     coverage: u32,
     services: Vec<(&'a str, u32)>,
+    /// Services that are down, or will be, from what has ended: the id, since when and by what, in both
+    /// languages.
+    down: Vec<(&'a str, [String; 2], [String; 2])>,
     targets: Vec<TargetData<'a>>,
     components: Vec<ComponentData<'a>>,
     events: Vec<EventData<'a>>,
@@ -64,6 +68,15 @@ struct ComponentData<'a> {
     p: ProofData<'a>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     b: Vec<usize>,
+    /// That it has ended, in both languages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    e: Option<[String; 2]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ds: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ea: Option<i64>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pl: &'a [Vec<u32>],
     c: Vec<ChannelData<'a>>,
     r: Vec<NeedData<'a>>,
 }
@@ -107,6 +120,9 @@ struct NeedData<'a> {
     w: u32,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     soft: bool,
+    /// A candidate.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    q: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     b: Option<&'a str>,
     a: At,
@@ -150,6 +166,7 @@ pub(crate) fn json(report: &Report) -> serde_json::Result<String> {
         home: &report.overview.home,
         coverage: report.overview.coverage.percent,
         services: services.collect(),
+        down: report.jurisdictions.ended.iter().map(down).collect(),
         targets,
         components,
         events,
@@ -160,6 +177,11 @@ pub(crate) fn json(report: &Report) -> serde_json::Result<String> {
         placed: [first.placed.as_ref(), second.placed.as_ref()],
     };
     Ok(text_shown(&data)?.replace('<', "\\u003c"))
+}
+
+fn down(of: &EndedService) -> (&str, [String; 2], [String; 2]) {
+    let since = LANGUAGES.map(|lang| ended::verdict(lang, of));
+    (&of.service.id, since, LANGUAGES.map(|lang| ended::things(lang, of)))
 }
 
 fn proof<'a>(of: &'a Provenance, tables: &mut Tables) -> ProofData<'a> {
@@ -206,6 +228,10 @@ fn of_component<'a>(of: &'a EquationComponent, tables: &mut Tables) -> Component
         d: &of.data,
         p: proof(&of.provenance, tables),
         b: of.blind_spots.iter().map(|fact| tables.fact(fact)).collect(),
+        e: of.ended.as_ref().map(|thing| LANGUAGES.map(|lang| ended::word(lang, thing))),
+        ds: of.down_since,
+        ea: of.ended_at,
+        pl: &of.places,
         c: of.channels.iter().map(|channel| of_channel(channel, tables)).collect(),
         r: of.needs.iter().map(|need| of_need(need, tables)).collect(),
     }
@@ -241,7 +267,16 @@ fn of_need<'a>(of: &'a EquationNeed, tables: &mut Tables) -> NeedData<'a> {
         }
     };
     let at = tables.at(&of.at);
-    NeedData { c, m, g, w: of.tolerates, soft: of.soft, b: of.because.as_deref(), a: at }
+    NeedData {
+        c,
+        m,
+        g,
+        w: of.tolerates,
+        soft: of.soft,
+        q: of.candidate,
+        b: of.because.as_deref(),
+        a: at,
+    }
 }
 
 fn of_event<'a>(of: &'a EquationEvent, tables: &mut Tables) -> EventData<'a> {

@@ -7,7 +7,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use trefonds_lang::{Lang, visible_lines};
 
 use crate::parts::{
-    changes, controllers, exposure, id, lists, method, questions, services, summary,
+    changes, controllers, ended, exposure, id, lists, method, questions, services, summary,
 };
 use crate::words::code;
 use crate::{LANGUAGES, Report, data, palette, policy};
@@ -140,6 +140,7 @@ fn contents(lang: Lang) -> [(String, String); 7] {
 fn findings(report: &Report, lang: Lang) -> Markup {
     html! {
         (summary(report, lang))
+        (ended(report, lang))
         (changes(report, lang))
         (services(report, lang))
         (controllers(report, lang))

@@ -58,7 +58,7 @@ fn shared(lang: Lang) -> [(&'static str, String); 17] {
     ]
 }
 
-fn own(lang: Lang) -> [(&'static str, String); 77] {
+fn own(lang: Lang) -> [(&'static str, String); 82] {
     [
         ("search", lang.explorer_search()),
         ("filters", lang.explorer_filters()),
@@ -133,6 +133,11 @@ fn own(lang: Lang) -> [(&'static str, String); 77] {
         ("kind_component", lang.explorer_kind_component()),
         ("kind_unknown", lang.explorer_kind_unknown()),
         ("note", lang.explorer_note()),
+        ("one_hand", lang.explorer_one_hand()),
+        ("down", lang.explorer_down("{n}")),
+        ("if_back", lang.explorer_if_back("{when}")),
+        ("group_ended", lang.explorer_group_ended("{n}")),
+        ("candidate", lang.explorer_candidate()),
         ("channel_location", lang.explorer_channel_location()),
         ("channel_operation", lang.explorer_channel_operation()),
         ("channel_supply", lang.explorer_channel_supply()),

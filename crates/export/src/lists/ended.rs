@@ -22,8 +22,8 @@ pub(crate) fn section(lang: Lang, ended: &[EndedService]) -> Option<Section> {
         table.rows.push(vec![
             it.service.name.clone(),
             phrases::criticality(lang, it.criticality),
-            when(lang, it),
-            it.things.iter().map(|thing| named(lang, thing)).collect::<Vec<_>>().join(", "),
+            since(lang, it.since.as_deref(), it.hours <= 0),
+            things(lang, it),
             phrases::path(lang, &it.witness.steps, &it.service.id),
         ]);
     }
@@ -31,12 +31,33 @@ pub(crate) fn section(lang: Lang, ended: &[EndedService]) -> Option<Section> {
 }
 
 /// "down since 2021-10-01".
-pub(crate) fn verdict(lang: Lang, it: &EndedService) -> String {
-    lang.verdict_down(&when(lang, it))
+#[must_use]
+pub fn verdict(lang: Lang, it: &EndedService) -> String {
+    down(lang, it.hours, it.since.as_deref())
 }
 
-fn when(lang: Lang, it: &EndedService) -> String {
-    since(lang, it.since.as_deref(), it.hours <= 0)
+/// The same of the hours and the day alone.
+#[must_use]
+pub fn down(lang: Lang, hours: i64, since: Option<&str>) -> String {
+    match since {
+        Some(_) => lang.verdict_down(&self::since(lang, since, hours <= 0)),
+        None => lang.verdict_never_up(),
+    }
+}
+
+/// What has ended and stops a service, with the last days: "tls-cert (ended on 2021-09-30)".
+#[must_use]
+pub fn things(lang: Lang, it: &EndedService) -> String {
+    it.things.iter().map(|thing| named(lang, thing)).collect::<Vec<_>>().join(", ")
+}
+
+/// That a thing has ended, in a word, where its name stands already.
+#[must_use]
+pub fn word(lang: Lang, thing: &EndedThing) -> String {
+    match &thing.until {
+        Some(day) => lang.map_ended(day),
+        None => lang.map_not_there_yet(),
+    }
 }
 
 /// "since 2021-10-01", or "from 2021-10-01 on" where it is not down yet.

@@ -29,7 +29,8 @@ pub(crate) fn section(lang: Lang, list: &[OneHand]) -> Section {
 }
 
 /// "group (US) = who is above o"; two unknown facts when nobody is named.
-pub(crate) fn hand(lang: Lang, it: &OneHand) -> String {
+#[must_use]
+pub fn hand(lang: Lang, it: &OneHand) -> String {
     let unknown = phrases::unknown(lang, &it.unknown);
     let first = match (&it.event, &it.other) {
         (Some(event), _) => phrases::of_country(lang, event, it.country.as_deref()),
@@ -44,7 +45,8 @@ pub(crate) fn hand(lang: Lang, it: &OneHand) -> String {
 }
 
 /// Where the facts that settle it belong, and why they are not known.
-fn settle(lang: Lang, it: &OneHand) -> String {
+#[must_use]
+pub fn settle(lang: Lang, it: &OneHand) -> String {
     let facts = [it.other.as_ref(), Some(&it.unknown)].into_iter().flatten();
     let places = facts.map(|fact| format!("{} ({})", fact.at, phrases::why(lang, fact.why)));
     places.collect::<Vec<_>>().join(phrases::semicolon(lang))

@@ -60,9 +60,24 @@ impl Kind {
     }
 }
 
+/// What is said of one service. The clean words stand only where nothing is left that could be a single
+/// point, alone or in one hand.
+#[must_use]
+pub fn verdict(lang: Lang, points: &SinglePoints, line: &ServiceVerdict) -> String {
+    let ended = points.ended.iter().find(|it| it.service.id == line.service.id);
+    match (line.certain, line.possible + line.unknown) {
+        _ if ended.is_some() => ended.map(|it| ended::verdict(lang, it)).unwrap_or_default(),
+        (0, 0) if points.level == Level::Component => lang.nothing(),
+        (0, 0) if line.one_hand > 0 => lang.verdict_one_hand(line.one_hand as usize),
+        (0, 0) if !points.one_hand_complete => lang.verdict_not_looked_for(),
+        (0, 0) => lang.no_foreign_single_point(),
+        (0, _) => lang.verdict_possible(),
+        (n, _) => lang.verdict_stoppable(n),
+    }
+}
+
 trait Describe {
     fn section_services(&self, lang: Lang) -> Section;
-    fn verdict(&self, lang: Lang, line: &ServiceVerdict) -> String;
     fn section(&self, lang: Lang, heading: String, kind: Kind) -> Section;
     fn section_unknown(&self, lang: Lang) -> Section;
     fn section_degraded(&self, lang: Lang) -> Section;
@@ -83,7 +98,7 @@ impl Describe for SinglePoints {
             lang.column_coverage(),
         ]);
         for line in &self.services {
-            let verdict = self.verdict(lang, line);
+            let verdict = verdict(lang, self, line);
             table.rows.push(vec![
                 line.service.name.clone(),
                 line.service.id.clone(),
@@ -97,21 +112,6 @@ impl Describe for SinglePoints {
             ]);
         }
         Section { heading: lang.section_services(), items: vec![Item::Table(table)] }
-    }
-
-    /// The clean words stand only where nothing is left that could be a single point, alone or in one
-    /// hand.
-    fn verdict(&self, lang: Lang, line: &ServiceVerdict) -> String {
-        let ended = self.ended.iter().find(|it| it.service.id == line.service.id);
-        match (line.certain, line.possible + line.unknown) {
-            _ if ended.is_some() => ended.map(|it| ended::verdict(lang, it)).unwrap_or_default(),
-            (0, 0) if self.level == Level::Component => lang.nothing(),
-            (0, 0) if line.one_hand > 0 => lang.verdict_one_hand(line.one_hand as usize),
-            (0, 0) if !self.one_hand_complete => lang.verdict_not_looked_for(),
-            (0, 0) => lang.no_foreign_single_point(),
-            (0, _) => lang.verdict_possible(),
-            (n, _) => lang.verdict_stoppable(n),
-        }
     }
 
     fn section(&self, lang: Lang, heading: String, kind: Kind) -> Section {
@@ -298,7 +298,8 @@ fn finding_table(lang: Lang, findings: &[&SinglePoint]) -> Option<Item> {
 }
 
 /// When the service stops; of one that is down already, if what has ended were back.
-fn told_times(lang: Lang, finding: &SinglePoint) -> String {
+#[must_use]
+pub fn told_times(lang: Lang, finding: &SinglePoint) -> String {
     let times = phrases::times(lang, finding.survival_hours);
     if finding.if_back { format!("{times}, {}", lang.if_back()) } else { times }
 }

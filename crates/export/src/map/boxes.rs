@@ -50,7 +50,7 @@ fn card(pen: &mut Pen, colours: Colours, content: &Content, card: &Card) {
     if let Some((text, x, y, width)) = &card.blind_spots {
         blind_spots(pen, colours, text, [*x, *y, *width]);
     }
-    card.lines.iter().for_each(|l| line(pen, colours, l));
+    card.lines.iter().for_each(|l| line(pen, colours, l, content.ended));
     card.tags.iter().for_each(|t| tag(pen, colours, t));
     if let Some((x, y, percent)) = card.bar {
         bar(pen, colours, [x, y, 34.0, 6.0], percent);
@@ -73,13 +73,18 @@ fn frame(pen: &mut Pen, colours: Colours, content: &Content, rect: Rect) {
 }
 
 /// Fill and border of a box: warm when it can be stopped at once, thick when it is a single point,
-/// dashed when something is not known about it.
+/// dashed when something is not known about it, muted and dotted when it has ended.
 pub(super) fn look(colours: Colours, content: &Content) -> String {
     let warm = content.form != Form::Service && content.alarm == Alarm::AtOnce;
     let fill = if warm { colours.warm_card } else { colours.card };
     if let Some(mark) = content.fate {
         let warm = mark == fate::Mark::Stops;
         return fate::look(colours, mark, if warm { colours.warm_card } else { colours.card });
+    }
+    if content.ended {
+        let (fill, border) = (colours.band, colours.quiet);
+        let dots = "stroke-dasharray=\"1.5 3\" stroke-linecap=\"round\"";
+        return format!("fill=\"{fill}\" stroke=\"{border}\" stroke-width=\"1.6\" {dots}");
     }
     let border = match (content.form, content.alarm) {
         _ if content.turn.is_some() => colours.turn,
@@ -118,9 +123,10 @@ fn verdict_bar(pen: &mut Pen, colours: Colours, alarm: Alarm, height: f64) {
     pen.rect([-2.5, 5.0, 5.0, height - 10.0], 1.5, &look);
 }
 
-fn line(pen: &mut Pen, colours: Colours, line: &Line) {
+fn line(pen: &mut Pen, colours: Colours, line: &Line, muted: bool) {
     let colour = match line.role {
-        Role::Name => colours.text,
+        Role::Name if !muted => colours.text,
+        Role::Name => colours.quiet,
         Role::Second | Role::Coverage | Role::Verdict(Alarm::Quiet) => colours.quiet,
         Role::Verdict(_) => colours.accent,
     };

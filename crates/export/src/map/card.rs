@@ -160,6 +160,8 @@ struct Setter {
     inner: f64,
     marks: f64,
     y: f64,
+    /// Chips stand beside the last line, a little lower.
+    beside: bool,
 }
 
 impl Setter {
@@ -169,6 +171,7 @@ impl Setter {
             inner: width - 2.0 * SIDE,
             marks: 0.0,
             y: TOP,
+            beside: false,
         }
     }
 
@@ -215,6 +218,7 @@ impl Setter {
             let top = self.y - 13.5;
             self.tags(&content.tags, left, top);
             self.y += 1.0;
+            self.beside = true;
         } else {
             let top = self.y + 4.0;
             self.tags(&content.tags, SIDE, top);
@@ -238,7 +242,7 @@ impl Setter {
 
     fn verdict(&mut self, content: &Content) {
         if !content.verdict.is_empty() {
-            self.y += 2.0;
+            self.y += if self.beside { 6.0 } else { 2.0 };
         }
         for said in &content.verdict {
             for text in VERDICT.wrapped(&said.text, self.inner, 2) {

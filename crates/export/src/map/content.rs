@@ -9,6 +9,7 @@ use trefonds_lang::Lang;
 use super::clean::visible;
 use super::fate::{self, Mark};
 use super::{joint, tips, verdict};
+use crate::lists::ended;
 
 /// The form of a box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +64,8 @@ pub(super) struct Content {
     pub(super) coverage: Option<(String, u32)>,
     pub(super) alarm: Alarm,
     pub(super) single_point: bool,
+    /// It has ended, or is not there yet, and is needed.
+    pub(super) ended: bool,
     pub(super) blind_spots: u32,
     pub(super) strong: bool,
     /// Came, went or changed, on the map of a diff.
@@ -119,12 +122,16 @@ fn of_component(component: &MapComponent, lang: Lang) -> Content {
         second: (!words.is_empty()).then(|| words.join(" · ")),
         alarm: verdict.map_or_else(|| loudest(&component.chips), verdict::alarm),
         tags,
-        verdict: verdict.map_or_else(Vec::new, |v| verdict::said(v, lang)),
+        verdict: has_ended(component, lang)
+            .into_iter()
+            .chain(verdict.into_iter().flat_map(|v| verdict::said(v, lang)))
+            .collect(),
         coverage: verdict.map(|v| {
             let percent = v.coverage.percent;
             (lang.map_coverage(percent), percent)
         }),
         single_point: component.single_point_of > 0 && form != Form::Service,
+        ended: component.ended.is_some(),
         blind_spots: u32::try_from(component.blind_spots.len()).unwrap_or(u32::MAX),
         strong: component.strong,
         turn: component.turn,
@@ -133,11 +140,19 @@ fn of_component(component: &MapComponent, lang: Lang) -> Content {
     }
 }
 
+/// That it has ended, with its last day.
+pub(super) fn has_ended(component: &MapComponent, lang: Lang) -> Option<Said> {
+    let thing = component.ended.as_ref()?;
+    Some(Said { text: visible(&ended::word(lang, thing)), alarm: Alarm::AtOnce })
+}
+
 fn of_group(group: &MapGroup, lang: Lang) -> Content {
     let services = (group.services > 0).then(|| Said {
         text: lang.map_group_services(group.stoppable_services, group.services),
         alarm: if group.stoppable_services > 0 { Alarm::AtOnce } else { Alarm::Quiet },
     });
+    let ended = (group.ended > 0)
+        .then(|| Said { text: lang.map_group_ended(group.ended as usize), alarm: Alarm::AtOnce });
     Content {
         form: Form::Group,
         column: column(group.layer),
@@ -145,10 +160,11 @@ fn of_group(group: &MapGroup, lang: Lang) -> Content {
         name: name(&group.group.name, &group.group.id),
         second: Some(lang.components(group.members as usize)),
         tags: tags(&group.chips, lang),
-        verdict: services.into_iter().collect(),
+        verdict: ended.into_iter().chain(services).collect(),
         coverage: None,
         alarm: loudest(&group.chips),
         single_point: false,
+        ended: false,
         blind_spots: group.blind_spots,
         strong: group.strong,
         turn: None,
@@ -206,6 +222,7 @@ impl Content {
             coverage: None,
             alarm: Alarm::Quiet,
             single_point: false,
+            ended: false,
             blind_spots: 0,
             strong: true,
             turn: None,

@@ -218,6 +218,7 @@ fn look(content: &Content, colours: Colours) -> Vec<Attribute> {
     let loud = content.form != Form::Service && content.alarm >= Alarm::Later;
     let warm = content.form != Form::Service && content.alarm == Alarm::AtOnce;
     let style = match (content.form, content.blind_spots > 0) {
+        _ if content.ended => "filled,rounded,dotted",
         (Form::Joint | Form::Country, _) => "filled,rounded",
         (_, true) => "filled,rounded,dashed",
         (_, false) => "filled,rounded",
@@ -227,10 +228,20 @@ fn look(content: &Content, colours: Colours) -> Vec<Attribute> {
         (false, true) => "1.6",
         (false, false) => "1",
     };
+    let border = match (content.ended, loud) {
+        (true, _) => colours.quiet,
+        (false, true) => colours.accent,
+        (false, false) => colours.border,
+    };
+    let fill = match (content.ended, warm) {
+        (true, _) => colours.ground,
+        (false, true) => colours.warm_card,
+        (false, false) => colours.card,
+    };
     let mut attributes = vec![
         text_attribute("style", style),
-        text_attribute("color", if loud { colours.accent } else { colours.border }),
-        text_attribute("fillcolor", if warm { colours.warm_card } else { colours.card }),
+        text_attribute("color", border),
+        text_attribute("fillcolor", fill),
         Attribute(plain("penwidth"), plain(width)),
     ];
     if content.form == Form::Joint {

@@ -1,13 +1,14 @@
 //! What happens to a component in a scenario: a badge with a shape and a sign of its own, a line of its
 //! own, and words, so that it reads in black and white.
 
-use trefonds_findings::{Certainty, Fate, GroupFates, MapComponent, MapGroup, Outcome};
+use trefonds_findings::{Certainty, Fate, GroupFates, MapComponent, MapDown, MapGroup, Outcome};
 use trefonds_lang::Lang;
 
-use super::content::{Alarm, Content, Said};
+use super::content::{Alarm, Content, Said, has_ended};
 use super::metrics::Font;
 use super::pen::{Pen, number};
 use super::theme::Colours;
+use super::verdict;
 
 const SIGN: Font = Font::bold(12.0);
 
@@ -58,17 +59,34 @@ impl Mark {
 
 /// A component of a scenario says what happens to it, and nothing of who could stop it otherwise.
 pub(super) fn component(content: Content, component: &MapComponent, lang: Lang) -> Content {
-    let said = component.fate.map(|fate| said(fate, lang));
+    let down = component.verdict.as_ref().and_then(|verdict| verdict.down.as_ref());
+    // What has ended is so whatever the scenario does.
+    let fate = component.fate.filter(|_| component.ended.is_none());
+    let said = fate.map(|fate| match down {
+        Some(down) if !is_earlier(fate, down) => if_back(said(fate, lang), lang),
+        _ => said(fate, lang),
+    });
+    let down = down.map(|down| verdict::down(down, lang));
     let tip = said.iter().map(|said| said.text.as_str()).chain([content.tip.as_str()]);
     Content {
         tags: Vec::new(),
         alarm: said.as_ref().map_or(Alarm::Quiet, |said| said.alarm),
         single_point: false,
-        fate: component.fate.map(Mark::of),
+        fate: fate.map(Mark::of),
         tip: tip.collect::<Vec<_>>().join("\n"),
-        verdict: said.into_iter().collect(),
+        verdict: has_ended(component, lang).into_iter().chain(down).chain(said).collect(),
         ..content
     }
+}
+
+/// Whether a scenario stops a service before what has ended does.
+fn is_earlier(fate: Fate, down: &MapDown) -> bool {
+    let first = fate.hours.settled.or(fate.hours.careful);
+    first.is_some_and(|time| i64::from(time) < down.hours)
+}
+
+fn if_back(said: Said, lang: Lang) -> Said {
+    Said { text: format!("{}, {}", said.text, lang.if_back()), ..said }
 }
 
 fn said(fate: Fate, lang: Lang) -> Said {

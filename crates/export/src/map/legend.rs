@@ -25,6 +25,7 @@ enum Mark {
     Chip(Tag),
     SinglePoint,
     BlindSpots,
+    Ended,
     Joint,
     Group,
     Turn(Turn),
@@ -85,7 +86,7 @@ impl Mark {
             Self::BlindSpots => 24.0,
             Self::SinglePoint => 26.0,
             Self::Joint => 30.0,
-            Self::Group => 28.0,
+            Self::Ended | Self::Group => 28.0,
             Self::Turn(_) => 16.0,
             Self::Fate(_) => 18.0,
             Self::Label(text) => WORDS.width(text),
@@ -100,6 +101,10 @@ impl Mark {
             Self::Chip(tag) => boxes::chip(pen, colours, place, &tag.text, tag.alarm),
             Self::SinglePoint => frame(pen, scene, place, Form::Component, true),
             Self::BlindSpots => boxes::blind_spots(pen, colours, "?n", [x, y - 7.5, 24.0]),
+            Self::Ended => {
+                let content = Content { ended: true, ..Content::blank() };
+                pen.rect(place, 4.0, &boxes::look(colours, &content));
+            }
             Self::Joint => {
                 frame(pen, scene, place, Form::Joint, false);
                 let look = format!("fill=\"{}\"", colours.text);
@@ -195,6 +200,7 @@ fn shapes(scene: &Scene<'_>) -> Vec<(Mark, String)> {
         (turned(Turn::Changed), Mark::Turn(Turn::Changed), lang.turn_changed()),
         (content(|c| c.single_point), Mark::SinglePoint, lang.map_legend_single_point()),
         (content(|c| c.blind_spots > 0), Mark::BlindSpots, lang.map_legend_blind_spots()),
+        (content(|c| c.ended), Mark::Ended, lang.map_legend_ended()),
         (content(|c| c.form == Form::Group), Mark::Group, lang.map_legend_group()),
         (content(|c| c.form == Form::Joint), Mark::Joint, lang.map_legend_joint()),
         (wire(|w| w.tolerates), Mark::Label("4 h"), lang.map_legend_tolerates()),

@@ -39,6 +39,9 @@ pub struct PlacedBox {
     /// The sign of what came, went or is different, on the map of a diff.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub turn: Option<&'static str>,
+    /// It has ended, or is not there yet, and is needed.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub ended: bool,
     /// 0: nobody foreign can stop it; 1: possibly; 2: later; 3: at once.
     pub alarm: u8,
     /// Lines of text: text, role, size, bold, left, baseline.
@@ -143,6 +146,7 @@ fn placed_box(content: &Content, card: &Card, place: Place, owner: Option<&str>)
         of: owner.unwrap_or(&content.key).to_owned(),
         place,
         turn: content.turn.map(turn::sign),
+        ended: content.ended,
         alarm: level(content.alarm),
         lines: card.lines.iter().map(line).collect(),
         tags: card.tags.iter().map(tag).collect(),

@@ -8,6 +8,7 @@ use trefonds_findings::{
 use trefonds_lang::Lang;
 
 use super::clean::visible;
+use crate::lists::ended;
 
 /// The tooltip lists so many blind spots or countries.
 const MOST: usize = 12;
@@ -18,6 +19,12 @@ pub(super) fn component(component: &MapComponent, lang: Lang) -> String {
         lines.push(lang.map_tip_operators(&titles(&component.operators)));
     }
     lines.extend(chips(&component.chips, lang));
+    lines.extend(component.ended.iter().map(|thing| visible(&ended::named(lang, thing))));
+    if let Some(down) = component.verdict.as_ref().and_then(|verdict| verdict.down.as_ref()) {
+        let things: Vec<String> = down.things.iter().map(|it| ended::named(lang, it)).collect();
+        let told = ended::down(lang, down.hours, down.since.as_deref());
+        lines.push(visible(&format!("{told} ({})", things.join(", "))));
+    }
     if component.single_point_of > 0 {
         lines.push(lang.map_tip_single_point(component.single_point_of as usize));
     }

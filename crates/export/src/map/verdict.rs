@@ -1,9 +1,12 @@
 //! What stands under a service.
 
-use trefonds_findings::{Certainty, Verdict, VerdictLine};
+use trefonds_findings::{Certainty, MapDown, Verdict, VerdictLine};
 use trefonds_lang::Lang;
 
+use super::clean::visible;
 use super::content::{self, Alarm, Said, code};
+
+use crate::lists::ended;
 
 /// A line names so many countries.
 const MOST: usize = 2;
@@ -12,7 +15,7 @@ const MOST: usize = 2;
 pub(super) fn said(verdict: &Verdict, lang: Lang) -> Vec<Said> {
     let certain = pick(verdict, Certainty::Certain);
     let possible = pick(verdict, Certainty::Possible);
-    let mut said = Vec::new();
+    let mut said: Vec<Said> = verdict.down.iter().map(|it| down(it, lang)).collect();
     if !certain.is_empty() {
         let who = who(&certain, |line| line.survival_hours.settled, lang);
         said.push(Said { text: lang.map_stoppable(&who), alarm: alarm(verdict) });
@@ -21,10 +24,26 @@ pub(super) fn said(verdict: &Verdict, lang: Lang) -> Vec<Said> {
         let who = who(&possible, |line| line.survival_hours.careful, lang);
         said.push(Said { text: lang.map_possibly(&who), alarm: Alarm::Possible });
     }
-    if said.is_empty() {
-        said.push(Said { text: lang.no_foreign_single_point(), alarm: Alarm::Quiet });
+    if certain.is_empty() && possible.is_empty() {
+        let text = match verdict.one_hand {
+            0 if !verdict.one_hand_complete => Some(lang.verdict_not_looked_for()),
+            0 if verdict.down.is_some() => None,
+            0 => Some(lang.no_foreign_single_point()),
+            n => Some(lang.verdict_one_hand(n as usize)),
+        };
+        said.extend(text.map(|text| Said { text, alarm: Alarm::Quiet }));
     }
     said
+}
+
+/// That it is down, or will be, from what has ended.
+pub(super) fn down(of: &MapDown, lang: Lang) -> Said {
+    let text = visible(&ended::down(lang, of.hours, of.since.as_deref()));
+    Said { text, alarm: down_alarm(of) }
+}
+
+const fn down_alarm(of: &MapDown) -> Alarm {
+    if of.hours <= 0 { Alarm::AtOnce } else { Alarm::Later }
 }
 
 /// How pressing a verdict is.
@@ -33,6 +52,7 @@ pub(super) fn alarm(verdict: &Verdict) -> Alarm {
         Certainty::Certain => content::alarm(line.survival_hours),
         Certainty::Possible => Alarm::Possible,
     });
+    let alarms = alarms.chain(verdict.down.iter().map(down_alarm));
     alarms.max().unwrap_or(Alarm::Quiet)
 }
 

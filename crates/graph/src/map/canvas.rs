@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_findings::{
-    Chip, Coverage, JointKind, MapComponent, MapCountry, MapEdge, MapEdgeKind, MapEntity, MapJoint,
-    MapNode, MapNodeIx, Reading, UnknownFact,
+    Chip, JointKind, MapComponent, MapCountry, MapEdge, MapEdgeKind, MapEntity, MapJoint, MapNode,
+    MapNodeIx, Reading, UnknownFact, Verdict,
 };
 use trefonds_model::{Channel, ComponentIx, Country, EntityIx};
 
@@ -44,8 +44,7 @@ impl<'a> Canvas<'a> {
     pub(super) fn new(
         analysis: &'a Analysis<'a>,
         shown: &[ComponentIx],
-        services: &[ComponentIx],
-        coverage: &[Coverage],
+        verdicts: BTreeMap<ComponentIx, Verdict>,
     ) -> Self {
         let mut canvas = Self {
             analysis,
@@ -58,7 +57,7 @@ impl<'a> Canvas<'a> {
             by_node: FxHashMap::default(),
             shown: shown.to_vec(),
         };
-        canvas.add_components(services, coverage);
+        canvas.add_components(verdicts);
         for component in shown {
             canvas.add_requirements(*component);
         }
@@ -78,9 +77,9 @@ impl<'a> Canvas<'a> {
         MapNodeIx(self.nodes.len() as u32 - 1)
     }
 
-    fn add_components(&mut self, services: &[ComponentIx], coverage: &[Coverage]) {
+    fn add_components(&mut self, mut verdicts: BTreeMap<ComponentIx, Verdict>) {
         let analysis = self.analysis;
-        let mut lines = analysis.verdict_lines(services);
+        let services: Vec<ComponentIx> = verdicts.keys().copied().collect();
         let mut spots: FxHashMap<ComponentIx, Vec<UnknownFact>> = FxHashMap::default();
         for (at, unknown) in analysis.unknowns.iter().filter(|(_, unknown)| unknown.called_for) {
             if let Subject::Component(component) = unknown.subject {
@@ -89,19 +88,19 @@ impl<'a> Canvas<'a> {
         }
         let chips: Vec<Vec<Chip>> =
             self.shown.par_iter().map(|component| analysis.chips(*component)).collect();
-        let stopped = analysis.services_stopped(&self.shown, &chips, services);
+        let stopped = analysis.services_stopped(&self.shown, &chips, &services);
         let shown = std::mem::take(&mut self.shown);
         for ((component, chips), stopped) in shown.iter().zip(chips).zip(stopped) {
             let facts = analysis.model.component(*component);
-            let coverage = services.binary_search(component).ok().map(|at| coverage[at]);
             let node = MapNode::Component(MapComponent {
                 component: analysis.component_named(*component),
                 layer: facts.layer,
                 criticality: facts.criticality,
                 operators: analysis.operators(*component),
                 chips,
-                verdict: coverage
-                    .map(|coverage| Analysis::verdict(lines.remove(component), coverage)),
+                verdict: verdicts.remove(component),
+                ended: (analysis.standing.is_down(*component))
+                    .then(|| analysis.ended_thing(*component)),
                 blind_spots: spots.remove(component).unwrap_or_default(),
                 single_point_of: stopped,
                 at: analysis.source_at(facts.at),
@@ -172,7 +171,9 @@ impl<'a> Canvas<'a> {
     fn connect(&mut self, node: NodeIx, from: MapNodeIx, to: MapNodeIx, inside: bool) {
         let analysis = self.analysis;
         let requirement = analysis.circuit.requirements[node.at()];
-        let kind = match (analysis.circuit.is_soft(node), inside) {
+        let facts = analysis.circuit.node(node);
+        // A candidate of a group stands beside it: nobody may count on it.
+        let kind = match (analysis.circuit.is_soft(node), inside || facts.silent) {
             (true, _) => MapEdgeKind::Soft,
             (false, true) => MapEdgeKind::Alternative,
             (false, false) => MapEdgeKind::Hard,
@@ -184,7 +185,7 @@ impl<'a> Canvas<'a> {
             kind,
             tolerates: requirement.tolerates.0,
             count: 1,
-            possible: false,
+            possible: facts.candidate.is_some(),
             because: requirement.because.map(|because| analysis.text(because)),
             at: Some(analysis.source_at(requirement.at)),
             strong: true,

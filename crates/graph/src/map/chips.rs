@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
 use trefonds_findings::{
-    Certainty, Chip, Level, Named, Reading, SurvivalTimes, Verdict, VerdictLine,
+    Certainty, Chip, Coverage, Level, MapDown, Named, Reading, SurvivalTimes, Verdict, VerdictLine,
 };
 use trefonds_model::{Channel, ComponentIx, Country, EntityIx, Hours};
 
 use crate::Analysis;
 use crate::channels::{Entry, Target};
 use crate::events::Event;
+use crate::masks::Masks;
 use crate::single_points::{Hit, SinglePointOptions};
 
 /// A chip while it is being put together; `None` is an unknown country.
@@ -59,6 +61,7 @@ impl Analysis<'_> {
                 Target::Party(party) => self.party_chips(entry, party, &mut drafts),
             }
         }
+        self.add_all_places(component, &mut drafts);
         let mut chips: Vec<Chip> = (drafts.into_iter())
             .map(|(country, draft)| draft.chip(country))
             .filter(|chip| chip.country.is_some() || chip.own_hours.careful.is_some())
@@ -68,6 +71,27 @@ impl Analysis<'_> {
             (chip.country.is_none(), late(chip.own_hours.settled), late(chip.own_hours.careful))
         });
         chips
+    }
+
+    /// What stands in several places stops, for certain, with a country that reaches all of them.
+    fn add_all_places(
+        &self,
+        component: ComponentIx,
+        drafts: &mut BTreeMap<Option<Country>, Draft>,
+    ) {
+        if self.channels.places(component).is_none() {
+            return;
+        }
+        let none = FxHashSet::default();
+        for (country, draft) in drafts {
+            let Some(country) = *country else { continue };
+            let scope = self.scope(Event::Country(country), Reading::Settled, &none);
+            let masks = Masks::new(&[scope], self.model.entities.len());
+            if self.all_places(component, &masks) & 1 != 0 {
+                draft.careful = Some(Hours::ZERO);
+                draft.settled = Some(Hours::ZERO);
+            }
+        }
     }
 
     fn party_chips(
@@ -95,13 +119,11 @@ impl Analysis<'_> {
     }
 
     /// By service, the foreign countries that stop it; unknown controllers taken together.
-    pub(super) fn verdict_lines(
-        &self,
-        services: &[ComponentIx],
-    ) -> BTreeMap<ComponentIx, Vec<VerdictLine>> {
+    fn verdict_lines(&self, services: &[ComponentIx]) -> BTreeMap<ComponentIx, Vec<VerdictLine>> {
         let hits = self.hits(&SinglePointOptions::at(Level::Jurisdiction), services);
         let mut lines: BTreeMap<ComponentIx, Vec<VerdictLine>> = BTreeMap::new();
-        for hit in &hits {
+        // What has ended is told by itself: nobody withdraws it.
+        for hit in hits.iter().filter(|hit| !matches!(hit.event, Event::Ended(_))) {
             add_line(lines.entry(hit.service).or_default(), hit);
         }
         for list in lines.values_mut() {
@@ -114,11 +136,48 @@ impl Analysis<'_> {
         lines
     }
 
-    pub(super) fn verdict(
-        lines: Option<Vec<VerdictLine>>,
-        coverage: trefonds_findings::Coverage,
-    ) -> Verdict {
-        Verdict { lines: lines.unwrap_or_default(), coverage }
+    /// What stands under each service; what is possible in one hand only when asked for.
+    pub(super) fn map_verdicts(
+        &self,
+        services: &[ComponentIx],
+        coverage: &[Coverage],
+        in_one_hand: bool,
+    ) -> BTreeMap<ComponentIx, Verdict> {
+        let mut lines = self.verdict_lines(services);
+        let (mut one_hand, complete) =
+            if in_one_hand { self.one_hand_counts(services) } else { (BTreeMap::new(), true) };
+        let ended = self.ended_services(None).into_iter();
+        let mut ended: BTreeMap<String, MapDown> = ended
+            .map(|it| {
+                let down = MapDown { hours: it.hours, since: it.since, things: it.things };
+                (it.service.id, down)
+            })
+            .collect();
+        let all = services.iter().zip(coverage);
+        all.map(|(service, coverage)| {
+            let id = self.component_named(*service).id;
+            let verdict = Verdict {
+                down: ended.remove(&id),
+                lines: lines.remove(service).unwrap_or_default(),
+                one_hand: one_hand.remove(&id).unwrap_or_default(),
+                one_hand_complete: complete,
+                coverage: *coverage,
+            };
+            (*service, verdict)
+        })
+        .collect()
+    }
+
+    /// How many findings are possible in one hand, by the id of the service, and whether all were
+    /// looked for.
+    fn one_hand_counts(&self, services: &[ComponentIx]) -> (BTreeMap<String, u32>, bool) {
+        let options = SinglePointOptions::at(Level::Jurisdiction);
+        let all = self.coincidences(&options, services);
+        let mut counts = BTreeMap::new();
+        for one in self.one_hands(&all) {
+            *counts.entry(one.service.id).or_default() += 1;
+        }
+        (counts, all.complete)
     }
 }
 

@@ -82,7 +82,8 @@ impl Analysis<'_> {
         }
         let services = self.services();
         let coverage = self.coverage(&services);
-        let mut canvas = Canvas::new(self, &shown, &services, &coverage.each);
+        let verdicts = self.map_verdicts(&services, &coverage.each, scenario.is_none());
+        let mut canvas = Canvas::new(self, &shown, verdicts);
         canvas.add_indirect(&shown, &hidden);
         if options.expand_entities {
             canvas.add_entities();
@@ -108,7 +109,7 @@ impl Analysis<'_> {
                 focus: options.focus.map(|focus| (self.component_named(focus), options.depth)),
                 highlight,
                 aggregation,
-                left_out: (self.present_components().count() - shown.len()) as u32,
+                left_out: self.standing_components().count().saturating_sub(shown.len()) as u32,
                 scenario: scenario.map(|scenario| self.map_scenario(scenario)),
             },
             nodes,

@@ -17,7 +17,7 @@ impl Analysis<'_> {
         options: &MapOptions,
     ) -> (Vec<ComponentIx>, FxHashSet<ComponentIx>) {
         let around: BTreeSet<ComponentIx> = match options.focus {
-            None => self.present_components().collect(),
+            None => self.standing_components().collect(),
             Some(focus) => {
                 let depth = options.depth.unwrap_or(u32::MAX);
                 let down = self.within(focus, depth, |at| {

@@ -15,7 +15,22 @@ impl Analysis<'_> {
         let runs = Runs::new(self, scenario, EVERY, World::Now);
         let after = Aftermath::new(self, &runs.careful, &runs.stops.careful, runs.by);
         let all = (0..self.model.components.len() as u32).map(ComponentIx);
-        all.map(|component| runs.fate(component, &after)).collect()
+        if !self.standing.any_down() {
+            return all.map(|component| runs.fate(component, &after)).collect();
+        }
+        // What the scenario does not stop earlier than what has ended does is told as if that were back.
+        let back = Runs::new(self, scenario, EVERY, World::Back);
+        let after_back = Aftermath::new(self, &back.careful, &back.stops.careful, back.by);
+        let earlier = |component, ended| {
+            let times = runs.stops.times(component);
+            let first = times.settled.or(times.careful);
+            first.is_some_and(|time| i64::from(time) < ended)
+        };
+        all.map(|component| match self.ended_at(component) {
+            Some(ended) if !earlier(component, ended) => back.fate(component, &after_back),
+            _ => runs.fate(component, &after),
+        })
+        .collect()
     }
 }
 

@@ -32,7 +32,7 @@ function wrapped(text: string, size: number, bold: boolean, most: number, measur
   return lines;
 }
 
-interface Content { form: Box["form"]; of: string; name: string; second: string; chips: Chip[]; bold: boolean; blind: number; alarm: number }
+interface Content { form: Box["form"]; of: string; name: string; second: string; chips: Chip[]; bold: boolean; blind: number; alarm: number; alarms?: string[]; ended?: boolean }
 
 function card(content: Content, speech: Speech, measure: Measure): Box {
   const lines: Box["lines"] = [];
@@ -44,6 +44,10 @@ function card(content: Content, speech: Speech, measure: Measure): Box {
   for (const text of wrapped(content.second, 10.5, false, 1, measure)) {
     y += 14;
     lines.push([text, "quiet", 10.5, false, 12, y - 3.5]);
+  }
+  for (const text of (content.alarms ?? []).flatMap((alarm) => wrapped(alarm, 10.5, true, 2, measure))) {
+    y += 14;
+    lines.push([text, "alarm", 10.5, true, 12, y - 3.5]);
   }
   const tags: Box["tags"] = [];
   if (content.chips.length > 0) {
@@ -62,6 +66,7 @@ function card(content: Content, speech: Speech, measure: Measure): Box {
   }
   return {
     form: content.form, of: content.of, place: [0, 0, WIDTH, y + 8], alarm: content.alarm, lines, tags,
+    ...(content.ended && { ended: true }),
     blind: content.blind > 0 ? [`?${content.blind}`, WIDTH - 40, 9, 30] : null,
   };
 }
@@ -86,6 +91,7 @@ export function componentCard(inventory: Inventory, at: number, speech: Speech, 
   return card({
     form: service ? "service" : "component", of: of.i, name: of.n || of.i, second,
     chips, bold: service, blind: of.b?.length ?? 0, alarm: loudest(chips),
+    alarms: [inventory.endedOf(at, speech.lang), inventory.sinceOf(at, speech.lang)].filter(Boolean), ended: of.e !== undefined,
   }, speech, measure);
 }
 
@@ -93,6 +99,7 @@ export function componentCard(inventory: Inventory, at: number, speech: Speech, 
 export function groupCard(inventory: Inventory, key: string, name: string, members: number[], speech: Speech, measure: Measure): Box {
   const worst = new Map<string, Chip>();
   let blind = 0;
+  const ended = members.filter((at) => inventory.components[at]!.e).length;
   for (const at of members) {
     blind += inventory.components[at]!.b?.length ?? 0;
     for (const chip of inventory.chips(at)) {
@@ -106,5 +113,6 @@ export function groupCard(inventory: Inventory, key: string, name: string, membe
   return card({
     form: "group", of: key, name, second: speech.say("members", { n: members.length }),
     chips, bold: false, blind, alarm: loudest(chips),
+    alarms: ended > 0 ? [speech.say("group_ended", { n: ended })] : [],
   }, speech, measure);
 }

@@ -9,11 +9,15 @@ export interface Target { k: "p" | "c" | "u"; i: string; n: string; c?: string; 
 export type ChannelName = "location" | "operation" | "supply" | "ownership";
 /** A channel: its target, and after how many hours its withdrawal stops the component: settled, careful. */
 export interface Channel { t: number; h?: ChannelName; site?: string; s?: number; c?: number; p: Proof }
-/** A requirement: a component, or a group that fails when `m` of its members have failed. */
-export interface Need { c?: number; m?: number; g?: Need[]; w?: number; soft?: boolean; b?: string; a: At }
+/** A requirement: a component, or a group that fails when `m` of its members have failed; a candidate
+ * (`q`) counts in the careful reading only. */
+export interface Need { c?: number; m?: number; g?: Need[]; w?: number; soft?: boolean; q?: boolean; b?: string; a: At }
+/** `e` tells in both languages that it has ended; `ds` and `ea` are hours after the day of the results:
+ * since when it is down for that, and when it fails from what has ended alone. `pl` are the targets that
+ * reach each of its places, when it stands in several. */
 export interface Component {
   i: string; n: string; l: number; k?: number; o?: string; t?: string[]; d?: string[];
-  p: Proof; b?: number[]; c: Channel[]; r: Need[];
+  p: Proof; b?: number[]; e?: [string, string]; ds?: number; ea?: number; pl?: number[][]; c: Channel[]; r: Need[];
 }
 export type Kind = "entity" | "controller" | "jurisdiction" | "unknown" | "component";
 /** A withdrawal; `f` is 2 when foreign, 1 when possibly so; `s` and `c` are the targets switched off. */
@@ -21,7 +25,7 @@ export interface Event { i: string; n: string; k: Kind; l: string[]; f: number; 
 
 export type Place = [number, number, number, number];
 export interface Box {
-  form: "service" | "component" | "group" | "joint"; of: string; place: Place; alarm: number; turn?: string;
+  form: "service" | "component" | "group" | "joint"; of: string; place: Place; alarm: number; turn?: string; ended?: boolean;
   lines: [string, "name" | "quiet" | "alarm", number, boolean, number, number][];
   tags: [string, number, Place][];
   point?: [number, number] | null; blind?: [string, number, number, number] | null; bar?: [number, number, number] | null;
@@ -36,6 +40,8 @@ export type Words = Record<string, string>;
 export interface Data {
   lang: "en" | "fr"; title: string | null; day: string | null; home: string[]; coverage: number;
   services: [string, number][];
+  /** Services that are down, or will be, from what has ended: since when, in both languages, and by what. */
+  down: [id: string, since: [string, string], by: [string, string]][];
   targets: Target[]; components: Component[]; events: Event[]; files: string[]; sources: string[];
   facts: [string[], string[]]; words: [Words, Words]; placed: [Scene | null, Scene | null];
 }

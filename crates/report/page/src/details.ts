@@ -32,6 +32,7 @@ export class Details {
       h("div", { class: "heading" }, h("h3", {}, of.n),
         button("×", () => this.context.change({ selected: null }), { "aria-label": speech.say("close_details"), title: speech.say("close_details") })),
       h("p", { class: "about" }, about.filter(Boolean).join(" · ")),
+      ...this.ended(at),
       times && this.fate(at, times),
       coverage !== undefined && h("p", {}, speech.say("coverage", { n: coverage })),
       this.buttons(at),
@@ -46,11 +47,21 @@ export class Details {
     );
   }
 
+  /** That it has ended, and since when it is down from what has. */
+  private ended(at: number): HTMLElement[] {
+    const { inventory, speech } = this.context;
+    const told = [inventory.endedOf(at, speech.lang), inventory.downOf(at, speech.lang)].filter(Boolean);
+    return told.map((text) => h("p", { class: "ended" }, text));
+  }
+
   private fate(at: number, times: Times): HTMLElement | null {
     const [settled, careful] = [times.settled[at]!, times.careful[at]!];
     if (careful === NEVER) return null;
-    const { speech } = this.context;
-    return h("p", { class: settled < NEVER ? "fails" : "fails maybe" }, speech.say("fails", { when: speech.times(settled, careful) }));
+    const { inventory, speech } = this.context;
+    const ended = inventory.components[at]!.ea;
+    const told = speech.times(settled, careful);
+    const when = ended !== undefined && Math.min(settled, careful) >= ended ? speech.say("if_back", { when: told }) : told;
+    return h("p", { class: settled < NEVER ? "fails" : "fails maybe" }, speech.say("fails", { when }));
   }
 
   private buttons(at: number): HTMLElement {
@@ -60,7 +71,7 @@ export class Details {
     const group = groupKey(inventory, at, state.group);
     const opened = group !== null && state.open.includes(group);
     return h("p", { class: "acts" },
-      !state.withdrawn.includes(key) && button(speech.say("add"), () => this.context.change({ withdrawn: [...state.withdrawn, key] })),
+      inventory.knows(key) && !state.withdrawn.includes(key) && button(speech.say("add"), () => this.context.change({ withdrawn: [...state.withdrawn, key] })),
       opened && button(speech.say("close"), () => this.acts.close(group)),
       of.l === 0 && button(speech.say("findings"), () => this.toFindings(of.i)),
     );
@@ -109,6 +120,7 @@ export class Details {
     const { inventory, speech } = this.context;
     const notes = [
       need.soft ? speech.say("soft") : "",
+      need.q ? speech.say("candidate") : "",
       need.w ? speech.say("bears", { when: speech.duration(need.w) }) : "",
       need.b ?? "",
     ].filter(Boolean);

@@ -199,7 +199,7 @@ function drawBox(pen: Pen, box: Box, colours: Palette, mark: Mark, detail: Detai
   }
   if (detail.words) {
     for (const [text, role, size, bold, left, base] of box.lines) {
-      const colour = mark.failed === 2 ? colours["on-accent"] : role === "name" ? colours.text : role === "alarm" ? colours.accent : colours.quiet;
+      const colour = mark.failed === 2 ? colours["on-accent"] : role === "name" ? (box.ended ? colours.quiet : colours.text) : role === "alarm" ? colours.accent : colours.quiet;
       pen.words(text, left, base, size, bold, colour);
     }
   }
@@ -230,7 +230,8 @@ function boxLook(box: Box, colours: Palette, mark: Mark): Look {
   if (mark.failed === 2) return { fill: colours.accent, stroke: colours.accent, width: 1.6 };
   if (mark.failed === 1) return { fill: colours["warm-card"], stroke: colours.accent, width: 1.8, dashes: DASH };
   if (mark.failed === 3) return { fill: colours.card, stroke: colours.accent, width: 1.4 };
-  if (mark.failed === 0) return { fill: colours.card, stroke: colours.border, width: 1 };
+  if (mark.failed === 0 && !box.ended) return { fill: colours.card, stroke: colours.border, width: 1 };
+  if (box.ended) return { fill: colours.band, stroke: colours.quiet, width: 1.6, dashes: [1.5, 3], round: true };
   const service = box.form === "service";
   const warm = !service && box.alarm === 3;
   const stroke = box.turn ? colours.focus : box.form === "joint" ? colours.quiet

@@ -19,10 +19,15 @@ export class Equations {
   /** What each component needs directly, each once. */
   readonly needed: number[][];
   private readonly channelsOf: Map<number, [component: number, channel: number][]> = new Map();
+  /** What stands in several places. */
+  private readonly spread: number[];
+  private readonly anyEnded: boolean;
 
   constructor(components: Component[]) {
     this.components = components;
     this.watchers = components.map(() => []);
+    this.spread = components.flatMap((of, at) => (of.pl?.length ? [at] : []));
+    this.anyEnded = components.some((of) => of.ds !== undefined);
     this.needed = components.map((of) => [...new Set(of.r.flatMap(leaves))]);
     components.forEach((of, at) => {
       for (const to of this.needed[at]!) this.watchers[to]!.push(at);
@@ -39,16 +44,24 @@ export class Equations {
     return { settled: this.run(withdrawal, "s", degrades), careful: this.run(withdrawal, "c", degrades) };
   }
 
+  /** A withdrawal is told where it stops something earlier than what has ended does, else as if that
+   * were back. */
   private run(withdrawal: Withdrawal, reading: "s" | "c", degrades: boolean): Float64Array {
+    const now = this.world(withdrawal, reading, degrades, this.anyEnded);
+    if (!this.anyEnded) return now;
+    const back = this.world(withdrawal, reading, degrades, false);
+    return now.map((time, at) => {
+      const ended = this.components[at]!.ea;
+      // Nothing stops before it is withdrawn.
+      const stops = Math.max(time, 0);
+      return ended === undefined || stops < ended ? stops : back[at]!;
+    });
+  }
+
+  /** The times of one world: with what has ended down, or as if it were back. */
+  private world(withdrawal: Withdrawal, reading: "s" | "c", degrades: boolean, ended: boolean): Float64Array {
     const times = new Float64Array(this.components.length).fill(NEVER);
-    const own = new Float64Array(this.components.length).fill(NEVER);
-    for (const at of withdrawal.components) own[at] = 0;
-    for (const target of new Set(withdrawal.events.flatMap((event) => event[reading]))) {
-      for (const [at, place] of this.channelsOf.get(target) ?? []) {
-        const delay = this.components[at]!.c[place]![reading];
-        if (delay !== undefined && delay < own[at]!) own[at] = delay;
-      }
-    }
+    const own = this.own(withdrawal, reading, ended);
     const queue: number[] = [];
     const queued = new Uint8Array(this.components.length);
     own.forEach((time, at) => { if (time < NEVER) { queue.push(at); queued[at] = 1; } });
@@ -57,6 +70,7 @@ export class Equations {
       queued[at] = 0;
       let time = own[at]!;
       for (const need of this.components[at]!.r) {
+        if (need.q && reading === "s") continue;
         if (degrades || !need.soft) time = Math.min(time, fails(need, times));
       }
       if (time >= times[at]!) continue;
@@ -66,6 +80,26 @@ export class Equations {
       }
     }
     return times;
+  }
+
+  /** When each component fails of itself. */
+  private own(withdrawal: Withdrawal, reading: "s" | "c", ended: boolean): Float64Array {
+    const own = new Float64Array(this.components.length).fill(NEVER);
+    if (ended) this.components.forEach((of, at) => { own[at] = of.ds ?? NEVER; });
+    for (const at of withdrawal.components) own[at] = Math.min(own[at]!, 0);
+    const off = new Set(withdrawal.events.flatMap((event) => event[reading]));
+    for (const target of off) {
+      for (const [at, place] of this.channelsOf.get(target) ?? []) {
+        const delay = this.components[at]!.c[place]![reading];
+        if (delay !== undefined && delay < own[at]!) own[at] = delay;
+      }
+    }
+    if (reading === "c") return own;
+    for (const at of this.spread) {
+      const all = this.components[at]!.pl!.every((place) => place.some((target) => off.has(target)));
+      if (all) own[at] = Math.min(own[at]!, 0);
+    }
+    return own;
   }
 
   /** All that a component rests on, or, upward, all that rests on it; itself left out. */

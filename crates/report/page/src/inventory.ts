@@ -13,6 +13,7 @@ export class Inventory {
   readonly services: number[];
   readonly events = new Map<string, Event>();
   readonly coverage: Map<string, number>;
+  private readonly downs: Map<string, { since: [string, string]; by: [string, string] }>;
   private readonly texts: string[];
   private readonly reachedBy: Map<string, Set<number>> = new Map();
   private chipCache: (Chip[] | undefined)[] = [];
@@ -24,6 +25,7 @@ export class Inventory {
     this.services = data.components.flatMap((of, at) => (of.l === 0 ? [at] : []));
     for (const event of data.events) this.events.set(`${event.k}:${event.i}`, event);
     this.coverage = new Map(data.services);
+    this.downs = new Map(data.down.map(([id, since, by]) => [id, { since, by }]));
     this.texts = data.components.map((of) => plain([
       of.n, of.i, of.o ?? "", ...(of.t ?? []), ...of.c.map((channel) => data.targets[channel.t]!.n),
     ].join(" ")));
@@ -36,13 +38,19 @@ export class Inventory {
   /** The withdrawal of keys `kind:id`; keys that name nothing are left out. */
   withdrawal(keys: string[]): Withdrawal {
     const events = keys.flatMap((key) => this.events.get(key) ?? []);
-    const components = keys.flatMap((key) => (key.startsWith("component:") ? this.places.get(key.slice(10)) ?? [] : []));
+    const components = keys.flatMap((key) => this.withdrawable(key) ?? []);
     return { events, components };
   }
 
   /** Whether a key names something. */
   knows(key: string): boolean {
-    return this.events.has(key) || (key.startsWith("component:") && this.places.has(key.slice(10)));
+    return this.events.has(key) || this.withdrawable(key) !== undefined;
+  }
+
+  /** The component of a key; what has ended cannot be withdrawn once more. */
+  private withdrawable(key: string): number | undefined {
+    const at = key.startsWith("component:") ? this.places.get(key.slice(10)) : undefined;
+    return at === undefined || this.components[at]!.e ? undefined : at;
   }
 
   /** The name of what a key names. */
@@ -89,6 +97,8 @@ export class Inventory {
         if (settled.has(channel.t)) chip.settled = Math.min(chip.settled, channel.s ?? NEVER);
         if (careful.has(channel.t)) chip.careful = Math.min(chip.careful, channel.c ?? NEVER);
       }
+      // What stands in several places stops with all of them.
+      if (of.pl?.every((place) => place.some((target) => settled.has(target)))) chip.settled = chip.careful = 0;
       if (there) found.push(chip);
     }
     const unknown = of.c.filter((channel) => this.data.targets[channel.t]!.k === "u");
@@ -96,6 +106,22 @@ export class Inventory {
       found.push({ who: "?", settled: NEVER, careful: Math.min(...unknown.map((channel) => channel.c ?? NEVER)) });
     }
     return found.sort((a, b) => a.settled - b.settled || a.careful - b.careful || (a.who < b.who ? -1 : 1));
+  }
+
+  /** Since when a service is down from what has ended, and by what. */
+  downOf(at: number, lang: "en" | "fr"): string {
+    const down = this.downs.get(this.components[at]!.i);
+    return down ? `${this.sinceOf(at, lang)} (${down.by[lang === "en" ? 0 : 1]})` : "";
+  }
+
+  /** Since when alone; empty of what is not down. */
+  sinceOf(at: number, lang: "en" | "fr"): string {
+    return this.downs.get(this.components[at]!.i)?.since[lang === "en" ? 0 : 1] ?? "";
+  }
+
+  /** That a component has ended; empty when it has not. */
+  endedOf(at: number, lang: "en" | "fr"): string {
+    return this.components[at]!.e?.[lang === "en" ? 0 : 1] ?? "";
   }
 
   /** The name of what a component is drawn together by; empty when nobody has said. */

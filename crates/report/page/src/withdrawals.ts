@@ -23,7 +23,7 @@ export class Withdrawals {
   private readonly offers = new Map<string, string>();
 
   constructor(private readonly context: Context) {
-    const { speech } = context;
+    const { inventory, speech } = context;
     const list = h("datalist", { id: "offers" });
     for (const [text, key] of this.offered()) {
       this.offers.set(plain(text), key);
@@ -44,6 +44,7 @@ export class Withdrawals {
       h("label", { class: "horizon" }, h("span", {}, speech.say("horizon")), this.horizon, this.horizonText),
       this.status, this.outcome,
       h("p", { class: "note" }, speech.say("note")),
+      inventory.data.events.some((event) => event.k === "unknown") && h("p", { class: "note" }, speech.say("one_hand")),
     );
   }
 
@@ -62,7 +63,7 @@ export class Withdrawals {
     }));
     if (!times || !degraded) {
       this.status.textContent = speech.say("nothing_withdrawn");
-      this.outcome.replaceChildren();
+      this.outcome.replaceChildren(...this.down(hours));
       return;
     }
     this.tell(times, degraded, hours);
@@ -76,18 +77,38 @@ export class Withdrawals {
     const maybe = services.filter((at) => !by(times.settled[at]!) && by(times.careful[at]!))
       .sort((a, b) => times.careful[a]! - times.careful[b]!);
     const out = new Set([...stopped, ...maybe]);
-    const worse = services.filter((at) => !out.has(at) && by(degraded.careful[at]!))
+    const ended = new Set(this.ended(hours));
+    const worse = services.filter((at) => !out.has(at) && !ended.has(at) && by(degraded.careful[at]!))
       .sort((a, b) => degraded.careful[a]! - degraded.careful[b]!);
-    const holds = services.filter((at) => !out.has(at));
+    const holds = services.filter((at) => !out.has(at) && !ended.has(at));
     const failed = inventory.components.filter((of, at) => of.l !== 0 && by(times.settled[at]!)).length;
-    const when = (of: Times) => (at: number) => speech.times(by(of.settled[at]!) ? of.settled[at]! : NEVER, of.careful[at]!);
+    const when = (of: Times) => (at: number) => {
+      const settled = by(of.settled[at]!) ? of.settled[at]! : NEVER;
+      const told = speech.times(settled, of.careful[at]!);
+      // What does not stop a service earlier than what has ended is told as if that were back.
+      const ended = inventory.components[at]!.ea;
+      return ended !== undefined && Math.min(settled, of.careful[at]!) >= ended ? speech.say("if_back", { when: told }) : told;
+    };
     this.status.textContent = `${speech.say("stopped", { n: stopped.length })} · ${speech.say("components_failed", { n: failed })}`;
     this.outcome.replaceChildren(
+      ...this.down(hours),
       ...this.group("stopped", "stopped", stopped, when(times)),
       ...this.group("maybe", "maybe_stopped", maybe, when(times)),
       ...this.group("worse", "degraded", worse, when(degraded)),
       ...this.group("holds", "holds", holds, (at) => speech.say("coverage", { n: inventory.coverage.get(inventory.components[at]!.i) ?? 0 })),
     );
+  }
+
+  /** The services that are down by a horizon whatever is withdrawn, those down for longest first. */
+  private ended(hours: number): number[] {
+    const { components, services } = this.context.inventory;
+    const since = (at: number) => components[at]!.ea ?? NEVER;
+    return services.filter((at) => since(at) <= hours && since(at) < NEVER).sort((a, b) => since(a) - since(b));
+  }
+
+  private down(hours: number): HTMLElement[] {
+    const { inventory, speech } = this.context;
+    return this.group("down", "down", this.ended(hours), (at) => inventory.downOf(at, speech.lang));
   }
 
   private group(kind: string, heading: string, all: number[], text: (at: number) => string): HTMLElement[] {
@@ -129,7 +150,7 @@ export class Withdrawals {
     const order = ["jurisdiction", "controller", "entity", "unknown"];
     const events = [...inventory.events.keys()].sort((a, b) => order.indexOf(a.split(":")[0]!) - order.indexOf(b.split(":")[0]!));
     const components = inventory.components.length > OFFERED ? [] : inventory.components.map((of) => `component:${of.i}`);
-    return [...events, ...components].map((key) => [this.label(key, inventory.nameOf(key)), key]);
+    return [...events, ...components.filter((key) => inventory.knows(key))].map((key) => [this.label(key, inventory.nameOf(key)), key]);
   }
 
   private add(): void {

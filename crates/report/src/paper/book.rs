@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use trefonds_export::lists::{Document, Item, Table, phrases, proof_of, sentence};
+use trefonds_export::lists::{
+    Document, Item, Table, ended, phrases, proof_of, sentence, told_times, verdict,
+};
 use trefonds_export::map::Font;
-use trefonds_findings::{Certainty, EventKind, SinglePoint};
+use trefonds_findings::{Certainty, EventKind, SinglePoint, Step};
+use trefonds_lang::Lang;
 
 use super::press::{Ink, Press};
 use super::{PaperError, Plate, fonts, tree};
@@ -64,7 +67,13 @@ fn numbers(report: &Report) -> Vec<(String, String, bool)> {
         services.len()
     };
     let reached = exposed(Certainty::Certain);
-    vec![
+    let ended = report.jurisdictions.ended.len();
+    let mut numbers = Vec::new();
+    if ended > 0 {
+        let told = lang.report_of(&ended.to_string(), &total);
+        numbers.push((told, lang.report_tile_ended(), true));
+    }
+    numbers.extend([
         (lang.report_of(&certain.to_string(), &total), lang.report_tile_stoppable(), certain > 0),
         (lang.report_of(&reached.to_string(), &total), lang.report_tile_exposed(), reached > 0),
         (
@@ -80,7 +89,8 @@ fn numbers(report: &Report) -> Vec<(String, String, bool)> {
             false,
         ),
         (report.overview.blind_spots.len().to_string(), lang.blind_spots().to_lowercase(), false),
-    ]
+    ]);
+    numbers
 }
 
 fn services(report: &Report) -> Table {
@@ -88,20 +98,22 @@ fn services(report: &Report) -> Table {
     let rows = report.jurisdictions.services.iter().map(|line| {
         let stops = report.jurisdictions.findings.iter();
         let stops = stops.filter(|of| of.service == line.service.id);
-        let mut who: Vec<String> = stops
-            .filter(|of| of.event_kind != EventKind::Unknown)
-            .map(|of| format!("{} {}", of.event_name, phrases::times(lang, of.survival_hours)))
-            .collect();
+        let ended = report.jurisdictions.ended.iter();
+        let ended = ended.filter(|of| of.service.id == line.service.id);
+        let mut who: Vec<String> = ended.map(|of| ended::verdict(lang, of)).collect();
+        who.extend(
+            stops
+                .filter(|of| is_named(of))
+                .map(|of| format!("{} {}", of.event_name, told_times(lang, of))),
+        );
         if line.unknown > 0 {
             who.push(format!("? {}", lang.report_unknown_controllers(line.unknown as usize)));
         }
         if who.is_empty() {
             // Without proofs, as for large inventories, the counts still stand there.
-            who.push(match (line.certain, line.possible) {
-                (0, 0) => lang.no_foreign_single_point(),
-                (0, _) => lang.verdict_possible(),
-                (certain, _) => lang.verdict_stoppable(certain),
-            });
+            who.push(verdict(lang, &report.jurisdictions, line));
+        } else if line.one_hand > 0 {
+            who.push(lang.report_in_one_hand(line.one_hand as usize));
         }
         let reached = report.exposure.findings.iter();
         let reached = reached.filter(|of| of.foreign && of.service.id == line.service.id);
@@ -139,33 +151,47 @@ fn services(report: &Report) -> Table {
     }
 }
 
-/// The proofs of what countries stop, for certain and possibly.
+/// Neither an unknown fact nor what has ended, which is told by itself.
+fn is_named(of: &SinglePoint) -> bool {
+    !matches!(of.event_kind, EventKind::Unknown | EventKind::Ended)
+}
+
+/// The proofs of what has ended, and of what countries stop, for certain and possibly.
 fn proofs(press: &mut Press, report: &Report) {
     let lang = report.lang;
     let findings = &report.jurisdictions.findings;
-    let named: Vec<&SinglePoint> =
-        findings.iter().filter(|of| of.event_kind != EventKind::Unknown).collect();
-    if named.is_empty() {
+    let named: Vec<&SinglePoint> = findings.iter().filter(|of| is_named(of)).collect();
+    let ended = &report.jurisdictions.ended;
+    if named.is_empty() && ended.is_empty() {
         return;
     }
     press.chapter(&lang.report_proofs());
     press.prose(&lang.proof_note());
+    for of in ended {
+        let (what, since) = (ended::things(lang, of), ended::verdict(lang, of));
+        press.section(&format!("{} · {what} · {since}", of.service.name));
+        steps(press, lang, &of.witness.steps);
+    }
     for of in named {
         let certainty = match of.certainty {
             Certainty::Certain => lang.certain(),
             Certainty::Possible => lang.possible(),
         };
-        let when = phrases::times(lang, of.survival_hours);
+        let when = told_times(lang, of);
         press.section(&format!("{} · {} · {when} · {certainty}", of.service_name, of.event_name));
-        for (at, step) in of.witness.steps.iter().enumerate() {
-            let text = format!("{}. {}", at + 1, sentence(lang, step));
-            press.text(&text, Font::regular(8.5), Ink::Text, 6.0);
-            press.text(&proof_of(lang, &step.provenance), Font::regular(7.0), Ink::Quiet, 20.0);
-        }
+        steps(press, lang, &of.witness.steps);
         if !of.hangs_on.is_empty() {
             let facts = lang.hangs_on(&phrases::unknowns(lang, &of.hangs_on));
             press.text(&facts, Font::regular(8.0), Ink::Quiet, 6.0);
         }
+    }
+}
+
+fn steps(press: &mut Press, lang: Lang, steps: &[Step]) {
+    for (at, step) in steps.iter().enumerate() {
+        let text = format!("{}. {}", at + 1, sentence(lang, step));
+        press.text(&text, Font::regular(8.5), Ink::Text, 6.0);
+        press.text(&proof_of(lang, &step.provenance), Font::regular(7.0), Ink::Quiet, 20.0);
     }
 }
 

@@ -1,7 +1,8 @@
 //! Chips: who, and when, as on the maps.
 
 use maud::{Markup, html};
-use trefonds_findings::{Certainty, ExposureFinding, SinglePoint, SurvivalTimes};
+use trefonds_export::lists::ended::{things, verdict};
+use trefonds_findings::{Certainty, EndedService, ExposureFinding, SinglePoint, SurvivalTimes};
 use trefonds_lang::Lang;
 
 /// How a chip looks: full at once, outlined later, dashed possibly.
@@ -25,6 +26,12 @@ pub(super) fn stops(lang: Lang, finding: &SinglePoint) -> Markup {
         }
     };
     html! { span class=(look(finding.certainty, times)) { (text) } " " }
+}
+
+/// That a service is down, or will be, from what has ended.
+pub(super) fn ended(lang: Lang, of: &EndedService) -> Markup {
+    let look = if of.hours <= 0 { "chip now" } else { "chip later" };
+    html! { span class=(look) title=(things(lang, of)) { (verdict(lang, of)) } " " }
 }
 
 /// So many unknown facts would stop it.

@@ -7,7 +7,7 @@ use trefonds_export::lists::phrases;
 use trefonds_findings::{Certainty, EventKind, EventSummary, SinglePoint, SinglePoints};
 use trefonds_lang::Lang;
 
-use super::{FIRST, finding, folded, id};
+use super::{FIRST, finding, folded, id, one_hand};
 use crate::Report;
 
 /// Countries, ultimate controllers, legal entities.
@@ -31,8 +31,7 @@ fn level(lang: Lang, name: &str, points: &SinglePoints) -> Markup {
     for of in &points.findings {
         findings.entry(&of.event).or_default().push(of);
     }
-    let named: Vec<&EventSummary> =
-        points.events.iter().filter(|event| event.kind != EventKind::Unknown).collect();
+    let named: Vec<&EventSummary> = points.events.iter().filter(|event| is_named(event)).collect();
     let unknown: Vec<&EventSummary> =
         points.events.iter().filter(|event| event.kind == EventKind::Unknown).collect();
     let list = |events: &[&EventSummary]| {
@@ -45,8 +44,9 @@ fn level(lang: Lang, name: &str, points: &SinglePoints) -> Markup {
     };
     html! {
         h3 { (name) }
-        @if named.is_empty() { p { (lang.report_nobody(points.coverage.percent)) } }
+        @if named.is_empty() { p { (nobody(lang, points)) } }
         (folded(lang, &named, FIRST, list))
+        (one_hand::fold(lang, &points.one_hand))
         @if !unknown.is_empty() {
             details.rest {
                 summary { (lang.report_unknown_heading()) " (" (unknown.len()) ")" }
@@ -55,6 +55,23 @@ fn level(lang: Lang, name: &str, points: &SinglePoints) -> Markup {
             }
         }
     }
+}
+
+/// Neither an unknown fact nor what has ended, which has a section of its own.
+fn is_named(event: &EventSummary) -> bool {
+    !matches!(event.kind, EventKind::Unknown | EventKind::Ended)
+}
+
+/// That nobody is named; the clean words only where nothing is left that could be a single point.
+fn nobody(lang: Lang, points: &SinglePoints) -> String {
+    let clean = points.one_hand.is_empty()
+        && points.one_hand_complete
+        && points.ended.is_empty()
+        && points.events.is_empty();
+    if clean {
+        return lang.report_nobody(points.coverage.percent);
+    }
+    lang.report_nobody_named(points.coverage.percent)
 }
 
 fn event(lang: Lang, of: &EventSummary, findings: &[&SinglePoint]) -> Markup {

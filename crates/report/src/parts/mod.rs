@@ -3,16 +3,19 @@
 mod changes;
 mod chips;
 mod controllers;
+mod ended;
 mod exposure;
 mod finding;
 mod lists;
 mod method;
+mod one_hand;
 mod questions;
 mod services;
 mod summary;
 
 pub(crate) use changes::changes;
 pub(crate) use controllers::controllers;
+pub(crate) use ended::ended;
 pub(crate) use exposure::exposure;
 pub(crate) use lists::lists;
 pub(crate) use method::{assumptions, method, method_texts, sources};

@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
+use trefonds_export::lists::ended::things;
 use trefonds_export::lists::phrases;
-use trefonds_findings::{EventKind, ExposureFinding, ServiceVerdict, SinglePoint};
+use trefonds_findings::{
+    EndedService, EventKind, ExposureFinding, OneHand, ServiceVerdict, SinglePoint, SinglePoints,
+};
 use trefonds_lang::Lang;
 
 use super::{chips, coverage, finding, folded, id};
@@ -12,15 +15,28 @@ use crate::Report;
 
 /// What is said of each service.
 struct Findings<'a> {
+    points: &'a SinglePoints,
+    ended: BTreeMap<&'a str, &'a EndedService>,
     stops: BTreeMap<&'a str, Vec<&'a SinglePoint>>,
+    one_hand: BTreeMap<&'a str, Vec<&'a OneHand>>,
     reaches: BTreeMap<&'a str, Vec<&'a ExposureFinding>>,
 }
 
 impl<'a> Findings<'a> {
     fn new(report: &'a Report) -> Self {
-        let mut all = Self { stops: BTreeMap::new(), reaches: BTreeMap::new() };
-        for of in &report.jurisdictions.findings {
+        let points = &report.jurisdictions;
+        let mut all = Self {
+            points,
+            ended: points.ended.iter().map(|of| (of.service.id.as_str(), of)).collect(),
+            stops: BTreeMap::new(),
+            one_hand: BTreeMap::new(),
+            reaches: BTreeMap::new(),
+        };
+        for of in points.findings.iter().filter(|of| of.event_kind != EventKind::Ended) {
             all.stops.entry(&of.service).or_default().push(of);
+        }
+        for of in &points.one_hand {
+            all.one_hand.entry(&of.service.id).or_default().push(of);
         }
         for of in report.exposure.findings.iter().filter(|of| of.foreign) {
             all.reaches.entry(&of.service.id).or_default().push(of);
@@ -54,12 +70,15 @@ fn service(lang: Lang, line: &ServiceVerdict, findings: &Findings<'_>) -> Markup
     let none = Vec::new();
     let stops = findings.stops.get(key).unwrap_or(&none);
     let none = Vec::new();
+    let one_hand = findings.one_hand.get(key).unwrap_or(&none);
+    let ended = findings.ended.get(key).copied();
+    let none = Vec::new();
     let reaches = findings.reaches.get(key).unwrap_or(&none);
     html! {
         details.service data-service=(key) {
             summary {
                 span.name { (line.service.name) small { (phrases::criticality(lang, line.criticality)) } }
-                span.verdict { (verdict(lang, line, stops)) }
+                span.verdict { (verdict(lang, line, stops, findings)) }
                 span.verdict {
                     @if reaches.is_empty() { span.quiet { (lang.report_no_exposure()) } }
                     (chips::reaches(reaches))
@@ -70,14 +89,19 @@ fn service(lang: Lang, line: &ServiceVerdict, findings: &Findings<'_>) -> Markup
                 p.only-script hidden {
                     button.link type="button" data-show=(key) { (lang.report_show_on_map()) }
                 }
+                @if let Some(of) = ended {
+                    h3 { (lang.section_ended()) }
+                    (super::ended::service(lang, of, &things(lang, of), None))
+                }
                 h3 { (lang.report_can_stop()) }
                 @if stops.is_empty() {
-                    p { (verdict(lang, line, stops)) "(" (lang.coverage_short(line.coverage.percent)) ")" }
+                    p { span.quiet { (nobody(lang, line, findings)) } " (" (lang.coverage_short(line.coverage.percent)) ")" }
                 }
                 @for of in stops {
                     @let name = event_name(lang, of);
                     (finding::finding(lang, of, &name))
                 }
+                (super::one_hand::of_service(lang, one_hand))
                 h3 { (lang.report_can_reach()) }
                 @if reaches.is_empty() {
                     p { (lang.report_no_exposure()) " (" (lang.coverage_short(line.coverage.percent)) ")" }
@@ -88,20 +112,44 @@ fn service(lang: Lang, line: &ServiceVerdict, findings: &Findings<'_>) -> Markup
     }
 }
 
-/// Who stops it; without anybody, that nobody does, which never stands without the coverage.
-fn verdict(lang: Lang, line: &ServiceVerdict, stops: &[&SinglePoint]) -> Markup {
+/// That it is down, who stops it, and what is possible in one hand; without anybody, that nobody does,
+/// which never stands without the coverage.
+fn verdict(
+    lang: Lang,
+    line: &ServiceVerdict,
+    stops: &[&SinglePoint],
+    findings: &Findings<'_>,
+) -> Markup {
     let named = || stops.iter().filter(|of| of.event_kind != EventKind::Unknown);
+    let ended = findings.ended.get(line.service.id.as_str());
+    let nobody_alone = line.certain + line.possible + line.unknown == 0;
     html! {
+        @if let Some(of) = ended { (chips::ended(lang, of)) }
         @for of in named() { (chips::stops(lang, of)) }
         @if named().next().is_none() && line.certain > 0 {
             // Large inventories have summaries only.
             span.chip.later { (lang.verdict_stoppable(line.certain)) } " "
         } @else if named().next().is_none() && line.possible > 0 {
             span.chip.maybe { (lang.verdict_possible()) } " "
-        } @else if named().next().is_none() && line.unknown == 0 {
-            span.quiet { (lang.no_foreign_single_point()) } " "
         }
         (chips::unknown(lang, line.unknown as usize))
+        @if nobody_alone && ended.is_none() {
+            span.quiet { (nobody(lang, line, findings)) }
+        } @else if line.one_hand > 0 {
+            span.quiet { (lang.report_in_one_hand(line.one_hand as usize)) }
+        }
+    }
+}
+
+/// That nobody stops it alone; the clean words only where nobody does in one hand either.
+fn nobody(lang: Lang, line: &ServiceVerdict, findings: &Findings<'_>) -> String {
+    match (line.certain, line.possible + line.unknown) {
+        (0, 0) if line.one_hand > 0 => lang.verdict_one_hand(line.one_hand as usize),
+        (0, 0) if !findings.points.one_hand_complete => lang.verdict_not_looked_for(),
+        (0, 0) if line.ended > 0 => lang.report_none_known(),
+        (0, 0) => lang.no_foreign_single_point(),
+        (0, _) => lang.verdict_possible(),
+        (certain, _) => lang.verdict_stoppable(certain),
     }
 }
 

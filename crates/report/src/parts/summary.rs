@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use maud::{Markup, html};
+use trefonds_export::lists::ended::verdict;
 use trefonds_export::lists::phrases;
-use trefonds_findings::{Certainty, EventKind, SinglePoint};
+use trefonds_findings::{Certainty, EventKind, ServiceVerdict, SinglePoint};
 use trefonds_lang::Lang;
 
 use crate::Report;
@@ -23,6 +24,7 @@ pub(crate) fn summary(report: &Report, lang: Lang) -> Markup {
                 (lang.components(components as usize))
             }
             ul.tiles {
+                (ended(report, lang))
                 (stoppable(report, lang))
                 (soonest(report, lang))
                 (exposed(report, lang))
@@ -52,12 +54,30 @@ fn tile_of(lang: Lang, n: usize, total: usize, label: &str, more: &str) -> Marku
     }
 }
 
+/// First, since nobody need withdraw.
+fn ended(report: &Report, lang: Lang) -> Markup {
+    let (ended, total) = (report.jurisdictions.ended.len(), report.overview.services.len());
+    let first = report.jurisdictions.ended.first();
+    let more = first.map(|of| format!("{}, {}", of.service.name, verdict(lang, of)));
+    html! {
+        @if let Some(more) = more {
+            (tile_of(lang, ended, total, &lang.report_tile_ended(), &more))
+        }
+    }
+}
+
 fn stoppable(report: &Report, lang: Lang) -> Markup {
     let services = &report.jurisdictions.services;
     let certain = services.iter().filter(|line| line.certain > 0).count();
     let maybe = services.iter().filter(|line| line.certain == 0);
     let maybe = maybe.filter(|line| line.possible + line.unknown > 0).count();
-    let more = format!("{maybe} {}", lang.report_tile_maybe());
+    let mut more = format!("{maybe} {}", lang.report_tile_maybe());
+    let alone = |line: &&ServiceVerdict| line.certain + line.possible + line.unknown > 0;
+    let one_hand = services.iter().filter(|line| line.one_hand > 0 && !alone(line)).count();
+    if one_hand > 0 {
+        more.push_str(" · ");
+        more.push_str(&lang.report_tile_one_hand(&one_hand.to_string()));
+    }
     tile_of(lang, certain, services.len(), &lang.report_tile_stoppable(), &more)
 }
 
@@ -65,7 +85,8 @@ fn stoppable(report: &Report, lang: Lang) -> Markup {
 fn first(report: &Report) -> Option<&SinglePoint> {
     let findings = report.jurisdictions.findings.iter();
     let named = findings
-        .filter(|of| of.certainty == Certainty::Certain && of.event_kind != EventKind::Unknown);
+        .filter(|of| of.certainty == Certainty::Certain && !of.if_back)
+        .filter(|of| !matches!(of.event_kind, EventKind::Unknown | EventKind::Ended));
     named.min_by_key(|of| (of.survival_hours.settled.unwrap_or(u32::MAX), of.criticality))
 }
 

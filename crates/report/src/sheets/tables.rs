@@ -1,9 +1,9 @@
 //! What stands in the sheets.
 
-use trefonds_export::lists::{self, phrases, proof_of};
+use trefonds_export::lists::{self, ended, one_hand, phrases, proof_of, told_times, verdict};
 use trefonds_findings::{
-    Certainty, EquationComponent, ExposureFinding, SinglePoint, SinglePoints, Step, Target,
-    UnknownFact,
+    Certainty, EquationComponent, EventKind, ExposureFinding, OneHand, SinglePoint, SinglePoints,
+    Step, Target, UnknownFact,
 };
 use trefonds_lang::Lang;
 
@@ -67,9 +67,9 @@ fn sheet<const N: usize>(name: String, columns: [(String, u32); N], rows: Vec<[C
 /// All sheets, what matters first.
 pub(super) fn sheets(report: &Report) -> Vec<Sheet> {
     let lang = report.lang;
-    vec![
-        summary(report, lang),
-        services(report, lang),
+    let mut sheets = vec![summary(report, lang), services(report, lang)];
+    sheets.extend(ended_services(report, lang));
+    sheets.extend([
         points(&report.jurisdictions, lang, lang.report_level_jurisdictions()),
         points(&report.controllers, lang, lang.report_level_controllers()),
         points(&report.entities, lang, lang.report_level_entities()),
@@ -78,7 +78,8 @@ pub(super) fn sheets(report: &Report) -> Vec<Sheet> {
         blind_spots(report, lang),
         components(report, lang),
         channels(report, lang),
-    ]
+    ]);
+    sheets
 }
 
 fn summary(report: &Report, lang: Lang) -> Sheet {
@@ -97,6 +98,7 @@ fn summary(report: &Report, lang: Lang) -> Sheet {
             )
             .into(),
         ],
+        [lang.report_tile_ended().into(), count(report.jurisdictions.ended.len())],
         [
             lang.report_tile_stoppable().into(),
             count(report.jurisdictions.services.iter().filter(|line| line.certain > 0).count()),
@@ -132,8 +134,10 @@ fn services(report: &Report, lang: Lang) -> Sheet {
             line.service.name.as_str().into(),
             line.service.id.as_str().into(),
             phrases::criticality(lang, line.criticality).into(),
+            verdict(lang, &report.jurisdictions, line).into(),
             Cell::Number(line.certain),
             Cell::Number(line.possible),
+            Cell::Number(line.one_hand),
             Cell::Number(line.unknown),
             exposed(Certainty::Certain),
             exposed(Certainty::Possible),
@@ -144,8 +148,10 @@ fn services(report: &Report, lang: Lang) -> Sheet {
         (lang.column_service(), 40),
         (lang.sheet_id(), 24),
         (lang.column_criticality(), 12),
+        (lang.column_verdict(), 36),
         (lang.sheet_stop_certain(), 14),
         (lang.sheet_stop_possible(), 14),
+        (lang.sheet_one_hand(), 14),
         (lang.sheet_stop_unknown(), 14),
         (lang.sheet_data_certain(), 20),
         (lang.sheet_data_possible(), 20),
@@ -154,15 +160,48 @@ fn services(report: &Report, lang: Lang) -> Sheet {
     sheet(lang.report_nav_services(), columns, rows.collect())
 }
 
+/// What is down from what has ended; nothing when nothing has.
+fn ended_services(report: &Report, lang: Lang) -> Option<Sheet> {
+    let all = &report.jurisdictions.ended;
+    let rows = all.iter().map(|of| {
+        [
+            of.service.name.as_str().into(),
+            of.service.id.as_str().into(),
+            phrases::criticality(lang, of.criticality).into(),
+            ended::verdict(lang, of).into(),
+            of.since.clone().map_or(Cell::Empty, Cell::Day),
+            ended::things(lang, of).into(),
+            path(lang, (&of.service.id, &of.service.name), &of.witness.steps).into(),
+            unverified(lang, &of.witness.steps),
+            places(&of.witness.steps).into(),
+        ]
+    });
+    let columns = [
+        (lang.column_service(), 36),
+        (lang.sheet_id(), 22),
+        (lang.column_criticality(), 12),
+        (lang.column_verdict(), 36),
+        (lang.column_down(), 14),
+        (lang.column_ended(), 40),
+        (lang.column_path(), 70),
+        (lang.sheet_unverified(), 13),
+        (lang.column_where(), 60),
+    ];
+    (!all.is_empty()).then(|| sheet(lang.sheet_ended(), columns, rows.collect()))
+}
+
+/// Single points, then what is possible in one hand; what has ended has a sheet of its own.
 fn points(points: &SinglePoints, lang: Lang, name: String) -> Sheet {
-    let rows = points.findings.iter().map(|of| {
+    let one_hand = points.one_hand.iter().map(|of| one_hand(lang, of));
+    let findings = points.findings.iter().filter(|of| of.event_kind != EventKind::Ended);
+    let rows = findings.map(|of| {
         [
             of.service_name.as_str().into(),
             phrases::criticality(lang, of.criticality).into(),
             event(lang, of).into(),
             of.event.as_str().into(),
             certainty(lang, of.certainty).into(),
-            phrases::times(lang, of.survival_hours).into(),
+            told_times(lang, of).into(),
             of.survival_hours.settled.into(),
             of.survival_hours.careful.into(),
             phrases::channel(lang, of.channel, of.through).into(),
@@ -187,7 +226,26 @@ fn points(points: &SinglePoints, lang: Lang, name: String) -> Sheet {
         (lang.sheet_hangs_on(), 50),
         (lang.column_where(), 60),
     ];
-    sheet(name, columns, rows.collect())
+    sheet(name, columns, rows.chain(one_hand).collect())
+}
+
+/// One row, in the columns of single points.
+fn one_hand(lang: Lang, of: &OneHand) -> [Cell; 13] {
+    [
+        of.service.name.as_str().into(),
+        phrases::criticality(lang, of.criticality).into(),
+        one_hand::hand(lang, of).into(),
+        of.event.as_ref().map_or(Cell::Empty, |event| event.id.as_str().into()),
+        lang.report_one_hand_word().into(),
+        lang.duration(Some(of.hours)).into(),
+        Cell::Empty,
+        Cell::Number(of.hours),
+        Cell::Empty,
+        path(lang, (&of.service.id, &of.service.name), &of.witness.steps).into(),
+        unverified(lang, &of.witness.steps),
+        phrases::unknowns(lang, &of.facts()).into(),
+        places(&of.witness.steps).into(),
+    ]
 }
 
 /// Who; an unknown fact is told in words.

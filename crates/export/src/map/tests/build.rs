@@ -52,7 +52,13 @@ pub(super) fn verdict(lines: &[(Option<&str>, Certainty, u32)], percent: u64) ->
             Certainty::Possible => times(Some(hours), None),
         },
     });
-    Verdict { lines: lines.collect(), coverage: Coverage::new(percent, 100) }
+    Verdict {
+        down: None,
+        lines: lines.collect(),
+        one_hand: 0,
+        one_hand_complete: true,
+        coverage: Coverage::new(percent, 100),
+    }
 }
 
 pub(super) fn blind_spots(subject: &Named, count: usize) -> Vec<UnknownFact> {
@@ -110,6 +116,7 @@ impl Build {
             operators: operators.map(|name| named(name, name)).collect(),
             chips: Vec::new(),
             verdict: None,
+            ended: None,
             blind_spots: Vec::new(),
             single_point_of: 0,
             at: at(line),
