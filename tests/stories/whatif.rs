@@ -266,3 +266,13 @@ fn what_goes_on_under_a_law_never_stops_and_not_possibly() {
         assert!(told.contains(never) && !told.contains(possibly), "{told}");
     }
 }
+
+#[test]
+fn what_has_ended_stands_before_what_is_asked() {
+    let story = || crate::harness::Story::on("tests/inventories/ended-and-one-hand");
+    let text = story().args(["whatif", "--withdraw", "us-corp"]).succeeds().stdout;
+    let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words:?} is not there"));
+    assert!(at("Already ended, and still needed") < at("Stops, certain"));
+    assert!(text.contains("93 d, possibly at once, if what has ended were back"));
+    assert!(text.contains("who is above Quiet (undisclosed)"));
+}

@@ -107,3 +107,37 @@ fn every_finding_of_entities_has_its_proof() {
         assert_eq!(proof["survival_hours"], finding["survival_hours"], "{service} {name}");
     }
 }
+
+#[test]
+fn what_could_be_the_same_hand_is_never_called_impossible() {
+    let story = || Story::on("tests/inventories/ended-and-one-hand");
+    for event in ["us-corp", "US"] {
+        let told = story().args(["why", "mail", event]);
+        told.says("could stop mail, in one hand with what is not known");
+        story().args(["why", "mail", event]).says("who is above Quiet (undisclosed;");
+    }
+    story().args(["why", "mail", "US", "--lang", "fr"]).says("dans une seule main");
+    let result = story().args(["why", "mail", "US"]).json();
+    assert_eq!(result["certainty"], serde_json::Value::Null);
+    assert_eq!(result["one_hand"][0]["unknown"]["id"], "parents:quiet-fr");
+    // The lobby hangs on nobody that could be it.
+    let lobby = story().args(["why", "lobby", "US"]).json();
+    assert!(lobby.get("one_hand").is_none());
+    story().args(["why", "lobby", "US"]).says("in either reading");
+}
+
+#[test]
+fn several_hands_are_a_remark() {
+    let story = || inventory("hospital").args(["why", "emergency-care", "US"]);
+    story().says("cannot stop Urgences by withdrawing alone, in either reading");
+    story().says("It would only if all of these were the same hand: who supplies");
+}
+
+#[test]
+fn a_service_that_is_down_already_says_so_first() {
+    let story =
+        || Story::on("tests/inventories/ended-and-one-hand").args(["why", "portal", "us-corp"]);
+    story().says("if what has ended were back; supply");
+    story().says("since 2026-10-24  certificate (ended on 2026-10-20)");
+    assert_eq!(story().json()["ended"]["hours"], -192);
+}

@@ -3,7 +3,8 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Grade};
 
 use crate::{
-    Certainty, DayFrom, EventKind, Named, Provenance, Reading, SurvivalTimes, UnknownFact,
+    Certainty, DayFrom, EndedService, EventKind, HiddenStop, Named, Provenance, Reading,
+    SurvivalTimes, UnknownFact,
 };
 
 /// What a step of a witness says.
@@ -134,4 +135,11 @@ pub struct Explanation {
     pub settled: Option<Witness>,
     /// The proof in the careful reading, when it says more than the settled one.
     pub careful: Option<Witness>,
+    /// Where it cannot stop the service in either reading: the smallest sets of unknown facts that would
+    /// let it, were they the same hand. That is possible in one hand.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub one_hand: Vec<HiddenStop>,
+    /// That the service is down already, or will be, from what has ended.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub ended: Option<EndedService>,
 }

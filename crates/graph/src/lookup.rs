@@ -89,6 +89,11 @@ impl Analysis<'_> {
         let best = settled.as_ref().or(careful.as_ref());
         let reach = best.and_then(|(proof, _)| proof.reach(self));
         let says_more = survival_hours.careful != survival_hours.settled;
+        let one_hand = match best {
+            Some(_) => Vec::new(),
+            None => self.could_be_one_with(service, withdrawal),
+        };
+        let id = self.component_named(service).id;
         Some(Explanation {
             version: VERSION,
             as_of: self.day_text(),
@@ -112,6 +117,8 @@ impl Analysis<'_> {
             },
             settled: settled.map(|(_, witness)| witness),
             careful: careful.filter(|_| says_more).map(|(_, witness)| witness),
+            one_hand,
+            ended: self.ended_services(None).into_iter().find(|it| it.service.id == id),
         })
     }
 

@@ -342,7 +342,15 @@ messages! {
     fn column_layer() { en: "Layer", fr: "Couche" }
     /// Heading of a witness.
     fn why_title(event: &str, service: &str) { en: "Why {event} can stop {service}", fr: "Pourquoi {event} peut arrêter {service}" }
-    /// Heading where there is no witness.
+    /// Heading where an unknown fact would have to be the same hand.
+    fn why_one_hand_title(event: &str, service: &str) { en: "Why {event} could stop {service}, in one hand with what is not known", fr: "Pourquoi {event} pourrait arrêter {service}, dans une seule main avec ce qui n'est pas connu" }
+    /// What would have to be the same hand.
+    fn why_one_hand(facts: &str) { en: "possible in one hand: it would, were this the same hand: {facts}", fr: "possible dans une seule main : il le pourrait, si ceci était la même main : {facts}" }
+    /// What would all have to be the same hand.
+    fn why_several_hands(facts: &str) { en: "It would only if all of these were the same hand: {facts}", fr: "Il le pourrait seulement si tous ceux-ci étaient la même main : {facts}" }
+    /// Above: nothing of it is so as far as is known.
+    fn why_not_alone(event: &str, service: &str) { en: "As far as is known, {event} does not stop {service} by withdrawing alone; an unknown fact may say otherwise.", fr: "Pour autant qu'on sache, {event} n'arrête pas {service} en se retirant seul ; un fait inconnu peut en décider autrement." }
+    /// The heading when it cannot.
     fn why_cannot_title(event: &str, service: &str) { en: "Why {event} cannot stop {service}", fr: "Pourquoi {event} ne peut pas arrêter {service}" }
     /// A legal entity without what it controls.
     fn why_alone(entity: &str) { en: "{entity} (alone, without what it controls)", fr: "{entity} (seule, sans ce qu'elle contrôle)" }

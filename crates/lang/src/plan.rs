@@ -38,7 +38,7 @@ messages! {
     /// Possible ones that stay.
     counted plan_possible_stay { en: "Beside these, {n} possible single point stays, unknown facts included." | "Beside these, {n} possible single points stay, unknown facts included.", fr: "Il reste en outre {n} point unique possible, faits inconnus compris." | "Il reste en outre {n} points uniques possibles, faits inconnus compris." }
     /// What single points weigh.
-    fn plan_weights(vital: u32, important: u32, standard: u32, minor: u32, before: u64, left: u64) { en: "A single point weighs {vital} over a vital service, {important} over an important, {standard} over a standard, {minor} over a minor one: {left} of {before} left.", fr: "Un point unique pèse {vital} sur un service vital, {important} sur un important, {standard} sur un standard, {minor} sur un mineur : il reste {left} sur {before}." }
+    fn plan_weights(vital: u32, important: u32, standard: u32, minor: u32, before: u64, left: u64) { en: "A single point weighs {vital} over a vital service, {important} over an important, {standard} over a standard, {minor} over a minor one; that a service can be stopped at all weighs once more: {left} of {before} left.", fr: "Un point unique pèse {vital} sur un service vital, {important} sur un important, {standard} sur un standard, {minor} sur un mineur ; qu'un service puisse être arrêté pèse une fois de plus : il reste {left} sur {before}." }
     /// Lead times.
     fn plan_lead_times(longest: &str, in_turn: &str) { en: "Lead time: {longest} if all begin together, {in_turn} one after the other.", fr: "Délai : {longest} si tout commence ensemble, {in_turn} l'un après l'autre." }
     /// Steps without a lead time.

@@ -1,6 +1,6 @@
 //! Services that are down from what has ended.
 
-use trefonds_findings::{EndedService, EndedThing};
+use trefonds_findings::{EndedService, EndedThing, SurvivalTimes};
 use trefonds_lang::Lang;
 
 use super::document::{Item, Section, Table};
@@ -43,6 +43,11 @@ pub fn down(lang: Lang, hours: i64, since: Option<&str>) -> String {
         Some(_) => lang.verdict_down(&self::since(lang, since, hours <= 0)),
         None => lang.verdict_never_up(),
     }
+}
+
+/// Whether times are told as if what has ended were back: unless they come before it.
+pub(crate) fn is_back(ended: Option<&EndedService>, times: SurvivalTimes) -> bool {
+    ended.is_some_and(|it| times.settled.is_none_or(|settled| i64::from(settled) >= it.hours))
 }
 
 /// What has ended and stops a service, with the last days: "tls-cert (ended on 2021-09-30)".

@@ -1,9 +1,9 @@
-use trefonds_findings::{EventKind, Explanation, Provenance, Step, StepKind, Witness};
+use trefonds_findings::{EventKind, Explanation, HiddenStop, Provenance, Step, StepKind, Witness};
 use trefonds_lang::Lang;
 
 use super::document::{Document, Item, Section, Table};
 use super::single_points::certainty;
-use super::{Listed, phrases};
+use super::{Listed, ended, phrases};
 
 impl Listed for Explanation {
     fn document(&self, lang: Lang) -> Document {
@@ -23,11 +23,23 @@ impl Listed for Explanation {
             phrases::day(lang, self.as_of.as_deref(), self.day_from),
             &self.home,
         )];
+        // Two and more unknown facts that would all have to be one hand are a remark, not a finding.
+        let one_hand = self.one_hand.iter().any(|it| it.with.is_empty());
         match self.certainty {
-            None => facts.push(lang.why_cannot(event, service)),
+            None if one_hand => {
+                facts.push(lang.why_not_alone(event, service));
+                facts.push(lang.why_one_hand(&sets(lang, &self.one_hand)));
+            }
+            None => {
+                facts.push(lang.why_cannot(event, service));
+                let sets = (!self.one_hand.is_empty()).then(|| sets(lang, &self.one_hand));
+                facts.extend(sets.map(|sets| lang.why_several_hands(&sets)));
+            }
             Some(verdict) => {
                 let channel = phrases::channel(lang, self.channel, self.through);
                 let times = phrases::times(lang, self.survival_hours);
+                let back = ended::is_back(self.ended.as_ref(), self.survival_hours);
+                let times = if back { format!("{times}, {}", lang.if_back()) } else { times };
                 let (colon, semicolon) = (phrases::colon(lang), phrases::semicolon(lang));
                 let verdict = certainty(lang, verdict);
                 facts.push(format!("{verdict}{colon}{times}{semicolon}{channel}"));
@@ -49,18 +61,29 @@ impl Listed for Explanation {
         let careful = self.careful.as_ref().map(|witness| {
             proof(lang, lang.proof_careful(&lang.after(Some(witness.fails_at))), witness)
         });
+        let ended = ended::section(lang, self.ended.as_slice());
         Document {
-            title: if self.certainty.is_some() {
-                lang.why_title(&who, service)
-            } else {
-                lang.why_cannot_title(&who, service)
+            title: match self.certainty {
+                Some(_) => lang.why_title(&who, service),
+                None if one_hand => lang.why_one_hand_title(&who, service),
+                None => lang.why_cannot_title(&who, service),
             },
             facts,
-            sections: settled.into_iter().chain(careful).collect(),
+            sections: ended.into_iter().chain(settled).chain(careful).collect(),
             records: records(self),
             nothing: lang.nothing(),
         }
     }
+}
+
+/// "who is above o (undisclosed; f.yaml:3:4); or a + b": each set is enough.
+fn sets(lang: Lang, sets: &[HiddenStop]) -> String {
+    let set = |it: &HiddenStop| {
+        let facts = std::iter::once(&it.unknown).chain(&it.with);
+        facts.map(|fact| phrases::unknown_at(lang, fact)).collect::<Vec<_>>().join(" + ")
+    };
+    let gap = format!(" {} ", lang.value_or());
+    sets.iter().map(set).collect::<Vec<_>>().join(&gap)
 }
 
 fn proof(lang: Lang, heading: String, witness: &Witness) -> Section {

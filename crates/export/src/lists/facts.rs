@@ -2,7 +2,7 @@
 
 use trefonds_findings::{
     AlternativeFact, Effect, Fact, FactKey, FactNote, FactValue, Field, FormFact, HiddenFact,
-    ItemFact, NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
+    ItemFact, ListFact, NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
 };
 use trefonds_lang::Lang;
 
@@ -142,7 +142,7 @@ pub(super) fn of_changes(lang: Lang, option: &AlternativeFact, names: Names<'_>)
         (Field::Data, &option.data),
     ] {
         let Some(list) = list else { continue };
-        let list = listed(lang, &list.items, names);
+        let list = stated(lang, list, names);
         words.push(format!("{}{}{list}", self::field(lang, field), phrases::colon(lang)));
     }
     if !option.terms.is_empty() {
@@ -151,6 +151,19 @@ pub(super) fn of_changes(lang: Lang, option: &AlternativeFact, names: Names<'_>)
     let stand_in = option.stand_in.as_ref();
     words.extend(stand_in.map(|id| lang.value_stand_in(&names(SubjectKind::Component, id))));
     words.join(phrases::semicolon(lang))
+}
+
+/// The items, and what is said of the rest where it is not known.
+fn stated(lang: Lang, list: &ListFact, names: Names<'_>) -> String {
+    let rest = match &list.rest {
+        Some(RestFact::Undisclosed) => lang.value_undisclosed(),
+        Some(RestFact::Hidden(hidden)) => of_hidden(lang, hidden),
+        Some(RestFact::Nothing) | None => return listed(lang, &list.items, names),
+    };
+    if list.items.is_empty() {
+        return rest;
+    }
+    format!("{}, {rest}", listed(lang, &list.items, names))
 }
 
 fn listed(lang: Lang, items: &[ItemFact], names: Names<'_>) -> String {

@@ -11,7 +11,7 @@ use trefonds_lang::Lang;
 use super::document::{Document, Item, Section, Table};
 use super::explanation::steps;
 use super::single_points::certainty;
-use super::{Listed, phrases};
+use super::{Listed, ended, phrases};
 pub(crate) use withdrawn::{title, what};
 
 impl Listed for WhatIf {
@@ -25,6 +25,7 @@ impl Listed for WhatIf {
         );
         facts.extend(self.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         let mut sections = vec![withdrawn::section(self, lang)];
+        sections.extend(ended::section(lang, &self.ended));
         if self.only_access() {
             facts.push(lang.whatif_access_only());
         } else {
@@ -117,7 +118,7 @@ impl Describe for WhatIf {
             let mut row = vec![
                 it.service.name.clone(),
                 phrases::criticality(lang, it.criticality),
-                phrases::times(lang, it.survival_hours),
+                self.when(lang, it),
             ];
             row.extend(several.then(|| self.by(lang, it)));
             row.extend(graded.then(|| grades(lang, it)));
@@ -149,7 +150,7 @@ impl Describe for WhatIf {
                 it.service.name.clone(),
                 phrases::criticality(lang, it.criticality),
                 certainty(lang, it.certainty),
-                phrases::times(lang, it.survival_hours),
+                self.when(lang, it),
                 path(lang, it),
             ]);
         }
@@ -174,12 +175,16 @@ impl Describe for WhatIf {
         let mut table =
             Table::new([lang.column_fact(), lang.column_services(), lang.column_where()]);
         for stop in hidden {
-            let fact = &stop.unknown;
+            let facts = || std::iter::once(&stop.unknown).chain(&stop.with);
+            let told = facts().map(|fact| {
+                format!("{} ({})", phrases::unknown(lang, fact), phrases::why(lang, fact.why))
+            });
+            let places = facts().map(|fact| fact.at.to_string());
             let names: Vec<&str> = stop.services.iter().map(|it| it.name.as_str()).collect();
             table.rows.push(vec![
-                format!("{} ({})", phrases::unknown(lang, fact), phrases::why(lang, fact.why)),
+                told.collect::<Vec<_>>().join(" + "),
                 names.join(", "),
-                fact.at.to_string(),
+                places.collect::<Vec<_>>().join(phrases::semicolon(lang)),
             ]);
         }
         let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
@@ -197,11 +202,22 @@ impl Describe for WhatIf {
 }
 
 trait Parts {
+    fn when(&self, lang: Lang, it: &StoppedService) -> String;
     fn by(&self, lang: Lang, it: &StoppedService) -> String;
     fn touches(&self, lang: Lang) -> Vec<Item>;
 }
 
 impl Parts for WhatIf {
+    /// When; of a service that is down already, as if what has ended were back.
+    fn when(&self, lang: Lang, it: &StoppedService) -> String {
+        let times = phrases::times(lang, it.survival_hours);
+        let ended = self.ended.iter().find(|ended| ended.service == it.service);
+        if ended::is_back(ended, it.survival_hours) {
+            return format!("{times}, {}", lang.if_back());
+        }
+        times
+    }
+
     fn by(&self, lang: Lang, it: &StoppedService) -> String {
         let names = it.by.iter().filter_map(|at| self.withdrawn.get(*at as usize));
         names.map(|it| phrases::named(lang, &it.named)).collect::<Vec<_>>().join(" + ")

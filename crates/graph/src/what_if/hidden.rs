@@ -9,11 +9,12 @@ use rayon::prelude::*;
 use trefonds_findings::{FactKind, HiddenStop, Level, Reading};
 use trefonds_model::ComponentIx;
 
-use super::Runs;
 use super::joint::Part;
+use super::{Runs, Withdrawal};
 use crate::Analysis;
 use crate::channels::Target;
 use crate::events::Event;
+use crate::lookup::UnknownHandle;
 use crate::search::{Search, Seeds};
 use crate::unknowns::UnknownIx;
 use crate::witness::Edge;
@@ -26,6 +27,35 @@ impl Analysis<'_> {
     /// For each smallest set of unknown facts, the services that stand in the careful reading and would
     /// stop by the horizon if all of the set were the withdrawn; those that stop most first.
     pub(super) fn hidden(&self, runs: &Runs, standing: &[ComponentIx]) -> Vec<HiddenStop> {
+        let sets = self.hidden_sets(runs, standing).into_iter();
+        sets.filter_map(|(set, more)| self.hidden_stop(set, more)).collect()
+    }
+
+    /// The same for one service and an unknown hand, without the sets that stop it by themselves. (Of
+    /// somebody who is named there is no such single fact: it would have stopped the service already.)
+    pub(super) fn hidden_with(&self, runs: &Runs, service: ComponentIx) -> Vec<HiddenStop> {
+        let mut sets = self.hidden_sets(runs, &[service]);
+        sets.retain(|(set, _)| {
+            let hands = set.iter().map(|hand| Withdrawal::Unknown(UnknownHandle(*hand)));
+            self.stopped_by(service, &hands.collect::<Vec<_>>(), None).is_none()
+        });
+        sets.into_iter().filter_map(|(set, more)| self.hidden_stop(set, more)).collect()
+    }
+
+    fn hidden_stop(&self, set: BTreeSet<UnknownIx>, more: Vec<ComponentIx>) -> Option<HiddenStop> {
+        let mut facts = set.into_iter().map(|unknown| self.unknown_fact(unknown));
+        Some(HiddenStop {
+            unknown: facts.next()?,
+            with: facts.collect(),
+            services: more.into_iter().map(|service| self.component_named(service)).collect(),
+        })
+    }
+
+    fn hidden_sets(
+        &self,
+        runs: &Runs,
+        standing: &[ComponentIx],
+    ) -> Vec<(BTreeSet<UnknownIx>, Vec<ComponentIx>)> {
         let hands = self.could_be_withdrawn(runs);
         if hands.is_empty() {
             return Vec::new();
@@ -50,15 +80,7 @@ impl Analysis<'_> {
             let worst = more.iter().map(|service| self.criticality(*service)).min();
             (set.len(), std::cmp::Reverse(more.len()), worst, set.clone())
         });
-        let told = stops.into_iter().filter_map(|(set, more)| {
-            let mut facts = set.into_iter().map(|unknown| self.unknown_fact(unknown));
-            Some(HiddenStop {
-                unknown: facts.next()?,
-                with: facts.collect(),
-                services: more.into_iter().map(|service| self.component_named(service)).collect(),
-            })
-        });
-        told.collect()
+        stops
     }
 
     /// The unknown hands that could be any of the withdrawn.

@@ -186,16 +186,36 @@ impl Analysis<'_> {
     ) -> Option<StoppedService> {
         let withdrawals = withdrawals.iter().map(|one| (String::new(), *one)).collect();
         let scenario = Scenario { by, withdrawals, ..Scenario::default() };
-        let world = match self.ended.get(service.at()).copied().flatten() {
-            Some(_) => World::Back,
-            None => World::Now,
-        };
-        let runs = Runs::new(self, &scenario, EVERY, world);
+        let runs = Runs::new(self, &scenario, EVERY, self.world_of(service));
         if !runs.is_by(runs.stops.careful.time(service)) {
             return None;
         }
         let mut scratch = Search::of(self, Failure::Stops);
         self.failing(&runs, service, Failure::Stops, &mut scratch)
+    }
+
+    /// The smallest sets of unknown facts with which a withdrawal that does not stop a service would,
+    /// were they the same hand.
+    pub(crate) fn could_be_one_with(
+        &self,
+        service: ComponentIx,
+        withdrawal: Withdrawal,
+    ) -> Vec<HiddenStop> {
+        let withdrawals = vec![(String::new(), withdrawal)];
+        let scenario = Scenario { withdrawals, ..Scenario::default() };
+        let runs = Runs::new(self, &scenario, EVERY, self.world_of(service));
+        match withdrawal {
+            Withdrawal::Unknown(_) => self.hidden_with(&runs, service),
+            _ => self.hidden(&runs, &[service]),
+        }
+    }
+
+    /// What is down from what has ended is asked about as if that were back.
+    fn world_of(&self, service: ComponentIx) -> World {
+        match self.ended.get(service.at()).copied().flatten() {
+            Some(_) => World::Back,
+            None => World::Now,
+        }
     }
 
     /// What a scenario does to the services.

@@ -234,3 +234,33 @@ fn costs_of_very_different_sizes() {
     let plan = planned(components, &short);
     assert_eq!((plan.cost, plan.weight_left, plan.proof), (0, 16, Proof::Optimal));
 }
+
+/// One of two is enough, both of them are an American company's.
+const TWO_OF_ONE: &str = "
+  s: {layer: service, depends_on: [{any_of: [a, b]}]}
+  a: {layer: application, operator: us, suppliers: none, site: FR, data: none}
+  b:
+    layer: application
+    operator: us
+    suppliers: none
+    site: FR
+    data: none
+    alternatives:
+      unsaid: {cost: 100, operator: undisclosed}
+";
+
+#[test]
+fn what_nobody_knows_does_not_take_the_place_of_who_is_known() {
+    let both = format!("{TWO_OF_ONE}      at-home: {{cost: 900, operator: fr}}\n");
+    let plan = planned(&both, &PlanOptions::default());
+    assert_eq!((taken(&plan), plan.outcome), (vec!["at-home"], PlanOutcome::Complete));
+    assert_eq!((plan.cost, plan.weight_left), (900, 0));
+}
+
+#[test]
+fn where_only_the_unknown_is_for_sale_it_is_not_called_enough() {
+    let plan = planned(TWO_OF_ONE, &PlanOptions::default());
+    assert_eq!(plan.outcome, PlanOutcome::Infeasible);
+    // us stops it for certain today; with the unknown one it is possible in one hand.
+    assert_eq!((plan.weight_before, plan.weight_left), (4, 2));
+}
