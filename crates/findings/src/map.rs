@@ -84,7 +84,7 @@ pub struct MapComponent {
     /// The foreign countries that reach it by its own channels, the most pressing first.
     pub chips: Vec<Chip>,
     /// For services.
-    pub verdict: Option<Verdict>,
+    pub verdict: Option<Box<Verdict>>,
     /// What it is when it has ended, or is not there yet, and is needed: drawn muted.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub ended: Option<EndedThing>,

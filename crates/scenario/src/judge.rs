@@ -1,7 +1,7 @@
 //! What is expected, held against what a scenario does.
 
 use trefonds_findings::{
-    Certainty, Criticality, Named, Outcome, StoppedService, SurvivalTimes, WhatIf,
+    Certainty, Criticality, EndedService, Named, Outcome, StoppedService, SurvivalTimes, WhatIf,
 };
 
 use crate::{Check, Difference, Expectation, Expected, Found, Scenario, ScenarioResult, Unspoken};
@@ -15,7 +15,8 @@ pub fn judge(file: &str, scenario: &Scenario, result: &WhatIf) -> ScenarioResult
     let checks: Vec<Check> = (scenario.expect.iter())
         .filter_map(|expected| {
             let (service, _, found) = find(&expected.service)?;
-            Some(check(expected, service, *found))
+            let ended = result.ended.iter().find(|ended| ended.service.id == service.id);
+            Some(check(expected, service, *found, ended))
         })
         .collect();
     let spoken = |id: &str| scenario.expect.iter().any(|expected| expected.service == id);
@@ -67,14 +68,31 @@ fn services(result: &WhatIf) -> Vec<(Named, Criticality, Found)> {
     all
 }
 
-fn check(expected: &Expected, service: &Named, found: Found) -> Check {
+fn check(
+    expected: &Expected,
+    service: &Named,
+    found: Found,
+    ended: Option<&EndedService>,
+) -> Check {
+    let mut differences = differences(&expected.expectation, found);
+    differences.extend(ended.and_then(|ended| down(&expected.expectation, ended)));
     Check {
         service: service.clone(),
         at: expected.at.clone(),
         expected: expected.expectation,
         found,
-        differences: differences(&expected.expectation, found),
+        differences,
     }
+}
+
+/// What is down from what has ended neither holds nor goes on until later, whatever is withdrawn.
+fn down(expected: &Expectation, ended: &EndedService) -> Option<Difference> {
+    let stands_until = match expected.outcome {
+        Outcome::Stops => expected.at_least_hours.map_or(i64::MIN, i64::from),
+        Outcome::Holds | Outcome::Degrades => i64::MAX,
+    };
+    let since = ended.since.clone();
+    (ended.hours < stands_until).then_some(Difference::Down { hours: ended.hours, since })
 }
 
 /// A service that is degraded holds: it stands. One that stops is not merely degraded.

@@ -20,7 +20,7 @@ pub struct Found {
 }
 
 /// In which way what was found is not what was expected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
 pub enum Difference {
     /// Another outcome, or another certainty.
@@ -34,6 +34,13 @@ pub enum Difference {
     TooLate {
         /// By these hours.
         at_most_hours: u32,
+    },
+    /// It is down, or will be, from what has ended, whatever is withdrawn.
+    Down {
+        /// When it failed, in hours after the day of the result: before it when less than 0.
+        hours: i64,
+        /// The first day on which it is down, `YYYY-MM-DD`; `null` when it has never been there.
+        since: Option<String>,
     },
 }
 

@@ -7,7 +7,7 @@ use trefonds_scenario::{Check, Difference, Found, ScenarioResult, TestReport};
 use super::document::{Document, Item, Section, Table};
 use super::single_points::certainty;
 use super::what_if::what;
-use super::{Listed, phrases};
+use super::{Listed, ended, phrases};
 
 impl Listed for TestReport {
     fn document(&self, lang: Lang) -> Document {
@@ -146,6 +146,7 @@ pub(crate) fn difference(kind: &Difference, lang: Lang) -> String {
         Difference::TooEarly { at_least_hours } => lang.scen_too_early(&time(*at_least_hours)),
         Difference::TooLate { at_most_hours: 0 } => lang.scen_not_at_once(),
         Difference::TooLate { at_most_hours } => lang.scen_too_late(&time(*at_most_hours)),
+        Difference::Down { hours, since } => ended::down(lang, *hours, since.as_deref()),
     }
 }
 

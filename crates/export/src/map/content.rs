@@ -120,7 +120,7 @@ fn of_component(component: &MapComponent, lang: Lang) -> Content {
         key: component.component.id.clone(),
         name: name(&component.component.name, &component.component.id),
         second: (!words.is_empty()).then(|| words.join(" · ")),
-        alarm: verdict.map_or_else(|| loudest(&component.chips), verdict::alarm),
+        alarm: verdict.map_or_else(|| loudest(&component.chips), |it| verdict::alarm(it)),
         tags,
         verdict: has_ended(component, lang)
             .into_iter()

@@ -53,6 +53,7 @@ fn difference_word(kind: &trefonds_scenario::Difference) -> String {
         trefonds_scenario::Difference::Outcome => "outcome",
         trefonds_scenario::Difference::TooEarly { .. } => "too-early",
         trefonds_scenario::Difference::TooLate { .. } => "too-late",
+        trefonds_scenario::Difference::Down { .. } => "down",
     }
     .to_owned()
 }

@@ -98,7 +98,7 @@ impl<'a> Canvas<'a> {
                 criticality: facts.criticality,
                 operators: analysis.operators(*component),
                 chips,
-                verdict: verdicts.remove(component),
+                verdict: verdicts.remove(component).map(Box::new),
                 ended: (analysis.standing.is_down(*component))
                     .then(|| analysis.ended_thing(*component)),
                 blind_spots: spots.remove(component).unwrap_or_default(),

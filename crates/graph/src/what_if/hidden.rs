@@ -31,8 +31,8 @@ impl Analysis<'_> {
         sets.filter_map(|(set, more)| self.hidden_stop(set, more)).collect()
     }
 
-    /// The same for one service and an unknown hand, without the sets that stop it by themselves. (Of
-    /// somebody who is named there is no such single fact: it would have stopped the service already.)
+    /// The same for one service and an unknown hand, without the sets that stop it by themselves, whoever
+    /// else withdraws.
     pub(super) fn hidden_with(&self, runs: &Runs, service: ComponentIx) -> Vec<HiddenStop> {
         let mut sets = self.hidden_sets(runs, &[service]);
         sets.retain(|(set, _)| {

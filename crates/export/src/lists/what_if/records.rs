@@ -1,9 +1,12 @@
 //! One record a service and outcome, for CSV.
 
-use trefonds_findings::{CarrierKind, Certainty, StoppedService, WhatIf};
+use trefonds_findings::{
+    CarrierKind, Certainty, EndedService, HiddenStop, Named, StoppedService, SurvivalTimes, WhatIf,
+    Witness,
+};
 
 use crate::lists::document::Table;
-use crate::lists::phrases;
+use crate::lists::{ended, phrases};
 
 pub(super) fn records(result: &WhatIf) -> Table {
     let mut table = Table::of_fields(&[
@@ -20,7 +23,11 @@ pub(super) fn records(result: &WhatIf) -> Table {
         "unverified",
         "because",
         "path",
+        "if_back",
     ]);
+    for it in &result.ended {
+        table.rows.push(down(it));
+    }
     for it in &result.stopped {
         table.rows.push(failing(result, "stops", it));
     }
@@ -41,16 +48,63 @@ pub(super) fn records(result: &WhatIf) -> Table {
             phrases::hours(it.survival_hours.settled),
         ];
         row.extend([(); 4].map(|()| String::new()));
-        row.extend([because.collect::<Vec<_>>().join("; "), String::new()]);
+        let back = is_back(result, &it.service, it.survival_hours);
+        row.extend([because.collect::<Vec<_>>().join("; "), String::new(), back]);
         table.rows.push(row);
     }
     for it in &result.untouched {
         let (id, name) = (it.service.id.clone(), it.service.name.clone());
         let mut row = vec!["not-hit".to_owned(), id, name, phrases::word(&it.criticality)];
         row.extend([(); 9].map(|()| String::new()));
+        let never = SurvivalTimes { careful: None, settled: None };
+        row.push(is_back(result, &it.service, never));
         table.rows.push(row);
     }
+    for hidden in result.hidden.iter().flatten() {
+        table.rows.extend(hidden.services.iter().map(|service| could_stop(hidden, service)));
+    }
     table
+}
+
+/// What has ended, with the hours since it failed.
+fn down(it: &EndedService) -> Vec<String> {
+    let things: Vec<&str> = it.things.iter().map(|thing| thing.component.id.as_str()).collect();
+    let mut row = vec![
+        "down".to_owned(),
+        it.service.id.clone(),
+        it.service.name.clone(),
+        phrases::word(&it.criticality),
+        phrases::word(&Certainty::Certain),
+        it.hours.to_string(),
+        it.hours.to_string(),
+    ];
+    row.extend([(); 3].map(|()| String::new()));
+    row.push(phrases::any_unverified(&it.witness.steps).to_string());
+    row.extend([format!("ended {}", things.join(" ")), path(&it.witness), "false".to_owned()]);
+    row
+}
+
+/// A service that stands, and would stop if unknown facts were the same hand as who withdraws.
+fn could_stop(hidden: &HiddenStop, service: &Named) -> Vec<String> {
+    let facts = std::iter::once(&hidden.unknown).chain(&hidden.with);
+    let facts: Vec<&str> = facts.map(|fact| fact.id.as_str()).collect();
+    let mut row = vec!["could-stop".to_owned(), service.id.clone(), service.name.clone()];
+    row.extend([(); 6].map(|()| String::new()));
+    row.push(facts.join(" "));
+    row.extend([(); 4].map(|()| String::new()));
+    row
+}
+
+fn is_back(result: &WhatIf, service: &Named, times: SurvivalTimes) -> String {
+    let ended = result.ended.iter().find(|ended| ended.service == *service);
+    ended::is_back(ended, times).to_string()
+}
+
+fn path(witness: &Witness) -> String {
+    let steps = witness.steps.iter();
+    let steps =
+        steps.map(|step| format!("{} > {} ({})", step.from.id, step.to.id, step.provenance.at));
+    steps.collect::<Vec<_>>().join("; ")
 }
 
 fn word(kind: &CarrierKind) -> &'static str {
@@ -72,9 +126,6 @@ fn failing(result: &WhatIf, outcome: &str, it: &StoppedService) -> Vec<String> {
         let gap = if hangs_on.is_empty() { "" } else { " " };
         hangs_on.push_str(&format!("{gap}elsewhere:{}", elsewhere.component.id));
     }
-    let path = it.witness.steps.iter();
-    let path =
-        path.map(|step| format!("{} > {} ({})", step.from.id, step.to.id, step.provenance.at));
     vec![
         outcome.to_owned(),
         it.service.id.clone(),
@@ -88,6 +139,7 @@ fn failing(result: &WhatIf, outcome: &str, it: &StoppedService) -> Vec<String> {
         hangs_on,
         phrases::any_unverified(&it.witness.steps).to_string(),
         String::new(),
-        path.collect::<Vec<_>>().join("; "),
+        path(&it.witness),
+        is_back(result, &it.service, it.survival_hours),
     ]
 }

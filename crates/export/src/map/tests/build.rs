@@ -43,7 +43,7 @@ fn chip(country: Option<&str>, own_hours: SurvivalTimes) -> Chip {
     }
 }
 
-pub(super) fn verdict(lines: &[(Option<&str>, Certainty, u32)], percent: u64) -> Verdict {
+pub(super) fn verdict(lines: &[(Option<&str>, Certainty, u32)], percent: u64) -> Box<Verdict> {
     let lines = lines.iter().map(|&(country, certainty, hours)| VerdictLine {
         country: country.map(str::to_owned),
         certainty,
@@ -52,13 +52,13 @@ pub(super) fn verdict(lines: &[(Option<&str>, Certainty, u32)], percent: u64) ->
             Certainty::Possible => times(Some(hours), None),
         },
     });
-    Verdict {
+    Box::new(Verdict {
         down: None,
         lines: lines.collect(),
         one_hand: 0,
         one_hand_complete: true,
         coverage: Coverage::new(percent, 100),
-    }
+    })
 }
 
 pub(super) fn blind_spots(subject: &Named, count: usize) -> Vec<UnknownFact> {
