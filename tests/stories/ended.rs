@@ -193,3 +193,32 @@ fn drawn_together_what_has_ended_is_counted() {
     ended.sort();
     assert_eq!(ended, expected);
 }
+
+#[test]
+fn what_is_down_anyway_makes_nothing_a_single_point() {
+    let map: Value = serde_json::from_str(&map(&["map"], "json")).unwrap();
+    // One of two is lost, and the other is there: nothing stops, though three are down from what has ended.
+    for (id, services) in
+        [("mail-a", 0), ("mail-b", 0), ("web", 3), ("certificate", 2), ("new-bank", 1)]
+    {
+        assert_eq!(node(&map, id)["single_point_of"], services, "{id}");
+    }
+}
+
+#[test]
+fn a_highlight_goes_the_way_of_who_withdraws() {
+    let strong = |country: &str| -> Vec<String> {
+        let map: Value =
+            serde_json::from_str(&map(&["map", "--highlight", country], "json")).unwrap();
+        let nodes = map["nodes"].as_array().unwrap().iter();
+        let strong =
+            nodes.filter_map(|node| node.get("component")).filter(|it| it["strong"] == true);
+        strong.map(|it| it["component"]["id"].as_str().unwrap().to_owned()).collect()
+    };
+    // Ireland reaches neither the certificate nor the bank that has ended.
+    let ireland = strong("IE");
+    assert!(!ireland.contains(&"certificate".to_owned()), "{ireland:?}");
+    for id in ["archive", "vault", "pay", "new-bank"] {
+        assert!(ireland.contains(&id.to_owned()), "{id} is not in {ireland:?}");
+    }
+}

@@ -15,6 +15,7 @@ use crate::channels::Target;
 use crate::circuit::{Gate, NodeIx};
 use crate::events::Event;
 use crate::search::Search;
+use crate::survival::World;
 use crate::unknowns::Subject;
 
 /// Nodes and edges, and what each of them stands for.
@@ -321,10 +322,19 @@ impl Analysis<'_> {
                     return 0;
                 }
                 let scope = self.scope(Event::Component(*component), Reading::Settled, &none);
-                search.run(self, &scope, Reading::Settled, &none);
-                let failed = search.failed().iter();
-                let others = failed.filter(|failed| *failed != component);
-                others.filter(|failed| services.binary_search(failed).is_ok()).count() as u32
+                let mut stopped = |world| {
+                    search.enter(world);
+                    search.run(self, &scope, Reading::Settled, &none);
+                    let others = search.failed().iter().filter(|failed| *failed != component);
+                    let services = others.filter(|failed| services.binary_search(failed).is_ok());
+                    // What is down from what has ended is counted as if that were back.
+                    let told = |failed: &&ComponentIx| {
+                        self.ended_at(**failed).is_some() == (world == World::Back)
+                    };
+                    services.filter(told).count() as u32
+                };
+                let now = stopped(World::Now);
+                if self.standing.any_down() { now + stopped(World::Back) } else { now }
             },
         );
         counts.collect()
