@@ -104,6 +104,10 @@ pub struct PlanService {
     pub possible_before: u32,
     /// Possible ones after, unknown facts included.
     pub possible_after: u32,
+    /// Findings possible in one hand before.
+    pub one_hand_before: u32,
+    /// Findings possible in one hand after.
+    pub one_hand_after: u32,
     /// Coverage after.
     pub coverage: Coverage,
 }

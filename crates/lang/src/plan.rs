@@ -37,6 +37,8 @@ messages! {
     fn plan_gap(cost: &str, left: u64, least: u64) { en: "NOT proven: the search ended at its limit. A plan that does as much costs at least {cost}; the weight of what is left is {left}, and cannot be under {least}. `--effort` gives the search more.", fr: "NON prouvé : la recherche s'est arrêtée à sa limite. Un plan qui en fait autant coûte au moins {cost} ; le poids de ce qui reste est {left}, et ne peut être sous {least}. `--effort` donne plus à la recherche." }
     /// Possible ones that stay.
     counted plan_possible_stay { en: "Beside these, {n} possible single point stays, unknown facts included." | "Beside these, {n} possible single points stay, unknown facts included.", fr: "Il reste en outre {n} point unique possible, faits inconnus compris." | "Il reste en outre {n} points uniques possibles, faits inconnus compris." }
+    /// Coincidences that stay.
+    counted plan_one_hand_stay { en: "{n} finding stays that is possible in one hand." | "{n} findings stay that are possible in one hand.", fr: "{n} constat possible dans une seule main reste." | "{n} constats possibles dans une seule main restent." }
     /// What single points weigh.
     fn plan_weights(vital: u32, important: u32, standard: u32, minor: u32, before: u64, left: u64) { en: "A single point weighs {vital} over a vital service, {important} over an important, {standard} over a standard, {minor} over a minor one; that a service can be stopped at all weighs once more: {left} of {before} left.", fr: "Un point unique pèse {vital} sur un service vital, {important} sur un important, {standard} sur un standard, {minor} sur un mineur ; qu'un service puisse être arrêté pèse une fois de plus : il reste {left} sur {before}." }
     /// Lead times.

@@ -198,6 +198,8 @@ fn services(search: &Search<'_>, sides: &Sides) -> Vec<PlanService> {
             certain_after: after.certain,
             possible_before: earlier.map_or(0, |line| line.possible + line.unknown),
             possible_after: after.possible + after.unknown,
+            one_hand_before: earlier.map_or(0, |line| line.one_hand),
+            one_hand_after: after.one_hand,
             coverage: after.coverage,
         }
     });

@@ -81,6 +81,11 @@ impl Teller<'_> {
         if plan.counted == Certainty::Certain && possible > 0 {
             facts.push(lang.plan_possible_stay(possible as usize));
         }
+        let chosen = plan.services.iter().filter(|line| line.chosen);
+        let one_hand: u32 = chosen.map(|line| line.one_hand_after).sum();
+        if one_hand > 0 {
+            facts.push(lang.plan_one_hand_stay(one_hand as usize));
+        }
         if !plan.steps.is_empty() {
             facts.extend(self.lead_times());
             facts.push(lang.plan_coverage_after(plan.coverage.percent));
@@ -281,6 +286,7 @@ impl Teller<'_> {
             lang.column_criticality(),
             lang.column_certain_change(),
             lang.column_possible_change(),
+            lang.column_one_hand(),
             lang.column_coverage(),
         ]);
         for line in self.plan.services.iter().filter(|line| line.chosen) {
@@ -289,6 +295,7 @@ impl Teller<'_> {
                 phrases::criticality(lang, line.criticality),
                 change(line.certain_before, line.certain_after),
                 change(line.possible_before, line.possible_after),
+                change(line.one_hand_before, line.one_hand_after),
                 lang.percent(&line.coverage.percent.to_string()),
             ]);
         }
