@@ -1,5 +1,7 @@
 //! `history`: what an inventory said over the commits that touched it.
 
+use std::fs;
+
 use serde_json::Value;
 
 use super::diff_git::{MAIL, Repository};
@@ -129,4 +131,25 @@ fn without_a_history_it_says_so() {
     history(&repository).fails_with(2).complains("HEAD: no commit");
     repository.commit("notes.md", "Not yet.", "2026-01-01");
     history(&repository).fails_with(2).complains("HEAD:si: no inventory file");
+}
+
+#[test]
+fn one_hand_and_what_has_ended_are_counted_apart() {
+    let repository = Repository::new();
+    let first = fs::read_to_string(
+        crate::harness::root().join("tests/inventories/four-words/trefonds.yaml"),
+    );
+    let first = first.unwrap();
+    repository.commit("si/a.yaml", &first, "2026-01-01");
+    let settled = first.replace("owned_by: undisclosed", "owned_by: dispersed");
+    let settled = settled.replace("until: 2026-10-20", "until: 2030-10-20");
+    repository.commit("si/a.yaml", &settled, "2026-02-01");
+    let result = history(&repository).json();
+    let commits = list(&result, "commits");
+    let of = |at: usize| {
+        let count = |key: &str| commits[at]["measures"][key].as_u64().unwrap();
+        ["stoppable", "possibly_stoppable", "in_one_hand", "down"].map(count)
+    };
+    assert_eq!(of(1), [2, 1, 1, 1]);
+    assert_eq!(of(0), [2, 0, 0, 0]);
 }

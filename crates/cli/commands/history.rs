@@ -92,6 +92,8 @@ fn measure(reader: &mut Reader<'_>, state: State, options: &Options, lang: Lang)
         services: points.services.len() as u32,
         stoppable: 0,
         possibly_stoppable: 0,
+        in_one_hand: 0,
+        down: points.ended.iter().filter(|it| it.hours <= 0).count() as u32,
         exposed: 0,
         possibly_exposed: 0,
         coverage: points.coverage,
@@ -107,6 +109,8 @@ fn count_points(points: &SinglePoints, measures: &mut HistoryMeasures) {
             measures.stoppable += 1;
         } else if verdict.possible + verdict.unknown > 0 {
             measures.possibly_stoppable += 1;
+        } else if verdict.one_hand > 0 {
+            measures.in_one_hand += 1;
         }
     }
 }

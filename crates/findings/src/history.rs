@@ -16,6 +16,12 @@ pub struct HistoryMeasures {
     pub stoppable: u32,
     /// Services that one possibly stops, unknown controllers included, and none for certain.
     pub possibly_stoppable: u32,
+    /// Services that nobody stops, certainly or possibly, but in one hand.
+    #[serde(default)]
+    pub in_one_hand: u32,
+    /// Services that are down on the day of the results from what has ended.
+    #[serde(default)]
+    pub down: u32,
     /// Services of which a foreign jurisdiction reaches data for certain.
     pub exposed: u32,
     /// Services of which one possibly reaches data, and none for certain.

@@ -90,7 +90,7 @@ fn services<'a>(commits: &[&HistoryCommit], days: &'a Days, lang: Lang) -> Panel
                 name: lang.history_legend_possible(),
                 colour: GREY,
                 dashed: true,
-                values: of(|it| it.stoppable + it.possibly_stoppable),
+                values: of(|it| it.stoppable + it.possibly_stoppable + it.in_one_hand),
             },
             Series {
                 name: lang.history_legend_certain(),
@@ -150,6 +150,8 @@ mod tests {
             services: 4,
             stoppable,
             possibly_stoppable: 1,
+            in_one_hand: 0,
+            down: 0,
             exposed: 1,
             possibly_exposed: 0,
             coverage: Coverage::new(7, 9),

@@ -31,6 +31,8 @@ fn commits(history: &History, lang: Lang) -> Section {
         lang.column_services(),
         lang.history_stoppable(),
         lang.history_possibly_stoppable(),
+        lang.column_one_hand(),
+        lang.column_down(),
         lang.history_exposed(),
         lang.history_possibly_exposed(),
         lang.column_coverage(),
@@ -60,13 +62,15 @@ fn row(commit: &HistoryCommit, lang: Lang) -> Vec<String> {
 }
 
 /// What is counted of a commit, in the order of the columns; nothing of one that does not load.
-fn numbers(measures: Option<&HistoryMeasures>) -> [String; 6] {
+fn numbers(measures: Option<&HistoryMeasures>) -> [String; 8] {
     let Some(measures) = measures else { return Default::default() };
     let numbers = [
         measures.components,
         measures.services,
         measures.stoppable,
         measures.possibly_stoppable,
+        measures.in_one_hand,
+        measures.down,
         measures.exposed,
         measures.possibly_exposed,
     ];
@@ -83,6 +87,8 @@ fn records(history: &History) -> Table {
         "services",
         "stoppable",
         "possibly_stoppable",
+        "in_one_hand",
+        "down",
         "exposed",
         "possibly_exposed",
         "facts_declared",
