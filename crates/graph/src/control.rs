@@ -56,15 +56,18 @@ impl Stake {
 pub(crate) struct Stakes {
     all: Vec<Stake>,
     by_holder: Vec<Vec<StakeIx>>,
+    by_held: Vec<Vec<StakeIx>>,
 }
 
 impl Stakes {
     pub(crate) fn new(entities: usize, all: Vec<Stake>) -> Self {
         let mut by_holder = vec![Vec::new(); entities];
+        let mut by_held = vec![Vec::new(); entities];
         for (at, stake) in all.iter().enumerate() {
             by_holder[stake.holder.at()].push(StakeIx(at as u32));
+            by_held[stake.held.at()].push(StakeIx(at as u32));
         }
-        Self { all, by_holder }
+        Self { all, by_holder, by_held }
     }
 
     pub(crate) fn get(&self, stake: StakeIx) -> &Stake {
@@ -181,11 +184,11 @@ impl Stakes {
         settled: &FxHashSet<UnknownIx>,
     ) -> Vec<StakeIx> {
         let own = rank.get(&held).copied().unwrap_or(usize::MAX);
-        let mut candidates: Vec<(StakeIx, usize, u64)> = (self.all.iter().enumerate())
-            .filter(|(_, stake)| stake.held == held)
-            .filter_map(|(at, stake)| {
+        let mut candidates: Vec<(StakeIx, usize, u64)> = (self.by_held[held.at()].iter())
+            .filter_map(|at| {
+                let stake = self.get(*at);
                 let rank = rank.get(&stake.holder).copied().filter(|rank| *rank < own)?;
-                Some((StakeIx(at as u32), rank, stake.counts(reading, settled)))
+                Some((*at, rank, stake.counts(reading, settled)))
             })
             .collect();
         candidates.sort_by_key(|(stake, rank, votes)| (std::cmp::Reverse(*votes), *rank, *stake));
@@ -229,26 +232,29 @@ impl Control {
             }
         }
         below.iter_mut().for_each(|list| list.sort_unstable());
+        // A top: nobody controls it except such as it controls itself.
+        let is_top: Vec<bool> = above
+            .iter()
+            .zip(&below)
+            .map(|(above, below)| above.iter().all(|higher| below.binary_search(higher).is_ok()))
+            .collect();
         let ultimate = (0..entities as u32)
-            .map(|entity| ultimate_of(EntityIx(entity), &above, &below, &circular))
+            .map(|entity| ultimate_of(EntityIx(entity), &above, &circular, &is_top))
             .collect();
         Self { above, below, ultimate }
     }
 }
 
-/// Entities that control `entity` and that no entity controls except such as they control themselves.
+/// The tops that control `entity`, itself among them when nobody else does.
 fn ultimate_of(
     entity: EntityIx,
     above: &[Vec<EntityIx>],
-    below: &[Vec<EntityIx>],
     circular: &[bool],
+    is_top: &[bool],
 ) -> Vec<EntityIx> {
-    let is_top = |top: &EntityIx| {
-        above[top.at()].iter().all(|higher| below[top.at()].binary_search(higher).is_ok())
-    };
     let itself = (circular[entity.at()] || above[entity.at()].is_empty()).then_some(entity);
-    let mut tops: Vec<EntityIx> =
-        above[entity.at()].iter().copied().chain(itself).filter(is_top).collect();
+    let all = above[entity.at()].iter().copied().chain(itself);
+    let mut tops: Vec<EntityIx> = all.filter(|top| is_top[top.at()]).collect();
     tops.sort_unstable();
     tops
 }
