@@ -164,3 +164,19 @@ fn a_scenario_does_not_call_down_what_holds() {
     let sure = checks.iter().find(|it| it["service"]["id"] == "sure").unwrap();
     assert_eq!(sure["differences"].as_array().unwrap().len(), 0);
 }
+
+/// Two backups, and nobody has said where either stands: both may stand in the place that closes.
+#[test]
+fn two_places_that_nobody_said_do_not_hide_one_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "trefonds: 1\nhome: [FR]\ncomponents:\n  s: {layer: service, depends_on: [{any_of: [one, two]}]}\n  one: {layer: infrastructure, operator: o, suppliers: none, depends_on: none}\n  two: {layer: infrastructure, operator: o, suppliers: none, depends_on: none}\nentities:\n  o: {country: FR, owned_by: dispersed}\nsites:\n  paris: {country: FR, operator: o}\n";
+    fs::write(folder.path().join("a.yaml"), text).unwrap();
+    let story = || Story::on(folder.path().to_str().unwrap());
+    let args = ["whatif", "--close-site", "paris"];
+    story().args(args).says("where one stands (not said) + where two stands (not said)");
+    let result = story().args(args).json();
+    let hidden = result["hidden"][0].clone();
+    assert_eq!(hidden["unknown"]["id"], "site:one");
+    assert_eq!(hidden["with"][0]["id"], "site:two");
+    assert_eq!(hidden["services"][0]["id"], "s");
+}
