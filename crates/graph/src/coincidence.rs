@@ -71,6 +71,14 @@ struct Alone {
     failed: u64,
 }
 
+impl Alone {
+    /// Whether each of so many services stops with one or the other.
+    fn leaves_nothing(&self, other: &Self, services: usize) -> bool {
+        let most = self.stopped.len() + other.stopped.len();
+        most >= services && self.stopped.union(&other.stopped).count() == services
+    }
+}
+
 impl Analysis<'_> {
     /// The coincidences of degree 1 of a level: with the events that count, or of unknown hands alone.
     pub(crate) fn coincidences(
@@ -135,7 +143,7 @@ impl Analysis<'_> {
                 |search, event| self.alone(search, *event, world, services, by),
             )
             .collect();
-        let (couples, complete) = self.couples(&alone, options.level);
+        let (couples, complete) = self.couples(&alone, services.len(), options.level);
         let found = couples
             .par_iter()
             .map_init(
@@ -214,7 +222,12 @@ impl Analysis<'_> {
     }
 
     /// The couples to be tried, by position, an event before a hand; and whether these are all.
-    fn couples(&self, alone: &[Alone], level: Level) -> (Vec<(usize, usize)>, bool) {
+    fn couples(
+        &self,
+        alone: &[Alone],
+        services: usize,
+        level: Level,
+    ) -> (Vec<(usize, usize)>, bool) {
         let mut by_group: BTreeMap<NodeIx, Vec<usize>> = BTreeMap::new();
         for (at, one) in alone.iter().enumerate() {
             for group in &one.partial {
@@ -236,7 +249,9 @@ impl Analysis<'_> {
                 Event::Unknown(other) => self.could_be_one(other, hand, level),
                 event => self.could_be(hand, event),
             };
-            if !possible || wanted.contains(&(a.min(b), a.max(b))) {
+            // Where the two stop every service alone, together they stop no other.
+            let seen = || wanted.contains(&(a.min(b), a.max(b)));
+            if !possible || seen() || first.leaves_nothing(second, services) {
                 continue;
             }
             spent += first.failed + second.failed;
