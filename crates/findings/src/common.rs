@@ -108,3 +108,17 @@ pub struct SurvivalTimes {
     /// With what is declared.
     pub settled: Option<u32>,
 }
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+pub(crate) const fn is_zero(count: &u32) -> bool {
+    *count == 0
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+pub(crate) const fn is_yes(it: &bool) -> bool {
+    *it
+}
+
+pub(crate) const fn yes() -> bool {
+    true
+}

@@ -58,7 +58,7 @@ pub use resolution::{Resolution, ResolvedItem, ResolvedKind, WayStep};
 pub use schema::{schema_of, schemas};
 pub use single_points::{
     Degradation, EndedService, EndedThing, EventKind, EventSummary, Level, OneHand, Reach,
-    ServiceVerdict, SinglePoint, SinglePoints, TWO_HANDS,
+    ServiceVerdict, SinglePoint, SinglePoints, TWO_HANDS, is_earlier,
 };
 pub use snapshot::{Asked, SNAPSHOT_VERSION, Snapshot, SnapshotResults};
 pub use unknown::{UnknownFact, Why};

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, Layer};
 
+use crate::common::{is_yes, is_zero, yes};
 use crate::{
     Certainty, Coverage, DayFrom, EndedThing, Fate, Named, SourceAt, SurvivalTimes, Turn,
     UnknownFact, Withdrawn,
@@ -326,18 +327,4 @@ pub struct MapGraph {
     pub nodes: Vec<MapNode>,
     /// The edges.
     pub edges: Vec<MapEdge>,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
-const fn is_zero(count: &u32) -> bool {
-    *count == 0
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
-const fn is_yes(it: &bool) -> bool {
-    *it
-}
-
-const fn yes() -> bool {
-    true
 }

@@ -2,6 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality};
 
+use crate::common::{is_zero, yes};
 use crate::{Certainty, Coverage, DayFrom, Named, SurvivalTimes, UnknownFact, Witness};
 
 /// The four levels of withdrawal events.
@@ -44,6 +45,14 @@ pub enum EventKind {
     Unknown,
     /// Something that has ended, and is still needed; neither home nor foreign.
     Ended,
+}
+
+impl EventKind {
+    /// Whether somebody or something is named that withdraws: neither an unknown fact nor what has ended.
+    #[must_use]
+    pub const fn is_named(self) -> bool {
+        !matches!(self, Self::Unknown | Self::Ended)
+    }
 }
 
 /// How an event reaches a service.
@@ -252,6 +261,13 @@ pub struct EndedService {
     pub witness: Witness,
 }
 
+/// Whether something stops a service earlier than what has ended does, `ended` hours after the day of the
+/// result: then it is told as it is, else as if what has ended were back. `None` is never.
+#[must_use]
+pub fn is_earlier(time: Option<u32>, ended: i64) -> bool {
+    time.is_some_and(|time| i64::from(time) < ended)
+}
+
 /// An event that degrades a service without stopping it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Degradation {
@@ -308,13 +324,4 @@ pub struct SinglePoints {
     pub findings: Vec<SinglePoint>,
     /// What degrades a service without stopping it.
     pub degradations: Vec<Degradation>,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
-const fn is_zero(count: &u32) -> bool {
-    *count == 0
-}
-
-const fn yes() -> bool {
-    true
 }

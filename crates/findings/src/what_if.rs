@@ -205,6 +205,13 @@ pub struct HiddenStop {
     pub services: Vec<Named>,
 }
 
+impl HiddenStop {
+    /// The unknown facts that would all have to be it.
+    pub fn facts(&self) -> impl Iterator<Item = &UnknownFact> {
+        std::iter::once(&self.unknown).chain(&self.with)
+    }
+}
+
 /// What happens to a component.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,

@@ -62,6 +62,19 @@ pub(crate) struct Coincidences {
     pub complete: bool,
 }
 
+impl Coincidences {
+    /// Those that meet at one group of one service are one finding; none of them is empty.
+    pub(crate) fn lines(&self) -> Vec<Vec<&Coincidence>> {
+        type Key = (Option<Event>, ComponentIx, Option<NodeIx>, Option<Couple>);
+        let mut lines: BTreeMap<Key, Vec<&Coincidence>> = BTreeMap::new();
+        for one in &self.found {
+            let apart = one.group.is_none().then_some(one.couple);
+            lines.entry((one.couple.event, one.service, one.group, apart)).or_default().push(one);
+        }
+        lines.into_values().collect()
+    }
+}
+
 /// What one event or hand does alone.
 struct Alone {
     event: Event,
@@ -358,15 +371,7 @@ impl Analysis<'_> {
 
     /// Coincidences as findings: those that meet at one group of one service are one, with a count.
     pub(crate) fn one_hands(&self, all: &Coincidences) -> Vec<OneHand> {
-        type Key = (Option<Event>, ComponentIx, Option<NodeIx>, Option<Couple>);
-        let mut lines: BTreeMap<Key, Vec<&Coincidence>> = BTreeMap::new();
-        for one in &all.found {
-            let apart = one.group.is_none().then_some(one.couple);
-            lines.entry((one.couple.event, one.service, one.group, apart)).or_default().push(one);
-        }
-        let lines: Vec<Vec<&Coincidence>> = lines.into_values().collect();
-        let mut found: Vec<OneHand> = lines
-            .par_iter()
+        let mut found: Vec<OneHand> = (all.lines().par_iter())
             .map_init(|| Search::new(self), |search, line| self.one_hand(search, line))
             .flatten_iter()
             .collect();

@@ -143,9 +143,7 @@ impl Analysis<'_> {
         let options =
             SinglePointOptions { by, home_too: !foreign_only, ..SinglePointOptions::at(level) };
         let found = self.coincidences(&options, &[service]);
-        let id = self.component_named(service).id;
-        let mut ended = self.ended_services(by).into_iter();
-        (self.one_hands(&found), found.complete, ended.find(|it| it.service.id == id))
+        (self.one_hands(&found), found.complete, self.ended_service(service, by))
     }
 
     /// The unknown facts by which withdrawals may be foreign that are not so for certain.

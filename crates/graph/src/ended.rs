@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use jiff::ToSpan;
-use trefonds_findings::{EndedService, EndedThing, Reading};
+use trefonds_findings::{EndedService, EndedThing, Reading, is_earlier};
 use trefonds_model::{ComponentIx, Date, Hours};
 
 use crate::Analysis;
@@ -36,6 +36,24 @@ impl Analysis<'_> {
     /// When a service fails from what has ended alone, in hours after the day of the results.
     pub(crate) fn ended_at(&self, service: ComponentIx) -> Option<i64> {
         self.ended.get(service.at()).copied().flatten()
+    }
+
+    /// The worlds to be tried: the second one only where something has ended.
+    pub(crate) fn worlds(&self) -> &'static [World] {
+        if self.standing.any_down() { &[World::Now, World::Back] } else { &[World::Now] }
+    }
+
+    /// The world in which a service is asked about: what is down from what has ended as if that were back.
+    pub(crate) fn world_of(&self, service: ComponentIx) -> World {
+        if self.ended_at(service).is_some() { World::Back } else { World::Now }
+    }
+
+    /// The world in which is told what something does that would stop a service at `now`.
+    pub(crate) fn told_in(&self, service: ComponentIx, now: Option<u32>) -> World {
+        match self.ended_at(service) {
+            Some(ended) if !is_earlier(now, ended) => World::Back,
+            _ => World::Now,
+        }
     }
 
     /// What has ended and stops a service: each alone where it does, else those that do together.
@@ -89,13 +107,34 @@ impl Analysis<'_> {
     /// The services that are down, or will be by a horizon, from what has ended: the most critical
     /// first, then those that have been down for longest.
     pub(crate) fn ended_services(&self, by: Option<Hours>) -> Vec<EndedService> {
+        let found = self.ended_among(&self.services(), by).into_iter();
+        let mut found: Vec<EndedService> = found.map(|(_, ended)| ended).collect();
+        found.sort_by_key(|it| (it.criticality, it.hours));
+        found
+    }
+
+    /// The same of one service.
+    pub(crate) fn ended_service(
+        &self,
+        service: ComponentIx,
+        by: Option<Hours>,
+    ) -> Option<EndedService> {
+        self.ended_among(&[service], by).pop().map(|(_, ended)| ended)
+    }
+
+    /// The same of some services, in their order.
+    pub(crate) fn ended_among(
+        &self,
+        services: &[ComponentIx],
+        by: Option<Hours>,
+    ) -> Vec<(ComponentIx, EndedService)> {
         let by = by.unwrap_or(Hours(u32::MAX - 1));
         let mut search = Search::of(self, Failure::Stops);
-        let mut found: Vec<EndedService> = Vec::new();
+        let mut found = Vec::new();
         if self.standing.any_down() {
             search.run_from(self, Seeds::default(), Reading::Settled);
         }
-        for service in self.services() {
+        for service in services.iter().copied() {
             let Some(hours) = self.ended_at(service).filter(|at| *at <= i64::from(by.0)) else {
                 continue;
             };
@@ -108,16 +147,16 @@ impl Analysis<'_> {
                 Edge::Ended(thing) => Some(self.ended_thing(*thing)),
                 _ => None,
             });
-            found.push(EndedService {
+            let ended = EndedService {
                 service: self.component_named(service),
                 criticality: self.criticality(service),
                 hours,
                 since: self.day_at(hours),
                 things: things.collect(),
                 witness: self.witness(&proof, &search),
-            });
+            };
+            found.push((service, ended));
         }
-        found.sort_by_key(|it| (it.criticality, it.hours));
         found
     }
 

@@ -93,7 +93,6 @@ impl Analysis<'_> {
             Some(_) => Vec::new(),
             None => self.could_be_one_with(service, withdrawal),
         };
-        let id = self.component_named(service).id;
         Some(Explanation {
             version: VERSION,
             as_of: self.day_text(),
@@ -118,7 +117,7 @@ impl Analysis<'_> {
             settled: settled.map(|(_, witness)| witness),
             careful: careful.filter(|_| says_more).map(|(_, witness)| witness),
             one_hand,
-            ended: self.ended_services(None).into_iter().find(|it| it.service.id == id),
+            ended: self.ended_service(service, None),
         })
     }
 

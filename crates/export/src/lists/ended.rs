@@ -1,6 +1,6 @@
 //! Services that are down from what has ended.
 
-use trefonds_findings::{EndedService, EndedThing, SurvivalTimes};
+use trefonds_findings::{EndedService, EndedThing, SurvivalTimes, is_earlier};
 use trefonds_lang::Lang;
 
 use super::document::{Item, Section, Table};
@@ -47,7 +47,12 @@ pub fn down(lang: Lang, hours: i64, since: Option<&str>) -> String {
 
 /// Whether times are told as if what has ended were back: unless they come before it.
 pub(crate) fn is_back(ended: Option<&EndedService>, times: SurvivalTimes) -> bool {
-    ended.is_some_and(|it| times.settled.is_none_or(|settled| i64::from(settled) >= it.hours))
+    ended.is_some_and(|it| !is_earlier(times.settled, it.hours))
+}
+
+/// "4 h, if what has ended were back"; what is told as it is stays so.
+pub(crate) fn told(lang: Lang, when: String, back: bool) -> String {
+    if back { format!("{when}, {}", lang.if_back()) } else { when }
 }
 
 /// What has ended and stops a service, with the last days: "tls-cert (ended on 2021-09-30)".

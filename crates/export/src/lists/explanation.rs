@@ -39,7 +39,7 @@ impl Listed for Explanation {
                 let channel = phrases::channel(lang, self.channel, self.through);
                 let times = phrases::times(lang, self.survival_hours);
                 let back = ended::is_back(self.ended.as_ref(), self.survival_hours);
-                let times = if back { format!("{times}, {}", lang.if_back()) } else { times };
+                let times = ended::told(lang, times, back);
                 let (colon, semicolon) = (phrases::colon(lang), phrases::semicolon(lang));
                 let verdict = certainty(lang, verdict);
                 facts.push(format!("{verdict}{colon}{times}{semicolon}{channel}"));
@@ -79,8 +79,7 @@ impl Listed for Explanation {
 /// "who is above o (undisclosed; f.yaml:3:4); or a + b": each set is enough.
 fn sets(lang: Lang, sets: &[HiddenStop]) -> String {
     let set = |it: &HiddenStop| {
-        let facts = std::iter::once(&it.unknown).chain(&it.with);
-        facts.map(|fact| phrases::unknown_at(lang, fact)).collect::<Vec<_>>().join(" + ")
+        it.facts().map(|fact| phrases::unknown_at(lang, fact)).collect::<Vec<_>>().join(" + ")
     };
     let gap = format!(" {} ", lang.value_or());
     sets.iter().map(set).collect::<Vec<_>>().join(&gap)

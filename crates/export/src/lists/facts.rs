@@ -92,9 +92,9 @@ fn of_value(lang: Lang, value: &FactValue) -> String {
         FactValue::Text(text) => text.clone(),
         FactValue::Layer(layer) => phrases::layer(lang, *layer),
         FactValue::Criticality(criticality) => phrases::criticality(lang, *criticality),
-        FactValue::Rest(RestFact::Nothing) => lang.value_nothing_else(),
-        FactValue::Rest(RestFact::Undisclosed) => lang.value_undisclosed(),
-        FactValue::Rest(RestFact::Hidden(hidden)) => of_hidden(lang, hidden),
+        FactValue::Rest(rest) => {
+            not_disclosed(lang, rest).unwrap_or_else(|| lang.value_nothing_else())
+        }
         FactValue::Requirement(requirement) => of_requirement(lang, requirement),
         FactValue::Party(id) | FactValue::Site(id) | FactValue::Country(id) => id.clone(),
         FactValue::Supply { on_withdrawal, .. } => match on_withdrawal {
@@ -155,15 +155,20 @@ pub(super) fn of_changes(lang: Lang, option: &AlternativeFact, names: Names<'_>)
 
 /// The items, and what is said of the rest where it is not known.
 fn stated(lang: Lang, list: &ListFact, names: Names<'_>) -> String {
-    let rest = match &list.rest {
-        Some(RestFact::Undisclosed) => lang.value_undisclosed(),
-        Some(RestFact::Hidden(hidden)) => of_hidden(lang, hidden),
-        Some(RestFact::Nothing) | None => return listed(lang, &list.items, names),
-    };
-    if list.items.is_empty() {
-        return rest;
+    match list.rest.as_ref().and_then(|rest| not_disclosed(lang, rest)) {
+        None => listed(lang, &list.items, names),
+        Some(rest) if list.items.is_empty() => rest,
+        Some(rest) => format!("{}, {rest}", listed(lang, &list.items, names)),
     }
-    format!("{}, {rest}", listed(lang, &list.items, names))
+}
+
+/// What is said of a rest that is not disclosed; nothing where there is none.
+fn not_disclosed(lang: Lang, rest: &RestFact) -> Option<String> {
+    match rest {
+        RestFact::Undisclosed => Some(lang.value_undisclosed()),
+        RestFact::Hidden(hidden) => Some(of_hidden(lang, hidden)),
+        RestFact::Nothing => None,
+    }
 }
 
 fn listed(lang: Lang, items: &[ItemFact], names: Names<'_>) -> String {
@@ -205,10 +210,10 @@ fn of_form(lang: Lang, form: &FormFact) -> String {
             let mut keys = keys.clone();
             match rest {
                 None => keys.push(lang.data_not_said()),
-                Some(RestFact::Undisclosed) => keys.push(lang.value_undisclosed()),
-                Some(RestFact::Hidden(hidden)) => keys.push(of_hidden(lang, hidden)),
-                Some(RestFact::Nothing) if keys.is_empty() => keys.push(lang.nothing()),
-                Some(RestFact::Nothing) => {}
+                Some(rest) => keys.extend(not_disclosed(lang, rest)),
+            }
+            if keys.is_empty() {
+                keys.push(lang.nothing());
             }
             lang.value_encrypted(&keys.join(", "))
         }

@@ -37,7 +37,7 @@ use trefonds_lang::Lang;
 pub use document::{Document, Item, Section, Table};
 pub use explanation::{proof_of, sentence};
 pub use path::{Path, Stop, path};
-pub use single_points::{told_times, verdict};
+pub use single_points::{alone, told_times, verdict};
 pub use text::Paint;
 pub use what_if::WithProofs;
 

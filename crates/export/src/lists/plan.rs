@@ -76,13 +76,12 @@ impl Teller<'_> {
         if plan.steps.is_empty() && plan.not_taken.is_empty() {
             facts.push(lang.plan_no_options());
         }
-        let chosen = plan.services.iter().filter(|line| line.chosen);
-        let possible: u32 = chosen.map(|line| line.possible_after).sum();
+        let chosen = || plan.services.iter().filter(|line| line.chosen);
+        let possible: u32 = chosen().map(|line| line.possible_after).sum();
         if plan.counted == Certainty::Certain && possible > 0 {
             facts.push(lang.plan_possible_stay(possible as usize));
         }
-        let chosen = plan.services.iter().filter(|line| line.chosen);
-        let one_hand: u32 = chosen.map(|line| line.one_hand_after).sum();
+        let one_hand: u32 = chosen().map(|line| line.one_hand_after).sum();
         if one_hand > 0 {
             facts.push(lang.plan_one_hand_stay(one_hand as usize));
         }

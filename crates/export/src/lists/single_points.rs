@@ -65,11 +65,17 @@ impl Kind {
 #[must_use]
 pub fn verdict(lang: Lang, points: &SinglePoints, line: &ServiceVerdict) -> String {
     let ended = points.ended.iter().find(|it| it.service.id == line.service.id);
+    ended.map_or_else(|| alone(lang, points, line), |it| ended::verdict(lang, it))
+}
+
+/// The same, whatever has ended.
+#[must_use]
+pub fn alone(lang: Lang, points: &SinglePoints, line: &ServiceVerdict) -> String {
     match (line.certain, line.possible + line.unknown) {
-        _ if ended.is_some() => ended.map(|it| ended::verdict(lang, it)).unwrap_or_default(),
         (0, 0) if points.level == Level::Component => lang.nothing(),
         (0, 0) if line.one_hand > 0 => lang.verdict_one_hand(line.one_hand as usize),
         (0, 0) if !points.one_hand_complete => lang.verdict_not_looked_for(),
+        (0, 0) if line.ended > 0 => lang.report_none_known(),
         (0, 0) => lang.no_foreign_single_point(),
         (0, _) => lang.verdict_possible(),
         (n, _) => lang.verdict_stoppable(n),
@@ -301,7 +307,7 @@ fn finding_table(lang: Lang, findings: &[&SinglePoint]) -> Option<Item> {
 #[must_use]
 pub fn told_times(lang: Lang, finding: &SinglePoint) -> String {
     let times = phrases::times(lang, finding.survival_hours);
-    if finding.if_back { format!("{times}, {}", lang.if_back()) } else { times }
+    ended::told(lang, times, finding.if_back)
 }
 
 /// The unknown facts of all findings of an event, each once.

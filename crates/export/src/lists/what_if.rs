@@ -175,11 +175,10 @@ impl Describe for WhatIf {
         let mut table =
             Table::new([lang.column_fact(), lang.column_services(), lang.column_where()]);
         for stop in hidden {
-            let facts = || std::iter::once(&stop.unknown).chain(&stop.with);
-            let told = facts().map(|fact| {
+            let told = stop.facts().map(|fact| {
                 format!("{} ({})", phrases::unknown(lang, fact), phrases::why(lang, fact.why))
             });
-            let places = facts().map(|fact| fact.at.to_string());
+            let places = stop.facts().map(|fact| fact.at.to_string());
             let names: Vec<&str> = stop.services.iter().map(|it| it.name.as_str()).collect();
             table.rows.push(vec![
                 told.collect::<Vec<_>>().join(" + "),
@@ -212,10 +211,7 @@ impl Parts for WhatIf {
     fn when(&self, lang: Lang, it: &StoppedService) -> String {
         let times = phrases::times(lang, it.survival_hours);
         let ended = self.ended.iter().find(|ended| ended.service == it.service);
-        if ended::is_back(ended, it.survival_hours) {
-            return format!("{times}, {}", lang.if_back());
-        }
-        times
+        ended::told(lang, times, ended::is_back(ended, it.survival_hours))
     }
 
     fn by(&self, lang: Lang, it: &StoppedService) -> String {

@@ -9,6 +9,7 @@ use super::metrics::Font;
 use super::pen::{Pen, number};
 use super::theme::Colours;
 use super::verdict;
+use crate::lists::ended;
 
 const SIGN: Font = Font::bold(12.0);
 
@@ -62,9 +63,10 @@ pub(super) fn component(content: Content, component: &MapComponent, lang: Lang) 
     let down = component.verdict.as_ref().and_then(|verdict| verdict.down.as_ref());
     // What has ended is so whatever the scenario does.
     let fate = component.fate.filter(|_| component.ended.is_none());
-    let said = fate.map(|fate| match down {
-        Some(down) if !is_earlier(fate, down) => if_back(said(fate, lang), lang),
-        _ => said(fate, lang),
+    let said = fate.map(|fate| {
+        let back = down.is_some_and(|down| !is_earlier(fate, down));
+        let told = said(fate, lang);
+        Said { text: ended::told(lang, told.text, back), ..told }
     });
     let down = down.map(|down| verdict::down(down, lang));
     let tip = said.iter().map(|said| said.text.as_str()).chain([content.tip.as_str()]);
@@ -81,12 +83,7 @@ pub(super) fn component(content: Content, component: &MapComponent, lang: Lang) 
 
 /// Whether a scenario stops a service before what has ended does.
 fn is_earlier(fate: Fate, down: &MapDown) -> bool {
-    let first = fate.hours.settled.or(fate.hours.careful);
-    first.is_some_and(|time| i64::from(time) < down.hours)
-}
-
-fn if_back(said: Said, lang: Lang) -> Said {
-    Said { text: format!("{}, {}", said.text, lang.if_back()), ..said }
+    trefonds_findings::is_earlier(fate.hours.settled.or(fate.hours.careful), down.hours)
 }
 
 fn said(fate: Fate, lang: Lang) -> Said {

@@ -322,19 +322,16 @@ impl Analysis<'_> {
                     return 0;
                 }
                 let scope = self.scope(Event::Component(*component), Reading::Settled, &none);
-                let mut stopped = |world| {
-                    search.enter(world);
+                let stopped = |world: &World| {
+                    search.enter(*world);
                     search.run(self, &scope, Reading::Settled, &none);
                     let others = search.failed().iter().filter(|failed| *failed != component);
                     let services = others.filter(|failed| services.binary_search(failed).is_ok());
                     // What is down from what has ended is counted as if that were back.
-                    let told = |failed: &&ComponentIx| {
-                        self.ended_at(**failed).is_some() == (world == World::Back)
-                    };
+                    let told = |failed: &&ComponentIx| self.world_of(**failed) == *world;
                     services.filter(told).count() as u32
                 };
-                let now = stopped(World::Now);
-                if self.standing.any_down() { now + stopped(World::Back) } else { now }
+                self.worlds().iter().map(stopped).sum()
             },
         );
         counts.collect()

@@ -146,20 +146,18 @@ impl Analysis<'_> {
         let mut lines = self.verdict_lines(services);
         let (mut one_hand, complete) =
             if in_one_hand { self.one_hand_counts(services) } else { (BTreeMap::new(), true) };
-        let ended = self.ended_services(None).into_iter();
-        let mut ended: BTreeMap<String, MapDown> = ended
-            .map(|it| {
-                let down = MapDown { hours: it.hours, since: it.since, things: it.things };
-                (it.service.id, down)
+        let ended = self.ended_among(services, None).into_iter();
+        let mut ended: BTreeMap<ComponentIx, MapDown> = ended
+            .map(|(service, it)| {
+                (service, MapDown { hours: it.hours, since: it.since, things: it.things })
             })
             .collect();
         let all = services.iter().zip(coverage);
         all.map(|(service, coverage)| {
-            let id = self.component_named(*service).id;
             let verdict = Verdict {
-                down: ended.remove(&id),
+                down: ended.remove(service),
                 lines: lines.remove(service).unwrap_or_default(),
-                one_hand: one_hand.remove(&id).unwrap_or_default(),
+                one_hand: one_hand.remove(service).unwrap_or_default(),
                 one_hand_complete: complete,
                 coverage: *coverage,
             };
@@ -168,14 +166,13 @@ impl Analysis<'_> {
         .collect()
     }
 
-    /// How many findings are possible in one hand, by the id of the service, and whether all were
-    /// looked for.
-    fn one_hand_counts(&self, services: &[ComponentIx]) -> (BTreeMap<String, u32>, bool) {
+    /// How many findings are possible in one hand, by service, and whether all were looked for.
+    fn one_hand_counts(&self, services: &[ComponentIx]) -> (BTreeMap<ComponentIx, u32>, bool) {
         let options = SinglePointOptions::at(Level::Jurisdiction);
         let all = self.coincidences(&options, services);
         let mut counts = BTreeMap::new();
-        for one in self.one_hands(&all) {
-            *counts.entry(one.service.id).or_default() += 1;
+        for one in all.lines().iter().filter_map(|line| line.first()) {
+            *counts.entry(one.service).or_default() += 1;
         }
         (counts, all.complete)
     }

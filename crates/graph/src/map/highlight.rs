@@ -9,7 +9,6 @@ use crate::channels::Target;
 use crate::circuit::{NodeIx, Parent};
 use crate::events::Event;
 use crate::search::Search;
-use crate::survival::World;
 use crate::witness::{Edge, Proof};
 
 impl Canvas<'_> {
@@ -41,20 +40,13 @@ impl Canvas<'_> {
         let mut search = Search::new(self.analysis);
         let mut proven = FxHashSet::default();
         let mut proofs = Vec::new();
-        let worlds: &[World] = if self.analysis.standing.any_down() {
-            &[World::Now, World::Back]
-        } else {
-            &[World::Now]
-        };
         for reading in [Reading::Settled, Reading::Careful] {
             let scope = self.analysis.scope(event, reading, &none);
-            for world in worlds {
+            for world in self.analysis.worlds() {
                 search.enter(*world);
                 search.run(self.analysis, &scope, reading, &none);
                 // What is down from what has ended is proven as if that were back.
-                let told = |service: &&ComponentIx| {
-                    self.analysis.ended_at(**service).is_some() == (*world == World::Back)
-                };
+                let told = |service: &&ComponentIx| self.analysis.world_of(**service) == *world;
                 for service in services.iter().filter(told) {
                     let proof = self.analysis.prove(&search, event, *service, reading, &none);
                     if let Some(proof) = proof.filter(|_| proven.insert(*service)) {

@@ -165,11 +165,11 @@ impl Analysis<'_> {
     /// A named event is told where it stops a service earlier than what has ended does, else where it
     /// would if what has ended were back.
     fn told_time(&self, service: ComponentIx, now: Hours, back: Hours) -> (Hours, World) {
-        let earlier = match self.ended.get(service.at()).copied().flatten() {
-            None => true,
-            Some(ended) => now != Hours::NEVER && i64::from(now.0) < ended,
-        };
-        if earlier { (now, World::Now) } else { (back, World::Back) }
+        let time = (now != Hours::NEVER).then_some(now.0);
+        match self.told_in(service, time) {
+            World::Now => (now, World::Now),
+            World::Back => (back, World::Back),
+        }
     }
 
     /// The time of one service in a run of one event, in both worlds where they differ.
@@ -187,7 +187,7 @@ impl Analysis<'_> {
             search.time(service).map_or(Hours::NEVER, Hours)
         };
         let now = run(World::Now);
-        if self.ended.get(service.at()).copied().flatten().is_none() {
+        if self.ended_at(service).is_none() {
             return (now, World::Now);
         }
         let back = run(World::Back);
@@ -233,10 +233,8 @@ impl Analysis<'_> {
         for reading in [Reading::Careful, Reading::Settled] {
             let scope = self.scope(event, reading, &none);
             let mut both = [World::Now, World::Back].map(|_| vec![Hours::NEVER; services.len()]);
-            let worlds = if self.standing.any_down() { 2 } else { 1 };
-            for (world, found) in [World::Now, World::Back].into_iter().zip(&mut both).take(worlds)
-            {
-                search.enter(world);
+            for (world, found) in self.worlds().iter().zip(&mut both) {
+                search.enter(*world);
                 search.run(self, &scope, reading, &none);
                 for component in search.failed() {
                     let Ok(at) = services.binary_search(component) else {

@@ -21,14 +21,12 @@ impl Analysis<'_> {
         // What the scenario does not stop earlier than what has ended does is told as if that were back.
         let back = Runs::new(self, scenario, EVERY, World::Back);
         let after_back = Aftermath::new(self, &back.careful, &back.stops.careful, back.by);
-        let earlier = |component, ended| {
+        all.map(|component| {
             let times = runs.stops.times(component);
-            let first = times.settled.or(times.careful);
-            first.is_some_and(|time| i64::from(time) < ended)
-        };
-        all.map(|component| match self.ended_at(component) {
-            Some(ended) if !earlier(component, ended) => back.fate(component, &after_back),
-            _ => runs.fate(component, &after),
+            match self.told_in(component, times.settled.or(times.careful)) {
+                World::Back => back.fate(component, &after_back),
+                World::Now => runs.fate(component, &after),
+            }
         })
         .collect()
     }

@@ -210,14 +210,6 @@ impl Analysis<'_> {
         }
     }
 
-    /// What is down from what has ended is asked about as if that were back.
-    fn world_of(&self, service: ComponentIx) -> World {
-        match self.ended.get(service.at()).copied().flatten() {
-            Some(_) => World::Back,
-            None => World::Now,
-        }
-    }
-
     /// What a scenario does to the services.
     ///
     /// O(V + E) time for what is hit, O(F log F) for the F requirements that fail, twice a reading;
@@ -230,9 +222,7 @@ impl Analysis<'_> {
         let runs = Runs::new(self, scenario, EVERY, World::Now);
         // A service that is down from what has ended is told as if that were back.
         let is_down = |service: &ComponentIx| {
-            let ended = self.ended.get(service.at()).copied().flatten();
-            let now = runs.stops.settled.time(*service).map(i64::from);
-            ended.is_some_and(|ended| now.is_none_or(|now| now >= ended))
+            self.told_in(*service, runs.stops.settled.time(*service)) == World::Back
         };
         let (down, up): (Vec<ComponentIx>, Vec<ComponentIx>) =
             services.iter().copied().partition(is_down);

@@ -6,7 +6,7 @@ use trefonds_export::lists::{
     Document, Item, Table, ended, phrases, proof_of, sentence, told_times, verdict,
 };
 use trefonds_export::map::Font;
-use trefonds_findings::{Certainty, EventKind, SinglePoint, Step};
+use trefonds_findings::{Certainty, SinglePoint, Step};
 use trefonds_lang::Lang;
 
 use super::press::{Ink, Press};
@@ -103,7 +103,7 @@ fn services(report: &Report) -> Table {
         let mut who: Vec<String> = ended.map(|of| ended::verdict(lang, of)).collect();
         who.extend(
             stops
-                .filter(|of| is_named(of))
+                .filter(|of| of.event_kind.is_named())
                 .map(|of| format!("{} {}", of.event_name, told_times(lang, of))),
         );
         if line.unknown > 0 {
@@ -151,16 +151,11 @@ fn services(report: &Report) -> Table {
     }
 }
 
-/// Neither an unknown fact nor what has ended, which is told by itself.
-fn is_named(of: &SinglePoint) -> bool {
-    !matches!(of.event_kind, EventKind::Unknown | EventKind::Ended)
-}
-
 /// The proofs of what has ended, and of what countries stop, for certain and possibly.
 fn proofs(press: &mut Press, report: &Report) {
     let lang = report.lang;
     let findings = &report.jurisdictions.findings;
-    let named: Vec<&SinglePoint> = findings.iter().filter(|of| is_named(of)).collect();
+    let named: Vec<&SinglePoint> = findings.iter().filter(|of| of.event_kind.is_named()).collect();
     let ended = &report.jurisdictions.ended;
     if named.is_empty() && ended.is_empty() {
         return;

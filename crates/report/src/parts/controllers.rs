@@ -31,7 +31,8 @@ fn level(lang: Lang, name: &str, points: &SinglePoints) -> Markup {
     for of in &points.findings {
         findings.entry(&of.event).or_default().push(of);
     }
-    let named: Vec<&EventSummary> = points.events.iter().filter(|event| is_named(event)).collect();
+    let named: Vec<&EventSummary> =
+        points.events.iter().filter(|event| event.kind.is_named()).collect();
     let unknown: Vec<&EventSummary> =
         points.events.iter().filter(|event| event.kind == EventKind::Unknown).collect();
     let list = |events: &[&EventSummary]| {
@@ -55,11 +56,6 @@ fn level(lang: Lang, name: &str, points: &SinglePoints) -> Markup {
             }
         }
     }
-}
-
-/// Neither an unknown fact nor what has ended, which has a section of its own.
-fn is_named(event: &EventSummary) -> bool {
-    !matches!(event.kind, EventKind::Unknown | EventKind::Ended)
 }
 
 /// That nobody is named; the clean words only where nothing is left that could be a single point.

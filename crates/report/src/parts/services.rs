@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 use trefonds_export::lists::ended::things;
-use trefonds_export::lists::phrases;
+use trefonds_export::lists::{alone, phrases};
 use trefonds_findings::{
     EndedService, EventKind, ExposureFinding, OneHand, ServiceVerdict, SinglePoint, SinglePoints,
 };
@@ -95,7 +95,7 @@ fn service(lang: Lang, line: &ServiceVerdict, findings: &Findings<'_>) -> Markup
                 }
                 h3 { (lang.report_can_stop()) }
                 @if stops.is_empty() {
-                    p { span.quiet { (nobody(lang, line, findings)) } " (" (lang.coverage_short(line.coverage.percent)) ")" }
+                    p { span.quiet { (alone(lang, findings.points, line)) } " (" (lang.coverage_short(line.coverage.percent)) ")" }
                 }
                 @for of in stops {
                     @let name = event_name(lang, of);
@@ -134,22 +134,10 @@ fn verdict(
         }
         (chips::unknown(lang, line.unknown as usize))
         @if nobody_alone && ended.is_none() {
-            span.quiet { (nobody(lang, line, findings)) }
+            span.quiet { (alone(lang, findings.points, line)) }
         } @else if line.one_hand > 0 {
             span.quiet { (lang.report_in_one_hand(line.one_hand as usize)) }
         }
-    }
-}
-
-/// That nobody stops it alone; the clean words only where nobody does in one hand either.
-fn nobody(lang: Lang, line: &ServiceVerdict, findings: &Findings<'_>) -> String {
-    match (line.certain, line.possible + line.unknown) {
-        (0, 0) if line.one_hand > 0 => lang.verdict_one_hand(line.one_hand as usize),
-        (0, 0) if !findings.points.one_hand_complete => lang.verdict_not_looked_for(),
-        (0, 0) if line.ended > 0 => lang.report_none_known(),
-        (0, 0) => lang.no_foreign_single_point(),
-        (0, _) => lang.verdict_possible(),
-        (certain, _) => lang.verdict_stoppable(certain),
     }
 }
 

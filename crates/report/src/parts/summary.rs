@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use maud::{Markup, html};
 use trefonds_export::lists::ended::verdict;
 use trefonds_export::lists::phrases;
-use trefonds_findings::{Certainty, EventKind, ServiceVerdict, SinglePoint};
+use trefonds_findings::{Certainty, ServiceVerdict, SinglePoint};
 use trefonds_lang::Lang;
 
 use crate::Report;
@@ -86,7 +86,7 @@ fn first(report: &Report) -> Option<&SinglePoint> {
     let findings = report.jurisdictions.findings.iter();
     let named = findings
         .filter(|of| of.certainty == Certainty::Certain && !of.if_back)
-        .filter(|of| !matches!(of.event_kind, EventKind::Unknown | EventKind::Ended));
+        .filter(|of| of.event_kind.is_named());
     named.min_by_key(|of| (of.survival_hours.settled.unwrap_or(u32::MAX), of.criticality))
 }
 

@@ -86,8 +86,7 @@ fn down(it: &EndedService) -> Vec<String> {
 
 /// A service that stands, and would stop if unknown facts were the same hand as who withdraws.
 fn could_stop(hidden: &HiddenStop, service: &Named) -> Vec<String> {
-    let facts = std::iter::once(&hidden.unknown).chain(&hidden.with);
-    let facts: Vec<&str> = facts.map(|fact| fact.id.as_str()).collect();
+    let facts: Vec<&str> = hidden.facts().map(|fact| fact.id.as_str()).collect();
     let mut row = vec!["could-stop".to_owned(), service.id.clone(), service.name.clone()];
     row.extend([(); 6].map(|()| String::new()));
     row.push(facts.join(" "));
