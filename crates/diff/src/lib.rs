@@ -7,7 +7,6 @@
 //! an empty diff.
 
 mod causes;
-mod compare;
 mod consequences;
 mod kept;
 mod picture;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use trefonds_findings::{Change, Fact, FactKey, FactValue, Facts, Field, SubjectKind, Turn};
 
-use crate::compare::{Pair, differing};
+use trefonds_declare::{Pair, differing};
 
 /// One change.
 pub(crate) struct Unit {

@@ -9,7 +9,6 @@ mod cuts;
 mod diff;
 mod equations;
 mod exposure;
-mod facts;
 mod history;
 mod map;
 mod overview;
@@ -37,10 +36,6 @@ pub use equations::{
     Target,
 };
 pub use exposure::{AlsoReached, Exposure, ExposureFinding};
-pub use facts::{
-    AlternativeFact, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, HiddenFact,
-    ItemFact, ListFact, NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
-};
 pub use history::{History, HistoryCommit, HistoryMeasures};
 pub use map::{
     Aggregation, Chip, GroupFates, JointKind, MapComponent, MapCountry, MapDown, MapEdge,
@@ -61,6 +56,10 @@ pub use single_points::{
     ServiceVerdict, SinglePoint, SinglePoints, TWO_HANDS, is_earlier,
 };
 pub use snapshot::{Asked, SNAPSHOT_VERSION, Snapshot, SnapshotResults};
+pub use trefonds_declare::{
+    AlternativeFact, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, HiddenFact,
+    ItemFact, ListFact, NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
+};
 pub use unknown::{UnknownFact, Why};
 pub use what_if::{
     Carrier, CarrierKind, Fate, GradedTimes, HeldService, HiddenStop, LawTouch, Outcome,

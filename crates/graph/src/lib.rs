@@ -20,7 +20,6 @@ mod ended;
 mod equations;
 mod events;
 mod exposure;
-mod facts;
 mod hands;
 #[cfg(test)]
 mod laws;
@@ -49,7 +48,6 @@ mod witness;
 pub use blast::Blast;
 pub use build::Options;
 pub use cut_sets::CutHead;
-pub use facts::{facts, requirement_line};
 pub use lookup::UnknownHandle;
 pub use map::{Collapse, MapOptions};
 pub use names::{NamedKind, NamedThing};
@@ -57,6 +55,7 @@ pub use rank::RankOptions;
 pub use single_points::{Detail, SinglePointOptions};
 pub use stop_formula::{StopFormula, StopGate, StopInput, StopOptions};
 pub use stops::{Reliance, Stop};
+pub use trefonds_declare::{facts, requirement_line};
 pub use what_if::{NameFault, Scenario, Withdrawal};
 
 use trefonds_findings::DayFrom;

@@ -1,12 +1,12 @@
 //! Inventory files to model: every problem of every file in one run, and nothing invalid gets past.
 //!
 //! ```text
-//! discover -> read -> parse (each file by itself, in parallel) -> resolve names -> Inventory
+//! discover -> read -> parse (each file by itself, in parallel) -> declarations
 //! ```
 //!
 //! This crate alone knows YAML and JSON. It consumes the events of their parsers (`events`)
-//! straight into typed facts (`parse`) whose texts are borrowed from the files, and turns names
-//! into indices (`resolve_names`). It knows nothing of control, reach or survival.
+//! straight into declarations (`parse`) whose texts are borrowed from the files. What these make of
+//! an inventory, and whether they may, `trefonds_declare` decides.
 
 mod diags;
 mod discover;
@@ -17,12 +17,10 @@ mod load;
 mod other_files;
 mod parse;
 mod render;
-mod resolve_names;
 mod schema;
 mod slips;
 pub mod small;
 mod starter;
-mod validate;
 
 pub use diags::Code;
 pub use discover::{inventory_files, is_inventory_name};

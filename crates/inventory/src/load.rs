@@ -5,14 +5,15 @@ use std::io::Read;
 use std::path::Path;
 
 use rayon::prelude::*;
+use trefonds_declare::{Door, resolve};
 use trefonds_lang::Lang;
 use trefonds_model::{Date, Inventory};
-use trefonds_source::{Diagnostic, FileId, Sink, SourceFile, SourceMap, Span};
+use trefonds_source::{Diagnostic, FileId, Sink, SourceFile, SourceMap};
 
 use crate::discover::{Found, discover};
 use crate::events::Format;
-use crate::parse::{self, Facts, Parsed};
-use crate::{Limits, OtherFile, diags, resolve_names};
+use crate::parse::{self, Parsed};
+use crate::{Limits, OtherFile, diags};
 
 /// How to read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -185,25 +186,24 @@ fn interpret(
     let files: Vec<(FileId, &SourceFile)> = sources.iter().collect();
     let parsed: Vec<Parsed<'_>> =
         files.into_par_iter().map(|file| parse_one(file, options)).collect();
-    let (mut newest, mut dated): (Option<Date>, Option<Span>) = (None, None);
-    let mut facts: Vec<Facts<'_>> = Vec::with_capacity(parsed.len());
+    let mut declarations = Vec::with_capacity(parsed.len());
     for file in parsed {
         complete &= file.complete;
-        newest = newest.max(file.newest_verified);
-        dated = dated.or(file.dated);
         sink.extend(file.diagnostics);
-        facts.push(file.facts);
+        declarations.push(file.facts);
     }
-    if facts.is_empty() {
+    if declarations.is_empty() {
         return Inventory::default();
     }
-    let (mut inventory, diagnostics) =
-        resolve_names::resolve(facts, sources, options.lang, complete);
-    inventory.newest_verified = newest;
+    let door = Door {
+        lang: options.lang,
+        complete,
+        first_file: sources.iter().next().map_or("", |(_, file)| file.name()),
+        as_of: options.as_of,
+        slip: diags::slip_in_name,
+    };
+    let (inventory, diagnostics) = resolve(declarations, &door);
     sink.extend(diagnostics);
-    if let (Some(at), None, true) = (dated, options.as_of.or(inventory.day()), complete) {
-        sink.push(diags::missing_day(options.lang, at));
-    }
     inventory
 }
 

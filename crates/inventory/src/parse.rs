@@ -10,13 +10,20 @@ mod facts;
 mod hidden;
 mod laws;
 mod node;
-mod raw;
 mod requirements;
 mod root;
 mod scalars;
 mod sites;
 
-pub(crate) use raw::*;
+pub(crate) use trefonds_declare::forms::*;
+
+/// What one file gave.
+pub(crate) struct Parsed<'a> {
+    pub facts: Declarations<'a>,
+    pub diagnostics: Vec<Diagnostic>,
+    /// Whether it was read to its end.
+    pub complete: bool,
+}
 
 /// The keys of every mapping of the format.
 pub(crate) fn known_keys() -> impl Iterator<Item = &'static str> {
@@ -68,13 +75,13 @@ pub(crate) fn parse<'a>(
         dated: None,
         hidden: Vec::new(),
     };
-    let mut facts = Facts::default();
+    let mut facts = Declarations::default();
     reader.root(name, &mut facts);
     facts.hidden = std::mem::take(&mut reader.hidden);
+    (facts.newest_verified, facts.dated) = (reader.newest_verified, reader.dated);
     let complete = reader.stream.stop().is_none();
     reader.report_stop(format, limits);
-    let Reader { diagnostics, newest_verified, dated, .. } = reader;
-    Parsed { facts, diagnostics, newest_verified, dated, complete }
+    Parsed { facts, diagnostics: reader.diagnostics, complete }
 }
 
 /// Reads the events of one file.

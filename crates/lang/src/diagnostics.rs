@@ -1,8 +1,11 @@
 //! What the inventory reader says of a problem: the message, the words beside the line, what to do.
 //! The paragraphs of `trefonds explain` are in [`explanations`].
 
+mod code;
 mod explanations;
 mod words;
+
+pub use code::Code;
 
 messages! {
     // Files.

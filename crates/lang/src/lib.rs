@@ -104,6 +104,7 @@ mod what_if;
 mod words;
 
 pub use countries::{country_code, known_country};
+pub use diagnostics::Code;
 pub use fold::fold;
 pub use help::{french_help, french_place, help_parts, help_texts};
 pub use typography::{SPACE, french, plain_spaces};

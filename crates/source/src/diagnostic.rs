@@ -35,6 +35,43 @@ pub struct Diagnostic {
     pub help: Option<String>,
 }
 
+impl Diagnostic {
+    /// An error at a place.
+    #[must_use]
+    pub fn error(code: &'static str, at: Span, message: String) -> Self {
+        let labels = vec![Label { span: at, text: String::new() }];
+        Self { code, severity: Severity::Error, message, labels, path: None, help: None }
+    }
+
+    /// An error of a whole file or folder.
+    #[must_use]
+    pub fn of_file(code: &'static str, path: &str, message: String) -> Self {
+        let (labels, path) = (Vec::new(), Some(path.to_owned()));
+        Self { code, severity: Severity::Error, message, labels, path, help: None }
+    }
+
+    /// The same, as a warning.
+    #[must_use]
+    pub fn warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+
+    /// With what to do about it.
+    #[must_use]
+    pub fn help(mut self, help: String) -> Self {
+        self.help = Some(help);
+        self
+    }
+
+    /// With a second place that explains the first.
+    #[must_use]
+    pub fn and_at(mut self, span: Span, text: String) -> Self {
+        self.labels.push(Label { span, text });
+        self
+    }
+}
+
 /// Collects diagnostics, so that one run reports them all.
 #[derive(Debug, Default)]
 pub struct Sink {

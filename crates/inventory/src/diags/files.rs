@@ -1,7 +1,7 @@
 use trefonds_lang::Lang;
-use trefonds_source::{Diagnostic, Span};
+use trefonds_source::Diagnostic;
 
-use super::{Code, error, file_error, help};
+use super::{Code, file_error, help};
 use crate::OtherFile;
 
 /// The path leads to nothing.
@@ -27,11 +27,6 @@ pub(crate) fn only_others(lang: Lang, path: &str, kind: OtherFile) -> Diagnostic
     help(diagnostic, advice)
 }
 
-/// Facts have dates, and nothing says of which day the results are to speak.
-pub(crate) fn missing_day(lang: Lang, at: Span) -> Diagnostic {
-    help(error(Code::MissingDay, at, lang.missing_day()), lang.missing_day_help())
-}
-
 /// The system refused to read.
 pub(crate) fn unreadable(lang: Lang, path: &str, reason: &str) -> Diagnostic {
     file_error(Code::Unreadable, path, lang.unreadable(reason))
@@ -55,10 +50,4 @@ pub(crate) fn not_utf8(lang: Lang, path: &str, line: usize) -> Diagnostic {
 /// A file that holds nothing.
 pub(crate) fn empty_file(lang: Lang, path: &str) -> Diagnostic {
     help(file_error(Code::EmptyFile, path, lang.empty_file()), lang.empty_file_help())
-}
-
-/// A required root key that no file has.
-pub(crate) fn missing_root_key(lang: Lang, path: &str, key: &str, example: &str) -> Diagnostic {
-    let diagnostic = file_error(Code::MissingKey, path, lang.missing_root_key(key));
-    help(diagnostic, lang.missing_root_key_help(example))
 }

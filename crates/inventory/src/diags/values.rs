@@ -1,7 +1,8 @@
+use trefonds_declare::{closest, ids, meant};
 use trefonds_lang::Lang;
 use trefonds_source::{Diagnostic, Span};
 
-use super::{Code, closest, error, help, list_of, listed, meant, shown};
+use super::{Code, error, help, list_of, listed, shown};
 use crate::slips;
 
 /// A sentence of [`Lang`] without parameters: what was expected.
@@ -124,7 +125,7 @@ pub(crate) fn unknown_value(
 pub(crate) fn bad_id(lang: Lang, at: Span, id: &str) -> Diagnostic {
     let diagnostic = error(Code::BadId, at, lang.bad_id(&shown(id)));
     let slug = trefonds_lang::fold(id.trim_end_matches(':')).replace(' ', "-");
-    let advice = if !crate::validate::ids::is_well_formed(&slug) {
+    let advice = if !ids::is_well_formed(&slug) {
         lang.bad_id_help()
     } else if id.ends_with(':') {
         lang.bad_id_colon_help(&slug)

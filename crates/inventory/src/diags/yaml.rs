@@ -1,5 +1,5 @@
 use trefonds_lang::Lang;
-use trefonds_source::{Diagnostic, Severity, Span};
+use trefonds_source::{Diagnostic, Span};
 
 use super::{Code, and_at, error, help, shown};
 use crate::slips::{self, Mistake};
@@ -51,12 +51,6 @@ pub(crate) fn duplicate_key(lang: Lang, at: Span, first: Span, key: &str) -> Dia
     help(and_at(diagnostic, first, lang.first_here()), lang.duplicate_key_help())
 }
 
-/// A root key twice in the inventory.
-pub(crate) fn duplicate_root_key(lang: Lang, at: Span, first: Span, key: &str) -> Diagnostic {
-    let diagnostic = error(Code::DuplicateKey, at, lang.duplicate_root_key(key));
-    help(and_at(diagnostic, first, lang.first_here()), lang.duplicate_key_help())
-}
-
 /// A list or a mapping as a key.
 pub(crate) fn key_not_text(lang: Lang, at: Span) -> Diagnostic {
     error(Code::KeyNotText, at, lang.key_not_text())
@@ -64,8 +58,7 @@ pub(crate) fn key_not_text(lang: Lang, at: Span) -> Diagnostic {
 
 /// A remark that cuts a text.
 pub(crate) fn cut_by_remark(lang: Lang, at: Span, text: &str, behind: &str) -> Diagnostic {
-    let mut diagnostic = error(Code::CutByRemark, at, lang.cut_by_remark(&shown(text)));
-    diagnostic.severity = Severity::Warning;
+    let diagnostic = error(Code::CutByRemark, at, lang.cut_by_remark(&shown(text))).warning();
     let whole = slips::code(&slips::quoted(&format!("{text} {behind}")));
     help(diagnostic, lang.cut_by_remark_help(&whole))
 }

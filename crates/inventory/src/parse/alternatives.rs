@@ -6,7 +6,7 @@ use trefonds_source::Span;
 
 use super::facts::NoteDraft;
 use super::node::{Node, Seen};
-use super::{Alternative, Fact, Name, Reader};
+use super::{Alternative, Name, Noted, Reader};
 use crate::diags;
 
 /// The keys of an alternative.
@@ -108,7 +108,7 @@ impl<'a> Reader<'a> {
     }
 
     /// New terms with one supplier, or with several.
-    fn terms(&mut self, node: Node<'a>) -> Vec<Fact<'a, (Name<'a>, OnWithdrawal)>> {
+    fn terms(&mut self, node: Node<'a>) -> Vec<Noted<'a, (Name<'a>, OnWithdrawal)>> {
         let Node::List(at) = node else {
             return self.term(node).into_iter().collect();
         };
@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
         terms
     }
 
-    fn term(&mut self, node: Node<'a>) -> Option<Fact<'a, (Name<'a>, OnWithdrawal)>> {
+    fn term(&mut self, node: Node<'a>) -> Option<Noted<'a, (Name<'a>, OnWithdrawal)>> {
         let before = self.diagnostics.len();
         let at: Span = node.at();
         let Node::Map(_) = node else {

@@ -6,9 +6,9 @@ use trefonds_source::Span;
 
 use super::facts::{NoteDraft, bare};
 use super::node::{Node, Scalar, Seen};
-use super::{Component, Data, Fact, Form, Name, Place, Reader};
+use super::{Component, Data, Form, Name, Noted, Place, Reader};
 use crate::diags;
-use crate::validate::ids;
+use trefonds_declare::ids;
 
 /// The keys of a component.
 pub(crate) const COMPONENT: &[&str] = &[
@@ -94,15 +94,15 @@ impl<'a> Reader<'a> {
         component
     }
 
-    pub(super) fn supply(&mut self, node: Node<'a>) -> Option<Fact<'a, (Name<'a>, OnWithdrawal)>> {
+    pub(super) fn supply(&mut self, node: Node<'a>) -> Option<Noted<'a, (Name<'a>, OnWithdrawal)>> {
         let short = |_: &mut Self, scalar: Scalar<'a>| {
-            let Fact { value, note, at } = bare(scalar);
-            Some(Fact { value: (value, OnWithdrawal::NotSaid), note, at })
+            let Noted { value, note, at } = bare(scalar);
+            Some(Noted { value: (value, OnWithdrawal::NotSaid), note, at })
         };
         self.short_or_long(node, Lang::an_entity_fact, short, Self::long_supply)
     }
 
-    fn long_supply(&mut self, at: Span) -> Option<Fact<'a, (Name<'a>, OnWithdrawal)>> {
+    fn long_supply(&mut self, at: Span) -> Option<Noted<'a, (Name<'a>, OnWithdrawal)>> {
         let mut seen = Seen::in_mapping(at);
         let (mut entity, mut note) = (None, NoteDraft::default());
         let mut on_withdrawal = OnWithdrawal::NotSaid;
@@ -116,7 +116,7 @@ impl<'a> Reader<'a> {
         self.require("entity", SUPPLY, &seen);
         let note = self.note_end(note, SUPPLY, &seen);
         let entity = entity?;
-        Some(Fact { at: entity.at, value: (entity, on_withdrawal), note })
+        Some(Noted { at: entity.at, value: (entity, on_withdrawal), note })
     }
 
     fn on_withdrawal(&mut self, node: Node<'a>) -> OnWithdrawal {
@@ -141,19 +141,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn location(&mut self, node: Node<'a>) -> Option<Fact<'a, Place<'a>>> {
+    pub(super) fn location(&mut self, node: Node<'a>) -> Option<Noted<'a, Place<'a>>> {
         let short = |_: &mut Self, scalar: Scalar<'a>| {
             let at = scalar.at;
             let value = match Country::parse(&scalar.text) {
                 Some(country) => Place::Country(country),
                 None => Place::Named(Name { text: scalar.text, at }),
             };
-            Some(Fact { value, note: None, at })
+            Some(Noted { value, note: None, at })
         };
         self.short_or_long(node, Lang::a_place, short, Self::long_location)
     }
 
-    fn long_location(&mut self, at: Span) -> Option<Fact<'a, Place<'a>>> {
+    fn long_location(&mut self, at: Span) -> Option<Noted<'a, Place<'a>>> {
         let mut seen = Seen::in_mapping(at);
         let (mut place, mut note) = (None, NoteDraft::default());
         while let Some((key, value)) = self.field(LOCATION, &mut seen) {
@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
         let note = self.note_end(note, LOCATION, &seen);
         self.exactly_one(&["site", "country"], LOCATION, &seen)?;
         let (value, at) = place?;
-        Some(Fact { value, note, at })
+        Some(Noted { value, note, at })
     }
 
     /// Reports a mapping in which not exactly one of some keys stands.
@@ -184,7 +184,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    pub(super) fn data(&mut self, node: Node<'a>) -> Option<Fact<'a, Data<'a>>> {
+    pub(super) fn data(&mut self, node: Node<'a>) -> Option<Noted<'a, Data<'a>>> {
         let at = self.mapping(node, Lang::a_data_holding)?;
         let mut seen = Seen::in_mapping(at);
         let mut note = NoteDraft::default();
@@ -205,7 +205,7 @@ impl<'a> Reader<'a> {
             self.report(diags::keys_without_encryption(self.lang, at));
         }
         let note = self.note_end(note, DATA, &seen);
-        Some(Fact { value: data, note, at })
+        Some(Noted { value: data, note, at })
     }
 }
 

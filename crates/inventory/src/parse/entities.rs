@@ -6,9 +6,9 @@ use trefonds_source::Span;
 
 use super::facts::{NoteDraft, bare};
 use super::node::{Node, Scalar, Seen};
-use super::{Control, Entity, Fact, Holding, Name, Reader};
+use super::{Control, Entity, Holding, Name, Noted, Reader};
 use crate::diags;
-use crate::validate::{lei, share};
+use trefonds_declare::{lei, share};
 
 /// The keys of an entity.
 pub(crate) const ENTITY: &[&str] = &[
@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The countries of an entity or a site; there is always one, so `none` is not an answer.
-    pub(super) fn countries(&mut self, node: Node<'a>) -> Stated<Fact<'a, Country>> {
+    pub(super) fn countries(&mut self, node: Node<'a>) -> Stated<Noted<'a, Country>> {
         let at = node.at();
         if let Node::Scalar(scalar) = &node
             && scalar.text == "none"
@@ -86,16 +86,16 @@ impl<'a> Reader<'a> {
         countries
     }
 
-    fn country(&mut self, node: Node<'a>) -> Option<Fact<'a, Country>> {
+    fn country(&mut self, node: Node<'a>) -> Option<Noted<'a, Country>> {
         let short = |reader: &mut Self, scalar: Scalar<'a>| {
             let at = scalar.at;
             let value = reader.country_code(Node::Scalar(scalar))?;
-            Some(Fact { value, note: None, at })
+            Some(Noted { value, note: None, at })
         };
         self.short_or_long(node, Lang::a_country, short, Self::long_country)
     }
 
-    fn long_country(&mut self, at: Span) -> Option<Fact<'a, Country>> {
+    fn long_country(&mut self, at: Span) -> Option<Noted<'a, Country>> {
         let mut seen = Seen::in_mapping(at);
         let (mut code, mut note) = (None, NoteDraft::default());
         while let Some((key, value)) = self.field(COUNTRY, &mut seen) {
@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
         self.require("code", COUNTRY, &seen);
         let note = self.note_end(note, COUNTRY, &seen);
         let (value, at) = code?;
-        Some(Fact { value, note, at })
+        Some(Noted { value, note, at })
     }
 
     fn lei(&mut self, node: Node<'a>) -> Option<Name<'a>> {
@@ -122,16 +122,16 @@ impl<'a> Reader<'a> {
         Some(Name { text: scalar.text, at: scalar.at })
     }
 
-    fn holding(&mut self, node: Node<'a>) -> Option<Fact<'a, Holding<'a>>> {
+    fn holding(&mut self, node: Node<'a>) -> Option<Noted<'a, Holding<'a>>> {
         let short = |_: &mut Self, scalar: Scalar<'a>| {
-            let Fact { value, note, at } = bare(scalar);
+            let Noted { value, note, at } = bare(scalar);
             let holder = (value.text != "dispersed").then_some(value);
-            Some(Fact { value: Holding { holder, votes: None }, note, at })
+            Some(Noted { value: Holding { holder, votes: None }, note, at })
         };
         self.short_or_long(node, Lang::an_entity_fact, short, Self::long_holding)
     }
 
-    fn long_holding(&mut self, at: Span) -> Option<Fact<'a, Holding<'a>>> {
+    fn long_holding(&mut self, at: Span) -> Option<Noted<'a, Holding<'a>>> {
         let mut seen = Seen::in_mapping(at);
         let (mut entity, mut votes, mut note) = (None, None, NoteDraft::default());
         while let Some((key, value)) = self.field(HOLDING, &mut seen) {
@@ -149,7 +149,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let at = dispersed.or(entity.as_ref().map(|entity| entity.at))?;
-        Some(Fact { value: Holding { holder: entity, votes }, note, at })
+        Some(Noted { value: Holding { holder: entity, votes }, note, at })
     }
 
     /// A share: one text, or a mapping of its bounds.
@@ -192,15 +192,15 @@ impl<'a> Reader<'a> {
         bound
     }
 
-    fn control(&mut self, node: Node<'a>) -> Option<Fact<'a, Control<'a>>> {
+    fn control(&mut self, node: Node<'a>) -> Option<Noted<'a, Control<'a>>> {
         let short = |_: &mut Self, scalar: Scalar<'a>| {
-            let Fact { value, note, at } = bare(scalar);
-            Some(Fact { value: Control { entity: value, by: None }, note, at })
+            let Noted { value, note, at } = bare(scalar);
+            Some(Noted { value: Control { entity: value, by: None }, note, at })
         };
         self.short_or_long(node, Lang::an_entity_fact, short, Self::long_control)
     }
 
-    fn long_control(&mut self, at: Span) -> Option<Fact<'a, Control<'a>>> {
+    fn long_control(&mut self, at: Span) -> Option<Noted<'a, Control<'a>>> {
         let mut seen = Seen::in_mapping(at);
         let (mut entity, mut by, mut note) = (None, None, NoteDraft::default());
         while let Some((key, value)) = self.field(CONTROL, &mut seen) {
@@ -213,6 +213,6 @@ impl<'a> Reader<'a> {
         self.require("entity", CONTROL, &seen);
         let note = self.note_end(note, CONTROL, &seen);
         let entity = entity?;
-        Some(Fact { at: entity.at, value: Control { entity, by }, note })
+        Some(Noted { at: entity.at, value: Control { entity, by }, note })
     }
 }

@@ -5,7 +5,7 @@ use trefonds_model::{HiddenIx, Rest, Stated, Verification};
 use trefonds_source::Span;
 
 use super::node::{Node, Scalar, Seen};
-use super::{Fact, Name, Note, NoteBox, Reader};
+use super::{Name, Note, NoteBox, Noted, Reader};
 use crate::diags::{self, Words};
 
 /// The keys of a party.
@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
     }
 
     /// An entity in a role.
-    pub(super) fn party(&mut self, node: Node<'a>) -> Option<Fact<'a, Name<'a>>> {
+    pub(super) fn party(&mut self, node: Node<'a>) -> Option<Noted<'a, Name<'a>>> {
         self.short_or_long(
             node,
             Lang::an_entity_fact,
@@ -151,7 +151,7 @@ impl<'a> Reader<'a> {
         )
     }
 
-    fn long_party(&mut self, at: Span) -> Option<Fact<'a, Name<'a>>> {
+    fn long_party(&mut self, at: Span) -> Option<Noted<'a, Name<'a>>> {
         let mut seen = Seen::in_mapping(at);
         let (mut entity, mut note) = (None, NoteDraft::default());
         while let Some((key, value)) = self.field(PARTY, &mut seen) {
@@ -163,11 +163,11 @@ impl<'a> Reader<'a> {
         self.require("entity", PARTY, &seen);
         let note = self.note_end(note, PARTY, &seen);
         let entity = entity?;
-        Some(Fact { at: entity.at, value: entity, note })
+        Some(Noted { at: entity.at, value: entity, note })
     }
 }
 
 /// A name by itself, as a fact without a note.
-pub(super) fn bare<'a>(scalar: Scalar<'a>) -> Fact<'a, Name<'a>> {
-    Fact { value: Name { text: scalar.text, at: scalar.at }, note: None, at: scalar.at }
+pub(super) fn bare<'a>(scalar: Scalar<'a>) -> Noted<'a, Name<'a>> {
+    Noted { value: Name { text: scalar.text, at: scalar.at }, note: None, at: scalar.at }
 }

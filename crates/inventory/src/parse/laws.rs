@@ -5,7 +5,7 @@ use trefonds_model::{Channel, Effect, Grade, Link};
 
 use super::facts::NoteDraft;
 use super::node::{Node, Seen};
-use super::{Fact, Law, Name, Reader, Rule};
+use super::{Law, Name, Noted, Reader, Rule};
 use crate::diags;
 
 /// The keys of a law.
@@ -81,7 +81,7 @@ impl<'a> Reader<'a> {
         law
     }
 
-    fn rules(&mut self, node: Node<'a>) -> Vec<Fact<'a, Rule>> {
+    fn rules(&mut self, node: Node<'a>) -> Vec<Noted<'a, Rule>> {
         let Node::List(at) = node else {
             return self.rule(node).into_iter().collect();
         };
@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
         rules
     }
 
-    fn rule(&mut self, node: Node<'a>) -> Option<Fact<'a, Rule>> {
+    fn rule(&mut self, node: Node<'a>) -> Option<Noted<'a, Rule>> {
         let at = self.mapping(node, Lang::a_mapping)?;
         let mut seen = Seen::in_mapping(at);
         let (mut channel, mut link, mut grade) = (None, None, None);
@@ -114,6 +114,6 @@ impl<'a> Reader<'a> {
         let note = self.note_end(note, RULE, &seen);
         let (channel, link) = channel.zip(link)?;
         let grade = grade.unwrap_or(Grade::from(link));
-        Some(Fact { value: Rule { channel, link, grade }, note, at })
+        Some(Noted { value: Rule { channel, link, grade }, note, at })
     }
 }

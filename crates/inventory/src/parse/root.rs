@@ -4,10 +4,10 @@ use trefonds_lang::Lang;
 use trefonds_model::{FactKind, Jurisdiction};
 
 use super::node::{MERGE, Node, Scalar, Seen};
-use super::{Asks, Facts, Name, Reader};
+use super::{Asks, Declarations, Name, Reader};
 use crate::diags;
 use crate::events::Kind;
-use crate::validate::ids;
+use trefonds_declare::ids;
 
 /// The keys of the root.
 pub(crate) const ROOT: &[&str] = &[
@@ -40,7 +40,7 @@ const VERSION: u64 = 1;
 
 impl<'a> Reader<'a> {
     /// The one document of a file.
-    pub(super) fn root(&mut self, name: &str, facts: &mut Facts<'a>) {
+    pub(super) fn root(&mut self, name: &str, facts: &mut Declarations<'a>) {
         let event = self.stream.next();
         let at = self.span(&event);
         if event.tagged {
@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn root_keys(&mut self, at: trefonds_source::Span, facts: &mut Facts<'a>) {
+    fn root_keys(&mut self, at: trefonds_source::Span, facts: &mut Declarations<'a>) {
         let mut seen = Seen::in_mapping(at);
         while let Some((key, value)) = self.field(ROOT, &mut seen) {
             let key_at = seen.place(ROOT, key).unwrap_or(at);

@@ -1,4 +1,4 @@
-use trefonds_lang::Lang;
+use crate::Lang;
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $text:literal, $why:ident;)*) => {

@@ -1,9 +1,9 @@
 //! Options for change, by name.
 
-use trefonds_findings::{AlternativeFact, FactValue, Field, ItemFact, ListFact, SubjectKind};
 use trefonds_model::{Alternative, AlternativeIx, Stated};
 
 use super::{Subject, Writer, Written, withdrawal};
+use crate::{AlternativeFact, FactValue, Field, ItemFact, ListFact, SubjectKind};
 
 impl Writer<'_> {
     pub(super) fn alternative(&mut self, alternative: &Alternative) {

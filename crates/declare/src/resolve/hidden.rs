@@ -2,11 +2,11 @@ use trefonds_model::{Hidden, Jurisdiction, Who};
 
 use super::Resolver;
 use crate::diags::Kind;
-use crate::parse;
+use crate::forms;
 
 impl Resolver<'_> {
     /// What is said of something undisclosed; a name that leads nowhere is reported.
-    pub(super) fn hidden(&mut self, raw: &parse::Hidden<'_>) -> Hidden {
+    pub(super) fn hidden(&mut self, raw: &forms::Hidden<'_>) -> Hidden {
         Hidden {
             name: self.text(raw.name.as_ref()),
             not: self.whos(&raw.not),
@@ -16,7 +16,7 @@ impl Resolver<'_> {
     }
 
     /// A name means all that is called so.
-    fn whos(&mut self, names: &[parse::Name<'_>]) -> Box<[Who]> {
+    fn whos(&mut self, names: &[forms::Name<'_>]) -> Box<[Who]> {
         let mut found = Vec::with_capacity(names.len());
         for name in names {
             let before = found.len();

@@ -5,12 +5,12 @@ use trefonds_model::{
 
 use super::{Resolver, kept};
 use crate::diags::{self, Kind};
-use crate::parse::{self, Fact, Form};
+use crate::forms::{self, Form, Noted};
 use crate::validate::repeated::repeated;
 
 impl Resolver<'_> {
     /// A component; `None` without a layer, which was reported.
-    pub(super) fn component(&mut self, raw: &parse::Component<'_>) -> Option<Component> {
+    pub(super) fn component(&mut self, raw: &forms::Component<'_>) -> Option<Component> {
         self.check_repeated(&raw.requirements.items);
         let own = &raw.id.text;
         Some(Component {
@@ -33,7 +33,7 @@ impl Resolver<'_> {
     }
 
     /// Warns of requirements written twice.
-    pub(super) fn check_repeated(&mut self, requirements: &[parse::Requirement<'_>]) {
+    pub(super) fn check_repeated(&mut self, requirements: &[forms::Requirement<'_>]) {
         for (again, first) in repeated(requirements) {
             let diagnostic =
                 diags::repeated_requirement(self.lang, again.at, first.at, &again.text);
@@ -43,7 +43,7 @@ impl Resolver<'_> {
 
     pub(super) fn requirement(
         &mut self,
-        raw: &parse::Requirement<'_>,
+        raw: &forms::Requirement<'_>,
         own: &str,
     ) -> Option<Requirement> {
         for (again, first) in repeated(raw.need.members()) {
@@ -60,17 +60,17 @@ impl Resolver<'_> {
         })
     }
 
-    fn need(&mut self, raw: &parse::Need<'_>, own: &str) -> Option<Need> {
+    fn need(&mut self, raw: &forms::Need<'_>, own: &str) -> Option<Need> {
         let of = kept(raw.members(), |member| self.requirement(member, own));
         Some(match raw {
-            parse::Need::Component(name) => Need::Component(self.needed(name, own)?),
-            parse::Need::AllOf(_) => Need::AllOf(of),
-            parse::Need::AnyOf(_) => Need::AnyOf(of),
-            parse::Need::AtLeast { k, .. } => Need::AtLeast { k: *k, of },
+            forms::Need::Component(name) => Need::Component(self.needed(name, own)?),
+            forms::Need::AllOf(_) => Need::AllOf(of),
+            forms::Need::AnyOf(_) => Need::AnyOf(of),
+            forms::Need::AtLeast { k, .. } => Need::AtLeast { k: *k, of },
         })
     }
 
-    fn needed(&mut self, name: &parse::Name<'_>, own: &str) -> Option<ComponentIx> {
+    fn needed(&mut self, name: &forms::Name<'_>, own: &str) -> Option<ComponentIx> {
         if name.text == own {
             self.diagnostics.push(diags::self_requirement(self.lang, name.at, own));
             return None;
@@ -83,7 +83,7 @@ impl Resolver<'_> {
     }
 
     /// The entity of a name.
-    pub(super) fn entity_named(&mut self, name: &parse::Name<'_>) -> Option<EntityIx> {
+    pub(super) fn entity_named(&mut self, name: &forms::Name<'_>) -> Option<EntityIx> {
         let found = self.names.entity(&name.text);
         if found.is_none() {
             self.unknown(name, Kind::Entity);
@@ -92,14 +92,14 @@ impl Resolver<'_> {
     }
 
     /// An entity in a role.
-    pub(super) fn party(&mut self, raw: &Fact<'_, parse::Name<'_>>) -> Option<Party> {
+    pub(super) fn party(&mut self, raw: &Noted<'_, forms::Name<'_>>) -> Option<Party> {
         let entity = self.entity_named(&raw.value)?;
         Some(Party { entity, note: self.note(&raw.note), at: raw.at })
     }
 
     pub(super) fn supply(
         &mut self,
-        raw: &Fact<'_, (parse::Name<'_>, trefonds_model::OnWithdrawal)>,
+        raw: &Noted<'_, (forms::Name<'_>, trefonds_model::OnWithdrawal)>,
     ) -> Option<Supply> {
         let (name, on_withdrawal) = &raw.value;
         let entity = self.entity_named(name)?;
@@ -111,16 +111,16 @@ impl Resolver<'_> {
         })
     }
 
-    pub(super) fn location(&mut self, raw: &Fact<'_, parse::Place<'_>>) -> Option<Location> {
+    pub(super) fn location(&mut self, raw: &Noted<'_, forms::Place<'_>>) -> Option<Location> {
         let place = match &raw.value {
-            parse::Place::Country(country) => Place::Country(*country),
-            parse::Place::Named(name) => self.site_named(name, Kind::Place)?,
-            parse::Place::Site(name) => self.site_named(name, Kind::Site)?,
+            forms::Place::Country(country) => Place::Country(*country),
+            forms::Place::Named(name) => self.site_named(name, Kind::Place)?,
+            forms::Place::Site(name) => self.site_named(name, Kind::Site)?,
         };
         Some(Location { place, note: self.note(&raw.note), at: raw.at })
     }
 
-    fn site_named(&mut self, name: &parse::Name<'_>, sought: Kind) -> Option<Place> {
+    fn site_named(&mut self, name: &forms::Name<'_>, sought: Kind) -> Option<Place> {
         let found = self.names.site(&name.text);
         if found.is_none() {
             self.unknown(name, sought);
@@ -128,7 +128,7 @@ impl Resolver<'_> {
         found.map(Place::Site)
     }
 
-    pub(super) fn data(&mut self, raw: &Fact<'_, parse::Data<'_>>) -> Option<Data> {
+    pub(super) fn data(&mut self, raw: &Noted<'_, forms::Data<'_>>) -> Option<Data> {
         let data = &raw.value;
         let form = match data.form {
             Form::NotSaid => DataForm::NotSaid,

@@ -2,17 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use trefonds_findings::{Fact, FactKey, Facts};
+use crate::{Fact, FactKey, Facts};
 
 /// A fact of either side, or of both and different.
-pub(crate) struct Pair<'f> {
+pub struct Pair<'f> {
+    /// Which.
     pub key: &'f FactKey,
+    /// As it was.
     pub before: Option<&'f Fact>,
+    /// As it is.
     pub after: Option<&'f Fact>,
 }
 
 /// The facts that differ, in the order of their keys: where they are written does not matter.
-pub(crate) fn differing<'f>(old: &'f Facts, new: &'f Facts) -> Vec<Pair<'f>> {
+#[must_use]
+pub fn differing<'f>(old: &'f Facts, new: &'f Facts) -> Vec<Pair<'f>> {
     let mut pairs: BTreeMap<&FactKey, Pair<'_>> = BTreeMap::new();
     for fact in &old.facts {
         let pair = Pair { key: &fact.key, before: Some(fact), after: None };

@@ -3,14 +3,14 @@ use trefonds_source::Span;
 
 use super::{Resolver, kept};
 use crate::diags::{self, Kind};
-use crate::parse::{self, Fact};
+use crate::forms::{self, Noted};
 
 impl Resolver<'_> {
     /// An alternative of a component; `None` without a cost, which was reported.
     pub(super) fn alternative(
         &mut self,
-        raw: &parse::Alternative<'_>,
-        owner: &parse::Component<'_>,
+        raw: &forms::Alternative<'_>,
+        owner: &forms::Component<'_>,
     ) -> Option<Alternative> {
         let own = &*owner.id.text;
         let requirements = raw.requirements.as_ref().map(|stated| {
@@ -40,7 +40,7 @@ impl Resolver<'_> {
         })
     }
 
-    fn alternative_named(&mut self, name: &parse::Name<'_>) -> Option<AlternativeIx> {
+    fn alternative_named(&mut self, name: &forms::Name<'_>) -> Option<AlternativeIx> {
         let found = self.names.alternative(&name.text);
         if found.is_none() {
             self.unknown(name, Kind::Alternative);
@@ -48,7 +48,7 @@ impl Resolver<'_> {
         found
     }
 
-    fn stand_in(&mut self, raw: &parse::Alternative<'_>, own: &str) -> Option<(ComponentIx, Span)> {
+    fn stand_in(&mut self, raw: &forms::Alternative<'_>, own: &str) -> Option<(ComponentIx, Span)> {
         let name = raw.stand_in.as_ref()?;
         if name.text == own {
             self.diagnostics.push(diags::own_stand_in(self.lang, name.at, own));
@@ -63,8 +63,8 @@ impl Resolver<'_> {
 
     fn terms(
         &mut self,
-        raw: &Fact<'_, (parse::Name<'_>, OnWithdrawal)>,
-        owner: &parse::Component<'_>,
+        raw: &Noted<'_, (forms::Name<'_>, OnWithdrawal)>,
+        owner: &forms::Component<'_>,
     ) -> Option<Terms> {
         let (name, on_withdrawal) = &raw.value;
         let entity = self.entity_named(name)?;

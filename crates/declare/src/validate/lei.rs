@@ -1,8 +1,11 @@
+//! Legal Entity Identifiers.
+
 /// Whether a text is a Legal Entity Identifier (ISO 17442) whose check digits are right.
 ///
 /// Letters stand for 10 to 35; the number so written must leave 1 when divided by 97
 /// (ISO 7064, mod 97-10).
-pub(crate) fn is_valid(lei: &str) -> bool {
+#[must_use]
+pub fn is_valid(lei: &str) -> bool {
     let shape = lei.len() == 20
         && lei.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
         && lei.bytes().skip(18).all(|byte| byte.is_ascii_digit());

@@ -5,11 +5,11 @@ use trefonds_model::{
 
 use super::Resolver;
 use crate::diags;
-use crate::parse::{self, Fact};
+use crate::forms::{self, Noted};
 use crate::validate::{share, votes};
 
 impl Resolver<'_> {
-    pub(super) fn entity(&mut self, raw: &parse::Entity<'_>) -> Entity {
+    pub(super) fn entity(&mut self, raw: &forms::Entity<'_>) -> Entity {
         self.check_votes(raw);
         Entity {
             id: self.texts.add(&raw.id.text),
@@ -23,13 +23,13 @@ impl Resolver<'_> {
         }
     }
 
-    fn countries(&mut self, raw: &Stated<Fact<'_, Country>>) -> Stated<CountryFact> {
+    fn countries(&mut self, raw: &Stated<Noted<'_, Country>>) -> Stated<CountryFact> {
         self.stated(raw, |resolver, raw| {
             Some(CountryFact { country: raw.value, note: resolver.note(&raw.note), at: raw.at })
         })
     }
 
-    fn holding(&mut self, raw: &Fact<'_, parse::Holding<'_>>) -> Option<Holding> {
+    fn holding(&mut self, raw: &Noted<'_, forms::Holding<'_>>) -> Option<Holding> {
         let holder = match &raw.value.holder {
             Some(name) => Holder::Entity(self.entity_named(name)?),
             None => Holder::Dispersed,
@@ -43,14 +43,14 @@ impl Resolver<'_> {
         })
     }
 
-    fn control(&mut self, raw: &Fact<'_, parse::Control<'_>>) -> Option<ControlLink> {
+    fn control(&mut self, raw: &Noted<'_, forms::Control<'_>>) -> Option<ControlLink> {
         let entity = self.entity_named(&raw.value.entity)?;
         let by = self.text(raw.value.by.as_ref());
         Some(ControlLink { entity, by, note: self.note(&raw.note), at: raw.at })
     }
 
     /// Reports holdings that come to more than all votes on one day.
-    fn check_votes(&mut self, raw: &parse::Entity<'_>) {
+    fn check_votes(&mut self, raw: &forms::Entity<'_>) {
         let holdings: Vec<(u32, Validity)> = raw.owned_by.items.iter().map(lower_bound).collect();
         let Some(excess) = votes::excess(&holdings) else {
             return;
@@ -70,7 +70,7 @@ impl Resolver<'_> {
         ));
     }
 
-    pub(super) fn site(&mut self, raw: &parse::Site<'_>) -> Site {
+    pub(super) fn site(&mut self, raw: &forms::Site<'_>) -> Site {
         Site {
             id: self.texts.add(&raw.id.text),
             name: self.text(raw.name.as_ref()),
@@ -82,7 +82,7 @@ impl Resolver<'_> {
     }
 
     /// A law; `None` without its required facts, which was reported.
-    pub(super) fn law(&mut self, raw: &parse::Law<'_>) -> Option<Law> {
+    pub(super) fn law(&mut self, raw: &forms::Law<'_>) -> Option<Law> {
         let reaches = raw.reaches.iter().map(|rule| ReachRule {
             channel: rule.value.channel,
             link: rule.value.link,
@@ -102,7 +102,7 @@ impl Resolver<'_> {
     }
 }
 
-fn lower_bound(raw: &Fact<'_, parse::Holding<'_>>) -> (u32, Validity) {
+fn lower_bound(raw: &Noted<'_, forms::Holding<'_>>) -> (u32, Validity) {
     let votes = raw.value.votes.map_or(0, |votes| votes.at_least);
     let dates = raw.note.as_deref().map_or((None, None), |note| (note.from, note.until));
     (votes, Validity { from: dates.0, until: dates.1 })

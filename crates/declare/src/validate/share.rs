@@ -1,10 +1,13 @@
+//! Shares of the votes as people write them.
+
 use trefonds_model::Share;
 
 /// Decimals of a percentage that millionths can hold.
 const DECIMALS: usize = 4;
 
 /// Reads `51%`, `23.9%` or `40%..60%`.
-pub(crate) fn parse(text: &str) -> Option<Share> {
+#[must_use]
+pub fn parse(text: &str) -> Option<Share> {
     let Some((low, high)) = text.split_once("..") else {
         return percent(text).map(Share::exactly);
     };
@@ -13,7 +16,8 @@ pub(crate) fn parse(text: &str) -> Option<Share> {
 }
 
 /// Reads a percentage, in millionths of the whole.
-pub(crate) fn percent(text: &str) -> Option<u32> {
+#[must_use]
+pub fn percent(text: &str) -> Option<u32> {
     let number = text.strip_suffix('%')?.trim_end();
     let (whole, decimals) = match number.split_once('.') {
         Some((whole, decimals)) if !decimals.is_empty() => (whole, decimals),
@@ -33,7 +37,8 @@ pub(crate) fn percent(text: &str) -> Option<u32> {
 }
 
 /// Millionths as a percentage, such as `100.5%`.
-pub(crate) fn written(millionths: u64) -> String {
+#[must_use]
+pub fn written(millionths: u64) -> String {
     let (whole, part) = (millionths / 10_000, millionths % 10_000);
     let decimals = format!("{part:0DECIMALS$}");
     let decimals = decimals.trim_end_matches('0');

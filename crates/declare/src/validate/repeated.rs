@@ -1,6 +1,6 @@
 use rustc_hash::FxHashMap;
 
-use crate::parse::{Name, Need, Requirement};
+use crate::forms::{Name, Need, Requirement};
 
 /// The components that several of these requirements name by themselves: the repeated name, and
 /// the first one. Groups within are other requirements, and so are those that hold between dates.

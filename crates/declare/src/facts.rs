@@ -10,6 +10,9 @@ use trefonds_model::{Channel, Criticality, Effect, Grade, Layer, Link};
 
 use crate::SourceAt;
 
+/// The version of lists of declarations.
+pub const FACTS_VERSION: u32 = 1;
+
 /// Whose fact it is.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,

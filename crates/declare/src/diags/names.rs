@@ -1,7 +1,8 @@
-use trefonds_lang::Lang;
-use trefonds_source::{Diagnostic, Severity, Span};
+use trefonds_lang::{Code, Lang};
+use trefonds_source::{Diagnostic, Span};
 
-use super::{Code, and_at, error, help, meant, shown, slip_in_name};
+use super::{error, shown};
+use crate::meant;
 
 /// What is looked for under an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,24 +55,24 @@ impl Kind {
     }
 }
 
-/// An id that is declared nowhere as what is looked for; perhaps a close one is, or it is of another kind.
+/// An id that is declared nowhere as what is looked for; perhaps a close one is, or it is of another
+/// kind, or a slip of the pen has made it (`slip` says which).
 pub(crate) fn unknown_reference(
     lang: Lang,
     at: Span,
     id: &str,
     kind: Kind,
-    close: Option<&str>,
-    other: Option<Kind>,
+    (close, other): (Option<&str>, Option<Kind>),
+    slip: Option<String>,
 ) -> Diagnostic {
     let diagnostic = error(Code::UnknownReference, at, kind.unknown(lang, &shown(id)));
     let word = meant(id, &["none", "undisclosed"]);
     let word = word.filter(|_| !matches!(kind, Kind::Alternative));
-    let slip = slip_in_name(lang, id);
     if let (None, Some(word)) = (other, word) {
-        return help(diagnostic, lang.did_you_mean(word));
+        return diagnostic.help(lang.did_you_mean(word));
     }
     if let Some(slip) = slip {
-        return help(diagnostic, slip);
+        return diagnostic.help(slip);
     }
     let advice = match (close, other) {
         (_, Some(other)) => format!(
@@ -82,13 +83,13 @@ pub(crate) fn unknown_reference(
         (Some(close), None) => lang.did_you_mean(close),
         (None, None) => kind.advice(lang),
     };
-    help(diagnostic, advice)
+    diagnostic.help(advice)
 }
 
 /// An id that is declared twice.
 pub(crate) fn duplicate_id(lang: Lang, at: Span, first: Span, id: &str) -> Diagnostic {
     let diagnostic = error(Code::DuplicateId, at, lang.duplicate_id(&shown(id)));
-    help(and_at(diagnostic, first, lang.first_here()), lang.duplicate_id_help())
+    diagnostic.and_at(first, lang.first_here()).help(lang.duplicate_id_help())
 }
 
 /// An LEI that stands on another entity.
@@ -100,8 +101,8 @@ pub(crate) fn duplicate_lei(
     (other, own): (&str, &str),
 ) -> Diagnostic {
     let message = lang.duplicate_lei(lei, &shown(other), &shown(own));
-    let diagnostic = and_at(error(Code::DuplicateLei, at, message), first, lang.first_here());
-    help(diagnostic, lang.duplicate_lei_help(&shown(other), &shown(own)))
+    let diagnostic = error(Code::DuplicateLei, at, message).and_at(first, lang.first_here());
+    diagnostic.help(lang.duplicate_lei_help(&shown(other), &shown(own)))
 }
 
 /// Two entities of one name and country.
@@ -113,29 +114,27 @@ pub(crate) fn same_name(
     (other, own): (&str, &str),
 ) -> Diagnostic {
     let message = lang.same_name(&shown(name), &shown(other), &shown(own));
-    let mut diagnostic = error(Code::SameName, at, message);
-    diagnostic.severity = Severity::Warning;
-    help(and_at(diagnostic, first, lang.first_here()), lang.same_name_help(&shown(other)))
+    let diagnostic = error(Code::SameName, at, message).warning();
+    diagnostic.and_at(first, lang.first_here()).help(lang.same_name_help(&shown(other)))
 }
 
 /// A component that needs itself.
 pub(crate) fn self_requirement(lang: Lang, at: Span, id: &str) -> Diagnostic {
     let diagnostic = error(Code::SelfRequirement, at, lang.self_requirement(&shown(id)));
-    help(diagnostic, lang.self_requirement_help())
+    diagnostic.help(lang.self_requirement_help())
 }
 
 /// A group that names a component twice.
 pub(crate) fn repeated_member(lang: Lang, at: Span, first: Span, id: &str) -> Diagnostic {
     let diagnostic = error(Code::RepeatedMember, at, lang.repeated_member(&shown(id)));
-    help(and_at(diagnostic, first, lang.first_here()), lang.repeated_member_help())
+    diagnostic.and_at(first, lang.first_here()).help(lang.repeated_member_help())
 }
 
 /// A requirement written twice.
 pub(crate) fn repeated_requirement(lang: Lang, at: Span, first: Span, id: &str) -> Diagnostic {
-    let mut diagnostic =
-        error(Code::RepeatedRequirement, at, lang.repeated_requirement(&shown(id)));
-    diagnostic.severity = Severity::Warning;
-    help(and_at(diagnostic, first, lang.first_here()), lang.repeated_requirement_help())
+    let diagnostic =
+        error(Code::RepeatedRequirement, at, lang.repeated_requirement(&shown(id))).warning();
+    diagnostic.and_at(first, lang.first_here()).help(lang.repeated_requirement_help())
 }
 
 /// Holdings of more than all votes, from a day on when they are dated.
@@ -150,17 +149,17 @@ pub(crate) fn votes_over_whole(
         Some(day) => lang.votes_over_whole_on(id, percent, &lang.day(day)),
         None => lang.votes_over_whole(id, percent),
     };
-    help(error(Code::VotesOverWhole, at, message), lang.votes_over_whole_help())
+    error(Code::VotesOverWhole, at, message).help(lang.votes_over_whole_help())
 }
 
 /// New terms with somebody who supplies nothing to the component.
 pub(crate) fn not_a_supplier(lang: Lang, at: Span, entity: &str, component: &str) -> Diagnostic {
     let message = lang.not_a_supplier(&shown(entity), &shown(component));
-    help(error(Code::NotASupplier, at, message), lang.not_a_supplier_help())
+    error(Code::NotASupplier, at, message).help(lang.not_a_supplier_help())
 }
 
 /// A component that stands in for itself.
 pub(crate) fn own_stand_in(lang: Lang, at: Span, component: &str) -> Diagnostic {
     let diagnostic = error(Code::NoChange, at, lang.own_stand_in(&shown(component)));
-    help(diagnostic, lang.own_stand_in_help())
+    diagnostic.help(lang.own_stand_in_help())
 }

@@ -8,10 +8,10 @@ use trefonds_model::{Country, EntityIx, Inventory};
 use trefonds_source::{Diagnostic, Span};
 
 use crate::diags;
-use crate::parse::Facts;
+use crate::forms::Declarations;
 
 /// Reports every entity whose LEI stands on another one before it.
-pub(super) fn one_lei(files: &[Facts<'_>], lang: Lang, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn one_lei(files: &[Declarations<'_>], lang: Lang, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: FxHashMap<&str, (Span, &str)> = FxHashMap::default();
     for entity in files.iter().flat_map(|file| &file.entities) {
         let Some(lei) = &entity.lei else { continue };

@@ -5,8 +5,9 @@ use trefonds_lang::{Lang, country_code};
 use trefonds_model::{AlternativeIx, ComponentIx, Country, EntityIx, SiteIx};
 use trefonds_source::{Diagnostic, Span};
 
-use crate::diags::{self, Kind, Suggester};
-use crate::parse::{Facts, Name};
+use crate::diags::{self, Kind};
+use crate::forms::{Declarations, Name};
+use crate::suggest::Suggester;
 
 /// The ids of one kind: what they lead to, and all of them in file order.
 #[derive(Default)]
@@ -48,12 +49,13 @@ pub(crate) struct Names<'a> {
 impl<'a> Names<'a> {
     /// Collects the ids in file order; indices are positions in this order.
     pub(crate) fn collect(
-        files: &[Facts<'a>],
+        files: &[Declarations<'a>],
         lang: Lang,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
-        let room =
-            |count: fn(&Facts<'_>) -> usize| Table::with_room_for(files.iter().map(count).sum());
+        let room = |count: fn(&Declarations<'_>) -> usize| {
+            Table::with_room_for(files.iter().map(count).sum())
+        };
         let mut names = Self {
             components: room(|file| file.components.len()),
             entities: room(|file| file.entities.len()),

@@ -3,7 +3,8 @@
 use trefonds_lang::fold;
 
 /// The closest of `known` to `word`, if it is close enough to be a slip of the pen.
-pub(crate) fn closest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+#[must_use]
+pub fn closest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     Suggester::default().closest(word, known)
 }
 

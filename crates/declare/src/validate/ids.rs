@@ -1,3 +1,5 @@
+//! What an id may be.
+
 use trefonds_model::Jurisdiction;
 
 /// The longest id.
@@ -5,7 +7,8 @@ const LONGEST: usize = 100;
 
 /// Whether a text can be an id: 1 to 100 ASCII letters, digits, `-`, `_`, `.` and `/`, the first a
 /// letter or a digit.
-pub(crate) fn is_well_formed(id: &str) -> bool {
+#[must_use]
+pub fn is_well_formed(id: &str) -> bool {
     let allowed =
         |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/');
     let first = id.bytes().next();
@@ -15,12 +18,14 @@ pub(crate) fn is_well_formed(id: &str) -> bool {
 }
 
 /// Whether an id is not a word that stands for no name.
-pub(crate) fn not_a_word(id: &str) -> bool {
+#[must_use]
+pub fn not_a_word(id: &str) -> bool {
     !matches!(id, "none" | "undisclosed" | "dispersed")
 }
 
 /// Whether an id is neither such a word nor a country or union.
-pub(crate) fn not_reserved(id: &str) -> bool {
+#[must_use]
+pub fn not_reserved(id: &str) -> bool {
     not_a_word(id) && Jurisdiction::parse(id).is_none()
 }
 

@@ -2,27 +2,21 @@
 
 use trefonds_lang::Lang;
 use trefonds_model::Inventory;
-use trefonds_source::{Diagnostic, SourceMap, Span};
+use trefonds_source::{Diagnostic, Span};
 
+use super::Door;
 use crate::diags;
-use crate::parse::{Facts, Name};
-
-/// What the root keys are checked against.
-pub(super) struct Root<'s> {
-    pub lang: Lang,
-    pub sources: &'s SourceMap,
-    pub complete: bool,
-}
+use crate::forms::{Declarations, Name};
 
 /// Takes the root keys out of the files. One that stands twice, and a required one that stands
 /// nowhere, is reported.
 pub(super) fn resolve(
-    files: &mut [Facts<'_>],
+    files: &mut [Declarations<'_>],
     inventory: &mut Inventory,
-    root: Root<'_>,
+    door: &Door<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let lang = root.lang;
+    let lang = door.lang;
     let version =
         once(files, |file| file.version.take().map(|at| ((), at)), "trefonds", lang, diagnostics);
     let title = once(
@@ -46,14 +40,13 @@ pub(super) fn resolve(
         asks.into_iter().map(|(kind, who)| (kind, inventory.texts.add(&who))).collect();
     inventory.currency = currency.map(|currency| inventory.texts.add(&currency));
     inventory.title = title.map(|title| inventory.texts.add(&title));
-    if root.complete {
-        let place = root.sources.iter().next().map_or("", |(_, file)| file.name());
+    if door.complete {
         for (there, key, example) in [
             (version.is_some(), "trefonds", "trefonds: 1"),
             (home.is_some(), "home", "home: [FR, EU]"),
         ] {
             if !there {
-                diagnostics.push(diags::missing_root_key(lang, place, key, example));
+                diagnostics.push(diags::missing_root_key(lang, door.first_file, key, example));
             }
         }
     }
@@ -62,7 +55,7 @@ pub(super) fn resolve(
 
 /// The names under `organisation`.
 pub(super) fn organisation<'a>(
-    files: &mut [Facts<'a>],
+    files: &mut [Declarations<'a>],
     lang: Lang,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Name<'a>> {
@@ -72,8 +65,8 @@ pub(super) fn organisation<'a>(
 
 /// The first value of a root key; every other one is reported.
 fn once<'a, T>(
-    files: &mut [Facts<'a>],
-    take: fn(&mut Facts<'a>) -> Option<(T, Span)>,
+    files: &mut [Declarations<'a>],
+    take: fn(&mut Declarations<'a>) -> Option<(T, Span)>,
     key: &str,
     lang: Lang,
     diagnostics: &mut Vec<Diagnostic>,

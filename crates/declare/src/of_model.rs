@@ -1,15 +1,16 @@
 //! The declarations of a model by name, whatever the day.
 
-use trefonds_findings::{
-    Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, HiddenFact, NeedFact,
-    RequirementFact, RestFact, SourceAt, SubjectKind, VERSION, WithdrawalFact,
-};
 use trefonds_model::{
     Component, CountryFact, Data, DataForm, Entity, HiddenIx, Holder, Inventory, Law, Location,
     Need, NoteIx, OnWithdrawal, Party, Place, Requirement, Rest, Site, Stated, Supply, Text,
     Verification, Who,
 };
 use trefonds_source::Span;
+
+use crate::{
+    FACTS_VERSION, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, HiddenFact,
+    NeedFact, RequirementFact, RestFact, SourceAt, SubjectKind, WithdrawalFact,
+};
 
 mod alternatives;
 
@@ -26,7 +27,7 @@ pub fn facts(model: &Inventory) -> Facts {
     let mut facts = writer.facts;
     number_repeated(&mut facts);
     facts.sort_by(|a, b| a.key.cmp(&b.key));
-    Facts { version: VERSION, facts }
+    Facts { version: FACTS_VERSION, facts }
 }
 
 /// Items of one key, such as two contracts with one supplier, are told apart by number, in the
@@ -353,7 +354,8 @@ impl<'m> Writer<'m> {
 }
 
 /// Who an undisclosed fact could be, as [`HiddenFact`] has it.
-pub(crate) fn who_text(model: &Inventory, who: Who) -> String {
+#[must_use]
+pub fn who_text(model: &Inventory, who: Who) -> String {
     match who {
         Who::Entity(entity) => format!("entity:{}", model.text(model.entity(entity).id)),
         Who::Site(site) => format!("site:{}", model.text(model.site(site).id)),

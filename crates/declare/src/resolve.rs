@@ -11,40 +11,53 @@ mod names;
 mod root;
 mod same;
 
-pub(crate) use names::Names;
+use names::Names;
 
 use std::borrow::Cow;
 
 use trefonds_lang::Lang;
-use trefonds_model::{HiddenIx, Inventory, Note, NoteIx, Notes, Stated, Text, Texts, Validity};
-use trefonds_source::{Diagnostic, SourceMap};
+use trefonds_model::{
+    Date, HiddenIx, Inventory, Note, NoteIx, Notes, Stated, Text, Texts, Validity,
+};
+use trefonds_source::Diagnostic;
 
-use crate::diags::{self, Kind, Suggester};
-use crate::parse::{self, Facts, NoteBox};
+use crate::diags::{self, Kind};
+use crate::forms::{self, Declarations, NoteBox};
+use crate::suggest::Suggester;
 
-/// Resolves the facts of all files. `complete` is whether every file was read to its end: only then
-/// can an id be said to be unknown, or a root key to be missing.
-pub(crate) fn resolve(
-    mut files: Vec<Facts<'_>>,
-    sources: &SourceMap,
-    lang: Lang,
-    complete: bool,
-) -> (Inventory, Vec<Diagnostic>) {
+/// How declarations are let in.
+#[derive(Clone, Copy)]
+pub struct Door<'d> {
+    /// The language of the messages.
+    pub lang: Lang,
+    /// Whether every file was read to its end: only then can an id be said to be unknown, or a root
+    /// key to be missing.
+    pub complete: bool,
+    /// The file at fault where a root key is missing.
+    pub first_file: &'d str,
+    /// The day that is asked for from outside: the declarations need not say one then.
+    pub as_of: Option<Date>,
+    /// What slip of the pen may have made a name that leads nowhere.
+    pub slip: fn(Lang, &str) -> Option<String>,
+}
+
+/// Resolves and checks the declarations of all files. What cannot be resolved is reported and left
+/// out: the inventory is to be dropped when anything was. O(F log F) for F declarations.
+#[must_use]
+pub fn resolve(mut files: Vec<Declarations<'_>>, door: &Door<'_>) -> (Inventory, Vec<Diagnostic>) {
+    let lang = door.lang;
     let mut diagnostics = Vec::new();
     let mut inventory = Inventory::default();
-    root::resolve(
-        &mut files,
-        &mut inventory,
-        root::Root { lang, sources, complete },
-        &mut diagnostics,
-    );
+    root::resolve(&mut files, &mut inventory, door, &mut diagnostics);
+    inventory.newest_verified = files.iter().filter_map(|file| file.newest_verified).max();
+    let dated = files.iter().find_map(|file| file.dated);
     let names = Names::collect(&files, lang, &mut diagnostics);
     let organisation = root::organisation(&mut files, lang, &mut diagnostics);
     same::one_lei(&files, lang, &mut diagnostics);
     let mut resolver = Resolver {
         names: &names,
+        door,
         lang,
-        complete,
         texts: std::mem::take(&mut inventory.texts),
         notes: Notes::default(),
         diagnostics,
@@ -56,19 +69,21 @@ pub(crate) fn resolve(
     for file in files {
         resolver.file(file, &mut inventory);
     }
-    let Resolver { texts, notes, diagnostics, .. } = resolver;
+    let Resolver { texts, notes, mut diagnostics, .. } = resolver;
     inventory.texts = texts;
     inventory.notes = notes;
-    let mut diagnostics = diagnostics;
     same::one_name(&inventory, lang, &mut diagnostics);
+    if let (Some(at), None, true) = (dated, door.as_of.or(inventory.day()), door.complete) {
+        diagnostics.push(diags::missing_day(lang, at));
+    }
     (inventory, diagnostics)
 }
 
 /// Turns names into indices, texts into handles.
 struct Resolver<'n> {
     names: &'n Names<'n>,
+    door: &'n Door<'n>,
     lang: Lang,
-    complete: bool,
     texts: Texts,
     notes: Notes,
     diagnostics: Vec<Diagnostic>,
@@ -79,7 +94,7 @@ struct Resolver<'n> {
 
 impl Resolver<'_> {
     /// Resolves what a file declares, and gives the memory of each unresolved fact back at once.
-    fn file(&mut self, file: Facts<'_>, inventory: &mut Inventory) {
+    fn file(&mut self, file: Declarations<'_>, inventory: &mut Inventory) {
         self.hidden_before = inventory.hidden.len();
         inventory.hidden.extend(file.hidden.iter().map(|hidden| self.hidden(hidden)));
         for component in file.components {
@@ -122,14 +137,21 @@ impl Resolver<'_> {
     }
 
     /// Reports a name that leads nowhere, unless it may be in a file that could not be read.
-    fn unknown(&mut self, name: &parse::Name<'_>, kind: Kind) {
-        if !self.complete {
+    fn unknown(&mut self, name: &forms::Name<'_>, kind: Kind) {
+        if !self.door.complete {
             return;
         }
         let close = self.names.closest(&name.text, kind, &mut self.suggester);
         let other = self.names.other_kind(&name.text, kind);
-        self.diagnostics
-            .push(diags::unknown_reference(self.lang, name.at, &name.text, kind, close, other));
+        let slip = (self.door.slip)(self.lang, &name.text);
+        self.diagnostics.push(diags::unknown_reference(
+            self.lang,
+            name.at,
+            &name.text,
+            kind,
+            (close, other),
+            slip,
+        ));
     }
 }
 

@@ -1,0 +1,27 @@
+//! What the door says of declarations that make no inventory. The sentences are in `trefonds_lang`;
+//! here they are joined to their places.
+
+mod names;
+mod root;
+
+pub(crate) use names::*;
+pub(crate) use root::*;
+
+use trefonds_lang::Code;
+use trefonds_source::{Diagnostic, Span};
+
+/// An error at a place.
+fn error(code: Code, at: Span, message: String) -> Diagnostic {
+    Diagnostic::error(code.as_str(), at, message)
+}
+
+/// A value as a message shows it: one line, not too long.
+#[must_use]
+pub fn shown(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut line: String = text.chars().take(LONGEST).map(trefonds_lang::shown).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        line.push('…');
+    }
+    line
+}

@@ -1,0 +1,330 @@
+//! Declarations as a source says them, thing by thing: names of other things are texts with a place.
+
+use std::borrow::Cow;
+
+use trefonds_model::{
+    Channel, Country, Criticality, Date, Effect, FactKind, Grade, Hours, Jurisdiction, Layer, Link,
+    OnWithdrawal, Share, Stated, Verification,
+};
+use trefonds_source::Span;
+
+/// Everything that a file declares.
+#[derive(Default)]
+pub struct Declarations<'a> {
+    /// Where the version of the format is said.
+    pub version: Option<Span>,
+    /// What it describes.
+    pub title: Option<Name<'a>>,
+    /// The trusted jurisdictions.
+    pub home: Option<(Vec<Jurisdiction>, Span)>,
+    /// The day that it speaks of.
+    pub as_of: Option<(Date, Span)>,
+    /// The currency of costs.
+    pub currency: Option<Name<'a>>,
+    /// Whom to ask.
+    pub asks: Option<(Asks<'a>, Span)>,
+    /// The entities that it speaks for.
+    pub organisation: Option<(Vec<Name<'a>>, Span)>,
+    /// What is said of undisclosed facts that have a name or bounds; [`Stated::hidden`] leads here.
+    pub hidden: Vec<Hidden<'a>>,
+    /// Components.
+    pub components: Vec<Component<'a>>,
+    /// Legal entities.
+    pub entities: Vec<Entity<'a>>,
+    /// Sites.
+    pub sites: Vec<Site<'a>>,
+    /// Laws.
+    pub laws: Vec<Law<'a>>,
+    /// The newest day on which one of its facts was verified.
+    pub newest_verified: Option<Date>,
+    /// The first date in it from or until which something holds.
+    pub dated: Option<Span>,
+}
+
+/// Whom to ask for facts of some kinds.
+pub type Asks<'a> = Vec<(FactKind, Cow<'a, str>)>;
+
+/// A text and where it stands: an id, a reference, a title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name<'a> {
+    /// As it is written.
+    pub text: Cow<'a, str>,
+    /// Where.
+    pub at: Span,
+}
+
+/// The note of a fact; most facts have none.
+pub type NoteBox<'a> = Option<Box<Note<'a>>>;
+
+/// Dates, source and verification of a fact.
+#[derive(Default)]
+pub struct Note<'a> {
+    /// First day.
+    pub from: Option<Date>,
+    /// Last day.
+    pub until: Option<Date>,
+    /// Where it comes from.
+    pub source: Option<Cow<'a, str>>,
+    /// Whether it was checked.
+    pub verification: Verification,
+    /// Found by a pattern, or made as a stub.
+    pub candidate: bool,
+}
+
+/// What is said of something undisclosed.
+pub struct Hidden<'a> {
+    /// Undisclosed facts of one name hide one and the same.
+    pub name: Option<Cow<'a, str>>,
+    /// Whom it is not.
+    pub not: Vec<Name<'a>>,
+    /// Whom it is one of; `None` is anybody.
+    pub among: Option<Vec<Name<'a>>>,
+    /// Where it is said.
+    pub at: Span,
+}
+
+/// A value with its note and place.
+pub struct Noted<'a, T> {
+    /// What is said.
+    pub value: T,
+    /// Its dates and source.
+    pub note: NoteBox<'a>,
+    /// Where.
+    pub at: Span,
+}
+
+/// A component.
+pub struct Component<'a> {
+    /// Its id.
+    pub id: Name<'a>,
+    /// Its name for people.
+    pub name: Option<Cow<'a, str>>,
+    /// Its layer, without which it cannot be.
+    pub layer: Option<Layer>,
+    /// How much it matters.
+    pub criticality: Option<Criticality>,
+    /// Who owns it.
+    pub owner: Option<Cow<'a, str>>,
+    /// Its tags.
+    pub tags: Vec<Cow<'a, str>>,
+    /// What it needs.
+    pub requirements: Stated<Requirement<'a>>,
+    /// Who runs it.
+    pub operators: Stated<Noted<'a, Name<'a>>>,
+    /// Who supplies it, and what their withdrawal does.
+    pub suppliers: Stated<Noted<'a, (Name<'a>, OnWithdrawal)>>,
+    /// Where it stands.
+    pub locations: Stated<Noted<'a, Place<'a>>>,
+    /// What data it holds.
+    pub data: Stated<Noted<'a, Data<'a>>>,
+    /// How it could be changed.
+    pub alternatives: Vec<Alternative<'a>>,
+    /// Whether it is only planned.
+    pub planned: bool,
+    /// Its dates and source.
+    pub note: NoteBox<'a>,
+}
+
+/// An option for changing a component.
+pub struct Alternative<'a> {
+    /// Its id.
+    pub id: Name<'a>,
+    /// Its name for people.
+    pub name: Option<Cow<'a, str>>,
+    /// What it costs, without which it cannot be.
+    pub cost: Option<u64>,
+    /// How long it takes.
+    pub lead_time: Option<Hours>,
+    /// Instead of the requirements.
+    pub requirements: Option<Stated<Requirement<'a>>>,
+    /// Instead of the operators.
+    pub operators: Option<Stated<Noted<'a, Name<'a>>>>,
+    /// Instead of the suppliers.
+    pub suppliers: Option<Stated<Noted<'a, (Name<'a>, OnWithdrawal)>>>,
+    /// New terms with suppliers that stay.
+    pub terms: Vec<Noted<'a, (Name<'a>, OnWithdrawal)>>,
+    /// Instead of the places.
+    pub locations: Option<Stated<Noted<'a, Place<'a>>>>,
+    /// Instead of the data.
+    pub data: Option<Stated<Noted<'a, Data<'a>>>>,
+    /// The component that stands in.
+    pub stand_in: Option<Name<'a>>,
+    /// Options that cannot be taken as well.
+    pub excludes: Vec<Name<'a>>,
+    /// Options without which it cannot be taken.
+    pub requires: Vec<Name<'a>>,
+    /// Its dates and source.
+    pub note: NoteBox<'a>,
+}
+
+impl<'a> Alternative<'a> {
+    /// One of which nothing is said yet.
+    #[must_use]
+    pub fn unsaid(id: Name<'a>) -> Self {
+        Self {
+            id,
+            name: None,
+            cost: None,
+            lead_time: None,
+            requirements: None,
+            operators: None,
+            suppliers: None,
+            terms: Vec::new(),
+            locations: None,
+            data: None,
+            stand_in: None,
+            excludes: Vec::new(),
+            requires: Vec::new(),
+            note: None,
+        }
+    }
+}
+
+/// What a component needs.
+pub struct Requirement<'a> {
+    /// What is needed.
+    pub need: Need<'a>,
+    /// Degrades only.
+    pub soft: bool,
+    /// How long the loss is borne.
+    pub tolerates: Hours,
+    /// The reason given.
+    pub because: Option<Cow<'a, str>>,
+    /// Its dates and source.
+    pub note: NoteBox<'a>,
+    /// Where.
+    pub at: Span,
+}
+
+/// What is needed.
+pub enum Need<'a> {
+    /// One component.
+    Component(Name<'a>),
+    /// Every member.
+    AllOf(Vec<Requirement<'a>>),
+    /// At least one member.
+    AnyOf(Vec<Requirement<'a>>),
+    /// At least `k` members.
+    AtLeast {
+        /// How many.
+        k: u32,
+        /// The members.
+        of: Vec<Requirement<'a>>,
+    },
+}
+
+impl<'a> Need<'a> {
+    /// The members of a group; none for a single component.
+    #[must_use]
+    pub fn members(&self) -> &[Requirement<'a>] {
+        match self {
+            Self::Component(_) => &[],
+            Self::AllOf(of) | Self::AnyOf(of) | Self::AtLeast { of, .. } => of,
+        }
+    }
+}
+
+/// Where a component stands.
+pub enum Place<'a> {
+    /// A word that is no country: must be a site.
+    Named(Name<'a>),
+    /// `{site: id}`.
+    Site(Name<'a>),
+    /// A country.
+    Country(Country),
+}
+
+/// Data that a component holds.
+pub struct Data<'a> {
+    /// Its class.
+    pub class: Option<Cow<'a, str>>,
+    /// In which form it is held.
+    pub form: Form,
+    /// Who holds the keys, if it is encrypted.
+    pub keys: Stated<Name<'a>>,
+}
+
+/// In which form data is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Not said.
+    NotSaid,
+    /// Clear.
+    Clear,
+    /// Encrypted.
+    Encrypted,
+}
+
+/// A legal entity.
+pub struct Entity<'a> {
+    /// Its id.
+    pub id: Name<'a>,
+    /// Its name for people.
+    pub name: Option<Cow<'a, str>>,
+    /// Where it is incorporated.
+    pub country: Stated<Noted<'a, Country>>,
+    /// Its Legal Entity Identifier.
+    pub lei: Option<Name<'a>>,
+    /// Who holds its votes.
+    pub owned_by: Stated<Noted<'a, Holding<'a>>>,
+    /// Who controls it by other means.
+    pub controlled_by: Stated<Noted<'a, Control<'a>>>,
+    /// Its dates and source.
+    pub note: NoteBox<'a>,
+}
+
+/// A holding of votes.
+pub struct Holding<'a> {
+    /// Nobody who could control, when there is none.
+    pub holder: Option<Name<'a>>,
+    /// How many; unknown when it is not said.
+    pub votes: Option<Share>,
+}
+
+/// Control by other means.
+pub struct Control<'a> {
+    /// Who.
+    pub entity: Name<'a>,
+    /// By which means.
+    pub by: Option<Cow<'a, str>>,
+}
+
+/// A site.
+pub struct Site<'a> {
+    /// Its id.
+    pub id: Name<'a>,
+    /// Its name for people.
+    pub name: Option<Cow<'a, str>>,
+    /// Its country.
+    pub country: Stated<Noted<'a, Country>>,
+    /// Who runs it.
+    pub operators: Stated<Noted<'a, Name<'a>>>,
+    /// Its dates and source.
+    pub note: NoteBox<'a>,
+}
+
+/// A law.
+pub struct Law<'a> {
+    /// Its id.
+    pub id: Name<'a>,
+    /// Its name for people.
+    pub name: Option<Cow<'a, str>>,
+    /// Whose it is, without which it cannot be.
+    pub jurisdiction: Option<Jurisdiction>,
+    /// What it does, without which it cannot be.
+    pub effect: Option<Effect>,
+    /// Whom it reaches.
+    pub reaches: Vec<Noted<'a, Rule>>,
+    /// Its dates and source.
+    pub note: NoteBox<'a>,
+}
+
+/// A rule of reach of a law.
+pub struct Rule {
+    /// Over which channel.
+    pub channel: Channel,
+    /// By which link.
+    pub link: Link,
+    /// How firmly.
+    pub grade: Grade,
+}

@@ -1,0 +1,38 @@
+//! Declarations by name, from any origin, and the one door from them to the model.
+//!
+//! What an inventory declares has two forms by name. [`forms`] are what a reader makes of its
+//! source: things with their fields, each with its place. [`Facts`] are the same as a flat list of
+//! keys and values, which does not change when files are reordered or moved: what a snapshot
+//! keeps, a diff compares, a policy reads.
+//!
+//! ```text
+//! a reader --> forms --resolve--> Inventory --facts--> Facts --declarations--> forms
+//! ```
+//!
+//! [`resolve`] is the only way to an [`Inventory`](trefonds_model::Inventory): past it, an invalid
+//! one cannot be expressed, whatever its origin.
+
+mod compare;
+mod diags;
+mod facts;
+pub mod forms;
+mod meant;
+mod of_model;
+mod place;
+mod resolve;
+mod suggest;
+mod validate;
+
+pub use compare::{Pair, differing};
+pub use diags::shown;
+pub use facts::{
+    AlternativeFact, FACTS_VERSION, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact,
+    HiddenFact, ItemFact, ListFact, NeedFact, RequirementFact, RestFact, SubjectKind,
+    WithdrawalFact,
+};
+pub use meant::meant;
+pub use of_model::{facts, requirement_line, who_text};
+pub use place::SourceAt;
+pub use resolve::{Door, resolve};
+pub use suggest::closest;
+pub use validate::{ids, lei, share};
