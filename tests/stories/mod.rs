@@ -2,6 +2,7 @@
 
 mod certainty;
 mod check;
+mod circles;
 mod colour;
 mod cuts;
 mod day;

@@ -96,7 +96,7 @@ fn the_architecture_page_names_exactly_the_crates() {
     }
 }
 
-fn files_under(folder: &Path, found: &mut Vec<PathBuf>) {
+pub(super) fn files_under(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() { files_under(&path, found) } else { found.push(path) }

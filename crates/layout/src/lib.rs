@@ -29,6 +29,7 @@ mod placement;
 mod random;
 mod ranks;
 mod shape;
+mod sub_columns;
 
 pub use bands::Bands;
 pub use drawing::{ArrowSpec, BoxSpec, Drawing, Spacing};

@@ -4,7 +4,7 @@
 //! sub-column is folded into the one before it; a pile that is far too tall is dealt out to several.
 
 use crate::Drawing;
-use crate::ranks::sub_columns;
+use crate::sub_columns::sub_columns;
 
 /// A sub-column this lean beside the tallest is not worth its width.
 const LEAN: f64 = 0.12;

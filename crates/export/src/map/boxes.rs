@@ -5,6 +5,7 @@ use trefonds_layout::Rect;
 use super::card::{CHIP, Card, Line, MARK, PlacedTag, Role};
 use super::clean::Ids;
 use super::content::{Alarm, Content, Form};
+use super::fate_mark::FateMark;
 use super::pen::{Pen, number};
 use super::scene::Scene;
 use super::theme::Colours;
@@ -78,7 +79,7 @@ pub(super) fn look(colours: Colours, content: &Content) -> String {
     let warm = content.form != Form::Service && content.alarm == Alarm::AtOnce;
     let fill = if warm { colours.warm_card } else { colours.card };
     if let Some(mark) = content.fate {
-        let warm = mark == fate::Mark::Stops;
+        let warm = mark == FateMark::Stops;
         return fate::look(colours, mark, if warm { colours.warm_card } else { colours.card });
     }
     if content.ended {

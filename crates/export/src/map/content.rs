@@ -1,14 +1,10 @@
-//! What each node of the map says, before any position.
+//! What a node of the map can say: the parts of a box, and the words that several of them share.
 
-use trefonds_findings::{
-    Chip, MapComponent, MapCountry, MapEntity, MapGraph, MapGroup, MapNode, SurvivalTimes, Turn,
-};
-use trefonds_findings::{Criticality, Layer};
+use trefonds_findings::{Layer, MapComponent, SurvivalTimes, Turn};
 use trefonds_lang::Lang;
 
 use super::clean::visible;
-use super::fate::{self, Mark};
-use super::{joint, tips, verdict};
+use super::fate_mark::FateMark;
 use crate::lists::ended;
 
 /// The form of a box.
@@ -71,7 +67,7 @@ pub(super) struct Content {
     /// Came, went or changed, on the map of a diff.
     pub(super) turn: Option<Turn>,
     /// What happens to it, on the map of a scenario.
-    pub(super) fate: Option<Mark>,
+    pub(super) fate: Option<FateMark>,
     pub(super) tip: String,
 }
 
@@ -79,134 +75,15 @@ pub(super) struct Content {
 pub(super) const ENTITIES: usize = 7;
 /// The column of countries.
 pub(super) const COUNTRIES: usize = 8;
-/// A box shows so many countries.
-const MOST_TAGS: usize = 3;
-
-/// What every node says, in order.
-pub(super) fn contents(map: &MapGraph, lang: Lang) -> Vec<Content> {
-    let nodes = map.nodes.iter();
-    let contents = nodes.map(|node| match node {
-        MapNode::Component(component) if map.header.scenario.is_some() => {
-            fate::component(of_component(component, lang), component, lang)
-        }
-        MapNode::Group(group) if map.header.scenario.is_some() => {
-            fate::group(of_group(group, lang), group, lang)
-        }
-        MapNode::Component(component) => of_component(component, lang),
-        MapNode::Group(group) => of_group(group, lang),
-        MapNode::Joint(joint) => joint::content(map, joint, lang),
-        MapNode::Entity(entity) => of_entity(entity, lang),
-        MapNode::Country(country) => of_country(country),
-    });
-    contents.collect()
-}
-
 /// The column of a layer: services at the left.
 pub(super) fn column(layer: Layer) -> usize {
     Layer::ALL.iter().position(|of| *of == layer).unwrap_or(0)
-}
-
-fn of_component(component: &MapComponent, lang: Lang) -> Content {
-    let tags = tags(&component.chips, lang);
-    let verdict = component.verdict.as_ref();
-    let form = if component.layer == Layer::Service { Form::Service } else { Form::Component };
-    let operators = component.operators.iter().map(|named| visible(&named.name));
-    let operators = operators.collect::<Vec<_>>().join(", ");
-    let words = [criticality(component.criticality, lang), operators];
-    let words: Vec<String> = words.into_iter().filter(|w| !w.is_empty()).collect();
-    Content {
-        form,
-        column: column(component.layer),
-        key: component.component.id.clone(),
-        name: name(&component.component.name, &component.component.id),
-        second: (!words.is_empty()).then(|| words.join(" · ")),
-        alarm: verdict.map_or_else(|| loudest(&component.chips), |it| verdict::alarm(it)),
-        tags,
-        verdict: has_ended(component, lang)
-            .into_iter()
-            .chain(verdict.into_iter().flat_map(|v| verdict::said(v, lang)))
-            .collect(),
-        coverage: verdict.map(|v| {
-            let percent = v.coverage.percent;
-            (lang.map_coverage(percent), percent)
-        }),
-        single_point: component.single_point_of > 0 && form != Form::Service,
-        ended: component.ended.is_some(),
-        blind_spots: u32::try_from(component.blind_spots.len()).unwrap_or(u32::MAX),
-        strong: component.strong,
-        turn: component.turn,
-        fate: None,
-        tip: tips::component(component, lang),
-    }
 }
 
 /// That it has ended, with its last day.
 pub(super) fn has_ended(component: &MapComponent, lang: Lang) -> Option<Said> {
     let thing = component.ended.as_ref()?;
     Some(Said { text: visible(&ended::word(lang, thing)), alarm: Alarm::AtOnce })
-}
-
-fn of_group(group: &MapGroup, lang: Lang) -> Content {
-    let services = (group.services > 0).then(|| Said {
-        text: lang.map_group_services(group.stoppable_services, group.services),
-        alarm: if group.stoppable_services > 0 { Alarm::AtOnce } else { Alarm::Quiet },
-    });
-    let ended = (group.ended > 0)
-        .then(|| Said { text: lang.map_group_ended(group.ended as usize), alarm: Alarm::AtOnce });
-    Content {
-        form: Form::Group,
-        column: column(group.layer),
-        key: group.group.id.clone(),
-        name: name(&group.group.name, &group.group.id),
-        second: Some(lang.components(group.members as usize)),
-        tags: tags(&group.chips, lang),
-        verdict: ended.into_iter().chain(services).collect(),
-        coverage: None,
-        alarm: loudest(&group.chips),
-        single_point: false,
-        ended: false,
-        blind_spots: group.blind_spots,
-        strong: group.strong,
-        turn: None,
-        fate: None,
-        tip: tips::group(group, lang),
-    }
-}
-
-fn of_entity(entity: &MapEntity, lang: Lang) -> Content {
-    let country = entity.country.as_deref().map(code);
-    let country = country.unwrap_or_else(|| lang.map_unknown_country_of_entity());
-    let (alarm, second) = match entity.foreign {
-        Some(true) => (Alarm::Later, lang.map_foreign(&country)),
-        Some(false) => (Alarm::Quiet, country),
-        None => (Alarm::Possible, country),
-    };
-    Content {
-        form: Form::Entity,
-        column: ENTITIES,
-        key: entity.entity.id.clone(),
-        name: name(&entity.entity.name, &entity.entity.id),
-        second: Some(second),
-        alarm,
-        strong: entity.strong,
-        turn: None,
-        tip: tips::entity(entity),
-        ..Content::blank()
-    }
-}
-
-fn of_country(country: &MapCountry) -> Content {
-    Content {
-        form: Form::Country,
-        column: COUNTRIES,
-        key: country.country.clone(),
-        name: code(&country.country),
-        alarm: if country.foreign { Alarm::Later } else { Alarm::Quiet },
-        strong: country.strong,
-        turn: None,
-        tip: visible(&country.country),
-        ..Content::blank()
-    }
 }
 
 impl Content {
@@ -232,23 +109,9 @@ impl Content {
     }
 }
 
-fn name(name: &str, id: &str) -> String {
-    let shown = visible(name);
-    if shown.trim().is_empty() { visible(id) } else { shown }
-}
-
 /// A country code, short whatever it holds.
 pub(super) fn code(country: &str) -> String {
     visible(country).chars().take(8).collect()
-}
-
-fn criticality(criticality: Option<Criticality>, lang: Lang) -> String {
-    match criticality {
-        Some(Criticality::Vital) => lang.map_criticality_vital(),
-        Some(Criticality::Important) => lang.map_criticality_important(),
-        Some(Criticality::Minor) => lang.map_criticality_minor(),
-        Some(Criticality::Standard) | None => String::new(),
-    }
 }
 
 /// How pressing these times are.
@@ -259,39 +122,4 @@ pub(super) const fn alarm(times: SurvivalTimes) -> Alarm {
         (None, Some(_)) => Alarm::Possible,
         (None, None) => Alarm::Quiet,
     }
-}
-
-fn loudest(chips: &[Chip]) -> Alarm {
-    let alarms = chips.iter().map(|chip| alarm(chip.own_hours));
-    alarms.max().unwrap_or(Alarm::Quiet)
-}
-
-fn tags(chips: &[Chip], lang: Lang) -> Vec<Tag> {
-    let shown = if chips.len() > MOST_TAGS + 1 { MOST_TAGS } else { chips.len() };
-    let mut tags: Vec<Tag> = chips[..shown].iter().map(|chip| tag(chip, lang)).collect();
-    if chips.len() > shown {
-        tags.push(Tag {
-            text: format!("+{}", chips.len() - shown),
-            alarm: loudest(&chips[shown..]).min(Alarm::Later),
-        });
-    }
-    tags
-}
-
-fn tag(chip: &Chip, lang: Lang) -> Tag {
-    let alarm = alarm(chip.own_hours);
-    let who = chip.country.as_deref().map_or("?".to_owned(), code);
-    let later = |hours: Option<u32>| match hours {
-        Some(hours) if hours > 0 => format!(" {}", lang.duration(Some(hours))),
-        _ => String::new(),
-    };
-    let text = match alarm {
-        Alarm::Quiet => who,
-        Alarm::AtOnce | Alarm::Later => format!("{who}{}", later(chip.own_hours.settled)),
-        Alarm::Possible => {
-            let doubt = if chip.country.is_some() { " ?" } else { "" };
-            format!("{who}{doubt}{}", later(chip.own_hours.careful))
-        }
-    };
-    Tag { text, alarm }
 }

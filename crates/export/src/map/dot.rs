@@ -12,9 +12,10 @@ use trefonds_lang::Lang;
 use trefonds_layout::{ArrowSpec, BoxSpec, Drawing, RankOf, rank_boxes};
 
 use super::clean::Ids;
-use super::content::{Alarm, Content, Form, contents};
+use super::columns::column_name;
+use super::content::{Alarm, Content, Form};
+use super::contents::contents;
 use super::dot_label;
-use super::heading::column_name;
 use super::joint;
 use super::pen::number;
 use super::theme::{Colours, Theme};

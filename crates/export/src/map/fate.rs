@@ -5,6 +5,7 @@ use trefonds_findings::{Certainty, Fate, GroupFates, MapComponent, MapDown, MapG
 use trefonds_lang::Lang;
 
 use super::content::{Alarm, Content, Said, has_ended};
+use super::fate_mark::FateMark;
 use super::metrics::Font;
 use super::pen::{Pen, number};
 use super::theme::Colours;
@@ -12,51 +13,6 @@ use super::verdict;
 use crate::lists::ended;
 
 const SIGN: Font = Font::bold(12.0);
-
-/// What is drawn of a fate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Mark {
-    /// It stops, for certain.
-    Stops,
-    /// It stops, possibly.
-    MayStop,
-    /// It is degraded, for certain or possibly.
-    Degrades,
-    /// It is hit and holds.
-    Holds,
-}
-
-impl Mark {
-    pub(super) const ALL: [Self; 4] = [Self::Stops, Self::MayStop, Self::Degrades, Self::Holds];
-
-    const fn of(fate: Fate) -> Self {
-        match (fate.outcome, fate.certainty) {
-            (Outcome::Stops, Certainty::Certain) => Self::Stops,
-            (Outcome::Stops, Certainty::Possible) => Self::MayStop,
-            (Outcome::Degrades, _) => Self::Degrades,
-            (Outcome::Holds, _) => Self::Holds,
-        }
-    }
-
-    const fn sign(self) -> &'static str {
-        match self {
-            Self::Stops => "\u{d7}",
-            Self::MayStop => "?",
-            Self::Degrades => "~",
-            Self::Holds => "=",
-        }
-    }
-
-    /// The words of the legend.
-    pub(super) fn words(self, lang: Lang) -> String {
-        match self {
-            Self::Stops => lang.map_fate_stops(),
-            Self::MayStop => lang.map_fate_may_stop(),
-            Self::Degrades => lang.map_fate_degrades(),
-            Self::Holds => lang.map_fate_holds(),
-        }
-    }
-}
 
 /// A component of a scenario says what happens to it, and nothing of who could stop it otherwise.
 pub(super) fn component(content: Content, component: &MapComponent, lang: Lang) -> Content {
@@ -74,7 +30,7 @@ pub(super) fn component(content: Content, component: &MapComponent, lang: Lang) 
         tags: Vec::new(),
         alarm: said.as_ref().map_or(Alarm::Quiet, |said| said.alarm),
         single_point: false,
-        fate: fate.map(Mark::of),
+        fate: fate.map(FateMark::of),
         tip: tip.collect::<Vec<_>>().join("\n"),
         verdict: has_ended(component, lang).into_iter().chain(down).chain(said).collect(),
         ..content
@@ -100,11 +56,11 @@ fn said(fate: Fate, lang: Lang) -> Said {
         (Outcome::Holds, _) if fate.hours.careful.is_none() => lang.map_said_holds(),
         (Outcome::Holds, _) => lang.map_said_holds_until(&careful),
     };
-    let alarm = match (Mark::of(fate), fate.hours.settled) {
-        (Mark::Stops, Some(0)) => Alarm::AtOnce,
-        (Mark::Stops, _) => Alarm::Later,
-        (Mark::MayStop, _) => Alarm::Possible,
-        (Mark::Degrades | Mark::Holds, _) => Alarm::Quiet,
+    let alarm = match (FateMark::of(fate), fate.hours.settled) {
+        (FateMark::Stops, Some(0)) => Alarm::AtOnce,
+        (FateMark::Stops, _) => Alarm::Later,
+        (FateMark::MayStop, _) => Alarm::Possible,
+        (FateMark::Degrades | FateMark::Holds, _) => Alarm::Quiet,
     };
     Said { text, alarm }
 }
@@ -114,15 +70,15 @@ pub(super) fn group(content: Content, group: &MapGroup, lang: Lang) -> Content {
     let fates = group.fates.unwrap_or_default();
     let GroupFates { stop, possibly_stop, degrade, hold } = fates;
     let mark = match fates {
-        _ if stop > 0 => Some(Mark::Stops),
-        _ if possibly_stop > 0 => Some(Mark::MayStop),
-        _ if degrade > 0 => Some(Mark::Degrades),
-        _ if hold > 0 => Some(Mark::Holds),
+        _ if stop > 0 => Some(FateMark::Stops),
+        _ if possibly_stop > 0 => Some(FateMark::MayStop),
+        _ if degrade > 0 => Some(FateMark::Degrades),
+        _ if hold > 0 => Some(FateMark::Holds),
         _ => None,
     };
     let alarm = match mark {
-        Some(Mark::Stops) => Alarm::AtOnce,
-        Some(Mark::MayStop) => Alarm::Possible,
+        Some(FateMark::Stops) => Alarm::AtOnce,
+        Some(FateMark::MayStop) => Alarm::Possible,
         _ => Alarm::Quiet,
     };
     let text = lang.map_said_group(stop, possibly_stop, degrade, hold);
@@ -136,41 +92,41 @@ pub(super) fn group(content: Content, group: &MapGroup, lang: Lang) -> Content {
 }
 
 /// The attributes of the border: thick, dashed, dotted or double-dashed.
-pub(super) fn look(colours: Colours, mark: Mark, fill: &str) -> String {
+pub(super) fn look(colours: Colours, mark: FateMark, fill: &str) -> String {
     let (stroke, width, dashes) = match mark {
-        Mark::Stops => (colours.accent, 2.6, ""),
-        Mark::MayStop => (colours.accent, 2.0, " stroke-dasharray=\"6 3\""),
-        Mark::Degrades => {
+        FateMark::Stops => (colours.accent, 2.6, ""),
+        FateMark::MayStop => (colours.accent, 2.0, " stroke-dasharray=\"6 3\""),
+        FateMark::Degrades => {
             (colours.accent, 1.6, " stroke-dasharray=\"1.5 3\" stroke-linecap=\"round\"")
         }
-        Mark::Holds => (colours.turn, 1.6, ""),
+        FateMark::Holds => (colours.turn, 1.6, ""),
     };
     format!("fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{}\"{dashes}", number(width))
 }
 
 /// A full octagon for what stops, an open one for what may, a triangle for what is degraded, a disc for
 /// what holds; `x` and `y` are the middle.
-pub(super) fn badge(pen: &mut Pen, colours: Colours, mark: Mark, x: f64, y: f64) {
+pub(super) fn badge(pen: &mut Pen, colours: Colours, mark: FateMark, x: f64, y: f64) {
     let full = |colour: &str| format!("fill=\"{colour}\" stroke=\"{colour}\"");
     let open = |colour: &str| {
         format!("fill=\"{}\" stroke=\"{colour}\" stroke-width=\"1.6\"", colours.card)
     };
     let (words, lower) = match mark {
-        Mark::Stops => {
+        FateMark::Stops => {
             polygon(pen, &octagon(x, y), &full(colours.accent));
             (colours.on_accent, 0.0)
         }
-        Mark::MayStop => {
+        FateMark::MayStop => {
             let look = format!("{} stroke-dasharray=\"3 1.6\"", open(colours.accent));
             polygon(pen, &octagon(x, y), &look);
             (colours.accent, 0.0)
         }
-        Mark::Degrades => {
+        FateMark::Degrades => {
             let corners = [(x, y - 10.0), (x + 10.0, y + 7.5), (x - 10.0, y + 7.5)];
             polygon(pen, &corners, &open(colours.accent));
             (colours.accent, 2.0)
         }
-        Mark::Holds => {
+        FateMark::Holds => {
             pen.circle(x, y, 8.0, &open(colours.turn));
             (colours.turn, 0.0)
         }

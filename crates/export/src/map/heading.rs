@@ -5,7 +5,7 @@ use trefonds_lang::Lang;
 
 use super::boxes::bar;
 use super::clean::visible;
-use super::content::{COUNTRIES, ENTITIES};
+use super::columns::{COLUMN, column_words};
 use super::metrics::Font;
 use super::pen::Pen;
 use super::scene::{MARGIN, Scene};
@@ -13,37 +13,8 @@ use crate::lists::{phrases, what_if};
 
 const TITLE: Font = Font::bold(22.0);
 const LINE: Font = Font::regular(12.0);
-const COLUMN: Font = Font { size: 10.5, bold: true, tracking: 1.0 };
 const BAR: f64 = 64.0;
 const SEPARATOR: &str = "  ·  ";
-
-/// The height of the names of the columns.
-pub(super) const HEADER_HEIGHT: f64 = 26.0;
-
-/// The name of a column.
-pub(super) fn column_name(column: usize, lang: Lang) -> String {
-    match column {
-        0 => lang.layer_service(),
-        1 => lang.layer_application(),
-        2 => lang.layer_data(),
-        3 => lang.layer_software(),
-        4 => lang.layer_middleware(),
-        5 => lang.layer_infrastructure(),
-        6 => lang.layer_hosting(),
-        ENTITIES => lang.map_entities(),
-        COUNTRIES => lang.map_countries(),
-        _ => String::new(),
-    }
-}
-
-fn column_words(column: usize, lang: Lang) -> String {
-    column_name(column, lang).to_uppercase()
-}
-
-/// The width that a column's name takes.
-pub(super) fn header_width(column: usize, lang: Lang) -> f64 {
-    COLUMN.width(&column_words(column, lang)).ceil()
-}
 
 /// The map's title.
 pub(super) fn title(header: &MapHeader, lang: Lang) -> String {

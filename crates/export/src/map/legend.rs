@@ -6,6 +6,7 @@ use super::arrows::{data, head_data, head_look, line_look};
 use super::boxes;
 use super::card::tag_width;
 use super::content::{Alarm, Content, Form, Tag};
+use super::fate_mark::FateMark;
 use super::metrics::Font;
 use super::pen::Pen;
 use super::scene::{MARGIN, Scene};
@@ -29,7 +30,7 @@ enum Mark {
     Joint,
     Group,
     Turn(Turn),
-    Fate(fate::Mark),
+    Fate(FateMark),
     Label(&'static str),
 }
 
@@ -157,8 +158,8 @@ fn marks(scene: &Scene<'_>) -> Vec<(Mark, String)> {
 
 /// What happens to components in a scenario.
 fn fates(scene: &Scene<'_>) -> Vec<(Mark, String)> {
-    let occurs = |mark: &fate::Mark| scene.contents.iter().any(|c| c.fate == Some(*mark));
-    let all = fate::Mark::ALL.into_iter().filter(occurs);
+    let occurs = |mark: &FateMark| scene.contents.iter().any(|c| c.fate == Some(*mark));
+    let all = FateMark::ALL.into_iter().filter(occurs);
     let mut marks: Vec<(Mark, String)> =
         all.map(|mark| (Mark::Fate(mark), mark.words(scene.lang))).collect();
     if !marks.is_empty() {

@@ -8,9 +8,9 @@ use trefonds_findings::MapGraph;
 
 use super::arrows::{self, Drawn};
 use super::card::{Card, Line, PlacedTag, Role};
+use super::columns;
 use super::content::{Alarm, Content, Form};
 use super::error::ExportError;
-use super::heading;
 use super::scene::Scene;
 use super::wire::{Stroke, Wire};
 use super::{SvgOptions, joint, turn};
@@ -108,7 +108,7 @@ pub fn placed(map: &MapGraph, options: &SvgOptions<'_>) -> Result<Placed, Export
     let arrows =
         scene.wires.iter().enumerate().map(|(at, wire)| arrow(&scene, at, wire, &mut drawn));
     let columns = scene.columns().iter().map(|extent| PlacedColumn {
-        name: heading::column_name(extent.column, scene.lang),
+        name: columns::column_name(extent.column, scene.lang),
         place: scene.band(extent).map(tenth),
     });
     Ok(Placed {

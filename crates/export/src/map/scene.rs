@@ -8,9 +8,10 @@ use trefonds_layout::{
 
 use super::SvgOptions;
 use super::card::{self, Card};
-use super::content::{Content, Form, contents};
+use super::columns::{HEADER_HEIGHT, header_width};
+use super::content::{Content, Form};
+use super::contents::contents;
 use super::error::ExportError;
-use super::heading::{HEADER_HEIGHT, header_width};
 use super::joint;
 use super::theme::Colours;
 use super::wire::{Wire, lanes, wires};

@@ -2,7 +2,7 @@
 
 import { button, fill, h } from "./dom";
 import type { Channel, Need, Proof } from "./data";
-import type { Context } from "./explorer";
+import type { Context } from "./context";
 import { NEVER, type Times } from "./equations";
 import { groupKey } from "./scenes";
 

@@ -1,5 +1,6 @@
 // The map with all that surrounds it: search, filters, groups, withdrawals, the panel of a component.
 
+import type { Context } from "./context";
 import { button, h } from "./dom";
 import { Details } from "./details";
 import type { Mark, Marks } from "./draw";
@@ -14,14 +15,6 @@ import type { Speech } from "./words";
 
 /** A map of more boxes than this opens drawn together, in the first way that leaves few enough. */
 const READABLE = 300;
-
-export interface Context {
-  inventory: Inventory;
-  speech: Speech;
-  state: State;
-  /** Changes the state and shows what follows. */
-  change(change: Partial<State>): void;
-}
 
 export class Explorer implements Context {
   state: State;

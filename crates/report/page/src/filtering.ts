@@ -1,7 +1,7 @@
 // Search, filters, groups, and the list of what matches: the map for those who do not point at it.
 
 import { button, h } from "./dom";
-import type { Context } from "./explorer";
+import type { Context } from "./context";
 import { NO_FILTERS, type Filters, type Grouping } from "./state";
 
 /** The list names so many components. */

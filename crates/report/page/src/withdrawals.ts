@@ -1,7 +1,7 @@
 // Who is withdrawn, by when, and what falls: the panel of "what if".
 
 import { button, h } from "./dom";
-import type { Context } from "./explorer";
+import type { Context } from "./context";
 import { NEVER, type Times } from "./equations";
 import { HORIZONS } from "./state";
 import { plain } from "./inventory";

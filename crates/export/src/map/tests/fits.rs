@@ -7,7 +7,8 @@ use super::generated::{aggregated, expanded, generated};
 use super::hostile::hostile;
 use super::town::town;
 use crate::map::card::{Card, card, natural_width};
-use crate::map::content::{Content, Form, contents};
+use crate::map::content::{Content, Form};
+use crate::map::contents::contents;
 use crate::map::metrics::Font;
 
 fn fits(card: &Card) -> Result<(), TestCaseError> {

@@ -1,0 +1,13 @@
+// What every panel works with: the inventory, the words, the state and the way to change it.
+
+import type { Inventory } from "./inventory";
+import type { State } from "./state";
+import type { Speech } from "./words";
+
+export interface Context {
+  inventory: Inventory;
+  speech: Speech;
+  state: State;
+  /** Changes the state and shows what follows. */
+  change(change: Partial<State>): void;
+}
