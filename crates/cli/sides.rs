@@ -4,11 +4,11 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use trefonds_declare::model;
 use trefonds_diff::{Side, SnapshotError, is_snapshot, read_snapshot};
 use trefonds_findings::SNAPSHOT_VERSION;
 use trefonds_graph::facts;
 use trefonds_inventory::load_texts;
-use trefonds_lang::Lang;
 
 use crate::World;
 use crate::commands::session::{self, Telling};
@@ -30,7 +30,7 @@ pub(crate) fn of_path(
             let why = telling.lang.system_error(&error);
             Failure::Unknown(telling.lang.snapshot_unreadable(&shown, &why))
         })?;
-        return of_snapshot(&shown, &bytes, telling.lang);
+        return of_snapshot(&shown, &bytes, telling, world);
     }
     Ok(facts(&session::load_path(path, telling, world)?).into())
 }
@@ -45,14 +45,27 @@ fn begins_a_snapshot(path: &Path) -> bool {
     read.is_ok() && is_snapshot(&start)
 }
 
-fn of_snapshot(shown: &str, bytes: &[u8], lang: Lang) -> Result<Side, Failure> {
-    read_snapshot(bytes).map_err(|error| {
-        Failure::Unknown(match error {
-            SnapshotError::Json(error) => lang.snapshot_unreadable(shown, &error.to_string()),
-            SnapshotError::Newer(version) => lang.snapshot_newer(shown, version, SNAPSHOT_VERSION),
-            error => lang.snapshot_no_inventory(shown, &error.to_string()),
-        })
-    })
+/// Declarations that make no inventory are told as those of files are.
+fn of_snapshot(
+    shown: &str,
+    bytes: &[u8],
+    telling: Telling,
+    world: &mut World<'_>,
+) -> Result<Side, Failure> {
+    let lang = telling.lang;
+    match read_snapshot(bytes, |facts| model(facts, shown, lang)) {
+        Ok(side) => Ok(side),
+        Err(SnapshotError::Facts(refused)) => Err(session::refused(*refused, telling, world)),
+        Err(SnapshotError::Json(error)) => {
+            Err(Failure::Unknown(lang.snapshot_unreadable(shown, &error.to_string())))
+        }
+        Err(SnapshotError::Newer(version)) => {
+            Err(Failure::Unknown(lang.snapshot_newer(shown, version, SNAPSHOT_VERSION)))
+        }
+        Err(SnapshotError::Asked(word)) => {
+            Err(Failure::Unknown(lang.snapshot_no_inventory(shown, &word)))
+        }
+    }
 }
 
 /// An inventory, or a snapshot, in a revision.
@@ -67,7 +80,7 @@ pub(crate) fn of_revision(
     if let [(name, bytes)] = texts.as_slice()
         && is_snapshot(bytes)
     {
-        return of_snapshot(name, bytes, lang);
+        return of_snapshot(name, bytes, telling, world);
     }
     let loaded = load_texts(texts, &telling.options());
     let name = format!("{revision}:{}", kept.inside());

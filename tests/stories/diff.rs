@@ -114,3 +114,87 @@ fn one_hand_and_what_has_ended_are_told_with_their_causes() {
     let csv = program().args(["diff", &old, &new, "--format", "csv"]).exits_with(1);
     csv.says(r#"""kind"":""one-hand"""#).says(r#"""kind"":""ended"""#);
 }
+
+const LISTS: &str = "\
+trefonds: 1
+home: [FR]
+as_of: 2026-01-01
+components:
+  mail:
+    layer: service
+    depends_on:
+      - any_of: [{needs: a, tolerates: 4h}, {needs: b, until: 2030-01-01}]
+      - {needs: c, from: 2020-01-01}
+      - {needs: c, until: 2019-01-01}
+      - all_of: [{needs: c, from: 2020-01-01}, a]
+    suppliers: [{entity: us, source: A}, {entity: us, source: B}]
+  a: {layer: application}
+  b: {layer: application}
+  c: {layer: application}
+entities:
+  us: {country: US}
+";
+
+/// The diff of two texts.
+fn of_texts(old: &str, new: &str, code: i32) -> Outcome {
+    let folder = tempfile::tempdir().unwrap();
+    let [old, new] = [("old.yaml", old), ("new.yaml", new)].map(|(name, text)| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    });
+    program().args(["diff", &old, &new]).exits_with(code)
+}
+
+#[test]
+fn the_order_of_items_and_members_means_nothing() {
+    for (one, other) in [
+        (
+            "[{entity: us, source: A}, {entity: us, source: B}]",
+            "[{entity: us, source: B}, {entity: us, source: A}]",
+        ),
+        (
+            "- {needs: c, from: 2020-01-01}\n      - {needs: c, until: 2019-01-01}",
+            "- {needs: c, until: 2019-01-01}\n      - {needs: c, from: 2020-01-01}",
+        ),
+        (
+            "[{needs: a, tolerates: 4h}, {needs: b, until: 2030-01-01}]",
+            "[{needs: b, until: 2030-01-01}, {needs: a, tolerates: 4h}]",
+        ),
+    ] {
+        let new = LISTS.replace(one, other);
+        assert_ne!(new, LISTS);
+        of_texts(LISTS, &new, 0).says("The same");
+    }
+}
+
+#[test]
+fn what_is_gone_of_two_items_alike_is_told_as_itself() {
+    let new = LISTS
+        .replace("[{entity: us, source: A}, {entity: us, source: B}]", "{entity: us, source: B}");
+    let told = of_texts(LISTS, &new, 1);
+    let told = told.says("gone").says("source: A");
+    assert!(!told.stdout.contains("source: B"), "{}", told.stdout);
+}
+
+#[test]
+fn a_change_within_a_group_is_told_in_both_cells() {
+    for (old, new, before, after) in [
+        (
+            "tolerates: 4h",
+            "tolerates: 6h",
+            "a (bears the loss for 4 h)",
+            "a (bears the loss for 6 h)",
+        ),
+        ("2030-01-01", "2031-01-01", "b (until 1 January 2030)", "b (until 1 January 2031)"),
+        (
+            "from: 2020-01-01}, a]",
+            "from: 2020-01-02}, a]",
+            "c (from 1 January 2020)",
+            "c (from 2 January 2020)",
+        ),
+    ] {
+        let told = of_texts(LISTS, &LISTS.replace(old, new), 1);
+        told.says(before).says(after);
+    }
+}

@@ -1,5 +1,7 @@
 //! `snapshot`: one file that a diff reads on either side, today and years later.
 
+use serde_json::Value;
+
 use crate::harness::{Story, inventory, program};
 
 const SHIPPED: [&str; 4] =
@@ -75,13 +77,110 @@ fn what_is_no_snapshot_is_refused_with_its_path() {
             "{\"trefonds_snapshot\": 1, \"facts\": {\"version\": 1, \"facts\": [{\"subject\": \
              \"component\", \"id\": \"mail\", \"field\": \"exists\", \"item\": \"\", \"value\": \
              \"exists\", \"at\": {\"file\": \"\", \"line\": 1, \"column\": 1}}]}}",
-            "make no inventory: mail lacks",
+            "kept.json#/facts/facts/0",
         ),
     ] {
         std::fs::write(&file, text).unwrap();
         let refused = diff("inventories/hospital", &file).fails_with(2);
-        refused.complains("kept.json: ").complains(complaint);
+        refused.complains("kept.json").complains(complaint);
     }
+}
+
+/// A snapshot as its file has it: what says that it is one stands first.
+fn written(snapshot: &Value) -> String {
+    let rest = snapshot.to_string();
+    format!("{{\"trefonds_snapshot\": 1, {}", rest.trim_start_matches('{'))
+}
+
+/// What a snapshot says, but that it is one.
+fn read(text: &str) -> Value {
+    let mut snapshot: Value = serde_json::from_str(text).unwrap();
+    snapshot.as_object_mut().unwrap().remove("trefonds_snapshot");
+    snapshot
+}
+
+/// The fact of a snapshot that has this key.
+fn fact<'s>(snapshot: &'s mut Value, id: &str, field: &str, item: &str) -> &'s mut Value {
+    let facts = snapshot["facts"]["facts"].as_array_mut().unwrap();
+    let is = |fact: &&mut Value| fact["id"] == id && fact["field"] == field && fact["item"] == item;
+    facts.iter_mut().find(is).unwrap_or_else(|| panic!("{id} {field} {item}"))
+}
+
+#[test]
+fn one_that_was_edited_by_hand_is_read_as_strictly_as_a_file() {
+    const TEXT: &str = "trefonds: 1\nhome: [FR]\nas_of: 2026-01-01\ncomponents:\n  mail:\n    \
+                        layer: service\n    depends_on: [{at_least: 1, of: [db, disk]}]\n    \
+                        suppliers: [{entity: acme, until: 2027-01-01}]\n  db: {layer: data}\n  \
+                        disk: {layer: hosting}\nentities:\n  acme: {country: US, owned_by: \
+                        {entity: top, votes: 60%}}\n  top: {country: US}\n";
+    let (folder, file) = place("kept.json");
+    let source = folder.path().join("si.yaml").to_str().unwrap().to_owned();
+    std::fs::write(&source, TEXT).unwrap();
+    let taken = program().args(["snapshot", &source]).succeeds().stdout;
+    type Edit = fn(&mut Value);
+    let edits: [(Edit, &str); 10] = [
+        (
+            |it| fact(it, "mail", "supplier", "acme")["value"]["supply"]["entity"] = "acne".into(),
+            "acne",
+        ),
+        (|it| fact(it, "mail", "layer", "")["value"] = "exists".into(), "component mail, layer"),
+        (
+            |it| fact(it, "mail", "layer", "")["id"] = "post".into(),
+            "`post`, which is not said to exist",
+        ),
+        (|it| fact(it, "acme", "country", "US")["value"]["country"] = "ZZ".into(), "`ZZ`"),
+        (
+            |it| fact(it, "mail", "supplier", "acme")["note"]["from"] = "2028-01-01".into(),
+            "error[dates-reversed]",
+        ),
+        (
+            |it| fact(it, "mail", "supplier", "acme")["note"]["until"] = "2027-02-30".into(),
+            "`2027-02-30` is not a day",
+        ),
+        (
+            |it| {
+                fact(it, "mail", "requirement", "1 of [db, disk]")["value"]["requirement"]["need"]
+                    ["at-least"]["k"] = 3.into()
+            },
+            "error[at-least-range]",
+        ),
+        (
+            |it| {
+                fact(it, "acme", "owned-by", "top")["value"]["holding"]["at_most"] =
+                    1_000_001.into()
+            },
+            "error[bad-share]",
+        ),
+        (
+            |it| fact(it, "top", "country", "US")["field"] = "supplier".into(),
+            "entity top, supplier US",
+        ),
+        (
+            |it| {
+                let again = fact(it, "mail", "layer", "").clone();
+                it["facts"]["facts"].as_array_mut().unwrap().push(again);
+            },
+            "declared twice: component mail, layer",
+        ),
+    ];
+    for (edit, complaint) in edits {
+        let mut snapshot = read(&taken);
+        edit(&mut snapshot);
+        std::fs::write(&file, written(&snapshot)).unwrap();
+        let refused = diff(&file, &source).fails_with(2).complains(complaint);
+        let refused = refused.complains("kept.json#/facts/facts/").complains("si.yaml:");
+        assert!(refused.stdout.is_empty());
+    }
+}
+
+#[test]
+fn the_order_of_its_declarations_means_nothing() {
+    let (_folder, file) = place("kept.json");
+    let text = inventory("health-data-before").args(["snapshot"]).succeeds().stdout;
+    let mut snapshot = read(&text);
+    snapshot["facts"]["facts"].as_array_mut().unwrap().reverse();
+    std::fs::write(&file, written(&snapshot)).unwrap();
+    diff(&file, "inventories/health-data-before").succeeds().says("The same");
 }
 
 #[test]

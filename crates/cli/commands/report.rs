@@ -71,7 +71,7 @@ fn changes(
         ..DiffOptions::default()
     };
     let new: Side = facts(inventory).into();
-    let told = |error: trefonds_diff::RebuildError| Failure::Unknown(error.to_string());
+    let told = |error: trefonds_declare::Refused| Failure::Unknown(error.to_string());
     let difference = diff_sides(old, &new, &options).map_err(told)?;
     let map = diff_map(old, &new, &options).map_err(told)?;
     Ok((difference, map))

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use trefonds_declare::Refused;
 use trefonds_findings::{PassedOver, PassedOverKind};
 use trefonds_graph::{Analysis, NameFault, Options, Withdrawal};
 use trefonds_inventory::{LoadOptions, Loaded, OtherFile, Style, render_in_short};
@@ -118,13 +119,24 @@ pub(crate) fn accepted(
     telling: Telling,
     world: &mut World<'_>,
 ) -> Result<Inventory, Failure> {
-    let lang = telling.lang;
     world.err.write_all(told(&loaded, name, telling, world).as_bytes())?;
-    loaded.inventory.ok_or_else(|| {
-        Failure::Inventory(
-            lang.load_failed(&lang.errors_found(count(&loaded.diagnostics, Severity::Error))),
-        )
-    })
+    let failure = not_accepted(&loaded.diagnostics, telling.lang);
+    loaded.inventory.ok_or(failure)
+}
+
+/// Tells what is wrong with declarations that are not in files, and gives the failure that sums it up.
+pub(crate) fn refused(refused: Refused, telling: Telling, world: &mut World<'_>) -> Failure {
+    let Refused { diagnostics, sources } = refused;
+    let loaded = Loaded { diagnostics, sources, ..Loaded::default() };
+    match world.err.write_all(told(&loaded, "", telling, world).as_bytes()) {
+        Ok(()) => not_accepted(&loaded.diagnostics, telling.lang),
+        Err(error) => error.into(),
+    }
+}
+
+fn not_accepted(diagnostics: &[Diagnostic], lang: Lang) -> Failure {
+    let errors = lang.errors_found(count(diagnostics, Severity::Error));
+    Failure::Inventory(lang.load_failed(&errors))
 }
 
 /// What is told of the problems of an inventory.

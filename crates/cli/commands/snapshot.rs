@@ -1,3 +1,4 @@
+use trefonds_declare::model;
 use trefonds_diff::{read_snapshot, take};
 use trefonds_export::json;
 use trefonds_graph::Options;
@@ -20,7 +21,7 @@ pub(super) fn run(args: &Snapshot, world: &mut World<'_>) -> Result<u8, Failure>
     let snapshot = take(&inventory, &options, env!("CARGO_PKG_VERSION"));
     let mut bytes = Vec::new();
     json::write(&snapshot, &mut bytes)?;
-    read_snapshot(&bytes)
+    read_snapshot(&bytes, |facts| model(facts, "", lang))
         .map_err(|error| Failure::Unknown(lang.snapshot_not_taken(&error.to_string())))?;
     drop(progress);
     write_bytes(args.output.as_deref(), &bytes, lang, world)?;

@@ -1,11 +1,16 @@
 //! What the door says of declarations that make no inventory. The sentences are in `trefonds_lang`;
 //! here they are joined to their places.
 
+mod facts;
 mod names;
 mod root;
+mod values;
 
+pub(crate) use facts::*;
 pub(crate) use names::*;
 pub(crate) use root::*;
+pub(crate) use values::*;
+pub use values::{bad_cost, bad_date, empty_list};
 
 use trefonds_lang::Code;
 use trefonds_source::{Diagnostic, Span};

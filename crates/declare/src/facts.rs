@@ -108,7 +108,7 @@ pub struct FactKey {
 }
 
 /// What a requirement needs, by name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum NeedFact {
     /// One component.
@@ -127,7 +127,7 @@ pub enum NeedFact {
 }
 
 /// A requirement, by name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct RequirementFact {
     /// What is needed.
     pub need: NeedFact,
@@ -145,7 +145,9 @@ pub struct RequirementFact {
 
 /// What is said of something undisclosed. A country or a union is its code; an entity, a site and a
 /// component are `entity:ID`, `site:ID` and `component:ID`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 pub struct HiddenFact {
     /// Undisclosed facts of one name hide one and the same.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -159,7 +161,7 @@ pub struct HiddenFact {
 }
 
 /// What is said of the part of a list that is not listed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum RestFact {
     /// There is nothing else: with no item, declared none.
@@ -171,7 +173,9 @@ pub enum RestFact {
 }
 
 /// What a supplier's withdrawal does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum WithdrawalFact {
     /// Not said.
@@ -185,7 +189,7 @@ pub enum WithdrawalFact {
 }
 
 /// In which form data is held.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FormFact {
     /// Not said.
@@ -202,7 +206,7 @@ pub enum FormFact {
 }
 
 /// One item of a list that an option puts in the place of another, with its dates and source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct ItemFact {
     /// What is declared.
     pub value: FactValue,
@@ -212,7 +216,7 @@ pub struct ItemFact {
 }
 
 /// A list that an option puts in the place of another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct ListFact {
     /// Its items.
     pub items: Vec<ItemFact>,
@@ -221,7 +225,9 @@ pub struct ListFact {
 }
 
 /// An option for changing a component, by name. What it leaves alone is `null`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 pub struct AlternativeFact {
     /// Its name for people.
     pub name: Option<String>,
@@ -250,7 +256,7 @@ pub struct AlternativeFact {
 }
 
 /// The value of a fact.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FactValue {
     /// The subject exists.
@@ -319,7 +325,9 @@ pub enum FactValue {
 }
 
 /// Dates, source and verification of a fact; days are `YYYY-MM-DD`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 pub struct FactNote {
     /// First day.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -338,6 +346,16 @@ pub struct FactNote {
     pub candidate: bool,
 }
 
+impl AlternativeFact {
+    /// Whether taking it makes anything different.
+    #[must_use]
+    pub fn changes(&self) -> bool {
+        let lists =
+            [&self.requirements, &self.operators, &self.suppliers, &self.locations, &self.data];
+        lists.iter().any(|list| list.is_some()) || !self.terms.is_empty() || self.stand_in.is_some()
+    }
+}
+
 impl FactNote {
     /// Whether nothing is said.
     #[must_use]
@@ -347,7 +365,7 @@ impl FactNote {
 }
 
 /// One declaration.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Fact {
     /// Which.
     #[serde(flatten)]
@@ -362,7 +380,7 @@ pub struct Fact {
 }
 
 /// All declarations of an inventory, in the order of their keys.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Facts {
     /// The version of this document.
     pub version: u32,

@@ -63,6 +63,8 @@ pub struct Note<'a> {
     pub from: Option<Date>,
     /// Last day.
     pub until: Option<Date>,
+    /// Where the last day is said.
+    pub until_at: Span,
     /// Where it comes from.
     pub source: Option<Cow<'a, str>>,
     /// Whether it was checked.
@@ -207,7 +209,9 @@ pub enum Need<'a> {
     /// At least `k` members.
     AtLeast {
         /// How many.
-        k: u32,
+        k: u64,
+        /// Where that is said.
+        k_at: Span,
         /// The members.
         of: Vec<Requirement<'a>>,
     },

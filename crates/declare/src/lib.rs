@@ -17,22 +17,26 @@ mod diags;
 mod facts;
 pub mod forms;
 mod meant;
+mod of_facts;
 mod of_model;
 mod place;
+mod prune;
 mod resolve;
 mod suggest;
 mod validate;
 
-pub use compare::{Pair, differing};
-pub use diags::shown;
+pub use compare::{Pair, aligned, differing};
+pub use diags::{bad_cost, bad_date, empty_list, shown};
 pub use facts::{
     AlternativeFact, FACTS_VERSION, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact,
     HiddenFact, ItemFact, ListFact, NeedFact, RequirementFact, RestFact, SubjectKind,
     WithdrawalFact,
 };
 pub use meant::meant;
+pub use of_facts::{Refused, model, model_again};
 pub use of_model::{facts, requirement_line, who_text};
 pub use place::SourceAt;
+pub use prune::prune;
 pub use resolve::{Door, resolve};
 pub use suggest::closest;
 pub use validate::{ids, lei, share};

@@ -12,6 +12,8 @@ use crate::{
     NeedFact, RequirementFact, RestFact, SourceAt, SubjectKind, WithdrawalFact,
 };
 
+use crate::compare::numbered;
+
 mod alternatives;
 
 /// Every declaration of an inventory, in the order of the keys. O(F log F) for F facts.
@@ -30,25 +32,20 @@ pub fn facts(model: &Inventory) -> Facts {
     Facts { version: FACTS_VERSION, facts }
 }
 
-/// Items of one key, such as two contracts with one supplier, are told apart by number, in the
-/// order of their dates and values, not of the files.
+/// Items of one key, such as two contracts with one supplier, are told apart by number, in an order
+/// that comes from what they say and not from the files.
 fn number_repeated(facts: &mut [Fact]) {
-    facts.sort_by_cached_key(|fact| {
-        (
-            fact.key.clone(),
-            fact.note.from.clone(),
-            fact.note.until.clone(),
-            format!("{:?}", fact.value),
-        )
-    });
+    fn order(fact: &Fact) -> impl Ord {
+        let dates = (&fact.note.from, &fact.note.until);
+        (&fact.key, dates, &fact.value, &fact.note, &fact.at)
+    }
+    facts.sort_by(|one, other| order(one).cmp(&order(other)));
     let mut number = 1;
     let mut last: Option<FactKey> = None;
     for fact in facts {
         number = if last.as_ref() == Some(&fact.key) { number + 1 } else { 1 };
         last = Some(fact.key.clone());
-        if number > 1 {
-            fact.key.item = format!("{}#{number}", fact.key.item);
-        }
+        fact.key = numbered(&fact.key, number);
     }
 }
 
@@ -152,27 +149,27 @@ impl<'m> Writer<'m> {
 
     fn root(&mut self) {
         let subject = Subject { kind: SubjectKind::Inventory, id: "" };
-        let at = Span::default();
+        let root = self.model.root;
         let title = self.model.title.map(|title| FactValue::Text(self.text(title)));
-        self.one(subject, Field::Title, title, at);
+        self.one(subject, Field::Title, title, root.title);
         let day = self.model.as_of.map(|day| FactValue::Text(day.to_string()));
-        self.one(subject, Field::AsOf, day, at);
+        self.one(subject, Field::AsOf, day, root.as_of);
         let currency = self.model.currency.map(|it| FactValue::Text(self.text(it)));
-        self.one(subject, Field::Currency, currency, at);
+        self.one(subject, Field::Currency, currency, root.currency);
+        let note = NoteIx::default();
         for (kind, who) in &self.model.asks {
             let value = FactValue::Text(self.text(*who));
-            let item = kind.word().to_owned();
-            self.add(subject, Field::Ask, item, value, (NoteIx::default(), at));
+            self.add(subject, Field::Ask, kind.word().to_owned(), value, (note, root.asks));
         }
         for entity in &self.model.organisation {
             let id = self.text(self.model.entity(*entity).id);
             let value = FactValue::Party(id.clone());
-            self.add(subject, Field::Organisation, id, value, (NoteIx::default(), at));
+            self.add(subject, Field::Organisation, id, value, (note, root.organisation));
         }
         for home in &self.model.home {
             let code = home.code().to_owned();
             let value = FactValue::Text(code.clone());
-            self.add(subject, Field::Home, code, value, (NoteIx::default(), at));
+            self.add(subject, Field::Home, code, value, (note, root.home));
         }
     }
 
@@ -261,7 +258,7 @@ impl<'m> Writer<'m> {
             let mut members: Vec<RequirementFact> =
                 members.map(|member| self.requirement(member, true)).collect();
             // The order of members means nothing.
-            members.sort_by_cached_key(requirement_line);
+            members.sort_by_cached_key(|member| (requirement_line(member), member.clone()));
             members
         };
         let need = match &requirement.need {

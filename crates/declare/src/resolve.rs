@@ -52,7 +52,7 @@ pub fn resolve(mut files: Vec<Declarations<'_>>, door: &Door<'_>) -> (Inventory,
     inventory.newest_verified = files.iter().filter_map(|file| file.newest_verified).max();
     let dated = files.iter().find_map(|file| file.dated);
     let names = Names::collect(&files, lang, &mut diagnostics);
-    let organisation = root::organisation(&mut files, lang, &mut diagnostics);
+    let (organisation, organisation_at) = root::organisation(&mut files, lang, &mut diagnostics);
     same::one_lei(&files, lang, &mut diagnostics);
     let mut resolver = Resolver {
         names: &names,
@@ -69,6 +69,7 @@ pub fn resolve(mut files: Vec<Declarations<'_>>, door: &Door<'_>) -> (Inventory,
     for file in files {
         resolver.file(file, &mut inventory);
     }
+    inventory.root.organisation = organisation_at;
     let Resolver { texts, notes, mut diagnostics, .. } = resolver;
     inventory.texts = texts;
     inventory.notes = notes;
@@ -119,6 +120,13 @@ impl Resolver<'_> {
         let Some(note) = note else {
             return NoteIx::default();
         };
+        if let (Some(from), Some(until)) = (note.from, note.until)
+            && from > until
+        {
+            let (from, until) = (from.to_string(), until.to_string());
+            let problem = diags::dates_reversed(self.lang, note.until_at, &from, &until);
+            self.diagnostics.push(problem);
+        }
         let source = self.text(note.source.as_ref());
         let validity = Validity { from: note.from, until: note.until };
         let (verification, candidate) = (note.verification, note.candidate);

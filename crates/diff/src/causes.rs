@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use rayon::prelude::*;
+use trefonds_declare::{model_again, prune};
 use trefonds_findings::{
     Causes, Consequence, Fact, FactKey, FactValue, Facts, Field, FormFact, NeedFact,
     RequirementFact, State, SubjectKind, Turn,
@@ -13,7 +14,7 @@ use trefonds_model::Jurisdiction;
 
 use crate::consequences::{Difference, MatterKey, Results, is_same};
 use crate::units::Unit;
-use crate::{DiffOptions, is_same_home, rebuild};
+use crate::{DiffOptions, is_same_home};
 
 /// Both sides and what lies between them.
 pub(crate) struct Sides<'a> {
@@ -103,7 +104,7 @@ impl Sides<'_> {
         let home = before.home.iter().filter_map(|code| Jurisdiction::parse(code)).collect();
         let of_old_day = Options { as_of: day, ..self.question.clone() };
         let of_old_home = Options { home: Some(home), ..self.question.clone() };
-        let of = |options| rebuild(&facts).ok().map(|model| Results::of(&model, options));
+        let of = |options| model_again(&facts).ok().map(|model| Results::of(&model, options));
         let mut found = Vec::new();
         if before.as_of != after.as_of && !is_same_home(&before.home, &after.home) {
             found.push((Causes::TheDay, of(&of_old_day)));
@@ -115,7 +116,7 @@ impl Sides<'_> {
     /// The results of the new side with some changes put back.
     fn put_back(&self, back: &BTreeSet<usize>) -> Option<Results> {
         let facts = self.mixed(back);
-        let model = rebuild(&facts).ok()?;
+        let model = model_again(&facts).ok()?;
         Some(Results::of(&model, self.question))
     }
 
@@ -154,7 +155,7 @@ impl Sides<'_> {
         }
     }
 
-    /// The new facts with some changes put back. A subject that is needed again and is not there
+    /// The new facts with some changes put back, as far as they make an inventory. A subject that is needed again and is not there
     /// comes back whole; one that was put back out of existence stays out, and what named it is
     /// left out with it.
     fn mixed(&self, back: &BTreeSet<usize>) -> Facts {
@@ -183,7 +184,9 @@ impl Sides<'_> {
                 }
             }
         }
-        Facts { version: self.new.version, facts: facts.into_values().collect() }
+        // Nothing follows from an identifier, and one that was given on is on both sides.
+        let facts = facts.into_values().filter(|fact| fact.key.field != Field::Lei).collect();
+        prune(&Facts { version: self.new.version, facts })
     }
 
     fn missing(

@@ -10,18 +10,17 @@ mod causes;
 mod consequences;
 mod kept;
 mod picture;
-mod rebuild;
 mod renames;
 mod snapshot;
 mod units;
 
 pub use kept::{Kept, Side};
 pub use picture::picture;
-pub use rebuild::{RebuildError, rebuild};
 pub use snapshot::{SnapshotError, is_snapshot, read_snapshot, take};
 
 use std::collections::BTreeSet;
 
+use trefonds_declare::{Refused, aligned, model_again};
 use trefonds_findings::{Answer, Diff, DiffSide, Facts, Rename, ResultsFrom, VERSION};
 use trefonds_graph::Options;
 
@@ -55,7 +54,7 @@ impl Default for DiffOptions {
 ///
 /// # Errors
 /// As [`diff_sides`].
-pub fn diff(old: &Facts, new: &Facts, options: &DiffOptions) -> Result<Diff, RebuildError> {
+pub fn diff(old: &Facts, new: &Facts, options: &DiffOptions) -> Result<Diff, Refused> {
     diff_sides(&Side::from(old.clone()), &Side::from(new.clone()), options)
 }
 
@@ -67,15 +66,16 @@ pub fn diff(old: &Facts, new: &Facts, options: &DiffOptions) -> Result<Diff, Reb
 ///
 /// # Errors
 /// When a side is not a valid set of declarations, as a snapshot that was edited by hand.
-pub fn diff_sides(old: &Side, new: &Side, options: &DiffOptions) -> Result<Diff, RebuildError> {
+pub fn diff_sides(old: &Side, new: &Side, options: &DiffOptions) -> Result<Diff, Refused> {
     let renames = if options.renames { renames::guess(&old.facts, &new.facts) } else { Vec::new() };
     let facts = renames::apply(&old.facts, &renames);
-    let units = units::units(&facts, &new.facts);
+    let declared = aligned(&facts, &new.facts);
+    let units = units::units(&facts, &declared);
     let (of_old, of_new) = (old.question(&options.analysis), new.question(&options.analysis));
     let before = Known::of(&facts, &old.kept, &renames, &of_old)?;
     let after = Known::of(&new.facts, &new.kept, &[], &of_new)?;
     let found = consequences::compare(before.results(), after.results());
-    let (old, new) = (&facts, &new.facts);
+    let (old, new) = (&facts, &declared);
     let sides = causes::Sides { old, new, units: &units, question: &of_new, options };
     let consequences = sides.trace(found, &before.today, &after.today);
     let changes = units.iter().map(units::Unit::change).collect::<Vec<_>>();
@@ -103,8 +103,8 @@ impl Known {
         kept: &Kept,
         renames: &[Rename],
         question: &Options,
-    ) -> Result<Self, RebuildError> {
-        let today = Results::of(&rebuild(facts)?, question);
+    ) -> Result<Self, Refused> {
+        let today = Results::of(&model_again(facts)?, question);
         let (then, from) = match kept {
             Kept::Nothing => (None, ResultsFrom::Inventory),
             Kept::Unreadable { .. } => (None, ResultsFrom::Unreadable),

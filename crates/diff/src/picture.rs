@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use trefonds_declare::{Refused, aligned, model_again, prune};
 use trefonds_findings::{
     Facts, Field, MapComponent, MapGraph, MapHeader, MapNode, MapNodeIx, SubjectKind, Turn,
 };
@@ -9,22 +10,23 @@ use trefonds_graph::{Analysis, MapOptions, Options};
 use trefonds_model::Inventory;
 
 use crate::units::{Unit, units};
-use crate::{DiffOptions, RebuildError, Side, rebuild, renames};
+use crate::{DiffOptions, Side, renames};
 
 /// Draws both sides on one map. Each box says what its own side says: what is there now, the new
 /// one; what went, the old one.
 ///
 /// # Errors
 /// As [`crate::diff`].
-pub fn picture(old: &Side, new: &Side, options: &DiffOptions) -> Result<MapGraph, RebuildError> {
+pub fn picture(old: &Side, new: &Side, options: &DiffOptions) -> Result<MapGraph, Refused> {
     let (of_old, of_new) = (old.question(&options.analysis), new.question(&options.analysis));
-    let new = &new.facts;
-    let guessed = if options.renames { renames::guess(&old.facts, new) } else { Vec::new() };
+    let renames = options.renames;
+    let guessed = if renames { renames::guess(&old.facts, &new.facts) } else { Vec::new() };
     let old = renames::apply(&old.facts, &guessed);
-    let units = units(&old, new);
-    let before = map(&rebuild(&old)?, &of_old);
-    let after = map(&rebuild(new)?, &of_new);
-    let mut both = map(&rebuild(&union(&old, new, &units))?, &of_new);
+    let new = aligned(&old, &new.facts);
+    let units = units(&old, &new);
+    let before = map(&model_again(&old)?, &of_old);
+    let after = map(&model_again(&new)?, &of_new);
+    let mut both = map(&model_again(&prune(&union(&old, &new, &units)))?, &of_new);
     let turns = turns(&units);
     let (boxes_before, boxes_after) = (boxes(&before), boxes(&after));
     for node in &mut both.nodes {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use trefonds_findings::{
-    AlternativeFact, Fact, FactKey, FactValue, Facts, FormFact, ItemFact, ListFact, NeedFact,
-    Rename, RequirementFact, SubjectKind,
+    AlternativeFact, Fact, FactKey, FactValue, Facts, FormFact, HiddenFact, ItemFact, ListFact,
+    NeedFact, Rename, RequirementFact, RestFact, SubjectKind,
 };
 
 type Ids = BTreeMap<(SubjectKind, String), String>;
@@ -129,14 +129,44 @@ impl Renamer<'_> {
             FactValue::Data { class, form: FormFact::Encrypted { keys, rest } } => {
                 let mut keys: Vec<String> = keys.iter().map(entity).collect();
                 keys.sort_unstable();
-                let form = FormFact::Encrypted { keys, rest: rest.clone() };
+                let form =
+                    FormFact::Encrypted { keys, rest: rest.as_ref().map(|rest| self.rest(rest)) };
                 FactValue::Data { class: class.clone(), form }
             }
+            FactValue::Rest(rest) => FactValue::Rest(self.rest(rest)),
             FactValue::Alternative(alternative) => {
                 FactValue::Alternative(Box::new(self.alternative(alternative)))
             }
             other => other.clone(),
         }
+    }
+
+    /// The bounds of what is hidden, under the new ids.
+    fn rest(&self, rest: &RestFact) -> RestFact {
+        let RestFact::Hidden(hidden) = rest else { return rest.clone() };
+        let name = |name: &String| {
+            let kinds = [
+                ("entity", SubjectKind::Entity),
+                ("site", SubjectKind::Site),
+                ("component", SubjectKind::Component),
+            ];
+            let parts = name.split_once(':');
+            let of = kinds.into_iter().find(|(word, _)| parts.is_some_and(|(own, _)| own == *word));
+            match (of, parts) {
+                (Some((word, kind)), Some((_, id))) => format!("{word}:{}", self.id(kind, id)),
+                _ => name.clone(),
+            }
+        };
+        let names = |names: &[String]| -> Vec<String> {
+            let mut names: Vec<String> = names.iter().map(name).collect();
+            names.sort_unstable();
+            names
+        };
+        RestFact::Hidden(HiddenFact {
+            name: hidden.name.clone(),
+            not: names(&hidden.not),
+            among: hidden.among.as_deref().map(names),
+        })
     }
 
     fn alternative(&self, fact: &AlternativeFact) -> AlternativeFact {
@@ -145,12 +175,14 @@ impl Renamer<'_> {
             let mut renamed: Vec<ItemFact> = renamed
                 .map(|it| ItemFact { value: self.value(&it.value), note: it.note.clone() })
                 .collect();
-            renamed.sort_by_cached_key(|item| format!("{item:?}"));
+            renamed.sort();
             renamed
         };
         let list = |list: &Option<ListFact>| {
-            list.as_ref()
-                .map(|list| ListFact { items: items(&list.items), rest: list.rest.clone() })
+            list.as_ref().map(|list| ListFact {
+                items: items(&list.items),
+                rest: list.rest.as_ref().map(|rest| self.rest(rest)),
+            })
         };
         AlternativeFact {
             requirements: list(&fact.requirements),
@@ -167,7 +199,7 @@ impl Renamer<'_> {
     fn requirement(&self, fact: &RequirementFact) -> RequirementFact {
         let list = |of: &[RequirementFact]| {
             let mut of: Vec<RequirementFact> = of.iter().map(|m| self.requirement(m)).collect();
-            of.sort_by_cached_key(line);
+            of.sort_by_cached_key(|member| (line(member), member.clone()));
             of
         };
         let need = match &fact.need {

@@ -3,19 +3,15 @@
 use serde::Deserialize;
 use serde_json::Value;
 use thiserror::Error;
-use trefonds_findings::{
-    Asked, FactValue, Facts, Level, SNAPSHOT_VERSION, Snapshot, SnapshotResults, SubjectKind,
-};
+use trefonds_declare::Refused;
+use trefonds_findings::{Asked, Facts, Level, SNAPSHOT_VERSION, Snapshot, SnapshotResults};
 use trefonds_graph::{Analysis, Detail, Options, SinglePointOptions, facts};
 use trefonds_model::{Inventory, Jurisdiction};
 
-use crate::{Kept, RebuildError, Side, rebuild};
+use crate::{Kept, Side};
 
 /// The key that stands first in a snapshot.
 const FIRST_KEY: &str = "\"trefonds_snapshot\"";
-
-/// All votes of an entity, in millionths.
-const ALL_VOTES: u32 = 1_000_000;
 
 /// A snapshot that cannot be compared.
 #[derive(Debug, Error)]
@@ -28,10 +24,10 @@ pub enum SnapshotError {
     Newer(u32),
     /// Its declarations make no inventory.
     #[error("{0}")]
-    Facts(#[from] RebuildError),
-    /// A holding of more than all votes, or of more at least than at most.
-    #[error("{0}: a share of votes that is none")]
-    Share(String),
+    Facts(#[from] Box<Refused>),
+    /// The day or the home that it was asked for is none.
+    #[error("{0}")]
+    Asked(String),
 }
 
 /// The snapshot of an inventory: its declarations, and its results with these options. `program` is
@@ -68,7 +64,7 @@ fn codes(home: &[Jurisdiction]) -> Vec<String> {
 
 /// The question that a snapshot answered: what was asked for or, where that was not kept yet, the day
 /// and home of its results.
-fn question(asked: Option<Asked>, kept: &Kept) -> Result<Options, RebuildError> {
+fn question(asked: Option<Asked>, kept: &Kept) -> Result<Options, SnapshotError> {
     let of_results = || match kept {
         Kept::Results { results, .. } => {
             let overview = &results.overview;
@@ -77,10 +73,9 @@ fn question(asked: Option<Asked>, kept: &Kept) -> Result<Options, RebuildError> 
         Kept::Nothing | Kept::Unreadable { .. } => Asked::default(),
     };
     let Asked { as_of, home } = asked.unwrap_or_else(of_results);
-    let day = |text: String| text.parse().map_err(|_| RebuildError::Day(text));
-    let code = |code: &String| {
-        Jurisdiction::parse(code).ok_or_else(|| RebuildError::Jurisdiction(code.clone()))
-    };
+    let day = |text: String| text.parse().map_err(|_| SnapshotError::Asked(text));
+    let code =
+        |code: &String| Jurisdiction::parse(code).ok_or_else(|| SnapshotError::Asked(code.clone()));
     let home = home.map(|home| home.iter().map(code).collect::<Result<Vec<_>, _>>());
     Ok(Options { as_of: as_of.map(day).transpose()?, home: home.transpose()? })
 }
@@ -115,21 +110,22 @@ struct Declared {
     results: Option<Value>,
 }
 
-/// The declarations and the results of a snapshot.
+/// The declarations and the results of a snapshot. `door` lets the declarations in, as
+/// [`trefonds_declare::model`] does.
 ///
 /// # Errors
 /// When the text is no snapshot, of a later version, or of declarations that make no inventory.
-pub fn read_snapshot(text: &[u8]) -> Result<Side, SnapshotError> {
+pub fn read_snapshot(
+    text: &[u8],
+    door: impl FnOnce(&Facts) -> Result<Inventory, Refused>,
+) -> Result<Side, SnapshotError> {
     let head: Head = serde_json::from_slice(text)?;
     if head.trefonds_snapshot > SNAPSHOT_VERSION {
         return Err(SnapshotError::Newer(head.trefonds_snapshot));
     }
-    let Declared { mut facts, program, asked, results } = serde_json::from_slice(text)?;
-    check_shares(&facts)?;
-    rebuild(&facts)?;
-    // In the order of the keys, as those of an inventory, whoever has edited the file.
-    facts.facts.sort_by(|a, b| a.key.cmp(&b.key));
-    facts.facts.dedup_by(|a, b| a.key == b.key);
+    let Declared { facts: said, program, asked, results } = serde_json::from_slice(text)?;
+    // As an inventory says them, whoever has edited the file.
+    let facts = facts(&door(&said).map_err(Box::new)?);
     let says_one_hand = results.as_ref().is_some_and(says_one_hand);
     let kept = match results
         .map(|results| serde_json::from_value::<SnapshotResults>(known(results)))
@@ -163,23 +159,14 @@ fn known(mut results: Value) -> Value {
     results
 }
 
-fn check_shares(facts: &Facts) -> Result<(), SnapshotError> {
-    let entities = facts.facts.iter().filter(|fact| fact.key.subject == SubjectKind::Entity);
-    for fact in entities {
-        if let FactValue::Holding { at_least, at_most, .. } = &fact.value
-            && (at_least > at_most || *at_most > ALL_VOTES)
-        {
-            return Err(SnapshotError::Share(fact.key.id.clone()));
-        }
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use trefonds_declare::model_again;
 
     const SMALL: &str = r#"{"trefonds_snapshot": 1, "facts": {"version": 1, "facts": [
+        {"subject": "inventory", "id": "", "field": "home", "item": "FR", "value": {"text": "FR"},
+         "at": {"file": "a.yaml", "line": 1, "column": 1}},
         {"subject": "component", "id": "mail", "field": "exists", "item": "", "value": "exists",
          "at": {"file": "a.yaml", "line": 1, "column": 1}},
         {"subject": "component", "id": "mail", "field": "layer", "item": "",
@@ -187,24 +174,27 @@ mod tests {
 
     #[test]
     fn declarations_are_read_where_results_cannot_be() {
-        let side = read_snapshot(SMALL.as_bytes()).unwrap();
-        assert_eq!(side.facts.facts.len(), 2);
+        let side = read_snapshot(SMALL.as_bytes(), model_again).unwrap();
+        assert_eq!(side.facts.facts.len(), 3);
         assert!(matches!(side.kept, Kept::Unreadable { .. }));
     }
 
     #[test]
     fn an_older_version_is_read_and_a_newer_one_refused_whatever_else_it_holds() {
         let older = SMALL.replace("\"trefonds_snapshot\": 1", "\"trefonds_snapshot\": 0");
-        assert!(read_snapshot(older.as_bytes()).is_ok());
+        assert!(read_snapshot(older.as_bytes(), model_again).is_ok());
         let newer = br#"{"trefonds_snapshot": 9, "facts": "in a way of the future"}"#;
-        assert!(matches!(read_snapshot(newer), Err(SnapshotError::Newer(9))));
+        assert!(matches!(read_snapshot(newer, model_again), Err(SnapshotError::Newer(9))));
     }
 
     #[test]
     fn declarations_that_make_no_inventory_are_refused() {
         let without = SMALL.replace("\"field\": \"layer\"", "\"field\": \"name\"");
-        assert!(matches!(read_snapshot(without.as_bytes()), Err(SnapshotError::Facts(_))));
-        assert!(matches!(read_snapshot(b"{"), Err(SnapshotError::Json(_))));
+        assert!(matches!(
+            read_snapshot(without.as_bytes(), model_again),
+            Err(SnapshotError::Facts(_))
+        ));
+        assert!(matches!(read_snapshot(b"{", model_again), Err(SnapshotError::Json(_))));
     }
 
     #[test]

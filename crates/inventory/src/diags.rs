@@ -14,7 +14,7 @@ pub(crate) use yaml::*;
 
 pub use trefonds_lang::Code;
 
-pub(crate) use trefonds_declare::shown;
+pub(crate) use trefonds_declare::{bad_cost, bad_date, empty_list, shown};
 use trefonds_source::{Diagnostic, Span};
 
 /// An error at a place.

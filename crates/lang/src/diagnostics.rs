@@ -175,6 +175,20 @@ messages! {
     fn no_change(id: &str) { en: "the option `{id}` changes nothing", fr: "l'option `{id}` ne change rien" }
     /// What to do about it.
     fn no_change_help(keys: &str) { en: "say what becomes different, with at least one of these keys: {keys}", fr: "dites ce qui devient différent, avec au moins une de ces clés : {keys}" }
+    /// Declarations of a snapshot whose subject is not declared.
+    fn facts_of_nothing(id: &str) { en: "declarations of `{id}`, which is not said to exist", fr: "déclarations de `{id}`, dont l'existence n'est pas dite" }
+    /// What to do about it.
+    fn facts_of_nothing_help() { en: "add its declaration `exists`, or leave the others out too", fr: "ajoutez sa déclaration `exists`, ou ôtez aussi les autres" }
+    /// Two declarations of one key in a snapshot.
+    fn repeated_fact(key: &str) { en: "declared twice: {key}", fr: "déclaré deux fois : {key}" }
+    /// What to do about it.
+    fn repeated_fact_help() { en: "leave one out, or give the second item of a list an `item` of its own, such as `acme#2`", fr: "ôtez-en une, ou donnez au second élément d'une liste son propre `item`, par exemple `acme#2`" }
+    /// A value that its field cannot hold.
+    fn unfit_value(key: &str) { en: "this value cannot stand there: {key}", fr: "cette valeur ne peut pas être là : {key}" }
+    /// What to do about it.
+    fn unfit_value_help() { en: "write the kind of value that the schema of snapshots gives for this field: `trefonds schema snapshot`", fr: "écrivez la sorte de valeur que le schéma des instantanés donne pour ce champ : `trefonds schema snapshot`" }
+    /// What a share in a snapshot is.
+    fn share_in_millionths() { en: "shares are in millionths of the votes, from 0 to 1000000, the lower bound first", fr: "les parts sont en millionièmes des voix, de 0 à 1000000, la borne basse d'abord" }
     /// A component in its own place.
     fn own_stand_in(id: &str) { en: "`{id}` cannot stand in for itself", fr: "`{id}` ne peut pas se suppléer lui-même" }
     /// What to do about it.

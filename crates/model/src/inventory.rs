@@ -1,4 +1,4 @@
-use trefonds_source::SourceMap;
+use trefonds_source::{SourceMap, Span};
 
 use crate::{
     Alternative, Component, Date, Entity, FactKind, Hidden, HiddenIx, Jurisdiction, Law, Notes,
@@ -38,6 +38,23 @@ index!(
     LawIx
 );
 
+/// Where an inventory says what stands once in the whole of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RootPlaces {
+    /// The title.
+    pub title: Span,
+    /// The trusted jurisdictions.
+    pub home: Span,
+    /// The day.
+    pub as_of: Span,
+    /// The currency.
+    pub currency: Span,
+    /// Whom to ask.
+    pub asks: Span,
+    /// The entities that it speaks for.
+    pub organisation: Span,
+}
+
 /// A valid inventory: every index in it points at something that exists.
 #[derive(Clone, Debug, Default)]
 pub struct Inventory {
@@ -67,6 +84,8 @@ pub struct Inventory {
     pub currency: Option<Text>,
     /// Whom to ask for facts of some kinds, in the order of the kinds.
     pub asks: Vec<(FactKind, Text)>,
+    /// Where it says what stands once in the whole inventory.
+    pub root: RootPlaces,
     /// All texts.
     pub texts: Texts,
     /// All notes.

@@ -29,7 +29,7 @@ pub use duration::Hours;
 pub use entity::{ControlLink, CountryFact, Entity, Holder, Holding, Share, Site};
 pub use fact_kind::{Desk, FactKind};
 pub use hidden::{Hidden, Who};
-pub use inventory::{ComponentIx, EntityIx, Inventory, LawIx, SiteIx};
+pub use inventory::{ComponentIx, EntityIx, Inventory, LawIx, RootPlaces, SiteIx};
 pub use jurisdiction::{Country, Jurisdiction, Union};
 pub use law::{Channel, Effect, Grade, Law, Link, ReachRule};
 pub use note::{Note, NoteIx, Notes, Validity, Verification};

@@ -4,7 +4,7 @@ pub struct FileId(pub u32);
 
 impl FileId {
     /// No file of the map: its spans are places that were added by name.
-    pub(crate) const ELSEWHERE: Self = Self(u32::MAX);
+    pub const ELSEWHERE: Self = Self(u32::MAX);
 }
 
 /// A stretch of one file: byte offsets, end excluded. Twelve bytes, so that every fact can carry one.

@@ -66,6 +66,6 @@ impl Writer<'_> {
 
 /// The order of a list means nothing.
 fn sorted(mut items: Vec<ItemFact>) -> Vec<ItemFact> {
-    items.sort_by_cached_key(|item| format!("{item:?}"));
+    items.sort();
     items
 }

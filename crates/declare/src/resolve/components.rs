@@ -3,6 +3,8 @@ use trefonds_model::{
     Supply,
 };
 
+use trefonds_source::Span;
+
 use super::{Resolver, kept};
 use crate::diags::{self, Kind};
 use crate::forms::{self, Form, Noted};
@@ -51,7 +53,7 @@ impl Resolver<'_> {
             self.diagnostics.push(diagnostic);
         }
         Some(Requirement {
-            need: self.need(&raw.need, own)?,
+            need: self.need(&raw.need, raw.at, own)?,
             soft: raw.soft,
             tolerates: raw.tolerates,
             because: self.text(raw.because.as_ref()),
@@ -60,14 +62,34 @@ impl Resolver<'_> {
         })
     }
 
-    fn need(&mut self, raw: &forms::Need<'_>, own: &str) -> Option<Need> {
-        let of = kept(raw.members(), |member| self.requirement(member, own));
+    fn need(&mut self, raw: &forms::Need<'_>, at: Span, own: &str) -> Option<Need> {
+        if let forms::Need::Component(name) = raw {
+            return self.needed(name, own).map(Need::Component);
+        }
+        let of = self.members(raw, at, own);
         Some(match raw {
-            forms::Need::Component(name) => Need::Component(self.needed(name, own)?),
+            forms::Need::Component(_) => return None,
             forms::Need::AllOf(_) => Need::AllOf(of),
             forms::Need::AnyOf(_) => Need::AnyOf(of),
-            forms::Need::AtLeast { k, .. } => Need::AtLeast { k: *k, of },
+            forms::Need::AtLeast { k, .. } => Need::AtLeast { k: u32::try_from(*k).ok()?, of },
         })
+    }
+
+    /// The members of a group: as many as are needed, none of them soft.
+    fn members(&mut self, raw: &forms::Need<'_>, at: Span, own: &str) -> Box<[Requirement]> {
+        let members = raw.members();
+        if let forms::Need::AtLeast { k, k_at, .. } = raw
+            && !(1..=members.len() as u64).contains(k)
+        {
+            self.diagnostics.push(diags::at_least_range(self.lang, *k_at, *k, members.len()));
+        } else if members.is_empty() {
+            let key = if matches!(raw, forms::Need::AllOf(_)) { "all_of" } else { "any_of" };
+            self.diagnostics.push(diags::empty_list(self.lang, at, key));
+        }
+        for soft in members.iter().filter(|member| member.soft) {
+            self.diagnostics.push(diags::soft_member(self.lang, soft.at));
+        }
+        kept(members, |member| self.requirement(member, own))
     }
 
     fn needed(&mut self, name: &forms::Name<'_>, own: &str) -> Option<ComponentIx> {

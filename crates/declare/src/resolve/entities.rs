@@ -1,12 +1,12 @@
 use trefonds_model::{
     ControlLink, Country, CountryFact, Entity, Holder, Holding, Law, ReachRule, Share, Site,
-    Stated, Validity,
+    Stated, Text, Validity,
 };
 
 use super::Resolver;
 use crate::diags;
 use crate::forms::{self, Noted};
-use crate::validate::{share, votes};
+use crate::validate::{lei, share, votes};
 
 impl Resolver<'_> {
     pub(super) fn entity(&mut self, raw: &forms::Entity<'_>) -> Entity {
@@ -15,12 +15,20 @@ impl Resolver<'_> {
             id: self.texts.add(&raw.id.text),
             name: self.text(raw.name.as_ref()),
             country: self.countries(&raw.country),
-            lei: self.text(raw.lei.as_ref().map(|lei| &lei.text)),
+            lei: self.lei(raw.lei.as_ref()),
             owned_by: self.stated(&raw.owned_by, Self::holding),
             controlled_by: self.stated(&raw.controlled_by, Self::control),
             note: self.note(&raw.note),
             at: raw.id.at,
         }
+    }
+
+    fn lei(&mut self, lei: Option<&forms::Name<'_>>) -> Option<Text> {
+        let lei = lei?;
+        if !lei::is_valid(&lei.text) {
+            self.diagnostics.push(diags::bad_lei(self.lang, lei.at, &lei.text));
+        }
+        self.text(Some(&lei.text))
     }
 
     fn countries(&mut self, raw: &Stated<Noted<'_, Country>>) -> Stated<CountryFact> {

@@ -8,6 +8,7 @@ use trefonds_source::{Diagnostic, Span};
 use crate::diags::{self, Kind};
 use crate::forms::{Declarations, Name};
 use crate::suggest::Suggester;
+use crate::validate::ids;
 
 /// The ids of one kind: what they lead to, and all of them in file order.
 #[derive(Default)]
@@ -23,7 +24,17 @@ impl<'a> Table<'a> {
     }
 
     /// Gives an id the next index; one that was there before is reported.
-    fn declare(&mut self, id: &Name<'a>, lang: Lang, diagnostics: &mut Vec<Diagnostic>) {
+    fn declare(
+        &mut self,
+        id: &Name<'a>,
+        allowed: fn(&str) -> bool,
+        (lang, diagnostics): (Lang, &mut Vec<Diagnostic>),
+    ) {
+        if !ids::is_well_formed(&id.text) {
+            diagnostics.push(diags::bad_id(lang, id.at, &id.text));
+        } else if !allowed(&id.text) {
+            diagnostics.push(diags::reserved_id(lang, id.at, &id.text));
+        }
         let index = self.ids.len() as u32;
         self.ids.push(id.text.clone());
         let (_, first) = *self.places.entry(id.text.clone()).or_insert((index, id.at));
@@ -63,19 +74,27 @@ impl<'a> Names<'a> {
             laws: room(|file| file.laws.len()),
             alternatives: Table::default(),
         };
-        let owners = files.iter().flat_map(|file| &file.components);
-        owners
-            .flat_map(|owner| &owner.alternatives)
-            .for_each(|thing| names.alternatives.declare(&thing.id, lang, diagnostics));
         for file in files {
-            file.components
-                .iter()
-                .for_each(|thing| names.components.declare(&thing.id, lang, diagnostics));
-            file.entities
-                .iter()
-                .for_each(|thing| names.entities.declare(&thing.id, lang, diagnostics));
-            file.sites.iter().for_each(|thing| names.sites.declare(&thing.id, lang, diagnostics));
-            file.laws.iter().for_each(|thing| names.laws.declare(&thing.id, lang, diagnostics));
+            let owners = file.components.iter();
+            let alternatives = owners.flat_map(|owner| &owner.alternatives);
+            let mut declare = |table: &mut Table<'a>, id, allowed| {
+                table.declare(id, allowed, (lang, &mut *diagnostics));
+            };
+            for thing in alternatives {
+                declare(&mut names.alternatives, &thing.id, ids::not_reserved);
+            }
+            for thing in &file.components {
+                declare(&mut names.components, &thing.id, ids::not_reserved);
+            }
+            for thing in &file.entities {
+                declare(&mut names.entities, &thing.id, ids::not_reserved);
+            }
+            for thing in &file.sites {
+                declare(&mut names.sites, &thing.id, ids::not_a_word);
+            }
+            for thing in &file.laws {
+                declare(&mut names.laws, &thing.id, ids::not_a_word);
+            }
         }
         names
     }

@@ -19,27 +19,14 @@ pub(super) fn resolve(
     let lang = door.lang;
     let version =
         once(files, |file| file.version.take().map(|at| ((), at)), "trefonds", lang, diagnostics);
-    let title = once(
-        files,
-        |file| file.title.take().map(|title| (title.text, title.at)),
-        "title",
-        lang,
-        diagnostics,
-    );
+    let title = once(files, |file| placed(file.title.take()), "title", lang, diagnostics);
     let home = once(files, |file| file.home.take(), "home", lang, diagnostics);
-    inventory.as_of = once(files, |file| file.as_of.take(), "as_of", lang, diagnostics);
-    let currency = once(
-        files,
-        |file| file.currency.take().map(|currency| (currency.text, currency.at)),
-        "currency",
-        lang,
-        diagnostics,
-    );
-    let asks = once(files, |file| file.asks.take(), "asks", lang, diagnostics).unwrap_or_default();
-    inventory.asks =
-        asks.into_iter().map(|(kind, who)| (kind, inventory.texts.add(&who))).collect();
-    inventory.currency = currency.map(|currency| inventory.texts.add(&currency));
-    inventory.title = title.map(|title| inventory.texts.add(&title));
+    let as_of = once(files, |file| file.as_of.take(), "as_of", lang, diagnostics);
+    let currency = once(files, |file| placed(file.currency.take()), "currency", lang, diagnostics);
+    if let Some((code, at)) = currency.as_ref().filter(|(code, _)| !is_currency(&code.text)) {
+        diagnostics.push(diags::bad_currency(lang, *at, &code.text));
+    }
+    let asks = once(files, |file| file.asks.take(), "asks", lang, diagnostics);
     if door.complete {
         for (there, key, example) in [
             (version.is_some(), "trefonds", "trefonds: 1"),
@@ -50,15 +37,42 @@ pub(super) fn resolve(
             }
         }
     }
-    inventory.home = home.unwrap_or_default();
+    let root = &mut inventory.root;
+    inventory.title = said(title, &mut root.title).map(|it| inventory.texts.add(&it.text));
+    inventory.home = said(home, &mut root.home).unwrap_or_default();
+    inventory.as_of = said(as_of, &mut root.as_of);
+    inventory.currency = said(currency, &mut root.currency).map(|it| inventory.texts.add(&it.text));
+    let asks = said(asks, &mut root.asks).unwrap_or_default().into_iter();
+    inventory.asks = asks.map(|(kind, who)| (kind, inventory.texts.add(&who))).collect();
 }
 
-/// The names under `organisation`.
+/// A name with its place beside it.
+fn placed(name: Option<Name<'_>>) -> Option<(Name<'_>, Span)> {
+    name.map(|name| {
+        let at = name.at;
+        (name, at)
+    })
+}
+
+/// A value, once its place is kept.
+fn said<T>(value: Option<(T, Span)>, place: &mut Span) -> Option<T> {
+    value.map(|(value, at)| {
+        *place = at;
+        value
+    })
+}
+
+/// Three capital letters, as ISO 4217 has them.
+fn is_currency(text: &str) -> bool {
+    text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// The names under `organisation`, and where they stand.
 pub(super) fn organisation<'a>(
     files: &mut [Declarations<'a>],
     lang: Lang,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Name<'a>> {
+) -> (Vec<Name<'a>>, Span) {
     once(files, |file| file.organisation.take(), "organisation", lang, diagnostics)
         .unwrap_or_default()
 }
@@ -70,7 +84,7 @@ fn once<'a, T>(
     key: &str,
     lang: Lang,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<T> {
+) -> Option<(T, Span)> {
     let mut first: Option<(T, Span)> = None;
     for (value, at) in files.iter_mut().filter_map(take) {
         match &first {
@@ -80,5 +94,5 @@ fn once<'a, T>(
             }
         }
     }
-    first.map(|(value, _)| value)
+    first
 }

@@ -9,12 +9,14 @@ use trefonds_source::{Diagnostic, Span};
 
 use crate::diags;
 use crate::forms::Declarations;
+use crate::validate::lei;
 
 /// Reports every entity whose LEI stands on another one before it.
 pub(super) fn one_lei(files: &[Declarations<'_>], lang: Lang, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: FxHashMap<&str, (Span, &str)> = FxHashMap::default();
     for entity in files.iter().flat_map(|file| &file.entities) {
-        let Some(lei) = &entity.lei else { continue };
+        let lei = entity.lei.as_ref().filter(|lei| lei::is_valid(&lei.text));
+        let Some(lei) = lei else { continue };
         let (at, id) = *first.entry(&lei.text).or_insert((lei.at, &entity.id.text));
         if at != lei.at {
             let (own, lei_text) = (&entity.id.text, &lei.text);

@@ -9,6 +9,6 @@
 
 mod inventories;
 mod one_hand;
-mod rebuild;
 mod shuffled;
 mod stories;
+mod there_and_back;

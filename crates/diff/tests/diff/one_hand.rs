@@ -1,6 +1,7 @@
 //! What is possible in one hand and what has ended, between two inventories.
 
 use super::inventories::{declared, inventory};
+use trefonds_declare::model_again;
 use trefonds_diff::{DiffOptions, diff, diff_sides, read_snapshot, take};
 use trefonds_findings::{
     Causes, Consequence, Diff, Facts, Field, Level, Matter, OneHandSaid, Turn,
@@ -174,7 +175,7 @@ fn a_snapshot_keeps_both_and_an_older_one_is_not_told_as_a_change() {
         let json = serde_json::to_value(&snapshot).unwrap();
         let now = declared(&text).into();
         let read = |json: &serde_json::Value| {
-            read_snapshot(serde_json::to_string(json).unwrap().as_bytes()).unwrap()
+            read_snapshot(serde_json::to_string(json).unwrap().as_bytes(), model_again).unwrap()
         };
         let found = diff_sides(&read(&json), &now, &DiffOptions::default()).unwrap();
         assert!(found.same && found.old.answers.is_empty(), "{:?}", found.consequences);

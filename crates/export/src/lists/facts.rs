@@ -235,7 +235,18 @@ fn of_hidden(lang: Lang, hidden: &HiddenFact) -> String {
     lang.value_undisclosed_of(&words.join("; "))
 }
 
+/// How the loss of what is needed is borne and why it is needed, then the same of each member that
+/// says more than who it is: "tolerates 4 h, b (tolerates 1 h, until 30 June 2027)".
 fn of_requirement(lang: Lang, requirement: &RequirementFact) -> String {
+    let mut words = borne(lang, requirement);
+    of_members(lang, &requirement.need, &mut words);
+    if words.is_empty() {
+        words.push(lang.value_there());
+    }
+    words.join(", ")
+}
+
+fn borne(lang: Lang, requirement: &RequirementFact) -> Vec<String> {
     let mut words = Vec::new();
     if requirement.soft {
         words.push(lang.soft());
@@ -244,8 +255,20 @@ fn of_requirement(lang: Lang, requirement: &RequirementFact) -> String {
         words.push(lang.value_tolerates(&lang.duration(Some(requirement.tolerates))));
     }
     words.extend(requirement.because.clone());
-    if words.is_empty() && matches!(requirement.need, NeedFact::Component(_)) {
-        words.push(lang.value_there());
+    words.extend(note(lang, &requirement.note));
+    words
+}
+
+fn of_members(lang: Lang, need: &NeedFact, words: &mut Vec<String>) {
+    let (NeedFact::AllOf(of) | NeedFact::AnyOf(of) | NeedFact::AtLeast { of, .. }) = need else {
+        return;
+    };
+    for member in of {
+        let own = borne(lang, member);
+        if !own.is_empty() {
+            let name = needed(lang, member, &|_, id| id.to_owned());
+            words.push(format!("{name} ({})", own.join(", ")));
+        }
+        of_members(lang, &member.need, words);
     }
-    words.join(", ")
 }

@@ -1,4 +1,4 @@
-use trefonds_declare::{closest, ids, meant};
+use trefonds_declare::{closest, meant};
 use trefonds_lang::Lang;
 use trefonds_source::{Diagnostic, Span};
 
@@ -121,30 +121,6 @@ pub(crate) fn unknown_value(
     help(diagnostic, guess_or(lang, value, known, lang.known_values(&listed(known))))
 }
 
-/// An id with other characters.
-pub(crate) fn bad_id(lang: Lang, at: Span, id: &str) -> Diagnostic {
-    let diagnostic = error(Code::BadId, at, lang.bad_id(&shown(id)));
-    let slug = trefonds_lang::fold(id.trim_end_matches(':')).replace(' ', "-");
-    let advice = if !ids::is_well_formed(&slug) {
-        lang.bad_id_help()
-    } else if id.ends_with(':') {
-        lang.bad_id_colon_help(&slug)
-    } else {
-        lang.bad_id_instead(&slug, &lang.bad_id_help())
-    };
-    help(diagnostic, advice)
-}
-
-/// An id that means something else.
-pub(crate) fn reserved_id(lang: Lang, at: Span, id: &str) -> Diagnostic {
-    help(error(Code::ReservedId, at, lang.reserved_id(id)), lang.reserved_id_help())
-}
-
-/// Not a day.
-pub(crate) fn bad_date(lang: Lang, at: Span, text: &str) -> Diagnostic {
-    help(error(Code::BadDate, at, lang.bad_date(&shown(text))), lang.bad_date_help())
-}
-
 /// Not a duration.
 pub(crate) fn bad_duration(lang: Lang, at: Span, text: &str) -> Diagnostic {
     help(error(Code::BadDuration, at, lang.bad_duration(&shown(text))), lang.bad_duration_help())
@@ -158,11 +134,6 @@ pub(crate) fn bad_share(lang: Lang, at: Span, text: &str) -> Diagnostic {
 /// A range whose bounds are swapped.
 pub(crate) fn reversed_share(lang: Lang, at: Span) -> Diagnostic {
     help(error(Code::BadShare, at, lang.reversed_share()), lang.bad_share_help())
-}
-
-/// Check digits that do not match.
-pub(crate) fn bad_lei(lang: Lang, at: Span, text: &str) -> Diagnostic {
-    help(error(Code::BadLei, at, lang.bad_lei(&shown(text))), lang.bad_lei_help())
 }
 
 /// A version that this program does not read.
@@ -208,29 +179,6 @@ fn country_advice(
     }
 }
 
-/// Ends before it begins.
-pub(crate) fn dates_reversed(lang: Lang, at: Span, from: &str, until: &str) -> Diagnostic {
-    let diagnostic =
-        error(Code::DatesReversed, at, lang.dates_reversed(&lang.day(from), &lang.day(until)));
-    help(diagnostic, lang.dates_reversed_help())
-}
-
-/// More, or fewer, members than there are.
-pub(crate) fn at_least_range(lang: Lang, at: Span, k: u64, members: usize) -> Diagnostic {
-    let diagnostic = error(Code::AtLeastRange, at, lang.at_least_range(k, members));
-    help(diagnostic, lang.at_least_range_help())
-}
-
-/// A soft requirement inside a group.
-pub(crate) fn soft_member(lang: Lang, at: Span) -> Diagnostic {
-    help(error(Code::SoftMember, at, lang.soft_member()), lang.soft_member_help())
-}
-
-/// A list of nothing where something is needed.
-pub(crate) fn empty_list(lang: Lang, at: Span, key: &str) -> Diagnostic {
-    help(error(Code::EmptyList, at, lang.empty_list(key)), lang.empty_list_help())
-}
-
 /// Several keys of which only one may stand, or none of them.
 pub(crate) fn one_of(lang: Lang, at: Span, keys: &[&str]) -> Diagnostic {
     error(Code::OneOf, at, lang.one_of(&listed(keys)))
@@ -245,16 +193,6 @@ pub(crate) fn none_in_list(lang: Lang, at: Span) -> Diagnostic {
 pub(crate) fn keys_without_encryption(lang: Lang, at: Span) -> Diagnostic {
     let diagnostic = error(Code::KeysWithoutEncryption, at, lang.keys_without_encryption());
     help(diagnostic, lang.keys_without_encryption_help())
-}
-
-/// Not a cost.
-pub(crate) fn bad_cost(lang: Lang, at: Span, text: &str) -> Diagnostic {
-    help(error(Code::BadCost, at, lang.bad_cost(&shown(text))), lang.bad_cost_help())
-}
-
-/// Not a currency.
-pub(crate) fn bad_currency(lang: Lang, at: Span, text: &str) -> Diagnostic {
-    help(error(Code::BadCurrency, at, lang.bad_currency(&shown(text))), lang.bad_currency_help())
 }
 
 /// An alternative that changes nothing.

@@ -8,7 +8,6 @@ use super::facts::{NoteDraft, bare};
 use super::node::{Node, Scalar, Seen};
 use super::{Component, Data, Form, Name, Noted, Place, Reader};
 use crate::diags;
-use trefonds_declare::ids;
 
 /// The keys of a component.
 pub(crate) const COMPONENT: &[&str] = &[
@@ -81,8 +80,7 @@ impl<'a> Reader<'a> {
                 "site" => component.locations = self.stated(value, Self::location),
                 "data" => component.data = self.stated(value, Self::data),
                 "alternatives" => {
-                    component.alternatives =
-                        self.declared(value, ids::not_reserved, Self::alternative);
+                    component.alternatives = self.declared(value, Self::alternative);
                 }
                 "planned" => component.planned = self.yes_or_no(value).unwrap_or(false),
                 "description" => drop(self.text(value)),

@@ -8,7 +8,7 @@ use super::facts::{NoteDraft, bare};
 use super::node::{Node, Scalar, Seen};
 use super::{Control, Entity, Holding, Name, Noted, Reader};
 use crate::diags;
-use trefonds_declare::{lei, share};
+use trefonds_declare::share;
 
 /// The keys of an entity.
 pub(crate) const ENTITY: &[&str] = &[
@@ -115,10 +115,6 @@ impl<'a> Reader<'a> {
 
     fn lei(&mut self, node: Node<'a>) -> Option<Name<'a>> {
         let scalar = self.scalar(node, Lang::a_text)?;
-        if !lei::is_valid(&scalar.text) {
-            self.report(diags::bad_lei(self.lang, scalar.at, &scalar.text));
-            return None;
-        }
         Some(Name { text: scalar.text, at: scalar.at })
     }
 

@@ -35,21 +35,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Ends a note: its dates must be in order.
-    pub(super) fn note_end(
-        &mut self,
-        note: NoteDraft<'a>,
-        known: &[&str],
-        seen: &Seen,
-    ) -> NoteBox<'a> {
-        let dates = note.0.as_deref().and_then(|note| note.from.zip(note.until));
-        if let (Some((from, until)), Some(at)) = (dates, seen.place(known, "until"))
-            && from > until
-        {
-            let (from, until) = (from.to_string(), until.to_string());
-            self.report(diags::dates_reversed(self.lang, at, &from, &until));
+    /// Ends a note.
+    pub(super) fn note_end(&self, note: NoteDraft<'a>, known: &[&str], seen: &Seen) -> NoteBox<'a> {
+        let mut note = note.0;
+        if let (Some(note), Some(at)) = (note.as_deref_mut(), seen.place(known, "until")) {
+            note.until_at = at;
         }
-        note.0
+        note
     }
 
     fn verification(&mut self, node: Node<'a>) -> Verification {

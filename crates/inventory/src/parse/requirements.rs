@@ -125,7 +125,7 @@ impl<'a> Reader<'a> {
         let at_least = seen.place(known, "at_least");
         match (first, second, at_least, of) {
             (Some(_), None, None, None) => draft.need,
-            (Some(_), None, Some(at), Some(_)) => self.at_least(draft, at),
+            (Some(_), None, Some(at), Some(_)) => Self::at_least(draft, at),
             (Some(at), None, Some(_), None) => {
                 self.report(diags::missing_key(self.lang, at, "of"));
                 None
@@ -142,13 +142,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn at_least(&mut self, draft: NeedDraft<'a>, at: Span) -> Option<(Need<'a>, Span)> {
+    fn at_least(draft: NeedDraft<'a>, at: Span) -> Option<(Need<'a>, Span)> {
         let ((k, k_at), of) = draft.k.zip(draft.of)?;
-        if k < 1 || k > of.len() as u64 {
-            self.report(diags::at_least_range(self.lang, k_at, k, of.len()));
-            return None;
-        }
-        Some((Need::AtLeast { k: k as u32, of }, at))
+        Some((Need::AtLeast { k, k_at, of }, at))
     }
 
     /// An id or a group that degrades its owner and does not stop it.
@@ -177,11 +173,7 @@ impl<'a> Reader<'a> {
         let before = self.diagnostics.len();
         while let Some(item) = self.item() {
             written += 1;
-            let member = self.requirement(item);
-            if let Some(soft) = member.as_ref().filter(|member| member.soft) {
-                self.report(diags::soft_member(self.lang, soft.at));
-            }
-            members.extend(member);
+            members.extend(self.requirement(item));
         }
         if written == 0 && before == self.diagnostics.len() {
             self.report(diags::empty_list(self.lang, at, key));

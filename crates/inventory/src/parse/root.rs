@@ -7,7 +7,6 @@ use super::node::{MERGE, Node, Scalar, Seen};
 use super::{Asks, Declarations, Name, Reader};
 use crate::diags;
 use crate::events::Kind;
-use trefonds_declare::ids;
 
 /// The keys of the root.
 pub(crate) const ROOT: &[&str] = &[
@@ -86,13 +85,11 @@ impl<'a> Reader<'a> {
                 }
                 "as_of" => facts.as_of = self.date(value).map(|date| (date, key_at)),
                 "components" => {
-                    facts.components = self.declared(value, ids::not_reserved, Self::component);
+                    facts.components = self.declared(value, Self::component);
                 }
-                "entities" => {
-                    facts.entities = self.declared(value, ids::not_reserved, Self::entity)
-                }
-                "sites" => facts.sites = self.declared(value, ids::not_a_word, Self::site),
-                _ => facts.laws = self.declared(value, ids::not_a_word, Self::law),
+                "entities" => facts.entities = self.declared(value, Self::entity),
+                "sites" => facts.sites = self.declared(value, Self::site),
+                _ => facts.laws = self.declared(value, Self::law),
             }
         }
         // Said, however badly: what was reported once is not missing as well.
@@ -113,13 +110,7 @@ impl<'a> Reader<'a> {
 
     /// Three capital letters, as ISO 4217 has them.
     fn currency(&mut self, node: Node<'a>) -> Option<std::borrow::Cow<'a, str>> {
-        let scalar = self.scalar(node, Lang::a_text)?;
-        let shape = scalar.text.len() == 3 && scalar.text.bytes().all(|b| b.is_ascii_uppercase());
-        if !shape {
-            self.report(diags::bad_currency(self.lang, scalar.at, &scalar.text));
-            return None;
-        }
-        Some(scalar.text)
+        self.scalar(node, Lang::a_text).map(|scalar| scalar.text)
     }
 
     fn asks(&mut self, node: Node<'a>) -> Asks<'a> {
@@ -153,7 +144,6 @@ impl<'a> Reader<'a> {
     pub(super) fn declared<T>(
         &mut self,
         node: Node<'a>,
-        allowed: fn(&str) -> bool,
         read: fn(&mut Self, Name<'a>, Node<'a>) -> T,
     ) -> Vec<T> {
         let mut things = Vec::new();
@@ -166,11 +156,6 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let id = Name { text: id.text, at: id.at };
-            if !ids::is_well_formed(&id.text) {
-                self.report(diags::bad_id(self.lang, id.at, &id.text));
-            } else if !allowed(&id.text) {
-                self.report(diags::reserved_id(self.lang, id.at, &id.text));
-            }
             things.push(read(self, id, value));
         }
         things

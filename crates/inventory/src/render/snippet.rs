@@ -15,7 +15,10 @@ const AROUND: usize = 40;
 pub(super) fn of<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Vec<Element<'a>> {
     let mut elements = Vec::new();
     for (at, label) in diagnostic.labels.iter().enumerate() {
-        let Some(file) = sources.file(label.span.file) else { continue };
+        let Some(file) = sources.file(label.span.file) else {
+            elements.extend(named(label, sources));
+            continue;
+        };
         let line = file.line_of(label.span.start);
         let Some((start, text)) = file.line(line) else { continue };
         let place = place_in(text, label.span.start - start, label.span.end.saturating_sub(start));
@@ -27,6 +30,14 @@ pub(super) fn of<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Vec<
         }
     }
     elements
+}
+
+/// A place in a file whose text is not at hand.
+fn named<'a>(label: &'a Label, sources: &'a SourceMap) -> Option<Element<'a>> {
+    let at = sources.locate(label.span);
+    let origin =
+        Origin::path(visible(at.file)).line(at.line as usize).char_column(at.column as usize);
+    (!at.file.is_empty()).then(|| origin.into())
 }
 
 fn underlined<'a>(

@@ -136,4 +136,6 @@ codes! {
     InvalidScenario = "invalid-scenario", why_invalid_scenario;
     /// Holdings of more than all votes.
     VotesOverWhole = "votes-over-whole", why_votes_over_whole;
+    /// A declaration of a snapshot that cannot be.
+    BadDeclaration = "bad-declaration", why_bad_declaration;
 }

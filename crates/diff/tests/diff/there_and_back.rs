@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::inventories::{SHIPPED, shipped};
-use trefonds_diff::rebuild;
+use proptest::prelude::*;
+use trefonds_declare::{Facts, model_again};
 use trefonds_findings::{Fact, Level};
 use trefonds_graph::{Analysis, Options, SinglePointOptions, facts};
 use trefonds_model::Inventory;
@@ -36,7 +37,7 @@ fn findings(model: &Inventory) -> BTreeSet<String> {
 fn nothing_is_lost_on_the_way_there_and_back() {
     for name in SHIPPED {
         let model = shipped(name);
-        let again = rebuild(&facts(&model)).expect(name);
+        let again = model_again(&facts(&model)).expect(name);
         assert_eq!(placeless(&model), placeless(&again), "{name}");
         assert_eq!(model.day(), again.day(), "{name}");
     }
@@ -46,7 +47,28 @@ fn nothing_is_lost_on_the_way_there_and_back() {
 fn the_results_are_those_of_the_files() {
     for name in SHIPPED {
         let model = shipped(name);
-        let again = rebuild(&facts(&model)).expect(name);
+        let again = model_again(&facts(&model)).expect(name);
         assert_eq!(findings(&model), findings(&again), "{name}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn the_order_of_declarations_means_nothing(
+        name in prop::sample::select(SHIPPED.to_vec()),
+        seed in any::<prop::sample::Index>(),
+        stride in 1_usize..50,
+    ) {
+        let said = facts(&shipped(name));
+        let mut turned = said.facts.clone();
+        let at = seed.index(turned.len());
+        turned.rotate_left(at);
+        for at in (0..turned.len().saturating_sub(stride)).step_by(stride) {
+            turned.swap(at, at + stride);
+        }
+        let again = model_again(&Facts { version: said.version, facts: turned }).unwrap();
+        prop_assert_eq!(facts(&again), said);
     }
 }

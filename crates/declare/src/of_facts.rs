@@ -1,0 +1,164 @@
+//! From a list of facts back to declarations, which the door then lets in or not.
+
+mod alternatives;
+mod lists;
+mod subjects;
+mod values;
+
+use std::collections::BTreeMap;
+
+use thiserror::Error;
+use trefonds_lang::Lang;
+use trefonds_model::Inventory;
+use trefonds_source::{Diagnostic, FileId, Severity, SourceMap, Span};
+
+use crate::forms::Declarations;
+use crate::{Door, Fact, Facts, Field, SubjectKind, diags, resolve};
+
+/// Facts that make no inventory: every problem, and the places that these speak of.
+#[derive(Clone, Debug, Error)]
+#[error("{}", self.first())]
+pub struct Refused {
+    /// Every problem, in the order of the facts.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Where the facts are said.
+    pub sources: SourceMap,
+}
+
+impl Refused {
+    fn first(&self) -> &str {
+        self.diagnostics.first().map_or("", |problem| &problem.message)
+    }
+}
+
+/// The inventory of some facts, through the one door. `origin` is what people call their list, such
+/// as the file of a snapshot: a problem then says which of them it is about. No day need be said: a
+/// list of facts is asked of a day of its own. O(F log F) for F facts.
+///
+/// # Errors
+/// Every problem of the facts, as of a file: a name that leads nowhere, a value that cannot be.
+pub fn model(facts: &Facts, origin: &str, lang: Lang) -> Result<Inventory, Refused> {
+    let mut maker = Maker::new(lang);
+    for ((kind, id), fields) in &subjects(facts) {
+        maker.subject(*kind, id, fields);
+    }
+    let Maker { sources, made, mut diagnostics, places, .. } = maker;
+    let door = Door { lang, complete: true, first_file: origin, as_of: None, slip: |_, _| None };
+    let (mut inventory, found) = resolve(vec![made], &door);
+    diagnostics.extend(found);
+    diagnostics.retain(|problem| problem.severity == Severity::Error);
+    if diagnostics.is_empty() {
+        inventory.sources = sources;
+        return Ok(inventory);
+    }
+    let fact = |problem: &Diagnostic| {
+        let label = problem.labels.first().filter(|label| label.span.file == FileId::ELSEWHERE);
+        label.and_then(|label| places.get(label.span.start as usize)).copied()
+    };
+    diagnostics.sort_by_key(fact);
+    diagnostics.dedup();
+    for problem in &mut diagnostics {
+        if let Some(at) = fact(problem) {
+            problem.path = Some(format!("{origin}#/facts/facts/{at}"));
+        }
+    }
+    Err(Refused { diagnostics, sources })
+}
+
+/// The inventory of facts that one has said before, perhaps with some of them put back.
+///
+/// # Errors
+/// As [`model`].
+pub fn model_again(facts: &Facts) -> Result<Inventory, Refused> {
+    model(facts, "", Lang::En)
+}
+
+/// A fact and its position in the list.
+type Said<'f> = (usize, &'f Fact);
+
+/// The facts of one subject, field by field.
+type Fields<'f> = BTreeMap<Field, Vec<Said<'f>>>;
+
+/// The facts of every subject, in the order of the ids.
+fn subjects(facts: &Facts) -> BTreeMap<(SubjectKind, &str), Fields<'_>> {
+    let mut subjects: BTreeMap<(SubjectKind, &str), Fields<'_>> = BTreeMap::new();
+    for (at, fact) in facts.facts.iter().enumerate() {
+        let fields = subjects.entry((fact.key.subject, fact.key.id.as_str())).or_default();
+        fields.entry(fact.key.field).or_default().push((at, fact));
+    }
+    subjects
+}
+
+/// Every fact of a subject, with its field.
+fn every<'f>(fields: &Fields<'f>) -> Vec<(Field, Said<'f>)> {
+    fields.iter().flat_map(|(field, facts)| facts.iter().map(|fact| (*field, *fact))).collect()
+}
+
+/// The fact of a field of one value.
+fn one<'f>(fields: &Fields<'f>, field: Field) -> Option<Said<'f>> {
+    fields.get(&field)?.first().copied()
+}
+
+/// Makes declarations of facts. What cannot be declared so is reported and left out.
+struct Maker<'f> {
+    sources: SourceMap,
+    lang: Lang,
+    made: Declarations<'f>,
+    diagnostics: Vec<Diagnostic>,
+    /// The fact that is being read.
+    now: Option<Said<'f>>,
+    /// Where it stands.
+    at: Span,
+    /// The position of the fact behind each place.
+    places: Vec<usize>,
+}
+
+impl<'f> Maker<'f> {
+    fn new(lang: Lang) -> Self {
+        Self {
+            sources: SourceMap::default(),
+            lang,
+            made: Declarations { version: Some(Span::default()), ..Declarations::default() },
+            diagnostics: Vec::new(),
+            now: None,
+            at: Span::default(),
+            places: Vec::new(),
+        }
+    }
+
+    /// Begins to read a fact. Its span leads to where it was said.
+    fn enter(&mut self, fact: Said<'f>) -> Span {
+        self.now = Some(fact);
+        self.at = self.fresh();
+        self.at
+    }
+
+    /// A span of its own for a part of the fact that is being read, after all before.
+    fn fresh(&mut self) -> Span {
+        let Some((position, fact)) = self.now else { return Span::default() };
+        self.places.push(position);
+        self.sources.add_place(&fact.at.file, fact.at.line, fact.at.column)
+    }
+
+    /// Reports that a field cannot hold the value of the fact that is being read.
+    fn unfit(&mut self) {
+        if let Some((_, fact)) = self.now {
+            self.diagnostics.push(diags::unfit_value(self.lang, self.at, &fact.key));
+        }
+    }
+
+    /// Reports facts of one key.
+    fn report_repeated(&mut self, fields: &Fields<'f>) {
+        for facts in fields.values() {
+            let mut first: BTreeMap<&str, Said<'f>> = BTreeMap::new();
+            for fact in facts {
+                if let Some(before) = first.insert(&fact.1.key.item, *fact) {
+                    let before = self.enter(before);
+                    let at = self.enter(*fact);
+                    let problem = diags::repeated_fact(self.lang, at, before, &fact.1.key);
+                    self.diagnostics.push(problem);
+                }
+            }
+        }
+    }
+}
