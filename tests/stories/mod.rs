@@ -1,5 +1,6 @@
 //! One file a command or a promise.
 
+mod amend;
 mod certainty;
 mod check;
 mod circles;

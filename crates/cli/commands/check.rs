@@ -3,7 +3,10 @@ mod policy_file;
 
 use std::time::Duration;
 
+use trefonds_declare::Amended;
+use trefonds_findings::{AmendedFact, Named, SourceAt};
 use trefonds_lang::Lang;
+use trefonds_model::Inventory;
 
 use super::session::{self, Telling, Warnings};
 use crate::args::{Check, CheckFormat, ListFormat};
@@ -58,10 +61,23 @@ fn once(args: &Check, world: &mut World<'_>) -> Result<u8, Failure> {
     let mut overview = session::analyse(&inventory, &args.common).overview();
     overview.scenarios = beside.scenarios.into_iter().map(|(name, _)| name).collect();
     overview.passed_over = beside.passed_over;
+    overview.amended = beside.amended.iter().map(|it| amended(&inventory, it)).collect();
     drop(progress);
     let (color, output) = (args.common.color, args.output.as_deref());
     output::write(&overview, &Listed { format, lang, color, output }, world)?;
     Ok(FINE)
+}
+
+/// What an amendment says, with places for people.
+fn amended(inventory: &Inventory, amended: &Amended) -> AmendedFact {
+    let place = |at| SourceAt::of(&inventory.sources, at);
+    AmendedFact {
+        subject: amended.subject,
+        of: Named { id: amended.id.clone(), name: amended.name.clone() },
+        field: amended.field,
+        was: amended.was.map(place),
+        now: place(amended.now),
+    }
 }
 
 /// What is wrong is what was asked for.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use trefonds_declare::Refused;
+use trefonds_declare::{Amended, Refused};
 use trefonds_findings::{PassedOver, PassedOverKind};
 use trefonds_graph::{Analysis, NameFault, Options, Withdrawal};
 use trefonds_inventory::{LoadOptions, Loaded, OtherFile, Style, render_in_short};
@@ -77,6 +77,8 @@ pub(crate) struct Beside {
     pub scenarios: Vec<(String, String)>,
     /// Other files that say what they are.
     pub passed_over: Vec<PassedOver>,
+    /// What amendments say.
+    pub amended: Vec<Amended>,
 }
 
 /// The same, with what stands beside it.
@@ -99,7 +101,8 @@ pub(crate) fn load_with_others(
         };
         Some(PassedOver { file, kind })
     });
-    let beside = Beside { scenarios, passed_over: passed_over.collect() };
+    let amended = std::mem::take(&mut loaded.amended);
+    let beside = Beside { scenarios, passed_over: passed_over.collect(), amended };
     let name = common.inventory.display().to_string();
     Ok((accepted(loaded, &name, telling, world)?, beside))
 }

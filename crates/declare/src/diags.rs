@@ -1,11 +1,13 @@
 //! What the door says of declarations that make no inventory. The sentences are in `trefonds_lang`;
 //! here they are joined to their places.
 
+mod amendments;
 mod facts;
 mod names;
 mod root;
 mod values;
 
+pub(crate) use amendments::*;
 pub(crate) use facts::*;
 pub(crate) use names::*;
 pub(crate) use root::*;

@@ -8,6 +8,8 @@ use trefonds_model::{
 };
 use trefonds_source::Span;
 
+use crate::Field;
+
 /// Everything that a file declares.
 #[derive(Default)]
 pub struct Declarations<'a> {
@@ -35,10 +37,54 @@ pub struct Declarations<'a> {
     pub sites: Vec<Site<'a>>,
     /// Laws.
     pub laws: Vec<Law<'a>>,
+    /// What completes or replaces facts of things that are declared elsewhere.
+    pub amendments: Amendments<'a>,
     /// The newest day on which one of its facts was verified.
     pub newest_verified: Option<Date>,
     /// The first date in it from or until which something holds.
     pub dated: Option<Span>,
+}
+
+/// Amendments of things, by kind.
+#[derive(Default)]
+pub struct Amendments<'a> {
+    /// Of components.
+    pub components: Vec<Amendment<'a, Component<'a>>>,
+    /// Of legal entities.
+    pub entities: Vec<Amendment<'a, Entity<'a>>>,
+    /// Of sites.
+    pub sites: Vec<Amendment<'a, Site<'a>>>,
+}
+
+impl Amendments<'_> {
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.components.is_empty() && self.entities.is_empty() && self.sites.is_empty()
+    }
+}
+
+/// What completes or replaces facts of a thing that is declared elsewhere.
+pub struct Amendment<'a, T> {
+    /// What is said; all else in it is as if nothing were said.
+    pub thing: T,
+    /// Which fields are said, and where; [`Field::Exists`] is the note of the whole.
+    pub said: Vec<(Field, Span)>,
+    /// Whether it is said if the thing is a candidate.
+    pub candidate_said: bool,
+    /// Requirements that come to those declared.
+    pub added: Vec<Requirement<'a>>,
+    /// Requirements of those declared that go.
+    pub removed: Vec<Requirement<'a>>,
+}
+
+impl<'a, T> Amendment<'a, T> {
+    /// One that says nothing yet.
+    #[must_use]
+    pub fn of(thing: T) -> Self {
+        let (added, removed) = (Vec::new(), Vec::new());
+        Self { thing, said: Vec::new(), candidate_said: false, added, removed }
+    }
 }
 
 /// Whom to ask for facts of some kinds.
@@ -74,6 +120,7 @@ pub struct Note<'a> {
 }
 
 /// What is said of something undisclosed.
+#[derive(Clone)]
 pub struct Hidden<'a> {
     /// Undisclosed facts of one name hide one and the same.
     pub name: Option<Cow<'a, str>>,
@@ -125,6 +172,30 @@ pub struct Component<'a> {
     pub planned: bool,
     /// Its dates and source.
     pub note: NoteBox<'a>,
+}
+
+impl<'a> Component<'a> {
+    /// One of which nothing is said yet.
+    #[must_use]
+    pub fn unsaid(id: Name<'a>) -> Self {
+        let at = id.at;
+        Self {
+            id,
+            name: None,
+            layer: None,
+            criticality: None,
+            owner: None,
+            tags: Vec::new(),
+            requirements: Stated::not_said(at),
+            operators: Stated::not_said(at),
+            suppliers: Stated::not_said(at),
+            locations: Stated::not_said(at),
+            data: Stated::not_said(at),
+            alternatives: Vec::new(),
+            planned: false,
+            note: None,
+        }
+    }
 }
 
 /// An option for changing a component.
@@ -196,6 +267,24 @@ pub struct Requirement<'a> {
     pub note: NoteBox<'a>,
     /// Where.
     pub at: Span,
+}
+
+impl Requirement<'_> {
+    /// What is needed in one line, the same whatever the order of the members.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let list = |of: &[Self]| {
+            let mut lines: Vec<String> = of.iter().map(Self::line).collect();
+            lines.sort_unstable();
+            lines.join(", ")
+        };
+        match &self.need {
+            Need::Component(name) => name.text.to_string(),
+            Need::AllOf(of) => format!("all of [{}]", list(of)),
+            Need::AnyOf(of) => format!("any of [{}]", list(of)),
+            Need::AtLeast { k, of, .. } => format!("{k} of [{}]", list(of)),
+        }
+    }
 }
 
 /// What is needed.
@@ -277,6 +366,17 @@ pub struct Entity<'a> {
     pub note: NoteBox<'a>,
 }
 
+impl<'a> Entity<'a> {
+    /// One of which nothing is said yet.
+    #[must_use]
+    pub fn unsaid(id: Name<'a>) -> Self {
+        let at = id.at;
+        let (owned_by, controlled_by) = (Stated::not_said(at), Stated::not_said(at));
+        let country = Stated::not_said(at);
+        Self { id, name: None, country, lei: None, owned_by, controlled_by, note: None }
+    }
+}
+
 /// A holding of votes.
 pub struct Holding<'a> {
     /// Nobody who could control, when there is none.
@@ -305,6 +405,16 @@ pub struct Site<'a> {
     pub operators: Stated<Noted<'a, Name<'a>>>,
     /// Its dates and source.
     pub note: NoteBox<'a>,
+}
+
+impl<'a> Site<'a> {
+    /// One of which nothing is said yet.
+    #[must_use]
+    pub fn unsaid(id: Name<'a>) -> Self {
+        let at = id.at;
+        let (country, operators) = (Stated::not_said(at), Stated::not_said(at));
+        Self { id, name: None, country, operators, note: None }
+    }
 }
 
 /// A law.

@@ -12,10 +12,12 @@
 //! [`resolve`] is the only way to an [`Inventory`](trefonds_model::Inventory): past it, an invalid
 //! one cannot be expressed, whatever its origin.
 
+mod amend;
 mod compare;
 mod diags;
 mod facts;
 pub mod forms;
+mod hidden;
 mod meant;
 mod of_facts;
 mod of_model;
@@ -25,6 +27,7 @@ mod resolve;
 mod suggest;
 mod validate;
 
+pub use amend::Amended;
 pub use compare::{Pair, aligned, differing};
 pub use diags::{bad_cost, bad_date, empty_list, shown};
 pub use facts::{
@@ -37,6 +40,6 @@ pub use of_facts::{Refused, model, model_again};
 pub use of_model::{facts, requirement_line, who_text};
 pub use place::SourceAt;
 pub use prune::prune;
-pub use resolve::{Door, resolve};
+pub use resolve::{Door, Resolved, resolve};
 pub use suggest::closest;
 pub use validate::{ids, lei, share};

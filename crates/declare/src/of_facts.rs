@@ -13,7 +13,7 @@ use trefonds_model::Inventory;
 use trefonds_source::{Diagnostic, FileId, Severity, SourceMap, Span};
 
 use crate::forms::Declarations;
-use crate::{Door, Fact, Facts, Field, SubjectKind, diags, resolve};
+use crate::{Door, Fact, Facts, Field, Resolved, SubjectKind, diags, resolve};
 
 /// Facts that make no inventory: every problem, and the places that these speak of.
 #[derive(Clone, Debug, Error)]
@@ -44,7 +44,7 @@ pub fn model(facts: &Facts, origin: &str, lang: Lang) -> Result<Inventory, Refus
     }
     let Maker { sources, made, mut diagnostics, places, .. } = maker;
     let door = Door { lang, complete: true, first_file: origin, as_of: None, slip: |_, _| None };
-    let (mut inventory, found) = resolve(vec![made], &door);
+    let Resolved { mut inventory, diagnostics: found, .. } = resolve(vec![made], &door);
     diagnostics.extend(found);
     diagnostics.retain(|problem| problem.severity == Severity::Error);
     if diagnostics.is_empty() {

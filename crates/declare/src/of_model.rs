@@ -70,8 +70,7 @@ impl<'m> Writer<'m> {
     }
 
     fn place(&self, span: Span) -> SourceAt {
-        let at = self.model.sources.locate(span);
-        SourceAt { file: at.file.to_owned(), line: at.line, column: at.column }
+        SourceAt::of(&self.model.sources, span)
     }
 
     fn note(&self, note: NoteIx) -> FactNote {

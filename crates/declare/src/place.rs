@@ -1,5 +1,6 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use trefonds_source::{SourceMap, Span};
 
 /// A place in the inventory's files.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -10,6 +11,15 @@ pub struct SourceAt {
     pub line: u32,
     /// 1-based column, in characters.
     pub column: u32,
+}
+
+impl SourceAt {
+    /// The start of a span.
+    #[must_use]
+    pub fn of(sources: &SourceMap, span: Span) -> Self {
+        let at = sources.locate(span);
+        Self { file: at.file.to_owned(), line: at.line, column: at.column }
+    }
 }
 
 impl std::fmt::Display for SourceAt {

@@ -21,6 +21,7 @@ use trefonds_model::{
 };
 use trefonds_source::Diagnostic;
 
+use crate::amend::{Amended, amend};
 use crate::diags::{self, Kind};
 use crate::forms::{self, Declarations, NoteBox};
 use crate::suggest::Suggester;
@@ -44,11 +45,13 @@ pub struct Door<'d> {
 /// Resolves and checks the declarations of all files. What cannot be resolved is reported and left
 /// out: the inventory is to be dropped when anything was. O(F log F) for F declarations.
 #[must_use]
-pub fn resolve(mut files: Vec<Declarations<'_>>, door: &Door<'_>) -> (Inventory, Vec<Diagnostic>) {
+pub fn resolve(mut files: Vec<Declarations<'_>>, door: &Door<'_>) -> Resolved {
     let lang = door.lang;
     let mut diagnostics = Vec::new();
     let mut inventory = Inventory::default();
     root::resolve(&mut files, &mut inventory, door, &mut diagnostics);
+    let outcome = amend(&mut files, lang);
+    diagnostics.extend(outcome.diagnostics);
     inventory.newest_verified = files.iter().filter_map(|file| file.newest_verified).max();
     let dated = files.iter().find_map(|file| file.dated);
     let names = Names::collect(&files, lang, &mut diagnostics);
@@ -64,6 +67,7 @@ pub fn resolve(mut files: Vec<Declarations<'_>>, door: &Door<'_>) -> (Inventory,
         suggester: Suggester::default(),
         hidden_before: 0,
     };
+    outcome.unknown.iter().for_each(|(name, kind)| resolver.unknown(name, *kind));
     inventory.organisation =
         organisation.iter().filter_map(|name| resolver.entity_named(name)).collect();
     for file in files {
@@ -77,7 +81,17 @@ pub fn resolve(mut files: Vec<Declarations<'_>>, door: &Door<'_>) -> (Inventory,
     if let (Some(at), None, true) = (dated, door.as_of.or(inventory.day()), door.complete) {
         diagnostics.push(diags::missing_day(lang, at));
     }
-    (inventory, diagnostics)
+    Resolved { inventory, diagnostics, amended: outcome.amended }
+}
+
+/// What declarations say together.
+pub struct Resolved {
+    /// The inventory; to be dropped when there was an error.
+    pub inventory: Inventory,
+    /// Every problem.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What was amended, in the order of the ids.
+    pub amended: Vec<Amended>,
 }
 
 /// Turns names into indices, texts into handles.

@@ -42,7 +42,9 @@ pub use map::{
     MapEdgeKind, MapEntity, MapGraph, MapGroup, MapHeader, MapJoint, MapNode, MapNodeIx,
     MapScenario, Verdict, VerdictLine,
 };
-pub use overview::{LayerCount, Overview, PassedOver, PassedOverKind, ServiceOverview};
+pub use overview::{
+    AmendedFact, LayerCount, Overview, PassedOver, PassedOverKind, ServiceOverview,
+};
 pub use plan::{
     Effort, LeftWhy, NamedSubject, OptionLine, Plan, PlanOutcome, PlanPoint, PlanService, PlanStep,
     PlanWeights, Proof, StandingPoint,

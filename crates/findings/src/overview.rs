@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Criticality, Layer};
 
-use crate::{Coverage, DayFrom, Named, UnknownFact};
+use crate::{Coverage, DayFrom, Field, Named, SourceAt, SubjectKind, UnknownFact};
 
 /// How many components a layer has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -63,6 +63,24 @@ pub struct Overview {
     /// Other files in the inventory's folder that say that they are no part of it.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub passed_over: Vec<PassedOver>,
+    /// What amendments say otherwise than it was declared, or for the first time.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub amended: Vec<AmendedFact>,
+}
+
+/// A field of something declared that an amendment says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AmendedFact {
+    /// What kind of thing.
+    pub subject: SubjectKind,
+    /// Which.
+    pub of: Named,
+    /// Which field; `exists` is the dates and the source of the whole.
+    pub field: Field,
+    /// Where it was declared; `null` where it was not.
+    pub was: Option<SourceAt>,
+    /// Where the amendment is.
+    pub now: SourceAt,
 }
 
 /// What a file that is no part of the inventory says that it is.

@@ -46,8 +46,7 @@ impl Analysis<'_> {
     }
 
     pub(crate) fn source_at(&self, span: Span) -> SourceAt {
-        let at = self.model.sources.locate(span);
-        SourceAt { file: at.file.to_owned(), line: at.line, column: at.column }
+        SourceAt::of(&self.model.sources, span)
     }
 
     pub(crate) fn provenance(&self, span: Span, note: NoteIx) -> Provenance {

@@ -38,6 +38,7 @@ impl Analysis<'_> {
             unverified: self.unverified(),
             scenarios: Vec::new(),
             passed_over: Vec::new(),
+            amended: Vec::new(),
         }
     }
 

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use rayon::prelude::*;
-use trefonds_declare::{Door, resolve};
+use trefonds_declare::{Amended, Door, resolve};
 use trefonds_lang::Lang;
 use trefonds_model::{Date, Inventory};
 use trefonds_source::{Diagnostic, FileId, Sink, SourceFile, SourceMap};
@@ -35,6 +35,8 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
     /// The files that were read, when there is no inventory; else they are in it.
     pub sources: SourceMap,
+    /// What amendments say otherwise than it was declared, or for the first time.
+    pub amended: Vec<Amended>,
     /// Files that say that they are scenarios: names and texts. They are no part of the inventory, and
     /// were left alone.
     pub scenarios: Vec<(String, String)>,
@@ -163,17 +165,17 @@ fn assemble(texts: Vec<Text>, diagnostics: Vec<Diagnostic>, options: &LoadOption
     {
         sink.push(diags::only_others(options.lang, &name, kind));
     }
-    let mut inventory = interpret(&sources, options, complete, &mut sink);
+    let (mut inventory, amended) = interpret(&sources, options, complete, &mut sink);
     let accepted = !sink.has_errors();
     let mut diagnostics = sink.into_sorted();
     // A bad value that aliases repeat is one problem.
     diagnostics.dedup();
     if !accepted {
-        return Loaded { inventory: None, diagnostics, sources, scenarios, passed_over };
+        return Loaded { diagnostics, sources, scenarios, passed_over, ..Loaded::default() };
     }
     inventory.sources = sources;
     let (inventory, sources) = (Some(inventory), SourceMap::default());
-    Loaded { inventory, diagnostics, sources, scenarios, passed_over }
+    Loaded { inventory, diagnostics, sources, amended, scenarios, passed_over }
 }
 
 /// What the files say together; to be dropped when there was an error.
@@ -182,7 +184,7 @@ fn interpret(
     options: &LoadOptions,
     mut complete: bool,
     sink: &mut Sink,
-) -> Inventory {
+) -> (Inventory, Vec<Amended>) {
     let files: Vec<(FileId, &SourceFile)> = sources.iter().collect();
     let parsed: Vec<Parsed<'_>> =
         files.into_par_iter().map(|file| parse_one(file, options)).collect();
@@ -193,7 +195,7 @@ fn interpret(
         declarations.push(file.facts);
     }
     if declarations.is_empty() {
-        return Inventory::default();
+        return Default::default();
     }
     let door = Door {
         lang: options.lang,
@@ -202,9 +204,9 @@ fn interpret(
         as_of: options.as_of,
         slip: diags::slip_in_name,
     };
-    let (inventory, diagnostics) = resolve(declarations, &door);
-    sink.extend(diagnostics);
-    inventory
+    let resolved = resolve(declarations, &door);
+    sink.extend(resolved.diagnostics);
+    (resolved.inventory, resolved.amended)
 }
 
 fn parse_one<'a>((id, file): (FileId, &'a SourceFile), options: &LoadOptions) -> Parsed<'a> {

@@ -4,6 +4,7 @@
 //! is skipped; reading goes on behind it. Nothing here knows another file.
 
 mod alternatives;
+mod amend;
 mod components;
 mod entities;
 mod facts;
@@ -29,6 +30,7 @@ pub(crate) struct Parsed<'a> {
 pub(crate) fn known_keys() -> impl Iterator<Item = &'static str> {
     let all = [
         root::ROOT,
+        requirements::CHANGES,
         components::COMPONENT,
         components::SUPPLY,
         components::LOCATION,

@@ -15,8 +15,8 @@ use trefonds_inventory::{LoadOptions, Style, codes, diagnostics_page, load, load
 const OF_THE_FILE_SYSTEM: [&str; 5] =
     ["not-found", "no-inventory-file", "unreadable", "symlink-loop", "too-large"];
 
-/// Codes of other files than inventories: the stories of policies and scenarios have them.
-const OF_SMALL_FILES: [&str; 2] = ["invalid-policy", "invalid-scenario"];
+/// Codes of other files than inventories: the stories of policies, scenarios and snapshots have them.
+const OF_SMALL_FILES: [&str; 3] = ["invalid-policy", "invalid-scenario", "bad-declaration"];
 
 fn elsewhere(code: &str) -> bool {
     OF_THE_FILE_SYSTEM.contains(&code) || OF_SMALL_FILES.contains(&code)

@@ -61,7 +61,15 @@ fn full() -> Value {
         },
         "sites": {"s": {"country": ["FR"], "operator": "none"}},
         "laws": {"l": {"jurisdiction": "US", "effect": "denial",
-                       "reaches": [{"channel": "supply", "link": "technology", "grade": "arguable"}]}}
+                       "reaches": [{"channel": "supply", "link": "technology", "grade": "arguable"}]}},
+        "amend": {
+            "components": {
+                "a": {"owner": "Bob", "depends_on": {"add": [{"needs": "f", "tolerates": "1h"}], "remove": "b"}},
+                "b": {"depends_on": {"add": "c"}, "operator": "undisclosed", "candidate": false}
+            },
+            "entities": {"p": {"country": "FR", "source": "register"}},
+            "sites": {"s": {"operator": {"entity": "o", "source": "lease"}}}
+        }
     })
 }
 
@@ -96,6 +104,9 @@ fn what_is_not_read_is_rejected() {
         ("/components/a/data", json!("health")),
         ("/components/b", json!({"name": "no layer"})),
         ("/components/b", json!({"layer": "data", "colour": "red"})),
+        ("/amend/components/a/depends_on", json!({"add": ["c"], "needs": "d"})),
+        ("/amend/components/a", json!({"colour": "red"})),
+        ("/amend", json!({"laws": {"l": {"name": "x"}}})),
         ("/entities/o/owned_by", json!([{"votes": "10%"}])),
         ("/entities/o/owned_by", json!([{"entity": "q", "votes": "130%"}])),
         ("/entities/o/country", json!("fr")),

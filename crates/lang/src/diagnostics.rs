@@ -175,6 +175,14 @@ messages! {
     fn no_change(id: &str) { en: "the option `{id}` changes nothing", fr: "l'option `{id}` ne change rien" }
     /// What to do about it.
     fn no_change_help(keys: &str) { en: "say what becomes different, with at least one of these keys: {keys}", fr: "dites ce qui devient différent, avec au moins une de ces clés : {keys}" }
+    /// One field that two amendments say.
+    fn amended_twice(id: &str) { en: "two amendments say this of `{id}`", fr: "deux amendements le disent de `{id}`" }
+    /// What to do about it.
+    fn amended_twice_help() { en: "keep one of them: which one is to stand cannot be told from the files", fr: "gardez-en un : lequel doit valoir, les fichiers ne peuvent pas le dire" }
+    /// A requirement that is to go and is not there.
+    fn nothing_to_remove(id: &str, needed: &str) { en: "`{id}` does not need `{needed}` by itself: there is nothing to remove", fr: "`{id}` n'a pas besoin de `{needed}` par lui-même : il n'y a rien à ôter" }
+    /// What to do about it.
+    fn nothing_to_remove_help() { en: "take the line out if what it amends has changed; a group is named as a whole: `remove: [{{any_of: [a, b]}}]`", fr: "ôtez la ligne si ce qu'elle amende a changé ; un groupe se nomme en entier : `remove: [{{any_of: [a, b]}}]`" }
     /// Declarations of a snapshot whose subject is not declared.
     fn facts_of_nothing(id: &str) { en: "declarations of `{id}`, which is not said to exist", fr: "déclarations de `{id}`, dont l'existence n'est pas dite" }
     /// What to do about it.

@@ -330,7 +330,13 @@ messages! {
     fn column_components() { en: "Components", fr: "Composants" }
     /// Components that nothing needs.
     fn unreached() { en: "No service rests on these components", fr: "Aucun service ne repose sur ces composants" }
-    /// Files that are no part of the inventory.
+    /// Heading of what amendments say.
+    fn amended() { en: "Amended", fr: "Amendé" }
+    /// Where an amendment stands, and what it stands instead of.
+    fn amended_instead(now: &str, was: &str) { en: "{now} instead of {was}", fr: "{now} au lieu de {was}" }
+    /// Where an amendment stands that says what nobody had said.
+    fn amended_first(now: &str) { en: "{now}, not said before", fr: "{now}, non dit auparavant" }
+    /// Heading of the files that are no part of the inventory.
     fn passed_over() { en: "Files that say that they are no part of the inventory", fr: "Fichiers qui disent ne pas faire partie de l'inventaire" }
     /// Column: fact.
     fn column_fact() { en: "Unknown fact", fr: "Fait inconnu" }

@@ -60,6 +60,12 @@ impl<T> Stated<T> {
         Self { items: Box::default(), rest: Rest::NotSaid, hidden: None, at }
     }
 
+    /// Whether anything is said.
+    #[must_use]
+    pub fn is_said(&self) -> bool {
+        self.rest != Rest::NotSaid || !self.items.is_empty()
+    }
+
     /// A complete list; an empty one is "declared none".
     #[must_use]
     pub fn complete(items: Vec<T>, at: Span) -> Self {

@@ -1,8 +1,8 @@
-use trefonds_findings::{Overview, PassedOver, PassedOverKind};
+use trefonds_findings::{AmendedFact, FactKey, Overview, PassedOver, PassedOverKind};
 use trefonds_lang::Lang;
 
 use super::document::{Document, Item, Section, Table};
-use super::{Listed, phrases};
+use super::{Listed, facts, phrases};
 
 impl Listed for Overview {
     fn document(&self, lang: Lang) -> Document {
@@ -31,9 +31,26 @@ impl Listed for Overview {
             let items = self.passed_over.iter().map(|it| Item::Line(passed_over(it, lang)));
             sections.push(Section { heading: lang.passed_over(), items: items.collect() });
         }
+        if !self.amended.is_empty() {
+            let items = self.amended.iter().map(|it| Item::Line(amended(it, lang)));
+            sections.push(Section { heading: lang.amended(), items: items.collect() });
+        }
         let title = lang.overview_title();
         Document { title, facts, sections, records: records(self), nothing: lang.nothing() }
     }
+}
+
+/// "component Mail: operator: amend.yaml:3:5 instead of mail.yaml:7:9".
+fn amended(found: &AmendedFact, lang: Lang) -> String {
+    let (id, item) = (found.of.id.clone(), String::new());
+    let key = FactKey { subject: found.subject, id, field: found.field, item };
+    let declaration = facts::declaration(lang, &key, &found.of.name, false);
+    let now = found.now.to_string();
+    let place = match &found.was {
+        Some(was) => lang.amended_instead(&now, &was.to_string()),
+        None => lang.amended_first(&now),
+    };
+    format!("{declaration}{}{place}", phrases::colon(lang))
 }
 
 /// "my-si/policy.yaml: a policy".

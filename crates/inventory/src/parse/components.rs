@@ -6,6 +6,7 @@ use trefonds_source::Span;
 
 use super::facts::{NoteDraft, bare};
 use super::node::{Node, Scalar, Seen};
+use super::requirements::Changes;
 use super::{Component, Data, Form, Name, Noted, Place, Reader};
 use crate::diags;
 
@@ -61,10 +62,20 @@ const FORMS: [(&str, Form); 2] = [("clear", Form::Clear), ("encrypted", Form::En
 impl<'a> Reader<'a> {
     /// A component under its id. It exists even when its facts cannot be read.
     pub(super) fn component(&mut self, id: Name<'a>, node: Node<'a>) -> Component<'a> {
-        let mut component = unsaid(id);
-        if !self.opens_mapping(node) {
-            return component;
+        let mut component = Component::unsaid(id);
+        if self.opens_mapping(node) {
+            let seen = self.component_fields(&mut component, None);
+            self.require("layer", COMPONENT, &seen);
         }
+        component
+    }
+
+    /// The fields of a component; those of an amendment may change requirements one by one.
+    pub(super) fn component_fields(
+        &mut self,
+        component: &mut Component<'a>,
+        mut changes: Option<&mut Changes<'a>>,
+    ) -> Seen {
         let mut seen = Seen::in_mapping(component.id.at);
         let mut note = NoteDraft::default();
         while let Some((key, value)) = self.field(COMPONENT, &mut seen) {
@@ -74,7 +85,10 @@ impl<'a> Reader<'a> {
                 "criticality" => component.criticality = self.word(value, &CRITICALITIES),
                 "owner" => component.owner = self.text(value),
                 "tags" => component.tags = self.texts(value),
-                "depends_on" => component.requirements = self.stated(value, Self::requirement),
+                "depends_on" => match changes.as_deref_mut().filter(|_| self.is_changes(&value)) {
+                    Some(changes) => self.changes(value, changes),
+                    None => component.requirements = self.stated(value, Self::requirement),
+                },
                 "operator" => component.operators = self.stated(value, Self::party),
                 "suppliers" => component.suppliers = self.stated(value, Self::supply),
                 "site" => component.locations = self.stated(value, Self::location),
@@ -87,9 +101,8 @@ impl<'a> Reader<'a> {
                 key => self.note_field(key, value, &mut note),
             }
         }
-        self.require("layer", COMPONENT, &seen);
         component.note = self.note_end(note, COMPONENT, &seen);
-        component
+        seen
     }
 
     pub(super) fn supply(&mut self, node: Node<'a>) -> Option<Noted<'a, (Name<'a>, OnWithdrawal)>> {
@@ -204,26 +217,5 @@ impl<'a> Reader<'a> {
         }
         let note = self.note_end(note, DATA, &seen);
         Some(Noted { value: data, note, at })
-    }
-}
-
-/// A component of which nothing is said yet.
-fn unsaid(id: Name<'_>) -> Component<'_> {
-    let at = id.at;
-    Component {
-        id,
-        name: None,
-        layer: None,
-        criticality: None,
-        owner: None,
-        tags: Vec::new(),
-        requirements: Stated::not_said(at),
-        operators: Stated::not_said(at),
-        suppliers: Stated::not_said(at),
-        locations: Stated::not_said(at),
-        data: Stated::not_said(at),
-        alternatives: Vec::new(),
-        planned: false,
-        note: None,
     }
 }

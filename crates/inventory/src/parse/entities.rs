@@ -38,20 +38,15 @@ pub(crate) const CONTROL: &[&str] =
 impl<'a> Reader<'a> {
     /// An entity under its id. It exists even when its facts cannot be read.
     pub(super) fn entity(&mut self, id: Name<'a>, node: Node<'a>) -> Entity<'a> {
-        let at = id.at;
-        let mut entity = Entity {
-            id,
-            name: None,
-            country: Stated::not_said(at),
-            lei: None,
-            owned_by: Stated::not_said(at),
-            controlled_by: Stated::not_said(at),
-            note: None,
-        };
-        if !self.opens_mapping(node) {
-            return entity;
+        let mut entity = Entity::unsaid(id);
+        if self.opens_mapping(node) {
+            self.entity_fields(&mut entity);
         }
-        let mut seen = Seen::in_mapping(at);
+        entity
+    }
+
+    pub(super) fn entity_fields(&mut self, entity: &mut Entity<'a>) -> Seen {
+        let mut seen = Seen::in_mapping(entity.id.at);
         let mut note = NoteDraft::default();
         while let Some((key, value)) = self.field(ENTITY, &mut seen) {
             match key {
@@ -65,7 +60,7 @@ impl<'a> Reader<'a> {
             }
         }
         entity.note = self.note_end(note, ENTITY, &seen);
-        entity
+        seen
     }
 
     /// The countries of an entity or a site; there is always one, so `none` is not an answer.

@@ -29,6 +29,9 @@ pub(crate) const REQUIREMENT: &[&str] = &[
 /// The keys of a group under `soft`: how it is borne is said outside.
 pub(crate) const SOFT_GROUP: &[&str] = &["all_of", "any_of", "at_least", "of"];
 
+/// What changes requirements one by one.
+pub(crate) const CHANGES: &[&str] = &["add", "remove"];
+
 /// The keys of which one says what kind of requirement it is.
 const KINDS: &[&str] = &["needs", "soft", "all_of", "any_of", "at_least"];
 
@@ -39,6 +42,15 @@ struct NeedDraft<'a> {
     soft: bool,
     k: Option<(u64, Span)>,
     of: Option<Vec<Requirement<'a>>>,
+}
+
+/// Requirements that come and go one by one.
+#[derive(Default)]
+pub(super) struct Changes<'a> {
+    pub added: Vec<Requirement<'a>>,
+    pub removed: Vec<Requirement<'a>>,
+    /// Whether they are said so, and not as a whole list.
+    pub said: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -179,6 +191,35 @@ impl<'a> Reader<'a> {
             self.report(diags::empty_list(self.lang, at, key));
         }
         (written > 0 && members.len() == written).then_some(members)
+    }
+
+    /// Whether a node is a mapping of requirements to add and to remove.
+    pub(super) fn is_changes(&mut self, node: &Node<'a>) -> bool {
+        matches!(node, Node::Map(_)) && (self.next_key_is("add") || self.next_key_is("remove"))
+    }
+
+    /// Reads such a mapping.
+    pub(super) fn changes(&mut self, node: Node<'a>, changes: &mut Changes<'a>) {
+        let Node::Map(at) = node else { return };
+        changes.said = true;
+        let mut seen = Seen::in_mapping(at);
+        while let Some((key, value)) = self.field(CHANGES, &mut seen) {
+            let list = match key {
+                "add" => &mut changes.added,
+                _ => &mut changes.removed,
+            };
+            let requirements = match value {
+                Node::List(_) => {
+                    let mut read = Vec::new();
+                    while let Some(item) = self.item() {
+                        read.extend(self.requirement(item));
+                    }
+                    read
+                }
+                one => self.requirement(one).into_iter().collect(),
+            };
+            *list = requirements;
+        }
     }
 }
 

@@ -21,6 +21,7 @@ pub(crate) const ROOT: &[&str] = &[
     "entities",
     "sites",
     "laws",
+    "amend",
 ];
 
 /// The kinds of facts for which `asks` says whom to ask.
@@ -76,7 +77,7 @@ impl<'a> Reader<'a> {
                 "title" => facts.title = self.text(value).map(|text| Name { text, at: key_at }),
                 "home" => facts.home = Some((self.home(value), key_at)),
                 "currency" => {
-                    facts.currency = self.currency(value).map(|text| Name { text, at: key_at });
+                    facts.currency = self.currency(value);
                 }
                 "asks" => facts.asks = Some((self.asks(value), key_at)),
                 "organisation" => {
@@ -89,6 +90,7 @@ impl<'a> Reader<'a> {
                 }
                 "entities" => facts.entities = self.declared(value, Self::entity),
                 "sites" => facts.sites = self.declared(value, Self::site),
+                "amend" => facts.amendments = self.amendments(value),
                 _ => facts.laws = self.declared(value, Self::law),
             }
         }
@@ -108,9 +110,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Three capital letters, as ISO 4217 has them.
-    fn currency(&mut self, node: Node<'a>) -> Option<std::borrow::Cow<'a, str>> {
-        self.scalar(node, Lang::a_text).map(|scalar| scalar.text)
+    fn currency(&mut self, node: Node<'a>) -> Option<Name<'a>> {
+        let scalar = self.scalar(node, Lang::a_text)?;
+        Some(Name { text: scalar.text, at: scalar.at })
     }
 
     fn asks(&mut self, node: Node<'a>) -> Asks<'a> {

@@ -1,7 +1,5 @@
 //! Sites.
 
-use trefonds_model::Stated;
-
 use super::facts::NoteDraft;
 use super::node::{Node, Seen};
 use super::{Name, Reader, Site};
@@ -22,13 +20,15 @@ pub(crate) const SITE: &[&str] = &[
 impl<'a> Reader<'a> {
     /// A site under its id. It exists even when its facts cannot be read.
     pub(super) fn site(&mut self, id: Name<'a>, node: Node<'a>) -> Site<'a> {
-        let at = id.at;
-        let (country, operators) = (Stated::not_said(at), Stated::not_said(at));
-        let mut site = Site { id, name: None, country, operators, note: None };
-        if !self.opens_mapping(node) {
-            return site;
+        let mut site = Site::unsaid(id);
+        if self.opens_mapping(node) {
+            self.site_fields(&mut site);
         }
-        let mut seen = Seen::in_mapping(at);
+        site
+    }
+
+    pub(super) fn site_fields(&mut self, site: &mut Site<'a>) -> Seen {
+        let mut seen = Seen::in_mapping(site.id.at);
         let mut note = NoteDraft::default();
         while let Some((key, value)) = self.field(SITE, &mut seen) {
             match key {
@@ -40,6 +40,6 @@ impl<'a> Reader<'a> {
             }
         }
         site.note = self.note_end(note, SITE, &seen);
-        site
+        seen
     }
 }

@@ -136,6 +136,10 @@ codes! {
     InvalidScenario = "invalid-scenario", why_invalid_scenario;
     /// Holdings of more than all votes.
     VotesOverWhole = "votes-over-whole", why_votes_over_whole;
+    /// One field that two amendments say.
+    AmendedTwice = "amended-twice", why_amended_twice;
+    /// A requirement that is to go and is not there.
+    NothingToRemove = "nothing-to-remove", why_nothing_to_remove;
     /// A declaration of a snapshot that cannot be.
     BadDeclaration = "bad-declaration", why_bad_declaration;
 }

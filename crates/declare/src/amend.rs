@@ -1,0 +1,361 @@
+//! Amendments: what completes or replaces facts of something that is declared elsewhere, such as in a
+//! file that an import writes anew.
+//!
+//! Precedence is by field: what an amendment says of a field stands, what it does not say is as it
+//! was declared. Both places are kept. Files may come in any order.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+use trefonds_lang::Lang;
+use trefonds_model::Stated;
+use trefonds_source::{Diagnostic, Span};
+
+use crate::diags::{self, Kind};
+use crate::forms::{
+    Amendment, Component, Declarations, Entity, Hidden, Name, Note, NoteBox, Requirement, Site,
+};
+use crate::hidden::{move_hidden, move_keys, move_of_option};
+use crate::{Field, SubjectKind};
+
+/// A field of something declared that an amendment says otherwise, or for the first time.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Amended {
+    /// What kind of thing.
+    pub subject: SubjectKind,
+    /// Its id.
+    pub id: String,
+    /// Its name for people: the name that it has, else its id.
+    pub name: String,
+    /// Which field; [`Field::Exists`] is the note of the whole.
+    pub field: Field,
+    /// Where it was declared; `None` where it was not.
+    pub was: Option<Span>,
+    /// Where the amendment is.
+    pub now: Span,
+}
+
+/// What amendments of all files did.
+#[derive(Default)]
+pub(crate) struct Outcome<'a> {
+    /// Every field that was amended, in the order of the ids.
+    pub amended: Vec<Amended>,
+    /// Amendments of what is not declared.
+    pub unknown: Vec<(Name<'a>, Kind)>,
+    /// What is wrong with the others.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Takes the amendments out of the files and makes their changes in what is declared.
+/// O(F + A log A) for F things and A amendments.
+pub(crate) fn amend<'a>(files: &mut [Declarations<'a>], lang: Lang) -> Outcome<'a> {
+    let mut outcome = Outcome::default();
+    if files.iter().all(|file| file.amendments.is_empty()) {
+        return outcome;
+    }
+    let places = Places::of(files);
+    let (added, removed, first) = (Vec::new(), Vec::new(), BTreeMap::new());
+    let mut amender = Amender { lang, places, outcome: &mut outcome, first, added, removed };
+    for at in 0..files.len() {
+        let hidden = files[at].hidden.clone();
+        let amendments = std::mem::take(&mut files[at].amendments);
+        for amendment in amendments.components {
+            amender.of_component(files, amendment, &hidden);
+        }
+        for amendment in amendments.entities {
+            amender.of_entity(files, amendment, &hidden);
+        }
+        for amendment in amendments.sites {
+            amender.of_site(files, amendment, &hidden);
+        }
+    }
+    amender.requirements(files);
+    amender.name(files);
+    outcome.amended.sort();
+    outcome
+}
+
+impl Amended {
+    fn of(subject: SubjectKind, id: String, field: Field, was: Option<Span>, now: Span) -> Self {
+        Self { subject, name: id.clone(), id, field, was, now }
+    }
+}
+
+/// A file, and a position among its things of a kind.
+type Place = (usize, usize);
+
+/// The file and the position in it of everything that is declared, by kind and id.
+struct Places(FxHashMap<(SubjectKind, String), Place>);
+
+impl Places {
+    fn of(files: &[Declarations<'_>]) -> Self {
+        let mut places = FxHashMap::default();
+        for (file, declared) in files.iter().enumerate() {
+            let components = declared.components.iter().map(|it| &it.id).enumerate();
+            let entities = declared.entities.iter().map(|it| &it.id).enumerate();
+            let sites = declared.sites.iter().map(|it| &it.id).enumerate();
+            let all = (components.map(|it| (SubjectKind::Component, it)))
+                .chain(entities.map(|it| (SubjectKind::Entity, it)))
+                .chain(sites.map(|it| (SubjectKind::Site, it)));
+            for (kind, (at, id)) in all {
+                places.entry((kind, id.text.to_string())).or_insert((file, at));
+            }
+        }
+        Self(places)
+    }
+
+    fn get(&self, kind: SubjectKind, id: &Name<'_>) -> Option<Place> {
+        self.0.get(&(kind, id.text.to_string())).copied()
+    }
+}
+
+/// Makes the changes of amendments, one after the other.
+struct Amender<'o, 'a> {
+    lang: Lang,
+    places: Places,
+    outcome: &'o mut Outcome<'a>,
+    /// Where each field was amended first.
+    first: BTreeMap<(SubjectKind, String, Field), Span>,
+    /// Requirements that come, and those that go, with the places of whose they are.
+    added: Vec<(Place, Requirement<'a>)>,
+    removed: Vec<(Place, Requirement<'a>)>,
+}
+
+impl<'a> Amender<'_, 'a> {
+    fn of_component(
+        &mut self,
+        files: &mut [Declarations<'a>],
+        amendment: Amendment<'a, Component<'a>>,
+        hidden: &[Hidden<'a>],
+    ) {
+        let id = amendment.thing.id.clone();
+        let Some((file, at)) = self.places.get(SubjectKind::Component, &id) else {
+            return self.outcome.unknown.push((id, Kind::Component));
+        };
+        let file = &mut files[file];
+        let Amendment { thing: mut new, said, candidate_said, added, removed } = amendment;
+        for (field, now) in said {
+            let own = &mut file.components[at];
+            let whole = Some(own.id.at);
+            let said = |there: bool| whole.filter(|_| there);
+            let moved = &mut file.hidden;
+            let was = match field {
+                Field::Name => said(take(&mut own.name, &mut new.name)),
+                Field::Layer => said(take(&mut own.layer, &mut new.layer)),
+                Field::Criticality => said(take(&mut own.criticality, &mut new.criticality)),
+                Field::Owner => said(take(&mut own.owner, &mut new.owner)),
+                Field::Tag => {
+                    let before = std::mem::replace(&mut own.tags, std::mem::take(&mut new.tags));
+                    said(!before.is_empty())
+                }
+                Field::Planned => said(std::mem::replace(&mut own.planned, new.planned)),
+                Field::Requirement => {
+                    put(&mut own.requirements, &mut new.requirements, hidden, moved)
+                }
+                Field::Operator => put(&mut own.operators, &mut new.operators, hidden, moved),
+                Field::Supplier => put(&mut own.suppliers, &mut new.suppliers, hidden, moved),
+                Field::Site => put(&mut own.locations, &mut new.locations, hidden, moved),
+                Field::Data => {
+                    move_keys(&mut new.data, hidden, moved);
+                    put(&mut own.data, &mut new.data, hidden, moved)
+                }
+                Field::Alternative => {
+                    let there = !own.alternatives.is_empty();
+                    for mut option in std::mem::take(&mut new.alternatives) {
+                        move_of_option(&mut option, hidden, moved);
+                        own.alternatives.push(option);
+                    }
+                    said(there)
+                }
+                Field::Exists => {
+                    note(&mut own.note, &mut new.note, candidate_said).then_some(own.id.at)
+                }
+                _ => continue,
+            };
+            self.keep(SubjectKind::Component, &id, field, was, now);
+        }
+        if let Some(place) = self.places.get(SubjectKind::Component, &id) {
+            self.removed.extend(removed.into_iter().map(|it| (place, it)));
+            self.added.extend(added.into_iter().map(|it| (place, it)));
+        }
+    }
+
+    /// Requirements that come and go one by one, whoever else adds and removes some: what goes was
+    /// declared, so that the order of files means nothing.
+    fn requirements(&mut self, files: &mut [Declarations<'a>]) {
+        for ((file, at), wanted) in std::mem::take(&mut self.removed) {
+            self.remove(&mut files[file].components[at], &wanted);
+        }
+        for ((file, at), requirement) in std::mem::take(&mut self.added) {
+            let own = &mut files[file].components[at];
+            let (subject, field, now) =
+                (SubjectKind::Component, Field::Requirement, requirement.at);
+            let id = own.id.text.to_string();
+            self.outcome.amended.push(Amended::of(subject, id, field, None, now));
+            let mut items = std::mem::take(&mut own.requirements.items).into_vec();
+            items.push(requirement);
+            own.requirements.items = items.into();
+        }
+    }
+
+    fn remove(&mut self, own: &mut Component<'a>, wanted: &Requirement<'a>) {
+        let id = own.id.text.to_string();
+        let mut items = std::mem::take(&mut own.requirements.items).into_vec();
+        let line = wanted.line();
+        match items.iter().position(|it| it.line() == line) {
+            Some(at) => {
+                let (was, now) = (Some(items.remove(at).at), wanted.at);
+                let (subject, field) = (SubjectKind::Component, Field::Requirement);
+                self.outcome.amended.push(Amended::of(subject, id, field, was, now));
+            }
+            None => {
+                let problem = diags::nothing_to_remove(self.lang, wanted.at, &id, &line);
+                self.outcome.diagnostics.push(problem);
+            }
+        }
+        own.requirements.items = items.into();
+    }
+
+    fn of_entity(
+        &mut self,
+        files: &mut [Declarations<'a>],
+        amendment: Amendment<'a, Entity<'a>>,
+        hidden: &[Hidden<'a>],
+    ) {
+        let id = amendment.thing.id.clone();
+        let Some((file, at)) = self.places.get(SubjectKind::Entity, &id) else {
+            return self.outcome.unknown.push((id, Kind::Entity));
+        };
+        let file = &mut files[file];
+        let Amendment { thing: mut new, said, candidate_said, .. } = amendment;
+        for (field, now) in said {
+            let own = &mut file.entities[at];
+            let whole = Some(own.id.at);
+            let moved = &mut file.hidden;
+            let was = match field {
+                Field::Name => whole.filter(|_| take(&mut own.name, &mut new.name)),
+                Field::Lei => {
+                    let before = std::mem::replace(&mut own.lei, new.lei.take());
+                    before.map(|lei| lei.at)
+                }
+                Field::Country => put(&mut own.country, &mut new.country, hidden, moved),
+                Field::OwnedBy => put(&mut own.owned_by, &mut new.owned_by, hidden, moved),
+                Field::ControlledBy => {
+                    put(&mut own.controlled_by, &mut new.controlled_by, hidden, moved)
+                }
+                Field::Exists => {
+                    note(&mut own.note, &mut new.note, candidate_said).then_some(own.id.at)
+                }
+                _ => continue,
+            };
+            self.keep(SubjectKind::Entity, &id, field, was, now);
+        }
+    }
+
+    fn of_site(
+        &mut self,
+        files: &mut [Declarations<'a>],
+        amendment: Amendment<'a, Site<'a>>,
+        hidden: &[Hidden<'a>],
+    ) {
+        let id = amendment.thing.id.clone();
+        let Some((file, at)) = self.places.get(SubjectKind::Site, &id) else {
+            return self.outcome.unknown.push((id, Kind::Site));
+        };
+        let file = &mut files[file];
+        let Amendment { thing: mut new, said, candidate_said, .. } = amendment;
+        for (field, now) in said {
+            let own = &mut file.sites[at];
+            let whole = Some(own.id.at);
+            let moved = &mut file.hidden;
+            let was = match field {
+                Field::Name => whole.filter(|_| take(&mut own.name, &mut new.name)),
+                Field::Country => put(&mut own.country, &mut new.country, hidden, moved),
+                Field::Operator => put(&mut own.operators, &mut new.operators, hidden, moved),
+                Field::Exists => {
+                    note(&mut own.note, &mut new.note, candidate_said).then_some(own.id.at)
+                }
+                _ => continue,
+            };
+            self.keep(SubjectKind::Site, &id, field, was, now);
+        }
+    }
+
+    /// The names of what was amended.
+    fn name(&mut self, files: &[Declarations<'a>]) {
+        for amended in &mut self.outcome.amended {
+            let place = self.places.0.get(&(amended.subject, amended.id.clone()));
+            let Some((file, at)) = place.and_then(|(file, at)| Some((files.get(*file)?, *at)))
+            else {
+                continue;
+            };
+            let name = match amended.subject {
+                SubjectKind::Component => file.components.get(at).and_then(|it| it.name.as_ref()),
+                SubjectKind::Entity => file.entities.get(at).and_then(|it| it.name.as_ref()),
+                _ => file.sites.get(at).and_then(|it| it.name.as_ref()),
+            };
+            if let Some(name) = name {
+                amended.name = name.to_string();
+            }
+        }
+    }
+
+    /// Keeps both places. A field that another amendment says as well is reported; options are added,
+    /// whoever else adds some.
+    fn keep(
+        &mut self,
+        subject: SubjectKind,
+        id: &Name<'a>,
+        field: Field,
+        was: Option<Span>,
+        now: Span,
+    ) {
+        let key = (subject, id.text.to_string(), field);
+        let first = *self.first.entry(key).or_insert(now);
+        if first != now && field != Field::Alternative {
+            let problem = diags::amended_twice(self.lang, now, first, &id.text);
+            self.outcome.diagnostics.push(problem);
+            return;
+        }
+        let id = id.text.to_string();
+        self.outcome.amended.push(Amended::of(subject, id, field, was, now));
+    }
+}
+
+/// Puts the new value in the place of the old one; whether there was one.
+fn take<T>(own: &mut Option<T>, new: &mut Option<T>) -> bool {
+    std::mem::replace(own, new.take()).is_some()
+}
+
+/// Puts a list in the place of another; where that was said, if it was.
+fn put<'a, T>(
+    own: &mut Stated<T>,
+    new: &mut Stated<T>,
+    hidden: &[Hidden<'a>],
+    moved: &mut Vec<Hidden<'a>>,
+) -> Option<Span> {
+    let was = own.is_said().then_some(own.at);
+    let mut new = std::mem::replace(new, Stated::not_said(own.at));
+    move_hidden(&mut new, hidden, moved);
+    *own = new;
+    was
+}
+
+/// Amends the note of a whole, key by key; whether there was one.
+fn note<'a>(own: &mut NoteBox<'a>, new: &mut NoteBox<'a>, candidate_said: bool) -> bool {
+    let there = own.is_some();
+    let Some(new) = new.take() else { return there };
+    let own: &mut Note<'a> = own.get_or_insert_default();
+    own.from = new.from.or(own.from);
+    if new.until.is_some() {
+        (own.until, own.until_at) = (new.until, new.until_at);
+    }
+    own.source = new.source.or_else(|| own.source.take());
+    if new.verification != trefonds_model::Verification::NotSaid {
+        own.verification = new.verification;
+    }
+    if candidate_said {
+        own.candidate = new.candidate;
+    }
+    there
+}
