@@ -38,6 +38,7 @@ mod schemas;
 mod serve;
 mod situations;
 mod snapshot;
+mod sources;
 mod spof;
 mod test;
 mod tidy;

@@ -29,6 +29,8 @@ pub enum SubjectKind {
     Site,
     /// A law.
     Law,
+    /// A source that facts refer to.
+    Source,
 }
 
 /// Which field of a subject.
@@ -39,7 +41,7 @@ pub enum SubjectKind {
 pub enum Field {
     /// That it exists, with the dates, source and verification of the whole.
     Exists,
-    /// Title of the inventory.
+    /// Title of the inventory, or of a source.
     Title,
     /// A trusted jurisdiction.
     Home,
@@ -89,6 +91,12 @@ pub enum Field {
     Effect,
     /// A rule of reach of a law.
     Reaches,
+    /// Who published a source.
+    Publisher,
+    /// When a source was published.
+    Published,
+    /// Where a source is found.
+    Link,
 }
 
 /// Names a fact, whatever its value.
@@ -335,7 +343,7 @@ pub struct FactNote {
     /// Last day.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub until: Option<String>,
-    /// Where it comes from.
+    /// Where it comes from: words, or the id of a source that is listed.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub source: Option<String>,
     /// `true`, `false`, or the day of the check; `null` when nothing is said.

@@ -37,6 +37,8 @@ pub struct Declarations<'a> {
     pub sites: Vec<Site<'a>>,
     /// Laws.
     pub laws: Vec<Law<'a>>,
+    /// Sources that facts refer to.
+    pub cited: Vec<Source<'a>>,
     /// What completes or replaces facts of things that are declared elsewhere.
     pub amendments: Amendments<'a>,
     /// The newest day on which one of its facts was verified.
@@ -111,8 +113,8 @@ pub struct Note<'a> {
     pub until: Option<Date>,
     /// Where the last day is said.
     pub until_at: Span,
-    /// Where it comes from.
-    pub source: Option<Cow<'a, str>>,
+    /// Where it comes from: words, or the id of a source that is listed.
+    pub source: Option<Name<'a>>,
     /// Whether it was checked.
     pub verification: Verification,
     /// Found by a pattern, or made as a stub.
@@ -415,6 +417,20 @@ impl<'a> Site<'a> {
         let (country, operators) = (Stated::not_said(at), Stated::not_said(at));
         Self { id, name: None, country, operators, note: None }
     }
+}
+
+/// A source that facts refer to.
+pub struct Source<'a> {
+    /// Its id.
+    pub id: Name<'a>,
+    /// What it is called, without which it cannot be.
+    pub title: Option<Cow<'a, str>>,
+    /// Who published it.
+    pub publisher: Option<Cow<'a, str>>,
+    /// When.
+    pub date: Option<Name<'a>>,
+    /// Where it is found.
+    pub link: Option<Cow<'a, str>>,
 }
 
 /// A law.

@@ -2,8 +2,8 @@
 
 use trefonds_model::{
     Component, CountryFact, Data, DataForm, Entity, HiddenIx, Holder, Inventory, Law, Location,
-    Need, NoteIx, OnWithdrawal, Party, Place, Requirement, Rest, Site, Stated, Supply, Text,
-    Verification, Who,
+    Need, NoteIx, OnWithdrawal, Party, Place, Requirement, Rest, Site, Source, Stated, Supply,
+    Text, Verification, Who,
 };
 use trefonds_source::Span;
 
@@ -26,6 +26,7 @@ pub fn facts(model: &Inventory) -> Facts {
     model.entities.iter().for_each(|entity| writer.entity(entity));
     model.sites.iter().for_each(|site| writer.site(site));
     model.laws.iter().for_each(|law| writer.law(law));
+    model.cited.iter().for_each(|source| writer.source(source));
     let mut facts = writer.facts;
     number_repeated(&mut facts);
     facts.sort_by(|a, b| a.key.cmp(&b.key));
@@ -78,7 +79,7 @@ impl<'m> Writer<'m> {
         FactNote {
             from: note.validity.from.map(|day| day.to_string()),
             until: note.validity.until.map(|day| day.to_string()),
-            source: note.source.map(|source| self.text(source)),
+            source: note.source.map(|source| self.model.source_id(source).to_owned()),
             candidate: note.candidate,
             verified: match note.verification {
                 Verification::NotSaid => None,
@@ -328,6 +329,22 @@ impl<'m> Writer<'m> {
         self.one(subject, Field::Name, name, at);
         self.country(subject, &site.country);
         self.parties(subject, &site.operators);
+    }
+
+    fn source(&mut self, source: &Source) {
+        let id = self.text(source.id);
+        let subject = Subject { kind: SubjectKind::Source, id: &id };
+        let note = NoteIx::default();
+        self.add(subject, Field::Exists, String::new(), FactValue::Exists, (note, source.at));
+        for (field, text) in [
+            (Field::Title, Some(source.title)),
+            (Field::Publisher, source.publisher),
+            (Field::Published, source.date),
+            (Field::Link, source.link),
+        ] {
+            let value = text.map(|text| FactValue::Text(self.text(text)));
+            self.one(subject, field, value, source.at);
+        }
     }
 
     fn law(&mut self, law: &Law) {

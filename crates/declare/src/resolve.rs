@@ -17,7 +17,8 @@ use std::borrow::Cow;
 
 use trefonds_lang::Lang;
 use trefonds_model::{
-    Date, HiddenIx, Inventory, Note, NoteIx, Notes, Stated, Text, Texts, Validity,
+    Date, HiddenIx, Inventory, Note, NoteIx, Notes, Source, SourceRef, Stated, Text, Texts,
+    Validity,
 };
 use trefonds_source::Diagnostic;
 
@@ -121,6 +122,9 @@ impl Resolver<'_> {
         }
         inventory.entities.extend(file.entities.into_iter().map(|entity| self.entity(&entity)));
         inventory.sites.extend(file.sites.into_iter().map(|site| self.site(&site)));
+        for source in &file.cited {
+            inventory.cited.extend(self.cited(source));
+        }
         for law in file.laws {
             inventory.laws.extend(self.law(&law));
         }
@@ -141,10 +145,40 @@ impl Resolver<'_> {
             let problem = diags::dates_reversed(self.lang, note.until_at, &from, &until);
             self.diagnostics.push(problem);
         }
-        let source = self.text(note.source.as_ref());
+        let source = note.source.as_ref().map(|source| self.source(source));
         let validity = Validity { from: note.from, until: note.until };
         let (verification, candidate) = (note.verification, note.candidate);
         self.notes.add(Note { validity, source, verification, candidate })
+    }
+
+    /// Where a fact comes from. A text that is nearly the id of a listed source is a text, with a
+    /// warning.
+    fn source(&mut self, source: &forms::Name<'_>) -> SourceRef {
+        if let Some(listed) = self.names.cited(&source.text) {
+            return SourceRef::Listed(listed);
+        }
+        if self.door.complete
+            && let Some(near) = self.names.like_cited(&source.text, &mut self.suggester)
+        {
+            let problem = diags::like_a_source(self.lang, source.at, &source.text, near);
+            self.diagnostics.push(problem);
+        }
+        SourceRef::Said(self.texts.add(&source.text))
+    }
+
+    /// A source under its id; `None` without a title, which was reported.
+    fn cited(&mut self, raw: &forms::Source<'_>) -> Option<Source> {
+        if let Some(date) = raw.date.as_ref().filter(|date| !is_part_of_a_day(&date.text)) {
+            self.diagnostics.push(diags::bad_source_date(self.lang, date.at, &date.text));
+        }
+        Some(Source {
+            id: self.texts.add(&raw.id.text),
+            publisher: self.text(raw.publisher.as_ref()),
+            date: self.text(raw.date.as_ref().map(|date| &date.text)),
+            link: self.text(raw.link.as_ref()),
+            at: raw.id.at,
+            title: self.text(Some(raw.title.as_ref()?))?,
+        })
     }
 
     /// A fact of which the things that resolve are kept.
@@ -175,6 +209,16 @@ impl Resolver<'_> {
             slip,
         ));
     }
+}
+
+/// Whether a text is a year, a month or a day: `2026`, `2026-05`, `2026-05-01`.
+fn is_part_of_a_day(text: &str) -> bool {
+    let whole = match text.len() {
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    whole.parse::<Date>().is_ok()
 }
 
 /// The things that resolve. Room for all of them is taken at once: mostly they all do.

@@ -50,7 +50,8 @@ type Signature = (SubjectKind, String);
 /// What a subject declares, its own id and places left out.
 fn signatures(facts: &Facts) -> BTreeMap<(SubjectKind, &str), String> {
     let mut signatures: BTreeMap<(SubjectKind, &str), String> = BTreeMap::new();
-    let named = facts.facts.iter().filter(|fact| fact.key.subject != SubjectKind::Inventory);
+    let mute = [SubjectKind::Inventory, SubjectKind::Source];
+    let named = facts.facts.iter().filter(|fact| !mute.contains(&fact.key.subject));
     for fact in named {
         let line =
             format!("{:?} {} {:?} {:?}\n", fact.key.field, fact.key.item, fact.value, fact.note);

@@ -46,7 +46,7 @@ impl Unit {
                 | Field::Alternative
                 | Field::Lei
         );
-        if silent {
+        if silent || self.key.subject == SubjectKind::Source {
             return false;
         }
         let holds = |facts: &[Fact]| -> Vec<(FactValue, Option<String>, Option<String>, bool)> {

@@ -53,7 +53,7 @@ impl Analysis<'_> {
         let note = self.model.notes.get(note);
         Provenance {
             at: self.source_at(span),
-            source: note.source.map(|source| self.text(source)),
+            source: note.source.map(|source| self.model.source_words(source).into_owned()),
             unverified: note.verification == Verification::Unverified,
             verified_on: match note.verification {
                 Verification::VerifiedOn(day) => Some(day.to_string()),

@@ -15,6 +15,7 @@ mod requirements;
 mod root;
 mod scalars;
 mod sites;
+mod sources;
 
 pub(crate) use trefonds_declare::forms::*;
 
@@ -44,6 +45,7 @@ pub(crate) fn known_keys() -> impl Iterator<Item = &'static str> {
         entities::CONTROL,
         sites::SITE,
         laws::LAW,
+        sources::SOURCE,
         laws::RULE,
     ];
     all.into_iter().flatten().copied()

@@ -62,6 +62,10 @@ fn full() -> Value {
         "sites": {"s": {"country": ["FR"], "operator": "none"}},
         "laws": {"l": {"jurisdiction": "US", "effect": "denial",
                        "reaches": [{"channel": "supply", "link": "technology", "grade": "arguable"}]}},
+        "sources": {
+            "register": {"title": "Register", "publisher": "State", "date": "2026-05", "link": "https://example.org"},
+            "talk": {"title": "A talk", "date": 2026}
+        },
         "amend": {
             "components": {
                 "a": {"owner": "Bob", "depends_on": {"add": [{"needs": "f", "tolerates": "1h"}], "remove": "b"}},
@@ -106,6 +110,8 @@ fn what_is_not_read_is_rejected() {
         ("/components/b", json!({"layer": "data", "colour": "red"})),
         ("/amend/components/a/depends_on", json!({"add": ["c"], "needs": "d"})),
         ("/amend/components/a", json!({"colour": "red"})),
+        ("/sources/talk", json!({"publisher": "no title"})),
+        ("/sources/talk/date", json!("2026-13")),
         ("/amend", json!({"laws": {"l": {"name": "x"}}})),
         ("/entities/o/owned_by", json!([{"votes": "10%"}])),
         ("/entities/o/owned_by", json!([{"entity": "q", "votes": "130%"}])),

@@ -175,6 +175,10 @@ messages! {
     fn no_change(id: &str) { en: "the option `{id}` changes nothing", fr: "l'option `{id}` ne change rien" }
     /// What to do about it.
     fn no_change_help(keys: &str) { en: "say what becomes different, with at least one of these keys: {keys}", fr: "dites ce qui devient différent, avec au moins une de ces clés : {keys}" }
+    /// A text that is nearly the id of a listed source.
+    fn like_a_source(text: &str) { en: "`{text}` is not listed under `sources`: it is taken as it stands", fr: "`{text}` n'est pas dans `sources` : il est pris tel quel" }
+    /// What the date of a source may be.
+    fn bad_source_date_help() { en: "write a year, a month or a day: 2026, 2026-05 or 2026-05-01", fr: "écrivez une année, un mois ou un jour : 2026, 2026-05 ou 2026-05-01" }
     /// One field that two amendments say.
     fn amended_twice(id: &str) { en: "two amendments say this of `{id}`", fr: "deux amendements le disent de `{id}`" }
     /// What to do about it.

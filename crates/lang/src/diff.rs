@@ -106,6 +106,8 @@ messages! {
     /// A site.
     fn subject_site(name: &str) { en: "site {name}", fr: "site {name}" }
     /// A law.
+    fn subject_source(name: &str) { en: "source {name}", fr: "source {name}" }
+    /// A law.
     fn subject_law(name: &str) { en: "law {name}", fr: "loi {name}" }
     /// The inventory.
     fn subject_inventory() { en: "the inventory", fr: "l'inventaire" }
@@ -115,6 +117,12 @@ messages! {
     fn said_item(field: &str, item: &str) { en: "{field} {item}", fr: "{field} {item}" }
     /// Field: dates and source of the whole.
     fn said_exists() { en: "dates and source", fr: "dates et source" }
+    /// Field: who published a source.
+    fn said_publisher() { en: "publisher", fr: "éditeur" }
+    /// Field: when a source was published.
+    fn said_published() { en: "date", fr: "date" }
+    /// Field: where a source is found.
+    fn said_link() { en: "link", fr: "lien" }
     /// Field: title.
     fn said_title() { en: "title", fr: "titre" }
     /// Field: home.

@@ -2,7 +2,7 @@ use trefonds_source::{SourceMap, Span};
 
 use crate::{
     Alternative, Component, Date, Entity, FactKind, Hidden, HiddenIx, Jurisdiction, Law, Notes,
-    Site, Text, Texts,
+    Site, Source, Text, Texts,
 };
 
 macro_rules! index {
@@ -76,6 +76,8 @@ pub struct Inventory {
     pub laws: Vec<Law>,
     /// What could be changed, in file order.
     pub alternatives: Vec<Alternative>,
+    /// Sources that facts refer to by their ids, in file order.
+    pub cited: Vec<Source>,
     /// The entities that the inventory speaks for.
     pub organisation: Vec<EntityIx>,
     /// What is said of undisclosed facts that have a name or bounds, in file order.

@@ -18,6 +18,7 @@ mod jurisdiction;
 mod law;
 mod note;
 mod requirement;
+mod source;
 mod stated;
 mod text;
 
@@ -34,6 +35,7 @@ pub use jurisdiction::{Country, Jurisdiction, Union};
 pub use law::{Channel, Effect, Grade, Law, Link, ReachRule};
 pub use note::{Note, NoteIx, Notes, Validity, Verification};
 pub use requirement::{Need, Requirement};
+pub use source::{Source, SourceRef};
 pub use stated::{HiddenIx, Rest, Stated};
 pub use text::{Text, Texts};
 

@@ -1,4 +1,4 @@
-use crate::{Date, Text};
+use crate::{Date, SourceRef};
 
 /// From which day until which day a fact holds, both included; `None` is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -38,7 +38,7 @@ pub struct Note {
     /// When it holds.
     pub validity: Validity,
     /// Where it comes from.
-    pub source: Option<Text>,
+    pub source: Option<SourceRef>,
     /// Whether it was checked.
     pub verification: Verification,
     /// Found by a pattern, or made as a stub: counted in the careful reading only.

@@ -292,7 +292,7 @@ impl<'s> Teller<'s> {
                         line: at.line,
                         column: at.column,
                     },
-                    source: note.source.map(|source| model.text(source).to_owned()),
+                    source: note.source.map(|source| model.source_words(source).into_owned()),
                     unverified: note.verification == trefonds_model::Verification::Unverified,
                     verified_on: match note.verification {
                         trefonds_model::Verification::VerifiedOn(day) => Some(day.to_string()),

@@ -118,6 +118,12 @@ pub(crate) fn same_name(
     diagnostic.and_at(first, lang.first_here()).help(lang.same_name_help(&shown(other)))
 }
 
+/// A text beside a fact that is nearly the id of a listed source.
+pub(crate) fn like_a_source(lang: Lang, at: Span, text: &str, near: &str) -> Diagnostic {
+    let message = lang.like_a_source(&shown(text));
+    error(Code::LikeASource, at, message).warning().help(lang.did_you_mean(near))
+}
+
 /// A component that needs itself.
 pub(crate) fn self_requirement(lang: Lang, at: Span, id: &str) -> Diagnostic {
     let diagnostic = error(Code::SelfRequirement, at, lang.self_requirement(&shown(id)));

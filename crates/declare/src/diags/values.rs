@@ -61,6 +61,11 @@ pub fn bad_date(lang: Lang, at: Span, text: &str) -> Diagnostic {
     error(Code::BadDate, at, lang.bad_date(&shown(text))).help(lang.bad_date_help())
 }
 
+/// Neither a year nor a month nor a day.
+pub(crate) fn bad_source_date(lang: Lang, at: Span, text: &str) -> Diagnostic {
+    error(Code::BadDate, at, lang.bad_date(&shown(text))).help(lang.bad_source_date_help())
+}
+
 /// Not a cost.
 #[must_use]
 pub fn bad_cost(lang: Lang, at: Span, text: &str) -> Diagnostic {

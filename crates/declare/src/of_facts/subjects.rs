@@ -6,7 +6,7 @@ use trefonds_model::FactKind;
 use trefonds_source::Span;
 
 use super::{Fields, Maker, every, one};
-use crate::forms::{Component, Entity, Law, Name, NoteBox, Noted, Rule, Site};
+use crate::forms::{Component, Entity, Law, Name, NoteBox, Noted, Rule, Site, Source};
 use crate::{FactValue, Field, SubjectKind, diags};
 
 /// The lists of a component.
@@ -43,6 +43,7 @@ impl<'f> Maker<'f> {
             SubjectKind::Entity => self.entity(name, note, fields),
             SubjectKind::Site => self.site(name, note, fields),
             SubjectKind::Law => self.law(name, note, fields),
+            SubjectKind::Source => self.source(name, fields),
             SubjectKind::Inventory => {}
         }
     }
@@ -198,6 +199,18 @@ impl<'f> Maker<'f> {
         }
         let name = self.words(fields, Field::Name);
         self.made.laws.push(Law { id, name, jurisdiction, effect, reaches, note });
+    }
+
+    fn source(&mut self, id: Name<'f>, fields: &Fields<'f>) {
+        use Field::{Exists, Link, Published, Publisher, Title};
+        self.only(fields, &[Exists, Title, Publisher, Published, Link]);
+        if !fields.contains_key(&Title) {
+            self.diagnostics.push(diags::lacks(self.lang, id.at, "title"));
+        }
+        let title = self.words(fields, Title);
+        let (publisher, link) = (self.words(fields, Publisher), self.words(fields, Link));
+        let date = self.text(fields, Published);
+        self.made.cited.push(Source { id, title, publisher, date, link });
     }
 
     /// Reports fields that a subject cannot have.

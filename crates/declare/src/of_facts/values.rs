@@ -52,7 +52,8 @@ impl<'f> Maker<'f> {
         if let Verification::VerifiedOn(day) = verification {
             self.made.newest_verified = self.made.newest_verified.max(Some(day));
         }
-        let source = note.source.as_deref().map(Cow::Borrowed);
+        let at = self.at;
+        let source = note.source.as_deref().map(|text| Name { text: Cow::Borrowed(text), at });
         let (until_at, candidate) = (self.at, note.candidate);
         Some(Box::new(Note { from, until, until_at, source, verification, candidate }))
     }

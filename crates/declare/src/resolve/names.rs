@@ -54,6 +54,7 @@ pub(crate) struct Names<'a> {
     entities: Table<'a>,
     sites: Table<'a>,
     laws: Table<'a>,
+    cited: Table<'a>,
     alternatives: Table<'a>,
 }
 
@@ -72,6 +73,7 @@ impl<'a> Names<'a> {
             entities: room(|file| file.entities.len()),
             sites: room(|file| file.sites.len()),
             laws: room(|file| file.laws.len()),
+            cited: Table::default(),
             alternatives: Table::default(),
         };
         for file in files {
@@ -95,6 +97,9 @@ impl<'a> Names<'a> {
             for thing in &file.laws {
                 declare(&mut names.laws, &thing.id, ids::not_a_word);
             }
+            for thing in &file.cited {
+                declare(&mut names.cited, &thing.id, ids::not_a_word);
+            }
         }
         names
     }
@@ -109,6 +114,17 @@ impl<'a> Names<'a> {
 
     pub(super) fn site(&self, id: &str) -> Option<SiteIx> {
         self.sites.get(id).map(SiteIx)
+    }
+
+    /// The position of a source that is listed.
+    pub(super) fn cited(&self, id: &str) -> Option<u32> {
+        self.cited.get(id)
+    }
+
+    /// The id of a listed source that a text may be meant for.
+    pub(super) fn like_cited(&self, text: &str, suggester: &mut Suggester) -> Option<&str> {
+        let could_be = !self.cited.ids.is_empty() && ids::is_well_formed(text);
+        could_be.then(|| suggester.closest(text, self.cited.ids.iter().map(|id| &**id))).flatten()
     }
 
     pub(super) fn alternative(&self, id: &str) -> Option<AlternativeIx> {

@@ -15,6 +15,7 @@ pub(super) fn declaration(lang: Lang, key: &FactKey, name: &str, whole: bool) ->
         SubjectKind::Entity => lang.subject_entity(name),
         SubjectKind::Site => lang.subject_site(name),
         SubjectKind::Law => lang.subject_law(name),
+        SubjectKind::Source => lang.subject_source(name),
         SubjectKind::Inventory => lang.subject_inventory(),
     };
     if whole {
@@ -56,6 +57,9 @@ fn field(lang: Lang, field: Field) -> String {
         Field::Jurisdiction => lang.said_jurisdiction(),
         Field::Effect => lang.said_effect(),
         Field::Reaches => lang.said_reaches(),
+        Field::Publisher => lang.said_publisher(),
+        Field::Published => lang.said_published(),
+        Field::Link => lang.said_link(),
     }
 }
 

@@ -28,7 +28,10 @@ impl<'a> Reader<'a> {
         match key {
             "from" => note.get().from = self.first_or_last_day(value),
             "until" => note.get().until = self.first_or_last_day(value),
-            "source" => note.get().source = self.text(value),
+            "source" => {
+                let at = value.at();
+                note.get().source = self.text(value).map(|text| Name { text, at });
+            }
             "verified" => note.get().verification = self.verification(value),
             "candidate" => note.get().candidate = self.yes_or_no(value).unwrap_or(false),
             _ => self.skip(value),

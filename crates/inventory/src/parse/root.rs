@@ -21,6 +21,7 @@ pub(crate) const ROOT: &[&str] = &[
     "entities",
     "sites",
     "laws",
+    "sources",
     "amend",
 ];
 
@@ -90,6 +91,7 @@ impl<'a> Reader<'a> {
                 }
                 "entities" => facts.entities = self.declared(value, Self::entity),
                 "sites" => facts.sites = self.declared(value, Self::site),
+                "sources" => facts.cited = self.declared(value, Self::source),
                 "amend" => facts.amendments = self.amendments(value),
                 _ => facts.laws = self.declared(value, Self::law),
             }

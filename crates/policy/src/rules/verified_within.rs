@@ -109,7 +109,8 @@ impl VerifiedWithin {
 
 const fn kind(subject: Declared) -> SubjectKind {
     match subject {
-        Declared::Inventory => SubjectKind::Inventory,
+        // Sources bear no check of their own.
+        Declared::Inventory | Declared::Source => SubjectKind::Inventory,
         Declared::Component => SubjectKind::Component,
         Declared::Entity => SubjectKind::Entity,
         Declared::Site => SubjectKind::Site,
@@ -146,5 +147,8 @@ const fn word(field: Field) -> &'static str {
         Field::Jurisdiction => "jurisdiction",
         Field::Effect => "effect",
         Field::Reaches => "reaches",
+        Field::Publisher => "publisher",
+        Field::Published => "published",
+        Field::Link => "link",
     }
 }
