@@ -2,7 +2,6 @@
 
 use trefonds_findings::{
     ByCriticality, Concentration, Criticality, HeldBy, Level, Named, Rank, Ranked, RankedLevel,
-    Share,
 };
 use trefonds_lang::Lang;
 
@@ -39,11 +38,25 @@ impl Listed for Rank {
         let mut records = Vec::new();
         for level in &self.levels {
             let events = level.ended.iter().chain(&level.events).chain(&level.unknown);
-            records.extend(events.map(|event| Record::Stops(level, event)));
+            records.extend(events.map(|event| Record {
+                measure: "stops",
+                level: keys::word(&level.level),
+                kind: keys::word(&event.kind),
+                named: Some(&event.event),
+                event: Some(event),
+                ..Record::default()
+            }));
         }
         for it in &self.concentration {
-            records.push(Record::Index(it));
-            records.extend(it.shares.iter().map(|share| Record::Share(it, share)));
+            let level = it.layer.map_or_else(|| "all".to_owned(), |layer| keys::word(&layer));
+            let of = Record { level, kind: keys::word(&it.by), ..Record::default() };
+            records.push(Record { measure: "index", index: Some(it), ..of.clone() });
+            records.extend(it.shares.iter().map(|share| Record {
+                measure: "share",
+                named: Some(&share.holder),
+                millionths: Some(share.millionths),
+                ..of.clone()
+            }));
         }
         records_of(&records)
     }
@@ -185,78 +198,27 @@ fn largest(it: &Concentration, lang: Lang) -> String {
     told.join(", ")
 }
 
-/// A record: who stops what, how concentrated a layer is, or what one holds of it.
-#[derive(Clone, Copy)]
-enum Record<'a> {
-    Stops(&'a RankedLevel, &'a Ranked),
-    Index(&'a Concentration),
-    Share(&'a Concentration, &'a Share),
-}
-
-impl<'a> Record<'a> {
-    const fn event(self) -> Option<&'a Ranked> {
-        match self {
-            Self::Stops(_, event) => Some(event),
-            Self::Index(_) | Self::Share(..) => None,
-        }
-    }
-
-    const fn index(self) -> Option<&'a Concentration> {
-        match self {
-            Self::Index(it) => Some(it),
-            Self::Stops(..) | Self::Share(..) => None,
-        }
-    }
-
-    const fn named(self) -> Option<&'a Named> {
-        match self {
-            Self::Stops(_, event) => Some(&event.event),
-            Self::Index(_) => None,
-            Self::Share(_, share) => Some(&share.holder),
-        }
-    }
-
-    const fn measure(self) -> &'static str {
-        match self {
-            Self::Stops(..) => "stops",
-            Self::Index(_) => "index",
-            Self::Share(..) => "share",
-        }
-    }
-
-    fn level(self) -> String {
-        match self {
-            Self::Stops(level, _) => keys::word(&level.level),
-            Self::Index(it) | Self::Share(it, _) => {
-                it.layer.map_or_else(|| "all".to_owned(), |layer| keys::word(&layer))
-            }
-        }
-    }
-
-    fn kind(self) -> String {
-        match self {
-            Self::Stops(_, event) => keys::word(&event.kind),
-            Self::Index(it) | Self::Share(it, _) => keys::word(&it.by),
-        }
-    }
-
-    const fn millionths(self) -> Option<u32> {
-        match self {
-            Self::Share(_, share) => Some(share.millionths),
-            Self::Stops(..) | Self::Index(_) => None,
-        }
-    }
+/// Who stops what, how concentrated a layer is, or what one holds of it.
+#[derive(Clone, Default)]
+struct Record<'a> {
+    measure: &'static str,
+    level: String,
+    kind: String,
+    named: Option<&'a Named>,
+    event: Option<&'a Ranked>,
+    index: Option<&'a Concentration>,
+    millionths: Option<u32>,
 }
 
 fn records_of(records: &[Record<'_>]) -> Table {
-    let mut rows = Rows::of(records.iter().copied())
-        .column("measure", Record::measure)
-        .column("level", Record::level)
-        .column("event", |it| it.named().map(|named| &named.id))
-        .column("event_name", |it| it.named().map(|named| &named.name))
-        .column("kind", Record::kind)
-        .column("country", |it| it.event().and_then(|it| it.country.as_ref()))
-        .column("foreign", |it| it.event().and_then(|it| it.foreign));
+    let mut rows = Rows::of(records)
+        .column("measure", |it| it.measure)
+        .column("level", |it| &it.level)
+        .column("event", |it| it.named.map(|named| &named.id))
+        .column("event_name", |it| it.named.map(|named| &named.name))
+        .column("kind", |it| &it.kind)
+        .column("country", |it| it.event.and_then(|it| it.country.as_ref()))
+        .column("foreign", |it| it.event.and_then(|it| it.foreign));
     type Counts = fn(&Ranked) -> ByCriticality;
     let counts: [(&str, Counts); 3] = [
         ("certain", |it| it.certain),
@@ -264,21 +226,21 @@ fn records_of(records: &[Record<'_>]) -> Table {
         ("one_hand", |it| it.one_hand),
     ];
     for (name, counts) in counts {
-        let of = |it: Record<'_>| it.event().map(counts);
+        let of = |it: &Record<'_>| it.event.map(counts);
         rows = rows
             .column(format!("{name}_vital"), |it| of(it).map(|it| it.vital))
             .column(format!("{name}_important"), |it| of(it).map(|it| it.important))
             .column(format!("{name}_standard"), |it| of(it).map(|it| it.standard))
             .column(format!("{name}_minor"), |it| of(it).map(|it| it.minor));
     }
-    let pairs = |it: Record<'_>| it.event().and_then(|it| it.pairs);
+    let pairs = |it: &Record<'_>| it.event.and_then(|it| it.pairs);
     rows.column("certain_pairs", |it| pairs(it).map(|it| it.certain))
         .column("possible_pairs", |it| pairs(it).map(|it| it.possible))
-        .column("components", |it| it.index().map(|it| it.components))
-        .column("unheld", |it| it.index().map(|it| it.unheld))
-        .column("at_least", |it| it.index().map(|it| it.at_least))
-        .column("at_most", |it| it.index().map(|it| it.at_most))
-        .column("unknown_millionths", |it| it.index().map(|it| it.unknown_millionths))
-        .column("millionths", Record::millionths)
+        .column("components", |it| it.index.map(|it| it.components))
+        .column("unheld", |it| it.index.map(|it| it.unheld))
+        .column("at_least", |it| it.index.map(|it| it.at_least))
+        .column("at_most", |it| it.index.map(|it| it.at_most))
+        .column("unknown_millionths", |it| it.index.map(|it| it.unknown_millionths))
+        .column("millionths", |it| it.millionths)
         .table()
 }

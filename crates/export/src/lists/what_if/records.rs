@@ -1,8 +1,8 @@
 //! One record a service and outcome, for CSV.
 
 use trefonds_findings::{
-    Carrier, CarrierKind, Certainty, Criticality, EndedService, HeldService, HiddenStop, Named,
-    StoppedService, SurvivalTimes, UntouchedService, WhatIf, Witness,
+    Carrier, CarrierKind, Certainty, Criticality, EndedService, Named, StoppedService,
+    SurvivalTimes, WhatIf, Witness,
 };
 
 use crate::lists::cell::Cell;
@@ -10,146 +10,120 @@ use crate::lists::table::{Rows, Table};
 use crate::lists::{ended, keys, phrases};
 
 /// What is said of a service.
-#[derive(Clone, Copy)]
-enum Record<'a> {
-    /// Down from what has ended, with the hours since it failed.
-    Down(&'a EndedService),
-    Stops(&'a StoppedService),
-    Degrades(&'a StoppedService),
-    Holds(&'a HeldService),
-    NotHit(&'a UntouchedService),
-    /// It stands, and would stop if unknown facts were the same hand as who withdraws.
-    CouldStop(&'a HiddenStop, &'a Named),
-}
-
-pub(super) fn records(result: &WhatIf) -> Table {
-    let down = result.ended.iter().map(Record::Down);
-    let stops = result.stopped.iter().map(Record::Stops);
-    let degrades = result.degraded.iter().map(Record::Degrades);
-    let holds = result.held.iter().map(Record::Holds);
-    let not_hit = result.untouched.iter().map(Record::NotHit);
-    let hidden = result.hidden.iter().flatten();
-    let could_stop =
-        hidden.flat_map(|it| it.services.iter().map(|service| Record::CouldStop(it, service)));
-    Rows::of(down.chain(stops).chain(degrades).chain(holds).chain(not_hit).chain(could_stop))
-        .column("outcome", Record::outcome)
-        .column("service", |it| &it.service().id)
-        .column("service_name", |it| &it.service().name)
-        .column("criticality", Record::criticality)
-        .column("certainty", Record::certainty)
-        .column("careful_hours", |it| it.hours(|times| times.careful))
-        .column("settled_hours", |it| it.hours(|times| times.settled))
-        .column("by", |it| it.failing().map(|it| by(result, it)))
-        .column("grade", |it| {
-            it.failing().and_then(|it| it.grades.last()).and_then(|last| last.grade)
-        })
-        .column("hangs_on", Record::hangs_on)
-        .column("unverified", |it| it.witness().map(|it| phrases::any_unverified(&it.steps)))
-        .column("because", Record::because)
-        .column("path", |it| it.witness().map(|it| keys::steps(&it.steps)))
-        .column("if_back", |it| it.if_back(result))
-        .table()
+struct Record<'a> {
+    outcome: &'static str,
+    service: &'a Named,
+    criticality: Option<Criticality>,
+    certainty: Option<Certainty>,
+    careful: Cell,
+    settled: Cell,
+    failing: Option<&'a StoppedService>,
+    hangs_on: String,
+    because: String,
+    witness: Option<&'a Witness>,
+    if_back: Option<bool>,
 }
 
 impl<'a> Record<'a> {
-    const fn outcome(self) -> &'static str {
-        match self {
-            Self::Down(_) => "down",
-            Self::Stops(_) => "stops",
-            Self::Degrades(_) => "degrades",
-            Self::Holds(_) => "holds",
-            Self::NotHit(_) => "not-hit",
-            Self::CouldStop(..) => "could-stop",
+    const fn new(outcome: &'static str, service: &'a Named) -> Self {
+        Self {
+            outcome,
+            service,
+            criticality: None,
+            certainty: None,
+            careful: Cell::Empty,
+            settled: Cell::Empty,
+            failing: None,
+            hangs_on: String::new(),
+            because: String::new(),
+            witness: None,
+            if_back: None,
         }
     }
 
-    const fn service(self) -> &'a Named {
-        match self {
-            Self::Down(it) => &it.service,
-            Self::Stops(it) | Self::Degrades(it) => &it.service,
-            Self::Holds(it) => &it.service,
-            Self::NotHit(it) => &it.service,
-            Self::CouldStop(_, service) => service,
-        }
+    /// When it fails, and whether that is as if what has ended were back.
+    fn at(mut self, result: &WhatIf, times: SurvivalTimes) -> Self {
+        let ended = result.ended.iter().find(|ended| ended.service == *self.service);
+        self.if_back = Some(ended::is_back(ended, times));
+        (self.careful, self.settled) = (times.careful.into(), times.settled.into());
+        self
     }
+}
 
-    const fn criticality(self) -> Option<Criticality> {
-        match self {
-            Self::Down(it) => Some(it.criticality),
-            Self::Stops(it) | Self::Degrades(it) => Some(it.criticality),
-            Self::Holds(it) => Some(it.criticality),
-            Self::NotHit(it) => Some(it.criticality),
-            Self::CouldStop(..) => None,
-        }
-    }
+pub(super) fn records(result: &WhatIf) -> Table {
+    let mut records: Vec<Record<'_>> = result.ended.iter().map(down).collect();
+    let stops = result.stopped.iter().map(|it| failing(result, "stops", it));
+    let degrades = result.degraded.iter().map(|it| failing(result, "degrades", it));
+    records.extend(stops.chain(degrades));
+    records.extend(result.held.iter().map(|it| {
+        let record = Record {
+            criticality: Some(it.criticality),
+            certainty: Some(Certainty::Certain),
+            because: it.because.iter().map(carrier).collect::<Vec<_>>().join("; "),
+            ..Record::new("holds", &it.service)
+        };
+        record.at(result, it.survival_hours)
+    }));
+    records.extend(result.untouched.iter().map(|it| {
+        let record =
+            Record { criticality: Some(it.criticality), ..Record::new("not-hit", &it.service) };
+        record.at(result, SurvivalTimes { careful: None, settled: None })
+    }));
+    // These stand, and would stop if unknown facts were the same hand as who withdraws.
+    records.extend(result.hidden.iter().flatten().flat_map(|hidden| {
+        let facts = hidden.facts().map(|fact| fact.id.as_str()).collect::<Vec<_>>().join(" ");
+        let record =
+            move |service| Record { hangs_on: facts.clone(), ..Record::new("could-stop", service) };
+        hidden.services.iter().map(record)
+    }));
+    table(result, &records)
+}
 
-    const fn certainty(self) -> Option<Certainty> {
-        match self {
-            Self::Stops(it) | Self::Degrades(it) => Some(it.certainty),
-            Self::Down(_) | Self::Holds(_) => Some(Certainty::Certain),
-            Self::NotHit(_) | Self::CouldStop(..) => None,
-        }
-    }
+fn table(result: &WhatIf, records: &[Record<'_>]) -> Table {
+    let grade = |it: &Record<'_>| it.failing?.grades.last()?.grade;
+    Rows::of(records)
+        .column("outcome", |it| it.outcome)
+        .column("service", |it| &it.service.id)
+        .column("service_name", |it| &it.service.name)
+        .column("criticality", |it| it.criticality)
+        .column("certainty", |it| it.certainty)
+        .column("careful_hours", |it| it.careful.clone())
+        .column("settled_hours", |it| it.settled.clone())
+        .column("by", |it| it.failing.map(|it| by(result, it)))
+        .column("grade", grade)
+        .column("hangs_on", |it| &it.hangs_on)
+        .column("unverified", |it| it.witness.map(|it| phrases::any_unverified(&it.steps)))
+        .column("because", |it| &it.because)
+        .column("path", |it| it.witness.map(|it| keys::steps(&it.steps)))
+        .column("if_back", |it| it.if_back)
+        .table()
+}
 
-    const fn failing(self) -> Option<&'a StoppedService> {
-        match self {
-            Self::Stops(it) | Self::Degrades(it) => Some(it),
-            Self::Down(_) | Self::Holds(_) | Self::NotHit(_) | Self::CouldStop(..) => None,
-        }
+/// What has ended, with the hours since it failed.
+fn down(it: &EndedService) -> Record<'_> {
+    let things = keys::ids(it.things.iter().map(|thing| &thing.component));
+    Record {
+        criticality: Some(it.criticality),
+        certainty: Some(Certainty::Certain),
+        careful: it.hours.to_string().into(),
+        settled: it.hours.to_string().into(),
+        because: format!("ended {things}"),
+        witness: Some(&it.witness),
+        if_back: Some(false),
+        ..Record::new("down", &it.service)
     }
+}
 
-    const fn witness(self) -> Option<&'a Witness> {
-        match self {
-            Self::Down(it) => Some(&it.witness),
-            Self::Stops(it) | Self::Degrades(it) => Some(&it.witness),
-            Self::Holds(_) | Self::NotHit(_) | Self::CouldStop(..) => None,
-        }
-    }
-
-    /// In which hour, in both readings; what is not hit never fails.
-    const fn times(self) -> Option<SurvivalTimes> {
-        match self {
-            Self::Stops(it) | Self::Degrades(it) => Some(it.survival_hours),
-            Self::Holds(it) => Some(it.survival_hours),
-            Self::NotHit(_) => Some(SurvivalTimes { careful: None, settled: None }),
-            Self::Down(_) | Self::CouldStop(..) => None,
-        }
-    }
-
-    fn hours(self, of: fn(SurvivalTimes) -> Option<u32>) -> Cell {
-        match self {
-            Self::Down(it) => it.hours.to_string().into(),
-            _ => self.times().and_then(of).into(),
-        }
-    }
-
-    fn hangs_on(self) -> String {
-        match self {
-            Self::Stops(it) | Self::Degrades(it) => doubts(it),
-            Self::CouldStop(hidden, _) => {
-                hidden.facts().map(|fact| fact.id.as_str()).collect::<Vec<_>>().join(" ")
-            }
-            Self::Down(_) | Self::Holds(_) | Self::NotHit(_) => String::new(),
-        }
-    }
-
-    fn because(self) -> String {
-        match self {
-            Self::Down(it) => {
-                format!("ended {}", keys::ids(it.things.iter().map(|thing| &thing.component)))
-            }
-            Self::Holds(it) => it.because.iter().map(carrier).collect::<Vec<_>>().join("; "),
-            _ => String::new(),
-        }
-    }
-
-    fn if_back(self, result: &WhatIf) -> Option<bool> {
-        let ended = result.ended.iter().find(|ended| ended.service == *self.service());
-        match self {
-            Self::Down(_) => Some(false),
-            _ => self.times().map(|times| ended::is_back(ended, times)),
-        }
-    }
+fn failing<'a>(result: &WhatIf, outcome: &'static str, it: &'a StoppedService) -> Record<'a> {
+    let record = Record {
+        criticality: Some(it.criticality),
+        certainty: Some(it.certainty),
+        failing: Some(it),
+        hangs_on: doubts(it),
+        witness: Some(&it.witness),
+        ..Record::new(outcome, &it.service)
+    };
+    record.at(result, it.survival_hours)
 }
 
 fn by(result: &WhatIf, it: &StoppedService) -> String {
