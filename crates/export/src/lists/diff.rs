@@ -106,7 +106,8 @@ fn not_compared(lang: Lang, diff: &Diff) -> Option<String> {
     }
 }
 
-fn turn(lang: Lang, turn: Turn) -> String {
+/// What became of a fact or a finding, in a word.
+fn change(lang: Lang, turn: Turn) -> String {
     match turn {
         Turn::Gained => lang.turn_gained(),
         Turn::Lost => lang.turn_lost(),
@@ -131,7 +132,7 @@ fn changes(diff: &Diff, lang: Lang) -> Section {
     };
     Rows::of(diff.changes.iter().enumerate())
         .column(lang.column_number(), |(at, _)| format!("[{}]", at + 1))
-        .column(lang.column_turn(), |(_, it)| turn(lang, it.turn))
+        .column(lang.column_turn(), |(_, it)| change(lang, it.turn))
         .column(lang.column_declaration(), |(_, it)| {
             facts::declaration(lang, &it.key, &it.name, is_whole(it))
         })
@@ -165,7 +166,7 @@ fn consequences(diff: &Diff, lang: Lang) -> Section {
     for group in diff.consequences.chunk_by(|a, b| heading(a) == heading(b)) {
         items.extend(group.first().map(|first| Item::Heading(heading(first))));
         let table = Rows::of(group)
-            .column(lang.column_turn(), |it| turn(lang, it.turn))
+            .column(lang.column_turn(), |it| change(lang, it.turn))
             .column(lang.column_verdict(), |it| matter(lang, &it.matter))
             .column(lang.column_before(), |it| state(lang, it.before.as_ref()))
             .column(lang.column_after(), |it| state(lang, it.after.as_ref()))

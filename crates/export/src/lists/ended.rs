@@ -68,7 +68,7 @@ pub(crate) fn is_back(ended: Option<&EndedService>, times: SurvivalTimes) -> boo
 }
 
 /// "4 h, if what has ended were back"; what is told as it is stays so.
-pub(crate) fn told(lang: Lang, when: String, back: bool) -> String {
+pub(crate) fn if_back(lang: Lang, when: String, back: bool) -> String {
     if back { format!("{when}, {}", lang.if_back()) } else { when }
 }
 

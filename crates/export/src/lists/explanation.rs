@@ -39,7 +39,7 @@ impl Listed for Explanation {
                 let channel = phrases::channel(lang, self.channel, self.through);
                 let times = phrases::times(lang, self.survival_hours);
                 let back = ended::is_back(self.ended.as_ref(), self.survival_hours);
-                let times = ended::told(lang, times, back);
+                let times = ended::if_back(lang, times, back);
                 let (colon, semicolon) = (phrases::colon(lang), phrases::semicolon(lang));
                 let verdict = phrases::certainty(lang, verdict);
                 facts.push(format!("{verdict}{colon}{times}{semicolon}{channel}"));

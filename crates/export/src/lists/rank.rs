@@ -131,11 +131,11 @@ fn counts(counts: ByCriticality, lang: Lang) -> String {
         (counts.standard, Criticality::Standard),
         (counts.minor, Criticality::Minor),
     ];
-    let told: Vec<String> = (parts.into_iter())
+    let parts: Vec<String> = (parts.into_iter())
         .filter(|(n, _)| *n > 0)
         .map(|(n, criticality)| lang.rank_part(n, &phrases::criticality(lang, criticality)))
         .collect();
-    if told.is_empty() { "-".to_owned() } else { told.join(", ") }
+    if parts.is_empty() { "-".to_owned() } else { parts.join(", ") }
 }
 
 fn pairs(level: &RankedLevel, event: &Ranked, lang: Lang) -> String {
@@ -186,16 +186,16 @@ const fn percent(millionths: u32) -> Cell {
 
 fn largest(it: &Concentration, lang: Lang) -> String {
     let shown = it.shares.iter().take(MOST);
-    let mut told: Vec<String> = shown
+    let mut holders: Vec<String> = shown
         .map(|share| {
             let percent = percent(share.millionths).shown(lang);
             format!("{} {percent}", phrases::named(lang, &share.holder))
         })
         .collect();
     if it.shares.len() > MOST {
-        told.push(lang.and_more(it.shares.len() - MOST));
+        holders.push(lang.and_more(it.shares.len() - MOST));
     }
-    told.join(", ")
+    holders.join(", ")
 }
 
 /// Who stops what, how concentrated a layer is, or what one holds of it.

@@ -45,7 +45,7 @@ impl Listed for Resolution {
             .column("certainty", |it| it.certainty)
             .column("steps", |it| it.steps)
             .column("after", |it| paths.last(it.after))
-            .column("path", |it| paths.told(it.after, |n| format!("... {n} ...")))
+            .column("path", |it| paths.text(it.after, |n| format!("... {n} ...")))
             .column("soft_only", |it| it.soft_only)
             .column("at", |it| it.provenance.as_ref().map(|it| &it.at))
             .table()
@@ -66,7 +66,7 @@ fn section(lang: Lang, items: &[ResolvedItem], paths: &Paths<'_>) -> Section {
         .column(lang.column_id(), |it| &it.thing.id)
         .column(lang.column_country(), |it| it.country.clone().map(Cell::Country))
         .column("", |it| marks(lang, it))
-        .column(lang.column_path(), |it| paths.told(it.after, |n| lang.steps_left_out(n)))
+        .column(lang.column_path(), |it| paths.text(it.after, |n| lang.steps_left_out(n)))
         .column(lang.column_declared(), |it| it.provenance.as_ref().map(|it| &it.at))
         .table();
     Section { heading, items: vec![Item::Table(table)] }

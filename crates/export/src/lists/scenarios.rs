@@ -60,13 +60,13 @@ fn section(scenario: &ScenarioResult, lang: Lang) -> Section {
         (false, true) => lang.scen_passed(&name),
         (false, false) => lang.scen_failed(&name),
     };
-    let mut told = format!("{}  ", scenario.file);
-    told.push_str(&lang.scen_withdrawn(&what(&scenario.withdrawn, lang)));
+    let mut played = format!("{}  ", scenario.file);
+    played.push_str(&lang.scen_withdrawn(&what(&scenario.withdrawn, lang)));
     if let Some(by) = scenario.by_hours {
-        told.push_str(phrases::semicolon(lang));
-        told.push_str(&lang.scen_by(&lang.duration(Some(by))));
+        played.push_str(phrases::semicolon(lang));
+        played.push_str(&lang.scen_by(&lang.duration(Some(by))));
     }
-    let mut items = vec![Item::Line(told)];
+    let mut items = vec![Item::Line(played)];
     if !scenario.checks.is_empty() {
         items.push(Item::Table(table(scenario, lang)));
     }
@@ -96,8 +96,8 @@ fn table(scenario: &ScenarioResult, lang: Lang) -> Table {
 pub(crate) fn unspoken(scenario: &ScenarioResult, lang: Lang) -> Option<String> {
     let each = scenario.unspoken.iter();
     let each = each.map(|it| format!("{} ({})", it.service.name, found(&it.found, lang)));
-    let told = each.collect::<Vec<_>>().join(", ");
-    (!told.is_empty()).then(|| lang.scen_unspoken(&told))
+    let each = each.collect::<Vec<_>>().join(", ");
+    (!each.is_empty()).then(|| lang.scen_unspoken(&each))
 }
 
 fn outcome(lang: Lang, outcome: Outcome) -> String {

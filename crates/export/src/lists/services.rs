@@ -19,14 +19,41 @@ pub fn verdict(lang: Lang, points: &SinglePoints, line: &ServiceVerdict) -> Stri
 /// The same, whatever has ended.
 #[must_use]
 pub fn alone(lang: Lang, points: &SinglePoints, line: &ServiceVerdict) -> String {
+    let left =
+        Left { one_hand: line.one_hand, complete: points.one_hand_complete, ended: line.ended > 0 };
     match (line.certain, line.possible + line.unknown) {
         (0, 0) if points.level == Level::Component => lang.nothing(),
-        (0, 0) if line.one_hand > 0 => lang.verdict_one_hand(line.one_hand as usize),
-        (0, 0) if !points.one_hand_complete => lang.verdict_not_looked_for(),
-        (0, 0) if line.ended > 0 => lang.report_none_known(),
-        (0, 0) => lang.no_foreign_single_point(),
+        (0, 0) => left.verdict(lang),
         (0, _) => lang.verdict_possible(),
         (n, _) => lang.verdict_stoppable(n),
+    }
+}
+
+/// What is left of a service that nobody stops alone, as far as is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Left {
+    /// How many findings are possible in one hand.
+    pub(crate) one_hand: u32,
+    /// Whether all of these were looked for.
+    pub(crate) complete: bool,
+    /// Whether something has ended that stops it.
+    pub(crate) ended: bool,
+}
+
+impl Left {
+    /// The clean words stand only where nothing is left.
+    pub(crate) fn verdict(self, lang: Lang) -> String {
+        match self.one_hand {
+            0 if !self.complete => lang.verdict_not_looked_for(),
+            0 if self.ended => lang.report_none_known(),
+            0 => lang.no_foreign_single_point(),
+            n => lang.verdict_one_hand(n as usize),
+        }
+    }
+
+    /// Whether nothing is left but what has ended, which is said already.
+    pub(crate) const fn is_only_ended(self) -> bool {
+        self.one_hand == 0 && self.complete && self.ended
     }
 }
 

@@ -32,9 +32,9 @@ impl Listed for SinglePoints {
         }
         let mut sections = vec![services::section(self, lang)];
         sections.extend(ended::section(lang, &self.ended));
-        sections.push(self.section(lang, lang.section_certain(), Kind::Certain));
+        sections.push(self.section(lang, lang.section_certain(), Part::Certain));
         if self.level != Level::Component {
-            sections.push(self.section(lang, lang.section_possible(), Kind::Possible));
+            sections.push(self.section(lang, lang.section_possible(), Part::Possible));
             sections.push(one_hand::section(lang, &self.one_hand));
             sections.push(self.section_unknown(lang));
             sections.push(self.section_degraded(lang));
@@ -76,7 +76,7 @@ const CRITICALITY: Of = Of::new(Lang::column_criticality, 12, |it, _| it.critica
 const EVENT: Of = Of::new(Lang::column_event, 34, |it, lang| event_name(lang, it).into());
 const EVENT_ID: Of = Of::new(Lang::sheet_id, 22, |it, _| (&it.event).into());
 const CERTAINTY: Of = Of::new(Lang::column_certainty, 11, |it, _| it.certainty.into());
-const STOPS: Of = Of::new(Lang::column_stops, 22, |it, lang| told_times(lang, it).into());
+const STOPS: Of = Of::new(Lang::column_stops, 22, |it, lang| stop_times(lang, it).into());
 const SETTLED: Of =
     Of::new(Lang::sheet_hours_settled, 14, |it, _| it.survival_hours.settled.into());
 const CAREFUL: Of =
@@ -119,13 +119,13 @@ pub fn sheet(points: &SinglePoints, lang: Lang) -> Sheet {
 
 /// The three sections of findings.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum Part {
     Certain,
     Possible,
     Unknown,
 }
 
-impl Kind {
+impl Part {
     fn of(certainty: Certainty, event: EventKind) -> Self {
         match (event, certainty) {
             (EventKind::Unknown, _) => Self::Unknown,
@@ -136,25 +136,25 @@ impl Kind {
 }
 
 trait Describe {
-    fn section(&self, lang: Lang, heading: String, kind: Kind) -> Section;
+    fn section(&self, lang: Lang, heading: String, part: Part) -> Section;
     fn section_unknown(&self, lang: Lang) -> Section;
     fn section_degraded(&self, lang: Lang) -> Section;
 }
 
 impl Describe for SinglePoints {
-    fn section(&self, lang: Lang, heading: String, kind: Kind) -> Section {
+    fn section(&self, lang: Lang, heading: String, part: Part) -> Section {
         let mut items = Vec::new();
         for event in self.events.iter().filter(|event| event.kind != EventKind::Ended) {
             let findings: Vec<&SinglePoint> = (self.findings.iter())
                 .filter(|finding| finding.event == event.event.id)
-                .filter(|finding| Kind::of(finding.certainty, finding.event_kind) == kind)
+                .filter(|finding| Part::of(finding.certainty, finding.event_kind) == part)
                 .collect();
-            let services = match kind {
-                Kind::Certain => event.certain_services.len(),
-                Kind::Possible | Kind::Unknown => event.possible_services.len(),
+            let services = match part {
+                Part::Certain => event.certain_services.len(),
+                Part::Possible | Part::Unknown => event.possible_services.len(),
             };
-            let here = Kind::of(event.certainty, event.kind) == kind
-                || (kind == Kind::Possible && event.kind != EventKind::Unknown);
+            let here = Part::of(event.certainty, event.kind) == part
+                || (part == Part::Possible && event.kind != EventKind::Unknown);
             if services == 0 || !here {
                 continue;
             }
@@ -253,9 +253,9 @@ pub fn event_name(lang: Lang, finding: &SinglePoint) -> String {
 
 /// When the service stops; of one that is down already, if what has ended were back.
 #[must_use]
-pub fn told_times(lang: Lang, finding: &SinglePoint) -> String {
+pub fn stop_times(lang: Lang, finding: &SinglePoint) -> String {
     let times = phrases::times(lang, finding.survival_hours);
-    ended::told(lang, times, finding.if_back)
+    ended::if_back(lang, times, finding.if_back)
 }
 
 /// The unknown facts of all findings of an event, each once.

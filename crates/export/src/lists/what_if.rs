@@ -1,6 +1,6 @@
 //! What several withdrawals at once do, as a document.
 
-mod held;
+mod holds;
 mod records;
 mod withdrawn;
 
@@ -101,7 +101,7 @@ impl Describe for WhatIf {
             self.stops(lang, lang.whatif_stops_certain(), &of(Certainty::Certain)),
             self.stops(lang, lang.whatif_stops_possible(), &of(Certainty::Possible)),
             self.degraded_section(lang),
-            held::section(self, lang),
+            holds::section(self, lang),
             self.untouched_section(lang),
             self.hidden_section(lang),
         ]
@@ -176,7 +176,7 @@ impl Describe for WhatIf {
     fn law_sections(&self, lang: Lang) -> Vec<Section> {
         let has = |effect| self.withdrawn.iter().any(|it| it.effect == Some(effect));
         let denial = has(Effect::Denial)
-            .then(|| Section { heading: lang.whatif_law_touches(), items: self.touches(lang) });
+            .then(|| Section { heading: lang.whatif_law_touches(), items: self.law_reaches(lang) });
         let access = has(Effect::Access).then(|| Section {
             heading: lang.whatif_access(),
             items: exposure::reached(lang, &self.reached),
@@ -188,7 +188,7 @@ impl Describe for WhatIf {
 trait Parts {
     fn when(&self, lang: Lang, it: &StoppedService) -> String;
     fn by(&self, lang: Lang, it: &StoppedService) -> String;
-    fn touches(&self, lang: Lang) -> Vec<Item>;
+    fn law_reaches(&self, lang: Lang) -> Vec<Item>;
 }
 
 impl Parts for WhatIf {
@@ -196,7 +196,7 @@ impl Parts for WhatIf {
     fn when(&self, lang: Lang, it: &StoppedService) -> String {
         let times = phrases::times(lang, it.survival_hours);
         let ended = self.ended.iter().find(|ended| ended.service == it.service);
-        ended::told(lang, times, ended::is_back(ended, it.survival_hours))
+        ended::if_back(lang, times, ended::is_back(ended, it.survival_hours))
     }
 
     fn by(&self, lang: Lang, it: &StoppedService) -> String {
@@ -204,10 +204,10 @@ impl Parts for WhatIf {
         names.map(|it| phrases::named(lang, &it.named)).collect::<Vec<_>>().join(" + ")
     }
 
-    fn touches(&self, lang: Lang) -> Vec<Item> {
-        let mut touches: Vec<&LawTouch> = self.law_touches.iter().collect();
+    fn law_reaches(&self, lang: Lang) -> Vec<Item> {
+        let mut reaches: Vec<&LawTouch> = self.law_touches.iter().collect();
         let late = |time: Option<u32>| time.unwrap_or(u32::MAX);
-        touches.sort_by_key(|it| {
+        reaches.sort_by_key(|it| {
             let times = it.own_hours;
             (it.law, it.certainty, it.grade, late(times.settled), late(times.careful))
         });
@@ -215,7 +215,7 @@ impl Parts for WhatIf {
             let law = self.withdrawn.get(it.law as usize);
             law.map(|law| law.named.name.clone())
         };
-        Rows::of(touches)
+        Rows::of(reaches)
             .column(lang.column_law(), law)
             .column(lang.column_component(), |it| &it.component.name)
             .column(lang.whatif_column_through(), |it| phrases::named(lang, &it.through))
@@ -241,11 +241,11 @@ fn grades(lang: Lang, it: &StoppedService) -> String {
 /// Everything that the findings of a list hang on, each once; components that may go on in the same
 /// places together.
 fn doubts(lang: Lang, list: &[&StoppedService]) -> String {
-    let mut told: Vec<String> = Vec::new();
+    let mut texts: Vec<String> = Vec::new();
     for fact in list.iter().flat_map(|it| &it.hangs_on) {
         let fact = phrases::unknown_at(lang, fact);
-        if !told.contains(&fact) {
-            told.push(fact);
+        if !texts.contains(&fact) {
+            texts.push(fact);
         }
     }
     let mut by_places: Vec<(String, Vec<&str>)> = Vec::new();
@@ -259,6 +259,7 @@ fn doubts(lang: Lang, list: &[&StoppedService]) -> String {
         }
     }
     let elsewhere = by_places.into_iter();
-    told.extend(elsewhere.map(|(places, names)| lang.whatif_elsewhere(&names.join(", "), &places)));
-    told.join(phrases::semicolon(lang))
+    texts
+        .extend(elsewhere.map(|(places, names)| lang.whatif_elsewhere(&names.join(", "), &places)));
+    texts.join(phrases::semicolon(lang))
 }

@@ -2,12 +2,14 @@
 //!
 //! What a box says (`content`) is shared by both. For SVG, `card` gives the lines and chips of
 //! a box their places, an engine of `trefonds-layout` gives the boxes theirs, and the drawing
-//! (`boxes`, `arrows`, `heading`, `legend`) is the same whatever the engine.
+//! (`boxes`, `arrow_drawing`, `heading`, `legend`) is the same whatever the engine.
 
 mod advances;
-mod arrows;
+mod arrow;
+mod arrow_drawing;
 mod boxes;
 mod card;
+mod change_badge;
 mod clean;
 mod columns;
 mod content;
@@ -29,9 +31,8 @@ mod svg;
 mod tests;
 mod theme;
 mod tips;
-mod turn;
+
 mod verdict;
-mod wire;
 
 use std::io;
 

@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use trefonds_findings::MapGraph;
 
-use super::arrows::{self, Drawn};
+use super::arrow::{Arrow, Stroke};
+use super::arrow_drawing::{self, Drawn};
 use super::card::{Card, Line, PlacedTag, Role};
 use super::columns;
 use super::content::{Alarm, Content, Form};
 use super::error::ExportError;
 use super::scene::Scene;
-use super::wire::{Stroke, Wire};
-use super::{SvgOptions, joint, turn};
+use super::{SvgOptions, change_badge, joint};
 
 /// A place, in the units of the picture: left, top, width, height; rounded to a tenth.
 pub type Place = [f64; 4];
@@ -105,8 +105,11 @@ pub fn placed(map: &MapGraph, options: &SvgOptions<'_>) -> Result<Placed, Export
         placed_box(content, card, place, owners[at].as_deref())
     });
     let mut drawn = BTreeSet::new();
-    let arrows =
-        scene.wires.iter().enumerate().map(|(at, wire)| arrow(&scene, at, wire, &mut drawn));
+    let arrows = scene
+        .arrows
+        .iter()
+        .enumerate()
+        .map(|(at, arrow)| placed_arrow(&scene, at, arrow, &mut drawn));
     let columns = scene.columns().iter().map(|extent| PlacedColumn {
         name: columns::column_name(extent.column, scene.lang),
         place: scene.band(extent).map(tenth),
@@ -145,7 +148,7 @@ fn placed_box(content: &Content, card: &Card, place: Place, owner: Option<&str>)
         },
         of: owner.unwrap_or(&content.key).to_owned(),
         place,
-        turn: content.turn.map(turn::sign),
+        turn: content.turn.map(change_badge::sign),
         ended: content.ended,
         alarm: level(content.alarm),
         lines: card.lines.iter().map(line).collect(),
@@ -171,14 +174,14 @@ fn tag(placed: &PlacedTag) -> (String, u8, Place) {
     (placed.tag.text.clone(), level(placed.tag.alarm), place)
 }
 
-fn arrow(scene: &Scene<'_>, at: usize, wire: &Wire, drawn: &mut Drawn) -> PlacedArrow {
+fn placed_arrow(scene: &Scene<'_>, at: usize, arrow: &Arrow, drawn: &mut Drawn) -> PlacedArrow {
     let path = scene.path(at);
-    let parts = arrows::parts(wire, &path, drawn);
-    let way = arrows::data(&path);
+    let parts = arrow_drawing::parts(arrow, &path, drawn);
+    let way = arrow_drawing::data(&path);
     PlacedArrow {
-        from: wire.from,
-        to: wire.to,
-        kind: match wire.stroke {
+        from: arrow.from,
+        to: arrow.to,
+        kind: match arrow.stroke {
             Stroke::Hard => "hard",
             Stroke::Alternative => "alternative",
             Stroke::Soft => "soft",
@@ -189,9 +192,9 @@ fn arrow(scene: &Scene<'_>, at: usize, wire: &Wire, drawn: &mut Drawn) -> Placed
         },
         own: Some(parts.own).filter(|own| *own != way),
         head: parts.head,
-        turn: wire.turn.map(turn::sign),
-        label: arrows::label_at(wire, &path)
-            .map(|at| (wire.label.clone(), tenth(at.x), tenth(at.y))),
+        turn: arrow.turn.map(change_badge::sign),
+        label: arrow_drawing::label_at(arrow, &path)
+            .map(|at| (arrow.label.clone(), tenth(at.x), tenth(at.y))),
         way,
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use trefonds_export::lists::{
-    Cell, Document, Item, Rows, Table, ended, phrases, proof_of, sentence, told_times, verdict,
+    Cell, Document, Item, Rows, Table, ended, phrases, proof_of, sentence, stop_times, verdict,
 };
 use trefonds_export::map::Font;
 use trefonds_findings::{Certainty, ServiceVerdict, SinglePoint, Step};
@@ -70,8 +70,8 @@ fn numbers(report: &Report) -> Vec<(String, String, bool)> {
     let ended = report.jurisdictions.ended.len();
     let mut numbers = Vec::new();
     if ended > 0 {
-        let told = lang.report_of(&ended.to_string(), &total);
-        numbers.push((told, lang.report_tile_ended(), true));
+        let of_all = lang.report_of(&ended.to_string(), &total);
+        numbers.push((of_all, lang.report_tile_ended(), true));
     }
     numbers.extend([
         (lang.report_of(&certain.to_string(), &total), lang.report_tile_stoppable(), certain > 0),
@@ -112,7 +112,7 @@ fn who_stops(report: &Report, line: &ServiceVerdict) -> String {
     who.extend(
         stops
             .filter(|of| of.event_kind.is_named())
-            .map(|of| format!("{} {}", of.event_name, told_times(lang, of))),
+            .map(|of| format!("{} {}", of.event_name, stop_times(lang, of))),
     );
     if line.unknown > 0 {
         who.push(format!("? {}", lang.report_unknown_controllers(line.unknown as usize)));
@@ -162,7 +162,7 @@ fn proofs(press: &mut Press, report: &Report) {
     }
     for of in named {
         let certainty = phrases::certainty(lang, of.certainty);
-        let when = told_times(lang, of);
+        let when = stop_times(lang, of);
         press.section(&format!("{} · {} · {when} · {certainty}", of.service_name, of.event_name));
         steps(press, lang, &of.witness.steps);
         if !of.hangs_on.is_empty() {

@@ -1,7 +1,7 @@
 //! One finding with its proof.
 
 use maud::{Markup, html};
-use trefonds_export::lists::{phrases, proof_of, sentence, told_times};
+use trefonds_export::lists::{phrases, proof_of, sentence, stop_times};
 use trefonds_findings::{Certainty, SinglePoint, Step, UnknownFact};
 use trefonds_lang::Lang;
 
@@ -19,7 +19,7 @@ pub(super) fn finding(lang: Lang, of: &SinglePoint, what: &str) -> Markup {
         details.finding {
             summary {
                 span.what { (what) }
-                span.when { (told_times(lang, of)) }
+                span.when { (stop_times(lang, of)) }
                 span.how { (phrases::channel(lang, of.channel, of.through)) }
                 span class=(word_class(of.certainty)) { (certainty(lang, of.certainty)) }
                 @if phrases::any_unverified(&of.witness.steps) {

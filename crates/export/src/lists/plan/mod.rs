@@ -18,16 +18,16 @@ impl Listed for Plan {
             Level::Controller | Level::Component => lang.plan_title_controller(),
             Level::Jurisdiction => lang.plan_title_jurisdiction(),
         };
-        let teller = Teller { plan: self, lang };
-        let mut sections = vec![teller.road_map(), teller.steps(), teller.left()];
+        let text = PlanText { plan: self, lang };
+        let mut sections = vec![text.road_map(), text.steps(), text.left()];
         let extra = [
             (lang.section_weakened(), &self.weakened),
             (lang.section_elsewhere(), &self.elsewhere),
         ];
         let extra = extra.into_iter().filter(|(_, list)| !list.is_empty());
-        sections.extend(extra.map(|(heading, list)| teller.points(heading, list)));
-        sections.extend([teller.services(), teller.not_taken()]);
-        Document { lang, title, facts: teller.facts(), sections }
+        sections.extend(extra.map(|(heading, list)| text.points(heading, list)));
+        sections.extend([text.services(), text.not_taken()]);
+        Document { lang, title, facts: text.facts(), sections }
     }
 
     fn records(&self, _: Lang) -> Table {
@@ -36,12 +36,12 @@ impl Listed for Plan {
 }
 
 /// A plan, to be told in a language.
-struct Teller<'p> {
+struct PlanText<'p> {
     plan: &'p Plan,
     lang: Lang,
 }
 
-impl Teller<'_> {
+impl PlanText<'_> {
     fn amount(&self, units: u64) -> String {
         self.lang.amount(units, self.plan.currency.as_deref())
     }

@@ -3,11 +3,11 @@
 use trefonds_findings::{OptionLine, PlanPoint, PlanStep, SubjectKind, TWO_HANDS, UnknownFact};
 use trefonds_lang::Lang;
 
-use super::Teller;
+use super::PlanText;
 use crate::lists::document::{Item, Section};
 use crate::lists::{facts, phrases};
 
-impl Teller<'_> {
+impl PlanText<'_> {
     pub(super) fn steps(&self) -> Section {
         let mut items = Vec::new();
         for (at, step) in self.plan.steps.iter().enumerate() {

@@ -3,7 +3,7 @@
 use trefonds_findings::{LeftWhy, OptionLine, PlanStep, SinglePoint, StandingPoint};
 use trefonds_lang::Lang;
 
-use super::Teller;
+use super::PlanText;
 use super::steps::one_hand;
 use crate::lists::cell::Cell;
 use crate::lists::document::Section;
@@ -20,7 +20,7 @@ const POINT: [Of; 5] = [
     Of::new(Lang::column_stops, 0, |it, _| it.survival_hours.into()),
 ];
 
-impl Teller<'_> {
+impl PlanText<'_> {
     pub(super) fn road_map(&self) -> Section {
         let lang = self.lang;
         let option = |(_, step): (usize, &PlanStep)| self.name(&step.option);

@@ -55,12 +55,12 @@ pub(crate) fn verdict(report: &PolicyReport, lang: Lang) -> String {
         (verdict.known, lang.policy_known(verdict.known as usize)),
     ];
     let passed = if verdict.fails() { lang.policy_fails() } else { lang.policy_passes() };
-    let told = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, text)| text);
-    let told: Vec<String> = told.collect();
-    if told.is_empty() {
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, text)| text);
+    let counts: Vec<String> = counts.collect();
+    if counts.is_empty() {
         return passed;
     }
-    format!("{passed}{}{}", phrases::colon(lang), told.join(", "))
+    format!("{passed}{}{}", phrases::colon(lang), counts.join(", "))
 }
 
 fn sections(report: &PolicyReport, lang: Lang) -> Vec<Section> {
@@ -80,7 +80,7 @@ fn sections(report: &PolicyReport, lang: Lang) -> Vec<Section> {
     let excepted = exceptions(report, lang);
     let known = violations(report, lang, &|result| result.known);
     for (heading, items) in
-        [(lang.section_excepted(), excepted), (lang.section_known(), known), kept(report, lang)]
+        [(lang.section_excepted(), excepted), (lang.section_known(), known), holding(report, lang)]
     {
         if !items.is_empty() {
             sections.push(Section { heading, items });
@@ -133,11 +133,12 @@ fn exceptions(report: &PolicyReport, lang: Lang) -> Vec<Item> {
         .items()
 }
 
-fn kept(report: &PolicyReport, lang: Lang) -> (String, Vec<Item>) {
+/// The rules that nothing breaks.
+fn holding(report: &PolicyReport, lang: Lang) -> (String, Vec<Item>) {
     let broken = |rule: &RuleOutcome| report.results.iter().any(|result| result.rule == rule.id);
-    let kept = report.rules.iter().filter(|rule| !broken(rule));
+    let holding = report.rules.iter().filter(|rule| !broken(rule));
     let lines =
-        kept.map(|rule| Item::Line(lang.rule_kept(&rule.id, &rule.text, rule.checked.len())));
+        holding.map(|rule| Item::Line(lang.rule_kept(&rule.id, &rule.text, rule.checked.len())));
     (lang.section_kept(), lines.collect())
 }
 

@@ -63,7 +63,8 @@ fn hidden(it: &Withdrawn, lang: Lang) -> String {
     it.unknown.as_ref().map_or_else(|| it.named.name.clone(), |fact| phrases::unknown(lang, fact))
 }
 
-fn touches(it: &Withdrawn, lang: Lang) -> String {
+/// How many components a withdrawal touches by their own channels.
+fn components(it: &Withdrawn, lang: Lang) -> String {
     if it.effect == Some(Effect::Access) {
         return String::new();
     }
@@ -80,6 +81,6 @@ pub(super) fn section(result: &WhatIf, lang: Lang) -> Section {
     Rows::of(&result.withdrawn)
         .column(lang.whatif_column_written(), |it| &it.written)
         .column(lang.whatif_column_taken(), |it| taken(it, lang))
-        .column(lang.whatif_column_touches(), |it| touches(it, lang))
+        .column(lang.whatif_column_touches(), |it| components(it, lang))
         .section(lang.whatif_withdrawn())
 }

@@ -39,28 +39,28 @@ fn reasons(held: &HeldService, lang: Lang) -> Vec<String> {
     let survives = |carrier: &&Carrier| matches!(carrier.kind, CarrierKind::Survives { .. });
     let mut shown: Vec<&Carrier> = held.because.iter().filter(|it| !survives(it)).collect();
     shown.sort_by_key(|carrier| rank(&carrier.kind));
-    let mut told: Vec<String> = Vec::new();
+    let mut texts: Vec<String> = Vec::new();
     for carrier in shown {
         let what = reason(carrier, lang);
         let at =
             if carrier.steps == 0 { what } else { lang.whatif_at(&carrier.component.name, &what) };
-        if !told.contains(&at) {
-            told.push(at);
+        if !texts.contains(&at) {
+            texts.push(at);
         }
     }
-    if told.len() > MOST {
-        let more = told.len() - MOST + 1;
-        told.truncate(MOST - 1);
-        told.push(lang.whatif_more(more));
+    if texts.len() > MOST {
+        let more = texts.len() - MOST + 1;
+        texts.truncate(MOST - 1);
+        texts.push(lang.whatif_more(more));
     }
     let mut going_on: Vec<&str> =
         held.because.iter().filter(survives).map(|it| it.component.id.as_str()).collect();
     going_on.sort_unstable();
     going_on.dedup();
     if !going_on.is_empty() {
-        told.push(lang.whatif_go_on(going_on.len()));
+        texts.push(lang.whatif_go_on(going_on.len()));
     }
-    told
+    texts
 }
 
 const fn rank(kind: &CarrierKind) -> (u8, u32) {
