@@ -5,7 +5,6 @@
 //! allows the one script and the one style that it carries, and no request at all.
 
 mod data;
-mod facts;
 mod markdown;
 mod page;
 mod palette;

@@ -1,21 +1,30 @@
 //! The arrows of the map: their style, label and tooltip, before any position.
 
-use trefonds_findings::Channel;
-use trefonds_findings::{MapEdgeKind, MapGraph, MapNode, Turn};
+use schemars::JsonSchema;
+use serde::Serialize;
+use trefonds_findings::{Channel, MapEdgeKind, MapGraph, MapNode, Turn};
 use trefonds_lang::Lang;
 
 use super::content::Content;
 use super::{change_badge, tips};
 
 /// How an arrow is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Stroke {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Stroke {
+    /// A requirement that stops.
     Hard,
+    /// One of several that can stand in for one another.
     Alternative,
+    /// A requirement that degrades.
     Soft,
+    /// Somebody runs it.
     Operation,
+    /// Somebody supplies it.
     Supply,
+    /// It stands there.
     Location,
+    /// A link of control.
     Control,
 }
 

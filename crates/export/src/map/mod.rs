@@ -40,9 +40,11 @@ use trefonds_findings::MapGraph;
 use trefonds_lang::Lang;
 use trefonds_layout::Engine;
 
+pub use arrow::Stroke;
+pub use content::Form;
 pub use error::ExportError;
 pub use metrics::{FAMILY, Font};
-pub use placed::{Place, Placed, PlacedArrow, PlacedBox, PlacedColumn, placed};
+pub use placed::{LineRole, Place, Placed, PlacedArrow, PlacedBox, PlacedColumn, placed};
 pub use theme::{Colours, Theme};
 
 /// How the picture is made.
