@@ -5,6 +5,7 @@
 //! allows the one script and the one style that it carries, and no request at all.
 
 mod data;
+mod figures;
 mod markdown;
 mod page;
 mod palette;

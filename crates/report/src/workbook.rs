@@ -6,6 +6,7 @@ use trefonds_export::lists::{Cell, Rows, Sheet, WorkbookError, sheets, write_wor
 use trefonds_lang::Lang;
 
 use crate::Report;
+use crate::figures::Figures;
 use crate::parts::method_texts;
 
 /// Writes the workbook in the language of the report.
@@ -35,19 +36,18 @@ fn all(report: &Report, lang: Lang) -> Vec<Sheet> {
 }
 
 fn summary(report: &Report, lang: Lang) -> Sheet {
-    let (overview, services) = (&report.overview, &report.jurisdictions.services);
-    let (coverage, ended) = (overview.coverage, report.jurisdictions.ended.len());
+    let (overview, figures) = (&report.overview, Figures::of(report));
+    let coverage = overview.coverage;
     let known = (coverage.declared.to_string(), coverage.called_for.to_string());
-    let stoppable = services.iter().filter(|line| line.certain > 0).count();
     let mut lines: Vec<(String, Cell)> = vec![
         (lang.sheet_title(), overview.title.as_ref().into()),
         (lang.sheet_day(), overview.as_of.clone().map(Cell::Day).into()),
         (lang.sheet_home(), lang.countries(&overview.home).into()),
         (lang.column_coverage(), Cell::Percent(coverage.percent)),
         (lang.sheet_facts_known(), lang.report_facts_known(&known.0, &known.1).into()),
-        (lang.report_tile_ended(), ended.into()),
-        (lang.report_tile_stoppable(), stoppable.into()),
-        (lang.sheet_services(), overview.services.len().into()),
+        (lang.report_tile_ended(), figures.ended.into()),
+        (lang.report_tile_stoppable(), figures.stoppable.into()),
+        (lang.sheet_services(), figures.services.into()),
         (lang.blind_spots(), overview.blind_spots.len().into()),
         (lang.sheet_unverified(), overview.unverified.into()),
     ];

@@ -15,9 +15,9 @@ use super::arrow::{Arrow, Stroke, arrows};
 use super::clean::Ids;
 use super::columns::column_name;
 use super::content::{Alarm, Content, Form};
-use super::contents::contents;
 use super::dot_label;
 use super::joint;
+use super::node_content::contents;
 use super::pen::number;
 use super::theme::{Colours, Theme};
 

@@ -11,9 +11,9 @@ use super::arrow::{Arrow, arrows, lanes};
 use super::card::{self, Card};
 use super::columns::{HEADER_HEIGHT, header_width};
 use super::content::{Content, Form};
-use super::contents::contents;
 use super::error::ExportError;
 use super::joint;
+use super::node_content::contents;
 use super::theme::Colours;
 
 /// Around everything.

@@ -12,6 +12,7 @@ use trefonds_lang::Lang;
 use super::press::{Ink, Press};
 use super::{PaperError, Plate, fonts, tree};
 use crate::Report;
+use crate::figures::Figures;
 use crate::markdown::documents;
 use crate::parts::{assumptions, method_texts, sources};
 use crate::words::code;
@@ -55,27 +56,17 @@ fn cover(press: &mut Press, report: &Report) {
 
 fn numbers(report: &Report) -> Vec<(String, String, bool)> {
     let (lang, coverage) = (report.lang, report.overview.coverage);
-    let lines = &report.jurisdictions.services;
-    let total = lines.len().to_string();
-    let certain = lines.iter().filter(|line| line.certain > 0).count();
-    let exposed = |wanted: Certainty| {
-        let findings = report.exposure.findings.iter();
-        let findings = findings.filter(|of| of.foreign && of.certainty == wanted);
-        let mut services: Vec<&str> = findings.map(|of| of.service.id.as_str()).collect();
-        services.sort_unstable();
-        services.dedup();
-        services.len()
+    let figures = Figures::of(report);
+    let of_all = |n: usize, label: String| {
+        (lang.report_of(&n.to_string(), &figures.services.to_string()), label, n > 0)
     };
-    let reached = exposed(Certainty::Certain);
-    let ended = report.jurisdictions.ended.len();
     let mut numbers = Vec::new();
-    if ended > 0 {
-        let of_all = lang.report_of(&ended.to_string(), &total);
-        numbers.push((of_all, lang.report_tile_ended(), true));
+    if figures.ended > 0 {
+        numbers.push(of_all(figures.ended, lang.report_tile_ended()));
     }
     numbers.extend([
-        (lang.report_of(&certain.to_string(), &total), lang.report_tile_stoppable(), certain > 0),
-        (lang.report_of(&reached.to_string(), &total), lang.report_tile_exposed(), reached > 0),
+        of_all(figures.stoppable, lang.report_tile_stoppable()),
+        of_all(figures.exposed, lang.report_tile_exposed()),
         (
             lang.percent(&coverage.percent.to_string()),
             format!(
