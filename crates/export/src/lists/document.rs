@@ -1,6 +1,6 @@
 use trefonds_lang::Lang;
 
-use super::table::Table;
+use super::table::{Rows, Table};
 
 /// A part of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,5 +39,18 @@ impl Section {
     /// A section of lines.
     pub fn of_lines(heading: String, lines: impl IntoIterator<Item = String>) -> Self {
         Self { heading, items: lines.into_iter().map(Item::Line).collect() }
+    }
+}
+
+impl<R: Copy> Rows<R> {
+    /// As a part of a section; nothing without rows.
+    pub(super) fn items(self) -> Vec<Item> {
+        let table = self.table();
+        if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] }
+    }
+
+    /// As a section of its own; without rows, nothing stands in it.
+    pub(super) fn section(self, heading: String) -> Section {
+        Section { heading, items: self.items() }
     }
 }

@@ -3,7 +3,6 @@
 use trefonds_lang::Lang;
 
 use super::cell::Cell;
-use super::document::{Item, Section};
 
 /// The top of a column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -104,16 +103,6 @@ impl<R: Copy> Rows<R> {
         self.table
     }
 
-    /// As a part of a section; nothing without rows.
-    pub(super) fn items(self) -> Vec<Item> {
-        self.table.items()
-    }
-
-    /// As a section of its own; without rows, nothing stands in it.
-    pub(super) fn section(self, heading: String) -> Section {
-        Section { heading, items: self.items() }
-    }
-
     /// As a sheet of a workbook.
     #[must_use]
     pub fn sheet(self, name: String) -> Sheet {
@@ -147,12 +136,5 @@ impl<'r, R> Rows<&'r R> {
             let cell = |row| (column.cell)(part(row), lang);
             rows.column((column.heading)(lang), cell).wide(column.width)
         })
-    }
-}
-
-impl Table {
-    /// As a part of a section; nothing without rows.
-    pub(super) fn items(self) -> Vec<Item> {
-        if self.rows.is_empty() { Vec::new() } else { vec![Item::Table(self)] }
     }
 }
