@@ -103,11 +103,12 @@ generate: program
     for of in check cuts diff exposure fault-tree history map plan policy policy-report questions rank resolve scenario snapshot spof test whatif why; do
         write "docs/schemas/$of.schema.json" schema "$of"
     done
+    TREFONDS_BLESS=1 cargo test --quiet --locked --package trefonds-report contract
 
 # Generated files are up to date
 [private]
 generated: generate
-    git diff --exit-code -- docs/diagnostics.md docs/schemas
+    git diff --exit-code -- docs/diagnostics.md docs/schemas crates/report/page/src/contract.ts
 
 # Write the expected results anew: snapshots, rejections, generated files, pictures
 bless: generate page-packages

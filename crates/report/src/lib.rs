@@ -5,15 +5,15 @@
 //! allows the one script and the one style that it carries, and no request at all.
 
 mod data;
-mod facts;
+mod figures;
 mod markdown;
 mod page;
 mod palette;
 mod paper;
 mod parts;
 mod policy;
-mod sheets;
 mod words;
+mod workbook;
 
 use std::io::{self, Write};
 
@@ -23,7 +23,8 @@ use trefonds_lang::Lang;
 
 pub use markdown::markdown;
 pub use paper::{PaperError, Plate, pdf, png};
-pub use sheets::{SheetsError, xlsx};
+pub use trefonds_export::lists::WorkbookError;
+pub use workbook::xlsx;
 
 /// Both languages of the page.
 pub const LANGUAGES: [Lang; 2] = [Lang::En, Lang::Fr];

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use trefonds_export::lists::{Document, Item, Listed, Section, phrases, write_markdown};
+use trefonds_export::lists::{Document, Listed, Section, phrases, write_markdown};
 
 use crate::Report;
 use crate::parts::{assumptions, method_texts};
@@ -38,9 +38,9 @@ pub(crate) fn documents(report: &Report) -> Vec<Document> {
 /// What stands before them.
 pub(crate) fn cover(report: &Report) -> Document {
     let (lang, overview) = (report.lang, &report.overview);
-    let lines = |texts: Vec<String>| texts.into_iter().map(Item::Line).collect();
     let coverage = overview.coverage;
     Document {
+        lang,
         title: overview.title.clone().unwrap_or_else(|| lang.map_untitled()),
         facts: vec![
             phrases::day_and_home(
@@ -51,10 +51,8 @@ pub(crate) fn cover(report: &Report) -> Document {
             lang.coverage_line(coverage.percent, coverage.declared, coverage.called_for),
         ],
         sections: vec![
-            Section { heading: lang.report_method(), items: lines(method_texts(lang).into()) },
-            Section { heading: lang.report_assumptions(), items: lines(assumptions(report, lang)) },
+            Section::of_lines(lang.report_method(), method_texts(lang)),
+            Section::of_lines(lang.report_assumptions(), assumptions(report, lang)),
         ],
-        nothing: lang.nothing(),
-        ..Document::default()
     }
 }

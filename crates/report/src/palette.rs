@@ -31,8 +31,8 @@ fn lines(colours: &Colours) -> String {
         ("arrow", colours.arrow),
         ("accent", colours.accent),
         ("on-accent", colours.on_accent),
-        ("focus", colours.turn),
-        ("on-focus", colours.on_turn),
+        ("focus", colours.change),
+        ("on-focus", colours.on_change),
     ];
     all.iter().fold(String::new(), |mut text, (name, colour)| {
         let _ = write!(text, "--{name}:{colour};");

@@ -5,13 +5,14 @@ use std::io::{self, Write};
 
 use trefonds_lang::{is_formula, visible};
 
-use super::document::Document;
+use super::table::Table;
 
-pub(super) fn write(document: &Document, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(records: &Table, out: &mut dyn Write) -> io::Result<()> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
-    writer.write_record(&document.records.columns).map_err(io::Error::other)?;
-    for row in &document.records.rows {
-        writer.write_record(row.iter().map(|cell| tame(cell))).map_err(io::Error::other)?;
+    let names = records.columns.iter().map(|column| &column.text);
+    writer.write_record(names).map_err(io::Error::other)?;
+    for row in &records.rows {
+        writer.write_record(row.iter().map(|cell| tame(&cell.key()))).map_err(io::Error::other)?;
     }
     writer.flush()
 }

@@ -1,8 +1,9 @@
 use trefonds_findings::{Certainty, CutCounts, CutEvent, CutSet, Cuts, FaultTreeCuts, Level};
 use trefonds_lang::Lang;
 
-use super::document::{Document, Item, Section, Table};
-use super::{Listed, ended, one_hand, phrases};
+use super::document::{Document, Item, Section};
+use super::table::{Rows, Table};
+use super::{Listed, ended, keys, one_hand, phrases};
 
 impl Listed for Cuts {
     fn document(&self, lang: Lang) -> Document {
@@ -35,13 +36,30 @@ impl Listed for Cuts {
                 sections.push(one_hand::section(lang, &self.one_hand));
             }
         }
-        Document {
-            title: lang.cuts_title(&self.service.name),
-            facts,
-            sections,
-            records: self.records(),
-            nothing: lang.nothing(),
+        Document { lang, title: lang.cuts_title(&self.service.name), facts, sections }
+    }
+
+    fn records(&self, _: Lang) -> Table {
+        if self.counted_only {
+            return counted(&[("certain", &self.certain()), ("careful", &self.careful)]);
         }
+        let kinds = |set: &CutSet| {
+            let events = set.events.iter().filter_map(|id| self.event(id));
+            events.map(|event| keys::word(&event.kind)).collect::<Vec<_>>().join("; ")
+        };
+        Rows::of(&self.sets)
+            .column("service", |_| &self.service.id)
+            .column("level", |_| keys::word(&self.level))
+            .column("order", |set| set.events.len())
+            .column("events", |set| set.events.join("; "))
+            .column("kinds", kinds)
+            .column("certainty", |set| set.certainty)
+            .column("careful_hours", |set| set.survival_hours.careful)
+            .column("settled_hours", |set| set.survival_hours.settled)
+            .column("hangs_on", |set| keys::unknown_ids(&set.hangs_on))
+            .column("unverified", |set| phrases::any_unverified(&set.witness.steps))
+            .column("path", |set| keys::steps(&set.witness.steps))
+            .table()
     }
 }
 
@@ -51,27 +69,28 @@ trait Describe {
     fn unlisted(&self, lang: Lang, kind: Certainty) -> Option<String>;
     fn event(&self, id: &str) -> Option<&CutEvent>;
     fn together(&self, lang: Lang, set: &CutSet) -> String;
-    fn records(&self) -> Table;
 }
 
 impl Describe for Cuts {
     fn section_counts(&self, lang: Lang) -> Section {
-        let mut table =
-            Table::new([lang.column_order(), lang.column_certain(), lang.column_careful_reading()]);
         let certain = self.certain();
         let mut orders: Vec<u32> = self.by_order.keys().copied().collect();
         orders.extend(self.careful.by_order.keys());
         orders.sort_unstable();
         orders.dedup();
-        for order in orders {
-            let count = |counts: &CutCounts| match counts.by_order.get(&order) {
+        let count = |counts: &CutCounts, order: Option<u32>| match order {
+            None => total(lang, counts),
+            Some(order) => match counts.by_order.get(&order) {
                 Some(count) => count.to_string(),
                 None if counts.complete => "0".to_owned(),
                 None => lang.not_known(),
-            };
-            table.rows.push(vec![order.to_string(), count(&certain), count(&self.careful)]);
-        }
-        table.rows.push(vec![lang.total(), total(lang, &certain), total(lang, &self.careful)]);
+            },
+        };
+        let table = Rows::of(orders.into_iter().map(Some).chain([None]))
+            .column(lang.column_order(), |it| order(lang, it))
+            .column(lang.column_certain(), |it| count(&certain, it))
+            .column(lang.column_careful_reading(), |it| count(&self.careful, it))
+            .table();
         let mut items = vec![Item::Table(table), Item::Line(lang.cuts_careful_note())];
         for (counts, reading) in
             [(&certain, lang.certain()), (&self.careful, lang.column_careful_reading())]
@@ -94,25 +113,17 @@ impl Describe for Cuts {
         for group in sets.chunk_by(|a, b| a.events.len() == b.events.len()) {
             let order = group.first().map_or(0, |set| set.events.len());
             items.push(Item::Heading(lang.cuts_of_order(order, group.len())));
-            let mut columns = vec![lang.column_together(), lang.column_stops(), lang.column_path()];
-            if kind == Certainty::Possible {
-                columns.push(lang.column_hangs_on());
-            }
-            let mut table = Table { columns, rows: Vec::new() };
-            for set in group {
-                let steps = &set.witness.steps;
-                let together = self.together(lang, set);
-                let mut row = vec![
-                    if set.degree > 0 { lang.may_be_one(&together) } else { together },
-                    phrases::times(lang, set.survival_hours),
-                    phrases::path(lang, steps, &self.service.id),
-                ];
-                if kind == Certainty::Possible {
-                    row.push(phrases::unknowns(lang, &set.hangs_on));
-                }
-                table.rows.push(row);
-            }
-            items.push(Item::Table(table));
+            let possible = kind == Certainty::Possible;
+            let table = Rows::of(group.iter().copied())
+                .column(lang.column_together(), |set| self.together(lang, set))
+                .column(lang.column_stops(), |set| set.survival_hours)
+                .column(lang.column_path(), |set| {
+                    phrases::path(lang, &set.witness.steps, &self.service.id)
+                })
+                .column_if(possible, lang.column_hangs_on(), |set| {
+                    phrases::unknowns(lang, &set.hangs_on)
+                });
+            items.extend(table.items());
         }
         items.extend(self.unlisted(lang, kind).map(Item::Line));
         Section { heading, items }
@@ -135,7 +146,7 @@ impl Describe for Cuts {
         self.events.iter().find(|event| event.event.id == id)
     }
 
-    /// "Microsoft Corporation (US) + who runs Messagerie".
+    /// "Microsoft Corporation (US) + who runs Messagerie"; that they may be one, where they may.
     fn together(&self, lang: Lang, set: &CutSet) -> String {
         let name = |id: &String| match self.event(id) {
             None => id.clone(),
@@ -144,65 +155,28 @@ impl Describe for Cuts {
                 (None, country) => phrases::of_country(lang, &event.event, country.as_deref()),
             },
         };
-        set.events.iter().map(name).collect::<Vec<_>>().join(" + ")
-    }
-
-    fn records(&self) -> Table {
-        let mut table = Table::of_fields(&[
-            "service",
-            "level",
-            "order",
-            "events",
-            "kinds",
-            "certainty",
-            "careful_hours",
-            "settled_hours",
-            "hangs_on",
-            "unverified",
-            "path",
-        ]);
-        for set in &self.sets {
-            let steps = &set.witness.steps;
-            let path: Vec<String> = (steps.iter())
-                .map(|step| format!("{} > {} ({})", step.from.id, step.to.id, step.provenance.at))
-                .collect();
-            let kinds = set.events.iter().filter_map(|id| self.event(id));
-            let kinds: Vec<String> = kinds.map(|event| phrases::word(&event.kind)).collect();
-            table.rows.push(vec![
-                self.service.id.clone(),
-                phrases::word(&self.level),
-                set.events.len().to_string(),
-                set.events.join("; "),
-                kinds.join("; "),
-                phrases::word(&set.certainty),
-                phrases::hours(set.survival_hours.careful),
-                phrases::hours(set.survival_hours.settled),
-                phrases::unknown_ids(&set.hangs_on),
-                phrases::any_unverified(steps).to_string(),
-                path.join("; "),
-            ]);
-        }
-        if self.counted_only {
-            table = counted(&[("certain", &self.certain()), ("careful", &self.careful)]);
-        }
-        table
+        let together = set.events.iter().map(name).collect::<Vec<_>>().join(" + ");
+        if set.degree > 0 { lang.may_be_one(&together) } else { together }
     }
 }
 
 /// One record an order, for lists that only count.
 fn counted(readings: &[(&str, &CutCounts)]) -> Table {
-    let mut table = Table::of_fields(&["reading", "order", "count", "complete"]);
-    for (reading, counts) in readings {
-        for (order, count) in &counts.by_order {
-            table.rows.push(vec![
-                (*reading).to_owned(),
-                order.to_string(),
-                count.to_string(),
-                counts.complete.to_string(),
-            ]);
-        }
-    }
-    table
+    let readings = readings.iter();
+    let orders = readings.flat_map(|(reading, counts)| {
+        counts.by_order.iter().map(|(order, count)| (*reading, *counts, *order, *count))
+    });
+    Rows::of(orders)
+        .column("reading", |(reading, ..)| reading)
+        .column("order", |(_, _, order, _)| order)
+        .column("count", |(.., count)| count.to_string())
+        .column("complete", |(_, counts, ..)| counts.complete)
+        .table()
+}
+
+/// An order, or what stands before the sum of all.
+fn order(lang: Lang, order: Option<u32>) -> String {
+    order.map_or_else(|| lang.total(), |order| order.to_string())
 }
 
 fn total(lang: Lang, counts: &CutCounts) -> String {
@@ -220,11 +194,13 @@ impl Listed for FaultTreeCuts {
         for (element, count) in &self.passed_over {
             facts.push(lang.fault_tree_passed_over(element, *count));
         }
-        let mut table = Table::new([lang.column_order(), lang.column_sets()]);
-        for (order, count) in &self.by_order {
-            table.rows.push(vec![order.to_string(), count.to_string()]);
-        }
-        table.rows.push(vec![lang.total(), total(lang, &self.counts())]);
+        let counts = self.by_order.iter().map(|(order, count)| (Some(*order), Some(*count)));
+        let table = Rows::of(counts.chain([(None, None)]))
+            .column(lang.column_order(), |(it, _)| order(lang, it))
+            .column(lang.column_sets(), |(_, count)| {
+                count.map_or_else(|| total(lang, &self.counts()), |count| count.to_string())
+            })
+            .table();
         let mut items = vec![Item::Table(table)];
         if !self.complete {
             let last = self.by_order.keys().next_back().copied().unwrap_or(0);
@@ -232,33 +208,27 @@ impl Listed for FaultTreeCuts {
         }
         let mut sections = vec![Section { heading: lang.section_how_many(), items }];
         if !self.counted_only {
-            let mut table = Table::new([lang.column_order(), lang.column_together()]);
-            for set in &self.sets {
-                table.rows.push(vec![set.len().to_string(), set.join(" + ")]);
-            }
-            let mut items = Vec::new();
-            if !table.rows.is_empty() {
-                items.push(Item::Table(table));
-            }
+            let mut items = Rows::of(&self.sets)
+                .column(lang.column_order(), Vec::len)
+                .column(lang.column_together(), |set| set.join(" + "))
+                .items();
             let listed = self.sets.len() as u128;
             if listed < self.total {
                 items.push(Item::Line(lang.cuts_unlisted(listed, self.total)));
             }
             sections.push(Section { heading: lang.column_sets(), items });
         }
-        let mut records = Table::of_fields(&["top", "order", "events"]);
-        for set in &self.sets {
-            records.rows.push(vec![self.top.clone(), set.len().to_string(), set.join("; ")]);
-        }
+        Document { lang, title: lang.cuts_title(&self.top), facts, sections }
+    }
+
+    fn records(&self, _: Lang) -> Table {
         if self.counted_only {
-            records = counted(&[("", &self.counts())]);
+            return counted(&[("", &self.counts())]);
         }
-        Document {
-            title: lang.cuts_title(&self.top),
-            facts,
-            sections,
-            records,
-            nothing: lang.nothing(),
-        }
+        Rows::of(&self.sets)
+            .column("top", |_| &self.top)
+            .column("order", Vec::len)
+            .column("events", |set| set.join("; "))
+            .table()
     }
 }

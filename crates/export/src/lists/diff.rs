@@ -1,14 +1,15 @@
 use std::collections::BTreeSet;
 
 use trefonds_findings::{
-    Causes, Change, Consequence, Diff, DiffSide, Field, Level, Matter, OneHandSaid, ResultsFrom,
-    State, Turn,
+    Causes, Change, Consequence, Diff, DiffSide, Fact, Field, Level, Matter, OneHandSaid,
+    ResultsFrom, State, Turn,
 };
 use trefonds_lang::Lang;
 
-use super::document::{Document, Item, Section, Table};
-use super::single_points::certainty;
-use super::{Listed, ended, facts, phrases};
+use super::cell::Cell;
+use super::document::{Document, Item, Section};
+use super::table::{Rows, Table};
+use super::{Listed, ended, facts, keys, phrases};
 
 impl Listed for Diff {
     fn document(&self, lang: Lang) -> Document {
@@ -30,7 +31,25 @@ impl Listed for Diff {
             sections.push(changes(self, lang));
             sections.push(consequences(self, lang));
         }
-        Document { title, facts, sections, records: records(self), nothing: lang.nothing() }
+        Document { lang, title, facts, sections }
+    }
+
+    fn records(&self, _: Lang) -> Table {
+        let value = |fact: &Option<Fact>| fact.as_ref().map(|fact| keys::word(&fact.value));
+        let mut table = Rows::of(self.changes.iter().enumerate())
+            .column("part", |_| "change")
+            .column("number", |(at, _)| at + 1)
+            .column("turn", |(_, it)| keys::word(&it.turn))
+            .column("what", |(_, it)| {
+                let (subject, field) = (keys::word(&it.key.subject), keys::word(&it.key.field));
+                [&subject, &it.key.id, &field, &it.key.item].map(String::as_str).join("/")
+            })
+            .column("before", |(_, it)| value(&it.before))
+            .column("after", |(_, it)| value(&it.after))
+            .column("causes", |_| Cell::Empty)
+            .table();
+        table.rows.extend(consequence_records(self).rows);
+        table
     }
 }
 
@@ -87,7 +106,8 @@ fn not_compared(lang: Lang, diff: &Diff) -> Option<String> {
     }
 }
 
-fn turn(lang: Lang, turn: Turn) -> String {
+/// What became of a fact or a finding, in a word.
+fn change(lang: Lang, turn: Turn) -> String {
     match turn {
         Turn::Gained => lang.turn_gained(),
         Turn::Lost => lang.turn_lost(),
@@ -96,39 +116,30 @@ fn turn(lang: Lang, turn: Turn) -> String {
 }
 
 fn renames(diff: &Diff, lang: Lang) -> Option<Section> {
-    let items = diff.renames.iter().map(|r| Item::Line(lang.diff_rename(&r.old, &r.new)));
-    let items: Vec<Item> = items.collect();
-    (!items.is_empty()).then(|| Section { heading: lang.diff_renames(), items })
+    let lines = diff.renames.iter().map(|it| lang.diff_rename(&it.old, &it.new));
+    let section = Section::of_lines(lang.diff_renames(), lines);
+    (!section.items.is_empty()).then_some(section)
 }
 
 fn changes(diff: &Diff, lang: Lang) -> Section {
-    let mut table = Table::new([
-        lang.column_number(),
-        lang.column_turn(),
-        lang.column_declaration(),
-        lang.column_before(),
-        lang.column_after(),
-        lang.column_where(),
-    ]);
-    for (at, change) in diff.changes.iter().enumerate() {
-        let whole = is_whole(change);
-        let words = |fact: Option<&trefonds_findings::Fact>| match (whole, fact) {
-            (true, Some(_)) => lang.declarations(change.facts as usize),
-            _ => facts::value(lang, fact),
-        };
-        let place = change.after.as_ref().or(change.before.as_ref());
-        let place = place.map(|fact| fact.at.to_string()).filter(|at| !at.starts_with(':'));
-        table.rows.push(vec![
-            format!("[{}]", at + 1),
-            turn(lang, change.turn),
-            facts::declaration(lang, &change.key, &change.name, whole),
-            words(change.before.as_ref()),
-            words(change.after.as_ref()),
-            place.unwrap_or_default(),
-        ]);
-    }
-    let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
-    Section { heading: lang.diff_changes(), items }
+    let words = |change: &Change, fact: Option<&Fact>| match (is_whole(change), fact) {
+        (true, Some(_)) => lang.declarations(change.facts as usize),
+        _ => facts::value(lang, fact),
+    };
+    let place = |change: &Change| {
+        let fact = change.after.as_ref().or(change.before.as_ref());
+        fact.map(|fact| fact.at.clone()).filter(|at| !at.file.is_empty()).map(Cell::Place)
+    };
+    Rows::of(diff.changes.iter().enumerate())
+        .column(lang.column_number(), |(at, _)| format!("[{}]", at + 1))
+        .column(lang.column_turn(), |(_, it)| change(lang, it.turn))
+        .column(lang.column_declaration(), |(_, it)| {
+            facts::declaration(lang, &it.key, &it.name, is_whole(it))
+        })
+        .column(lang.column_before(), |(_, it)| words(it, it.before.as_ref()))
+        .column(lang.column_after(), |(_, it)| words(it, it.after.as_ref()))
+        .column(lang.column_where(), |(_, it)| place(it))
+        .section(lang.diff_changes())
 }
 
 fn is_whole(change: &Change) -> bool {
@@ -151,32 +162,16 @@ fn heading(lang: Lang, matter: &Matter) -> String {
 
 fn consequences(diff: &Diff, lang: Lang) -> Section {
     let mut items = Vec::new();
-    let mut tables: Vec<(String, Table)> = Vec::new();
-    for consequence in &diff.consequences {
-        let heading = heading(lang, &consequence.matter);
-        if tables.last().is_none_or(|(last, _)| *last != heading) {
-            let table = Table::new([
-                lang.column_turn(),
-                lang.column_verdict(),
-                lang.column_before(),
-                lang.column_after(),
-                lang.column_because(),
-            ]);
-            tables.push((heading, table));
-        }
-        if let Some((_, table)) = tables.last_mut() {
-            table.rows.push(vec![
-                turn(lang, consequence.turn),
-                matter(lang, &consequence.matter),
-                state(lang, consequence.before.as_ref()),
-                state(lang, consequence.after.as_ref()),
-                causes(lang, &consequence.causes),
-            ]);
-        }
-    }
-    for (heading, table) in tables {
-        items.push(Item::Heading(heading));
-        items.push(Item::Table(table));
+    let heading = |it: &Consequence| heading(lang, &it.matter);
+    for group in diff.consequences.chunk_by(|a, b| heading(a) == heading(b)) {
+        items.extend(group.first().map(|first| Item::Heading(heading(first))));
+        let table = Rows::of(group)
+            .column(lang.column_turn(), |it| change(lang, it.turn))
+            .column(lang.column_verdict(), |it| matter(lang, &it.matter))
+            .column(lang.column_before(), |it| state(lang, it.before.as_ref()))
+            .column(lang.column_after(), |it| state(lang, it.after.as_ref()))
+            .column(lang.column_because(), |it| causes(lang, &it.causes));
+        items.extend(table.items());
     }
     Section { heading: lang.diff_consequences(), items }
 }
@@ -216,7 +211,7 @@ fn state(lang: Lang, state: Option<&State>) -> String {
         let since = ended::since(lang, down.since.as_deref(), down.already);
         return format!("{since}{colon}{}", things.join(", "));
     }
-    let mut words = vec![certainty(lang, state.certainty)];
+    let mut words = vec![phrases::certainty(lang, state.certainty)];
     words.extend(state.survival_hours.map(|times| match times.settled {
         // The word before says that it is possible.
         None => lang.duration(times.careful),
@@ -255,43 +250,16 @@ fn causes(lang: Lang, causes: &Causes) -> String {
 /// How many causes, or unknown facts, a line of text names; JSON and CSV hold them all.
 const SHOWN: usize = 4;
 
-fn records(diff: &Diff) -> Table {
-    let mut table =
-        Table::of_fields(&["part", "number", "turn", "what", "before", "after", "causes"]);
-    for (at, change) in diff.changes.iter().enumerate() {
-        let key = &change.key;
-        let what = [
-            phrases::word(&key.subject),
-            key.id.clone(),
-            phrases::word(&key.field),
-            key.item.clone(),
-        ];
-        let value = |fact: &Option<trefonds_findings::Fact>| {
-            fact.as_ref().map(|fact| phrases::word(&fact.value)).unwrap_or_default()
-        };
-        table.rows.push(vec![
-            "change".to_owned(),
-            (at + 1).to_string(),
-            phrases::word(&change.turn),
-            what.join("/"),
-            value(&change.before),
-            value(&change.after),
-            String::new(),
-        ]);
-    }
-    table.rows.extend(diff.consequences.iter().map(consequence_record));
-    table
-}
-
-fn consequence_record(consequence: &Consequence) -> Vec<String> {
-    let state = |state: &Option<State>| state.as_ref().map(phrases::word).unwrap_or_default();
-    vec![
-        "consequence".to_owned(),
-        String::new(),
-        phrases::word(&consequence.turn),
-        phrases::word(&consequence.matter),
-        state(&consequence.before),
-        state(&consequence.after),
-        phrases::word(&consequence.causes),
-    ]
+/// In the columns of changes.
+fn consequence_records(diff: &Diff) -> Table {
+    let state = |state: &Option<State>| state.as_ref().map(keys::word);
+    Rows::of(&diff.consequences)
+        .column("part", |_| "consequence")
+        .column("number", |_| Cell::Empty)
+        .column("turn", |it| keys::word(&it.turn))
+        .column("what", |it| keys::word(&it.matter))
+        .column("before", |it| state(&it.before))
+        .column("after", |it| state(&it.after))
+        .column("causes", |it| keys::word(&it.causes))
+        .table()
 }

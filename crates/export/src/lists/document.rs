@@ -1,11 +1,6 @@
-/// Rows under columns.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Table {
-    /// Headings.
-    pub columns: Vec<String>,
-    /// Rows, as long as the headings.
-    pub rows: Vec<Vec<String>>,
-}
+use trefonds_lang::Lang;
+
+use super::table::{Rows, Table};
 
 /// A part of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,29 +22,35 @@ pub struct Section {
     pub items: Vec<Item>,
 }
 
-/// A result ready to be read, in one language.
+/// A result ready to be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
+    /// The language that it is in.
+    pub lang: Lang,
     /// What it is.
     pub title: String,
     /// Day, home, coverage: what must stand beside every result.
     pub facts: Vec<String>,
     /// The parts.
     pub sections: Vec<Section>,
-    /// What CSV holds: one record a finding.
-    pub records: Table,
-    /// What is written for a section without items.
-    pub nothing: String,
 }
 
-impl Table {
-    /// A table of these headings and no rows.
-    pub(super) fn new<const N: usize>(columns: [String; N]) -> Self {
-        Self { columns: columns.into(), rows: Vec::new() }
+impl Section {
+    /// A section of lines.
+    pub fn of_lines(heading: String, lines: impl IntoIterator<Item = String>) -> Self {
+        Self { heading, items: lines.into_iter().map(Item::Line).collect() }
+    }
+}
+
+impl<R: Copy> Rows<R> {
+    /// As a part of a section; nothing without rows.
+    pub(super) fn items(self) -> Vec<Item> {
+        let table = self.table();
+        if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] }
     }
 
-    /// A table of these machine names, which no language changes.
-    pub(super) fn of_fields(columns: &[&str]) -> Self {
-        Self { columns: columns.iter().map(|name| (*name).to_owned()).collect(), rows: Vec::new() }
+    /// As a section of its own; without rows, nothing stands in it.
+    pub(super) fn section(self, heading: String) -> Section {
+        Section { heading, items: self.items() }
     }
 }

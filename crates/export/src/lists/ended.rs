@@ -3,31 +3,48 @@
 use trefonds_findings::{EndedService, EndedThing, SurvivalTimes, is_earlier};
 use trefonds_lang::Lang;
 
-use super::document::{Item, Section, Table};
+use super::cell::Cell;
+use super::document::Section;
 use super::phrases;
+use super::table::{Column, Rows, Sheet};
+
+type Of = Column<EndedService>;
+
+const SERVICE: Of = Of::new(Lang::column_service, 36, |it, _| (&it.service.name).into());
+const ID: Of = Of::new(Lang::sheet_id, 22, |it, _| (&it.service.id).into());
+const CRITICALITY: Of = Of::new(Lang::column_criticality, 12, |it, _| it.criticality.into());
+const VERDICT: Of = Of::new(Lang::column_verdict, 36, |it, lang| verdict(lang, it).into());
+const SINCE: Of = Of::new(Lang::column_down, 0, |it, lang| {
+    since(lang, it.since.as_deref(), it.hours <= 0).into()
+});
+const DAY: Of = Of::new(Lang::column_down, 14, |it, _| it.since.clone().map(Cell::Day).into());
+const THINGS: Of = Of::new(Lang::column_ended, 40, |it, lang| things(lang, it).into());
+const PATH: Of = Of::new(Lang::column_path, 0, |it, lang| {
+    phrases::path(lang, &it.witness.steps, &it.service.id).into()
+});
+const WHOLE_PATH: Of = Of::new(Lang::column_path, 70, |it, lang| {
+    phrases::path_by_names(lang, &it.service, &it.witness.steps).into()
+});
+const UNVERIFIED: Of = Of::new(Lang::sheet_unverified, 13, |it, lang| {
+    phrases::any_unverified(&it.witness.steps).then(|| lang.unverified()).into()
+});
+const PLACES: Of =
+    Of::new(Lang::column_where, 60, |it, _| phrases::places(&it.witness.steps).into());
 
 /// The section that stands first; nothing when nothing has ended.
 pub(crate) fn section(lang: Lang, ended: &[EndedService]) -> Option<Section> {
-    if ended.is_empty() {
-        return None;
-    }
-    let mut table = Table::new([
-        lang.column_service(),
-        lang.column_criticality(),
-        lang.column_down(),
-        lang.column_ended(),
-        lang.column_path(),
-    ]);
-    for it in ended {
-        table.rows.push(vec![
-            it.service.name.clone(),
-            phrases::criticality(lang, it.criticality),
-            since(lang, it.since.as_deref(), it.hours <= 0),
-            things(lang, it),
-            phrases::path(lang, &it.witness.steps, &it.service.id),
-        ]);
-    }
-    Some(Section { heading: lang.section_ended(), items: vec![Item::Table(table)] })
+    let columns = [SERVICE, CRITICALITY, SINCE, THINGS, PATH];
+    let section = Rows::of(ended).columns(lang, &columns).section(lang.section_ended());
+    (!ended.is_empty()).then_some(section)
+}
+
+/// All of it, as a sheet of a workbook; none when nothing has ended.
+#[must_use]
+pub fn sheet(lang: Lang, ended: &[EndedService]) -> Option<Sheet> {
+    let what = [SERVICE, ID, CRITICALITY, VERDICT, DAY, THINGS];
+    let why = [WHOLE_PATH, UNVERIFIED, PLACES];
+    let sheet = Rows::of(ended).columns(lang, what.iter().chain(&why)).sheet(lang.sheet_ended());
+    (!ended.is_empty()).then_some(sheet)
 }
 
 /// "down since 2021-10-01".
@@ -51,7 +68,7 @@ pub(crate) fn is_back(ended: Option<&EndedService>, times: SurvivalTimes) -> boo
 }
 
 /// "4 h, if what has ended were back"; what is told as it is stays so.
-pub(crate) fn told(lang: Lang, when: String, back: bool) -> String {
+pub(crate) fn if_back(lang: Lang, when: String, back: bool) -> String {
     if back { format!("{when}, {}", lang.if_back()) } else { when }
 }
 

@@ -1,9 +1,9 @@
 use trefonds_findings::{EventKind, Explanation, HiddenStop, Provenance, Step, StepKind, Witness};
 use trefonds_lang::Lang;
 
-use super::document::{Document, Item, Section, Table};
-use super::single_points::certainty;
-use super::{Listed, ended, phrases};
+use super::document::{Document, Item, Section};
+use super::table::{Rows, Table};
+use super::{Listed, ended, keys, phrases};
 
 impl Listed for Explanation {
     fn document(&self, lang: Lang) -> Document {
@@ -39,9 +39,9 @@ impl Listed for Explanation {
                 let channel = phrases::channel(lang, self.channel, self.through);
                 let times = phrases::times(lang, self.survival_hours);
                 let back = ended::is_back(self.ended.as_ref(), self.survival_hours);
-                let times = ended::told(lang, times, back);
+                let times = ended::if_back(lang, times, back);
                 let (colon, semicolon) = (phrases::colon(lang), phrases::semicolon(lang));
-                let verdict = certainty(lang, verdict);
+                let verdict = phrases::certainty(lang, verdict);
                 facts.push(format!("{verdict}{colon}{times}{semicolon}{channel}"));
             }
         }
@@ -63,6 +63,7 @@ impl Listed for Explanation {
         });
         let ended = ended::section(lang, self.ended.as_slice());
         Document {
+            lang,
             title: match self.certainty {
                 Some(_) => lang.why_title(&who, service),
                 None if one_hand => lang.why_one_hand_title(&who, service),
@@ -70,9 +71,28 @@ impl Listed for Explanation {
             },
             facts,
             sections: ended.into_iter().chain(settled).chain(careful).collect(),
-            records: records(self),
-            nothing: lang.nothing(),
         }
+    }
+
+    fn records(&self, _: Lang) -> Table {
+        let witnesses = self.settled.iter().chain(&self.careful);
+        let steps = witnesses.flat_map(|witness| {
+            witness.steps.iter().enumerate().map(move |(at, step)| (witness.reading, at + 1, step))
+        });
+        Rows::of(steps)
+            .column("reading", |(reading, ..)| keys::word(&reading))
+            .column("step", |(_, at, _)| at)
+            .column("kind", |(.., step)| keys::tag(&step.kind))
+            .column("from", |(.., step)| &step.from.id)
+            .column("to", |(.., step)| &step.to.id)
+            .column("fails_at", |(.., step)| step.fails_at)
+            .column("file", |(.., step)| &step.provenance.at.file)
+            .column("line", |(.., step)| step.provenance.at.line)
+            .column("column", |(.., step)| step.provenance.at.column)
+            .column("source", |(.., step)| step.provenance.source.as_ref())
+            .column("unverified", |(.., step)| step.provenance.unverified)
+            .column("assumes", |(.., step)| step.assumes.as_ref().map(|fact| &fact.id))
+            .table()
     }
 }
 
@@ -159,43 +179,4 @@ pub fn sentence(lang: Lang, step: &Step) -> String {
         text.push_str(&format!(". {from} {}", lang.step_fails(&lang.duration(Some(time)))));
     }
     text
-}
-
-fn records(explanation: &Explanation) -> Table {
-    let mut table = Table::of_fields(&[
-        "reading",
-        "step",
-        "kind",
-        "from",
-        "to",
-        "fails_at",
-        "file",
-        "line",
-        "column",
-        "source",
-        "unverified",
-        "assumes",
-    ]);
-    for witness in explanation.settled.iter().chain(&explanation.careful) {
-        for (at, step) in witness.steps.iter().enumerate() {
-            let kind = serde_json::to_value(&step.kind).unwrap_or_default();
-            let kind = kind.get("kind").and_then(|kind| kind.as_str()).unwrap_or_default();
-            let place = &step.provenance.at;
-            table.rows.push(vec![
-                phrases::word(&witness.reading),
-                (at + 1).to_string(),
-                kind.to_owned(),
-                step.from.id.clone(),
-                step.to.id.clone(),
-                phrases::hours(step.fails_at),
-                place.file.clone(),
-                place.line.to_string(),
-                place.column.to_string(),
-                step.provenance.source.clone().unwrap_or_default(),
-                step.provenance.unverified.to_string(),
-                step.assumes.as_ref().map(|fact| fact.id.clone()).unwrap_or_default(),
-            ]);
-        }
-    }
-    table
 }

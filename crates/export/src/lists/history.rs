@@ -2,7 +2,9 @@ use trefonds_findings::{History, HistoryCommit, HistoryMeasures};
 use trefonds_lang::Lang;
 
 use super::Listed;
-use super::document::{Document, Item, Section, Table};
+use super::cell::Cell;
+use super::document::Document;
+use super::table::{Rows, Table};
 
 /// How much of a commit's id tells it from the others, for people.
 const SHORT: usize = 10;
@@ -12,103 +14,72 @@ impl Listed for History {
         let mut facts = vec![lang.history_commits(self.commits.len())];
         facts.extend(self.since.as_ref().map(|since| lang.history_since(since)));
         facts.push(lang.history_question());
-        Document {
-            title: lang.history_title(&self.inventory),
-            facts,
-            sections: vec![commits(self, lang)],
-            records: records(self),
-            nothing: lang.nothing(),
-        }
+        let rows = Rows::of(&self.commits)
+            .column(lang.history_date(), |it| Cell::Day(it.date.clone()))
+            .column(lang.history_commit(), |it| it.commit.chars().take(SHORT).collect::<String>())
+            .column(lang.history_author(), |it| &it.author);
+        let heading = |measure: &Measure| (measure.heading)(lang);
+        let section = measured(rows, heading)
+            .column(lang.column_coverage(), |it| {
+                it.measures.as_ref().map(|it| Cell::Percent(it.coverage.percent))
+            })
+            .column(lang.history_subject(), |it| match &it.problem {
+                Some(problem) => lang.history_does_not_load(problem),
+                None => it.subject.clone(),
+            })
+            .section(lang.history_section());
+        let title = lang.history_title(&self.inventory);
+        Document { lang, title, facts, sections: vec![section] }
+    }
+
+    fn records(&self, _: Lang) -> Table {
+        let rows = Rows::of(&self.commits)
+            .column("commit", |it| &it.commit)
+            .column("date", |it| &it.date)
+            .column("author", |it| &it.author)
+            .column("subject", |it| &it.subject);
+        let coverage = |it: &HistoryCommit| it.measures.as_ref().map(|it| it.coverage);
+        measured(rows, |measure| measure.field.to_owned())
+            .column("facts_declared", |it| coverage(it).map(|it| it.declared))
+            .column("facts_called_for", |it| coverage(it).map(|it| it.called_for))
+            .column("coverage", |it| coverage(it).map(|it| it.percent))
+            .column("problem", |it| it.problem.as_ref())
+            .table()
     }
 }
 
-fn commits(history: &History, lang: Lang) -> Section {
-    let mut table = Table::new([
-        lang.history_date(),
-        lang.history_commit(),
-        lang.history_author(),
-        lang.column_components(),
-        lang.column_services(),
-        lang.history_stoppable(),
-        lang.history_possibly_stoppable(),
-        lang.column_one_hand(),
-        lang.column_down(),
-        lang.history_exposed(),
-        lang.history_possibly_exposed(),
-        lang.column_coverage(),
-        lang.history_subject(),
-    ]);
-    table.rows.extend(history.commits.iter().map(|commit| row(commit, lang)));
-    let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
-    Section { heading: lang.history_section(), items }
+/// What is counted of a commit.
+struct Measure {
+    field: &'static str,
+    heading: fn(Lang) -> String,
+    count: fn(&HistoryMeasures) -> u32,
 }
 
-fn row(commit: &HistoryCommit, lang: Lang) -> Vec<String> {
-    let mut row = vec![
-        commit.date.clone(),
-        commit.commit.chars().take(SHORT).collect(),
-        commit.author.clone(),
-    ];
-    row.extend(numbers(commit.measures.as_ref()));
-    row.push(match &commit.measures {
-        Some(measures) => lang.percent(&measures.coverage.percent.to_string()),
-        None => String::new(),
-    });
-    row.push(match &commit.problem {
-        Some(problem) => lang.history_does_not_load(problem),
-        None => commit.subject.clone(),
-    });
-    row
+const MEASURES: [Measure; 8] = [
+    measure("components", Lang::column_components, |it| it.components),
+    measure("services", Lang::column_services, |it| it.services),
+    measure("stoppable", Lang::history_stoppable, |it| it.stoppable),
+    measure("possibly_stoppable", Lang::history_possibly_stoppable, |it| it.possibly_stoppable),
+    measure("in_one_hand", Lang::column_one_hand, |it| it.in_one_hand),
+    measure("down", Lang::column_down, |it| it.down),
+    measure("exposed", Lang::history_exposed, |it| it.exposed),
+    measure("possibly_exposed", Lang::history_possibly_exposed, |it| it.possibly_exposed),
+];
+
+const fn measure(
+    field: &'static str,
+    heading: fn(Lang) -> String,
+    count: fn(&HistoryMeasures) -> u32,
+) -> Measure {
+    Measure { field, heading, count }
 }
 
-/// What is counted of a commit, in the order of the columns; nothing of one that does not load.
-fn numbers(measures: Option<&HistoryMeasures>) -> [String; 8] {
-    let Some(measures) = measures else { return Default::default() };
-    let numbers = [
-        measures.components,
-        measures.services,
-        measures.stoppable,
-        measures.possibly_stoppable,
-        measures.in_one_hand,
-        measures.down,
-        measures.exposed,
-        measures.possibly_exposed,
-    ];
-    numbers.map(|number| number.to_string())
-}
-
-fn records(history: &History) -> Table {
-    let mut table = Table::of_fields(&[
-        "commit",
-        "date",
-        "author",
-        "subject",
-        "components",
-        "services",
-        "stoppable",
-        "possibly_stoppable",
-        "in_one_hand",
-        "down",
-        "exposed",
-        "possibly_exposed",
-        "facts_declared",
-        "facts_called_for",
-        "coverage",
-        "problem",
-    ]);
-    for commit in &history.commits {
-        let said = [&commit.commit, &commit.date, &commit.author, &commit.subject];
-        let mut record: Vec<String> = said.into_iter().cloned().collect();
-        record.extend(numbers(commit.measures.as_ref()));
-        record.extend(match &commit.measures {
-            Some(HistoryMeasures { coverage, .. }) => {
-                [coverage.declared, coverage.called_for, coverage.percent.into()]
-                    .map(|number| number.to_string())
-            }
-            None => Default::default(),
-        });
-        record.push(commit.problem.clone().unwrap_or_default());
-        table.rows.push(record);
-    }
-    table
+/// A column a measure; nothing stands there for a commit that does not load.
+fn measured(
+    rows: Rows<&HistoryCommit>,
+    heading: impl Fn(&Measure) -> String,
+) -> Rows<&HistoryCommit> {
+    MEASURES.iter().fold(rows, |rows, measure| {
+        rows.column(heading(measure), |it| it.measures.as_ref().map(measure.count))
+    })
 }

@@ -2,7 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::document::{Document, Item, Table};
+use trefonds_lang::Lang;
+
+use super::document::{Document, Item};
+use super::table::Table;
 
 pub(super) fn write(document: &Document, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# {}\n", escape(&document.title))?;
@@ -12,31 +15,30 @@ pub(super) fn write(document: &Document, out: &mut dyn Write) -> io::Result<()> 
     for section in &document.sections {
         writeln!(out, "\n## {}\n", escape(&section.heading))?;
         if section.items.is_empty() {
-            writeln!(out, "{}", escape(&document.nothing))?;
+            writeln!(out, "{}", escape(&document.lang.nothing()))?;
         }
         for item in &section.items {
             match item {
                 Item::Heading(heading) => writeln!(out, "\n### {}\n", escape(heading))?,
                 Item::Line(line) => writeln!(out, "{}\n", escape(line))?,
-                Item::Table(table) => write_table(table, out)?,
+                Item::Table(table) => write_table(table, document.lang, out)?,
             }
         }
     }
     Ok(())
 }
 
-fn write_table(table: &Table, out: &mut dyn Write) -> io::Result<()> {
-    write_row(&table.columns, out)?;
+fn write_table(table: &Table, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    write_row(table.columns.iter().map(|column| escape(&column.text)), out)?;
     writeln!(out, "|{}", "---|".repeat(table.columns.len()))?;
     for row in &table.rows {
-        write_row(row, out)?;
+        write_row(row.iter().map(|cell| escape(&cell.shown(lang))), out)?;
     }
     writeln!(out)
 }
 
-fn write_row(cells: &[String], out: &mut dyn Write) -> io::Result<()> {
-    let cells: Vec<String> = cells.iter().map(|cell| escape(cell)).collect();
-    writeln!(out, "| {} |", cells.join(" | "))
+fn write_row(cells: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "| {} |", cells.collect::<Vec<_>>().join(" | "))
 }
 
 fn escape(text: &str) -> String {

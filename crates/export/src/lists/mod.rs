@@ -1,18 +1,22 @@
 //! Lists: every result as text, Markdown, CSV or JSON.
 //!
-//! A result becomes a [`Document`] once, in one language (`overview`, `single_points`, `exposure`,
-//! `questions`, `resolution`, `explanation`); each format renders any document (`text`, `markdown`,
-//! `csv`). JSON is the result itself.
+//! One file a result says what is told of it (`overview`, `single_points`, `exposure`, `questions`...):
+//! a [`Document`] for people, records for programs, sheets of a workbook. They are made of the same
+//! tables, whose cells are typed, and each format writes any of them (`text`, `markdown`, `csv`,
+//! `workbook`; the report sets documents on paper). JSON is the result itself.
 
+mod cell;
 mod csv;
 mod cuts;
 mod diff;
 mod document;
 pub mod ended;
+mod equations;
 mod explanation;
 mod exposure;
 mod facts;
 mod history;
+mod keys;
 mod markdown;
 pub mod one_hand;
 mod overview;
@@ -24,22 +28,41 @@ mod questions;
 mod rank;
 mod resolution;
 pub(crate) mod scenarios;
+mod services;
 mod single_points;
+mod table;
 mod text;
 mod ways;
 pub(crate) mod what_if;
+mod workbook;
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 use trefonds_lang::Lang;
 
-pub use document::{Document, Item, Section, Table};
+pub use cell::{Cell, Word};
+pub use document::{Document, Item, Section};
 pub use explanation::{proof_of, sentence};
 pub use path::{Path, Stop, path};
-pub use single_points::{alone, told_times, verdict};
+pub(crate) use services::Left;
+pub use services::{alone, verdict};
+pub use single_points::{event_name, stop_times};
+pub use table::{Heading, Rows, Sheet, Table};
 pub use text::Paint;
 pub use what_if::WithProofs;
+pub use workbook::{WorkbookError, write_workbook};
+
+/// The sheets of a workbook.
+pub mod sheets {
+    pub use super::ended::sheet as ended;
+    pub use super::equations::{channels, components};
+    pub use super::exposure::sheet as exposure;
+    pub use super::overview::sheet as blind_spots;
+    pub use super::questions::sheet as questions;
+    pub use super::services::sheet as services;
+    pub use super::single_points::sheet as single_points;
+}
 
 /// The formats of lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -59,6 +82,9 @@ pub enum Format {
 pub trait Listed: Serialize {
     /// The result as a document in one language.
     fn document(&self, lang: Lang) -> Document;
+
+    /// What CSV holds: one record a finding, under names that no language changes.
+    fn records(&self, lang: Lang) -> Table;
 }
 
 /// Writes a document as Markdown.
@@ -84,6 +110,6 @@ pub fn write<R: Listed>(
         Format::Json => crate::json::write(result, out),
         Format::Text => text::write(&result.document(lang), paint, out),
         Format::Markdown => markdown::write(&result.document(lang), out),
-        Format::Csv => csv::write(&result.document(lang), out),
+        Format::Csv => csv::write(&result.records(lang), out),
     }
 }

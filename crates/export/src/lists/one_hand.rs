@@ -3,29 +3,20 @@
 use trefonds_findings::{Certainty, EventKind, Level, OneHand};
 use trefonds_lang::Lang;
 
-use super::document::{Item, Section, Table};
-use super::phrases;
+use super::cell::Cell;
+use super::document::Section;
+use super::table::Rows;
+use super::{keys, phrases};
 
 /// The section of coincidences: short, so that it never drowns the rest.
 pub(crate) fn section(lang: Lang, list: &[OneHand]) -> Section {
-    let mut table = Table::new([
-        lang.column_service(),
-        lang.column_criticality(),
-        lang.column_hand(),
-        lang.column_stops(),
-        lang.column_settle(),
-    ]);
-    for it in list {
-        table.rows.push(vec![
-            it.service.name.clone(),
-            phrases::criticality(lang, it.criticality),
-            hand(lang, it),
-            lang.duration(Some(it.hours)),
-            settle(lang, it),
-        ]);
-    }
-    let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
-    Section { heading: lang.section_one_hand(), items }
+    Rows::of(list)
+        .column(lang.column_service(), |it| &it.service.name)
+        .column(lang.column_criticality(), |it| it.criticality)
+        .column(lang.column_hand(), |it| hand(lang, it))
+        .column(lang.column_stops(), |it| Cell::Duration(Some(it.hours)))
+        .column(lang.column_settle(), |it| settle(lang, it))
+        .section(lang.section_one_hand())
 }
 
 /// "group (US) = who is above o"; two unknown facts when nobody is named.
@@ -52,34 +43,51 @@ pub fn settle(lang: Lang, it: &OneHand) -> String {
     places.collect::<Vec<_>>().join(phrases::semicolon(lang))
 }
 
+/// One row of a workbook, in the columns of single points.
+pub(super) fn row(lang: Lang, it: &OneHand) -> Vec<Cell> {
+    let steps = &it.witness.steps;
+    vec![
+        (&it.service.name).into(),
+        it.criticality.into(),
+        hand(lang, it).into(),
+        it.event.as_ref().map(|event| &event.id).into(),
+        lang.report_one_hand_word().into(),
+        Cell::Duration(Some(it.hours)),
+        Cell::Empty,
+        it.hours.into(),
+        Cell::Empty,
+        phrases::path_by_names(lang, &it.service, steps).into(),
+        phrases::any_unverified(steps).then(|| lang.unverified()).into(),
+        phrases::unknowns(lang, &it.facts()).into(),
+        phrases::places(steps).into(),
+    ]
+}
+
 /// One record, in the columns of single points.
-pub(crate) fn record(it: &OneHand, level: Level) -> Vec<String> {
+pub(super) fn record(it: &OneHand, level: Level) -> Vec<Cell> {
     let event = it.event.as_ref();
     let facts = [Some(&it.unknown), it.other.as_ref()].into_iter().flatten().chain(&it.also);
     let facts: Vec<&str> = facts.map(|fact| fact.id.as_str()).collect();
-    let path: Vec<String> = (it.witness.steps.iter())
-        .map(|step| format!("{} > {} ({})", step.from.id, step.to.id, step.provenance.at))
-        .collect();
     vec![
-        it.service.id.clone(),
-        it.service.name.clone(),
-        phrases::word(&it.criticality),
-        phrases::word(&level),
-        event.map(|event| event.id.clone()).unwrap_or_default(),
-        event.map(|event| event.name.clone()).unwrap_or_default(),
-        phrases::word(&it.event_kind.unwrap_or(EventKind::Unknown)),
-        String::new(),
-        ONE_HAND.to_owned(),
-        phrases::word(&Certainty::Possible),
-        String::new(),
-        String::new(),
-        it.hours.to_string(),
-        String::new(),
-        String::new(),
-        String::new(),
-        facts.join(" "),
-        phrases::any_unverified(&it.witness.steps).to_string(),
-        path.join("; "),
+        (&it.service.id).into(),
+        (&it.service.name).into(),
+        it.criticality.into(),
+        keys::word(&level).into(),
+        event.map(|event| &event.id).into(),
+        event.map(|event| &event.name).into(),
+        keys::word(&it.event_kind.unwrap_or(EventKind::Unknown)).into(),
+        Cell::Empty,
+        ONE_HAND.into(),
+        Certainty::Possible.into(),
+        Cell::Empty,
+        Cell::Empty,
+        it.hours.into(),
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Empty,
+        facts.join(" ").into(),
+        phrases::any_unverified(&it.witness.steps).into(),
+        keys::steps(&it.witness.steps).into(),
     ]
 }
 

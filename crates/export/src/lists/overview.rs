@@ -1,8 +1,10 @@
-use trefonds_findings::{AmendedFact, FactKey, Overview, PassedOver, PassedOverKind};
+use trefonds_findings::{AmendedFact, FactKey, Overview, PassedOver, PassedOverKind, UnknownFact};
 use trefonds_lang::Lang;
 
-use super::document::{Document, Item, Section, Table};
-use super::{Listed, facts, phrases};
+use super::cell::Cell;
+use super::document::{Document, Item, Section};
+use super::table::{Column, Rows, Sheet, Table};
+use super::{Listed, facts, keys, phrases};
 
 impl Listed for Overview {
     fn document(&self, lang: Lang) -> Document {
@@ -18,26 +20,45 @@ impl Listed for Overview {
         if self.unverified > 0 {
             facts.push(lang.unverified_facts(self.unverified as usize));
         }
-        let mut sections = vec![layers(self, lang), services(self, lang), blind_spots(self, lang)];
-        if !self.unreached.is_empty() {
-            let items = self.unreached.iter().map(|lost| Item::Line(lost.name.clone()));
-            sections.push(Section { heading: lang.unreached(), items: items.collect() });
-        }
-        if !self.scenarios.is_empty() {
-            let items = self.scenarios.iter().map(|file| Item::Line(file.clone()));
-            sections.push(Section { heading: lang.scen_left_alone(), items: items.collect() });
-        }
-        if !self.passed_over.is_empty() {
-            let items = self.passed_over.iter().map(|it| Item::Line(passed_over(it, lang)));
-            sections.push(Section { heading: lang.passed_over(), items: items.collect() });
-        }
-        if !self.amended.is_empty() {
-            let items = self.amended.iter().map(|it| Item::Line(amended(it, lang)));
-            sections.push(Section { heading: lang.amended(), items: items.collect() });
-        }
-        let title = lang.overview_title();
-        Document { title, facts, sections, records: records(self), nothing: lang.nothing() }
+        let blind_spots =
+            Rows::of(&self.blind_spots).columns(lang, &BLIND_SPOT).section(lang.blind_spots());
+        let mut sections = vec![layers(self, lang), services(self, lang), blind_spots];
+        let others: [(String, Vec<String>); 4] = [
+            (lang.unreached(), self.unreached.iter().map(|lost| lost.name.clone()).collect()),
+            (lang.scen_left_alone(), self.scenarios.clone()),
+            (lang.passed_over(), self.passed_over.iter().map(|it| passed_over(it, lang)).collect()),
+            (lang.amended(), self.amended.iter().map(|it| amended(it, lang)).collect()),
+        ];
+        let others = others.into_iter().filter(|(_, lines)| !lines.is_empty());
+        sections.extend(others.map(|(heading, lines)| Section::of_lines(heading, lines)));
+        Document { lang, title: lang.overview_title(), facts, sections }
     }
+
+    fn records(&self, _: Lang) -> Table {
+        Rows::of(&self.blind_spots)
+            .column("fact", |it| &it.id)
+            .column("kind", |it| keys::word(&it.fact))
+            .column("subject", |it| &it.subject.id)
+            .column("why", |it| it.why)
+            .column("file", |it| &it.at.file)
+            .column("line", |it| it.at.line)
+            .column("column", |it| it.at.column)
+            .table()
+    }
+}
+
+type Of = Column<UnknownFact>;
+
+const BLIND_SPOT: [Of; 3] = [
+    Of::new(Lang::column_fact, 60, |it, lang| phrases::unknown(lang, it).into()),
+    Of::new(Lang::column_why, 16, |it, _| it.why.into()),
+    Of::new(Lang::column_where, 48, |it, _| (&it.at).into()),
+];
+
+/// Every blind spot, as a sheet of a workbook.
+#[must_use]
+pub fn sheet(overview: &Overview, lang: Lang) -> Sheet {
+    Rows::of(&overview.blind_spots).columns(lang, &BLIND_SPOT).sheet(lang.blind_spots())
 }
 
 /// "component Mail: operator: amend.yaml:3:5 instead of mail.yaml:7:9".
@@ -66,58 +87,20 @@ fn passed_over(found: &PassedOver, lang: Lang) -> String {
 }
 
 fn layers(overview: &Overview, lang: Lang) -> Section {
-    let mut table = Table::new([lang.column_layer(), lang.column_components()]);
-    for count in &overview.layers {
-        table.rows.push(vec![phrases::layer(lang, count.layer), count.components.to_string()]);
-    }
+    let table = Rows::of(&overview.layers)
+        .column(lang.column_layer(), |count| count.layer)
+        .column(lang.column_components(), |count| count.components)
+        .table();
     Section { heading: lang.column_components(), items: vec![Item::Table(table)] }
 }
 
 fn services(overview: &Overview, lang: Lang) -> Section {
-    let mut table = Table::new([
-        lang.column_service(),
-        lang.column_id(),
-        lang.column_criticality(),
-        lang.column_components(),
-        lang.column_coverage(),
-    ]);
-    for line in &overview.services {
-        table.rows.push(vec![
-            line.service.name.clone(),
-            line.service.id.clone(),
-            phrases::criticality(lang, line.criticality),
-            line.components.to_string(),
-            lang.percent(&line.coverage.percent.to_string()),
-        ]);
-    }
+    let table = Rows::of(&overview.services)
+        .column(lang.column_service(), |line| &line.service.name)
+        .column(lang.column_id(), |line| &line.service.id)
+        .column(lang.column_criticality(), |line| line.criticality)
+        .column(lang.column_components(), |line| line.components)
+        .column(lang.column_coverage(), |line| Cell::Percent(line.coverage.percent))
+        .table();
     Section { heading: lang.section_services(), items: vec![Item::Table(table)] }
-}
-
-fn blind_spots(overview: &Overview, lang: Lang) -> Section {
-    let mut table = Table::new([lang.column_fact(), lang.column_why(), lang.column_where()]);
-    for fact in &overview.blind_spots {
-        table.rows.push(vec![
-            phrases::unknown(lang, fact),
-            phrases::why(lang, fact.why),
-            fact.at.to_string(),
-        ]);
-    }
-    let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
-    Section { heading: lang.blind_spots(), items }
-}
-
-fn records(overview: &Overview) -> Table {
-    let mut table = Table::of_fields(&["fact", "kind", "subject", "why", "file", "line", "column"]);
-    for fact in &overview.blind_spots {
-        table.rows.push(vec![
-            fact.id.clone(),
-            phrases::word(&fact.fact),
-            fact.subject.id.clone(),
-            phrases::word(&fact.why),
-            fact.at.file.clone(),
-            fact.at.line.to_string(),
-            fact.at.column.to_string(),
-        ]);
-    }
-    table
 }

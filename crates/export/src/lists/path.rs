@@ -15,7 +15,7 @@ const LONGEST: usize = 6;
 
 /// What an id names: a component and a legal entity may share theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Kind {
+enum NodeKind {
     Component,
     Place,
     Entity,
@@ -23,7 +23,7 @@ enum Kind {
 }
 
 /// A thing that a proof speaks of.
-type Node<'a> = (Kind, &'a str);
+type Node<'a> = (NodeKind, &'a str);
 
 /// A thing that a path leads through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,19 +48,19 @@ impl Path<'_> {
     /// "mail > host > US, and 2 more branches", by ids; of a long path its ends.
     #[must_use]
     pub fn by_ids(&self, lang: Lang) -> String {
-        self.told(lang, LONGEST, |stop| stop.named.id.clone())
+        self.text(lang, LONGEST, |stop| stop.named.id.clone())
     }
 
     /// The same, by names and in full.
     #[must_use]
     pub fn by_names(&self, lang: Lang) -> String {
-        self.told(lang, usize::MAX, |stop| match stop.unknown {
+        self.text(lang, usize::MAX, |stop| match stop.unknown {
             Some(fact) => phrases::unknown(lang, fact),
             None => stop.named.name.clone(),
         })
     }
 
-    fn told(&self, lang: Lang, longest: usize, word: impl Fn(&Stop<'_>) -> String) -> String {
+    fn text(&self, lang: Lang, longest: usize, word: impl Fn(&Stop<'_>) -> String) -> String {
         let words: Vec<String> = self.through.iter().map(word).collect();
         let path = if words.len() > longest {
             let (first, last) = (&words[..3], &words[words.len() - 2..]);
@@ -102,18 +102,18 @@ struct Graph<'a> {
     starts: Vec<Node<'a>>,
     ahead: HashMap<Node<'a>, Vec<(Node<'a>, Stop<'a>)>>,
     /// From a holder down to what it holds.
-    held: HashMap<Node<'a>, Vec<(Node<'a>, Stop<'a>)>>,
+    below: HashMap<Node<'a>, Vec<(Node<'a>, Stop<'a>)>>,
 }
 
 impl<'a> Graph<'a> {
     fn new(steps: &'a [Step]) -> Self {
-        let mut graph = Self { starts: Vec::new(), ahead: HashMap::new(), held: HashMap::new() };
+        let mut graph = Self { starts: Vec::new(), ahead: HashMap::new(), below: HashMap::new() };
         // A site is told in two steps, the second from the site on.
         let mut site: Option<&str> = None;
         for step in steps {
             let (from, to) = ends(step, site);
             site = matches!(step.kind, StepKind::Location).then_some(step.to.id.as_str());
-            if from.0 == Kind::Component {
+            if from.0 == NodeKind::Component {
                 graph.starts.push(from);
             }
             if matches!(step.kind, StepKind::Itself | StepKind::Ended { .. }) {
@@ -121,12 +121,12 @@ impl<'a> Graph<'a> {
             }
             let next = graph.ahead.entry(from).or_default();
             if next.iter().all(|(node, _)| *node != to) {
-                let unknown = step.assumes.as_ref().filter(|_| to.0 == Kind::Unknown);
+                let unknown = step.assumes.as_ref().filter(|_| to.0 == NodeKind::Unknown);
                 next.push((to, Stop { named: &step.to, unknown }));
             }
             if matches!(step.kind, StepKind::Votes { .. } | StepKind::ControlByOtherMeans) {
                 graph
-                    .held
+                    .below
                     .entry(to)
                     .or_default()
                     .push((from, Stop { named: &step.from, unknown: None }));
@@ -145,14 +145,14 @@ impl<'a> Graph<'a> {
         let mut ways = VecDeque::from([(at, Vec::new())]);
         let mut met = HashSet::from([at]);
         while let Some((top, way)) = ways.pop_front() {
-            for (member, named) in self.held.get(&top).into_iter().flatten() {
+            for (member, named) in self.below.get(&top).into_iter().flatten() {
                 if seen.contains(member) || !met.insert(*member) {
                     continue;
                 }
                 let mut way = way.clone();
                 way.push((*member, *named));
                 let ahead = self.ahead.get(member).into_iter().flatten();
-                if ahead.clone().any(|(node, _)| node.0 == Kind::Place) {
+                if ahead.clone().any(|(node, _)| node.0 == NodeKind::Place) {
                     return Some(way);
                 }
                 ways.push_back((*member, way));
@@ -176,21 +176,25 @@ impl<'a> Graph<'a> {
 /// The two ends of a step.
 fn ends<'a>(step: &'a Step, site: Option<&str>) -> (Node<'a>, Node<'a>) {
     let (from, to) = (step.from.id.as_str(), step.to.id.as_str());
-    let or_site = |kind| if site == Some(from) { Kind::Place } else { kind };
+    let or_site = |kind| if site == Some(from) { NodeKind::Place } else { kind };
     let (near, far) = match &step.kind {
         StepKind::Requires { .. } | StepKind::Itself | StepKind::Ended { .. } => {
-            (Kind::Component, Kind::Component)
+            (NodeKind::Component, NodeKind::Component)
         }
-        StepKind::Location => (Kind::Component, Kind::Place),
-        StepKind::Operation | StepKind::Supply { .. } => (or_site(Kind::Component), Kind::Entity),
-        StepKind::Votes { .. } | StepKind::ControlByOtherMeans => (Kind::Entity, Kind::Entity),
-        StepKind::Country => (or_site(Kind::Entity), Kind::Place),
+        StepKind::Location => (NodeKind::Component, NodeKind::Place),
+        StepKind::Operation | StepKind::Supply { .. } => {
+            (or_site(NodeKind::Component), NodeKind::Entity)
+        }
+        StepKind::Votes { .. } | StepKind::ControlByOtherMeans => {
+            (NodeKind::Entity, NodeKind::Entity)
+        }
+        StepKind::Country => (or_site(NodeKind::Entity), NodeKind::Place),
         StepKind::Unknown => {
             let of_entity = step.assumes.as_ref().is_some_and(|unknown| {
                 matches!(unknown.fact, FactKind::Parents | FactKind::Country | FactKind::Votes)
             });
-            let near = if of_entity { Kind::Entity } else { or_site(Kind::Component) };
-            (near, Kind::Unknown)
+            let near = if of_entity { NodeKind::Entity } else { or_site(NodeKind::Component) };
+            (near, NodeKind::Unknown)
         }
     };
     ((near, from), (far, to))

@@ -1,10 +1,12 @@
 //! Small phrases that lists and pages share.
 
 use trefonds_findings::{
-    Channel, Coverage, Criticality, DayFrom, Desk, FactKind, Grade, Layer, Named, Question, Step,
-    SurvivalTimes, UnknownFact, Why,
+    Certainty, Channel, Coverage, Criticality, DayFrom, Desk, FactKind, Grade, Layer, Named,
+    Question, Step, SurvivalTimes, UnknownFact, Why,
 };
 use trefonds_lang::Lang;
+
+use super::keys;
 
 /// "as of 2026-11-01, home FR, EU" and the coverage.
 pub(super) fn facts(
@@ -116,6 +118,15 @@ pub fn channel(lang: Lang, channel: Option<Channel>, through: Option<Channel>) -
     }
 }
 
+/// Certain or possible.
+#[must_use]
+pub fn certainty(lang: Lang, certainty: Certainty) -> String {
+    match certainty {
+        Certainty::Certain => lang.certain(),
+        Certainty::Possible => lang.possible(),
+    }
+}
+
 /// How much it matters.
 #[must_use]
 pub fn criticality(lang: Lang, criticality: Criticality) -> String {
@@ -153,18 +164,6 @@ pub fn layer(lang: Lang, layer: Layer) -> String {
         Layer::Infrastructure => lang.layer_infrastructure(),
         Layer::Hosting => lang.layer_hosting(),
     }
-}
-
-/// A layer as it is written in an inventory and on the command line.
-#[must_use]
-pub fn layer_key(layer: Layer) -> String {
-    word(&layer)
-}
-
-/// A criticality as it is written in an inventory and on the command line.
-#[must_use]
-pub fn criticality_key(criticality: Criticality) -> String {
-    word(&criticality)
 }
 
 /// The question that an unknown fact leaves open: "who runs Messagerie".
@@ -249,23 +248,14 @@ fn mark(lang: Lang, steps: &[Step]) -> String {
     if any_unverified(steps) { format!(" [{}]", lang.unverified()) } else { String::new() }
 }
 
-/// Ids of unknown facts, for records.
-pub(super) fn unknown_ids(facts: &[UnknownFact]) -> String {
-    facts.iter().map(|fact| fact.id.as_str()).collect::<Vec<_>>().join(" ")
+/// "Urgences, Imagerie".
+pub(super) fn names<'a>(list: impl IntoIterator<Item = &'a Named>) -> String {
+    list.into_iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-/// Hours for records; empty is never.
-pub(super) fn hours(hours: Option<u32>) -> String {
-    hours.map(|hours| hours.to_string()).unwrap_or_default()
-}
-
-/// The word that JSON uses, for records.
-pub(super) fn word<T: serde::Serialize>(value: &T) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(word)) => word,
-        Ok(other) => other.to_string(),
-        Err(_) => String::new(),
-    }
+/// Where the steps of a proof are written, a line each.
+pub(super) fn places(steps: &[Step]) -> String {
+    steps.iter().map(|step| step.provenance.at.to_string()).collect::<Vec<_>>().join("\n")
 }
 
 /// Millionths as percent, with as many digits as are needed.
@@ -278,6 +268,23 @@ pub(super) fn share(lang: Lang, at_least: u32, at_most: u32) -> String {
         return lang.percent(&percent(at_least));
     }
     lang.vote_range(&percent(at_least), &percent(at_most))
+}
+
+/// A layer as it is written in an inventory and on the command line.
+#[must_use]
+pub fn layer_key(layer: Layer) -> String {
+    keys::word(&layer)
+}
+
+/// A criticality as it is written in an inventory and on the command line.
+#[must_use]
+pub fn criticality_key(criticality: Criticality) -> String {
+    keys::word(&criticality)
+}
+
+/// The path of a proof from a service on, by names and in full.
+pub(super) fn path_by_names(lang: Lang, from: &Named, steps: &[Step]) -> String {
+    format!("{} > {}", from.name, super::path(steps, &from.id).by_names(lang))
 }
 
 /// The path of a proof by ids, and whether it rests on a fact marked as not verified.

@@ -1,93 +1,62 @@
-use trefonds_findings::Questions;
+use trefonds_findings::{Question, Questions};
 use trefonds_lang::Lang;
 
-use super::document::{Document, Item, Section, Table};
-use super::{Listed, phrases};
+use super::document::{Document, Item, Section};
+use super::table::{Column, Rows, Sheet, Table};
+use super::{Listed, keys, phrases};
 
 impl Listed for Questions {
     fn document(&self, lang: Lang) -> Document {
-        let coverage = self.coverage;
-        let mut facts: Vec<String> = self.title.iter().cloned().collect();
-        facts.push(phrases::day_and_home(
-            lang,
-            phrases::day(lang, self.as_of.as_deref(), self.day_from),
-            &self.home,
-        ));
-        facts.push(lang.coverage_line(coverage.percent, coverage.declared, coverage.called_for));
+        let (title, day) =
+            (self.title.as_deref(), phrases::day(lang, self.as_of.as_deref(), self.day_from));
+        let mut facts = phrases::facts(lang, title, day, &self.home, self.coverage);
         facts.push(lang.questions_intro());
-        let mut table = Table::new([
-            lang.column_question(),
-            lang.column_why(),
-            lang.column_single_points(),
-            lang.column_one_hand(),
-            lang.column_exposures(),
-            lang.column_ask(),
-            lang.column_write(),
-        ]);
-        for question in &self.questions {
-            table.rows.push(vec![
-                phrases::unknown(lang, &question.fact),
-                phrases::why(lang, question.fact.why),
-                question.single_points.to_string(),
-                question.one_hand.to_string(),
-                question.exposures.to_string(),
-                phrases::whom(lang, question),
-                question.fact.at.to_string(),
-            ]);
+        let columns = [FACT, WHY, SINGLE_POINTS, ONE_HAND, EXPOSURES, ASK, WRITE];
+        let mut items = Rows::of(&self.questions).columns(lang, &columns).items();
+        if items.is_empty() {
+            items.push(Item::Line(lang.no_question()));
         }
-        let heading = lang.questions_ranked();
-        let items = match table.rows.is_empty() {
-            true => vec![Item::Line(lang.no_question())],
-            false => vec![Item::Table(table)],
-        };
-        Document {
-            title: lang.questions_title(),
-            facts,
-            sections: vec![Section { heading, items }],
-            records: records(self),
-            nothing: lang.nothing(),
-        }
+        let sections = vec![Section { heading: lang.questions_ranked(), items }];
+        Document { lang, title: lang.questions_title(), facts, sections }
+    }
+
+    fn records(&self, _: Lang) -> Table {
+        Rows::of(&self.questions)
+            .column("fact", |it| &it.fact.id)
+            .column("kind", |it| keys::word(&it.fact.fact))
+            .column("subject", |it| &it.fact.subject.id)
+            .column("about", |it| it.fact.about.as_ref().map(|about| &about.id))
+            .column("why", |it| it.fact.why)
+            .column("single_points", |it| it.single_points)
+            .column("one_hand", |it| it.one_hand)
+            .column("exposures", |it| it.exposures)
+            .column("services", |it| keys::ids(&it.services))
+            .column("ask", |it| it.ask.join("; "))
+            .column("desk", |it| keys::word(&it.desk))
+            .column("file", |it| &it.fact.at.file)
+            .column("line", |it| it.fact.at.line)
+            .column("column", |it| it.fact.at.column)
+            .column("called_for", |it| it.called_for)
+            .table()
     }
 }
 
-fn records(questions: &Questions) -> Table {
-    let mut table = Table::of_fields(&[
-        "fact",
-        "kind",
-        "subject",
-        "about",
-        "why",
-        "single_points",
-        "one_hand",
-        "exposures",
-        "services",
-        "ask",
-        "desk",
-        "file",
-        "line",
-        "column",
-        "called_for",
-    ]);
-    for question in &questions.questions {
-        let fact = &question.fact;
-        let services = question.services.iter().map(|service| service.id.as_str());
-        table.rows.push(vec![
-            fact.id.clone(),
-            phrases::word(&fact.fact),
-            fact.subject.id.clone(),
-            fact.about.as_ref().map(|about| about.id.clone()).unwrap_or_default(),
-            phrases::word(&fact.why),
-            question.single_points.to_string(),
-            question.one_hand.to_string(),
-            question.exposures.to_string(),
-            services.collect::<Vec<_>>().join(" "),
-            question.ask.join("; "),
-            phrases::word(&question.desk),
-            fact.at.file.clone(),
-            fact.at.line.to_string(),
-            fact.at.column.to_string(),
-            question.called_for.to_string(),
-        ]);
-    }
-    table
+type Of = Column<Question>;
+
+const FACT: Of =
+    Of::new(Lang::column_question, 60, |it, lang| phrases::unknown(lang, &it.fact).into());
+const WHY: Of = Of::new(Lang::column_why, 16, |it, _| it.fact.why.into());
+const SINGLE_POINTS: Of = Of::new(Lang::column_single_points, 10, |it, _| it.single_points.into());
+const ONE_HAND: Of = Of::new(Lang::column_one_hand, 10, |it, _| it.one_hand.into());
+const EXPOSURES: Of = Of::new(Lang::column_exposures, 12, |it, _| it.exposures.into());
+const ASK: Of = Of::new(Lang::column_ask, 40, |it, lang| phrases::whom(lang, it).into());
+const SERVICES: Of =
+    Of::new(Lang::column_services, 60, |it, _| phrases::names(&it.services).into());
+const WRITE: Of = Of::new(Lang::column_write, 48, |it, _| (&it.fact.at).into());
+
+/// All of them, as a sheet of a workbook.
+#[must_use]
+pub fn sheet(questions: &Questions, lang: Lang) -> Sheet {
+    let columns = [FACT, WHY, SINGLE_POINTS, EXPOSURES, ASK, SERVICES, WRITE];
+    Rows::of(&questions.questions).columns(lang, &columns).sheet(lang.report_nav_questions())
 }

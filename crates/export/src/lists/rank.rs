@@ -1,12 +1,14 @@
 //! Who and what matters most, as a document.
 
 use trefonds_findings::{
-    ByCriticality, Concentration, Criticality, HeldBy, Level, Rank, Ranked, RankedLevel,
+    ByCriticality, Concentration, Criticality, HeldBy, Level, Named, Rank, Ranked, RankedLevel,
 };
 use trefonds_lang::Lang;
 
-use super::document::{Document, Item, Section, Table};
-use super::{Listed, phrases};
+use super::cell::Cell;
+use super::document::{Document, Item, Section};
+use super::table::{Rows, Table};
+use super::{Listed, keys, phrases};
 
 /// A layer shows so many holders; how many more there are is said.
 const MOST: usize = 3;
@@ -29,13 +31,34 @@ impl Listed for Rank {
             self.levels.iter().map(|level| ranked(level, lang)).collect();
         sections.push(self.concentrated(lang, HeldBy::Controller));
         sections.push(self.concentrated(lang, HeldBy::Jurisdiction));
-        Document {
-            title: lang.rank_title(),
-            facts,
-            sections,
-            records: records(self),
-            nothing: lang.nothing(),
+        Document { lang, title: lang.rank_title(), facts, sections }
+    }
+
+    fn records(&self, _: Lang) -> Table {
+        let mut records = Vec::new();
+        for level in &self.levels {
+            let events = level.ended.iter().chain(&level.events).chain(&level.unknown);
+            records.extend(events.map(|event| Record {
+                measure: "stops",
+                level: keys::word(&level.level),
+                kind: keys::word(&event.kind),
+                named: Some(&event.event),
+                event: Some(event),
+                ..Record::default()
+            }));
         }
+        for it in &self.concentration {
+            let level = it.layer.map_or_else(|| "all".to_owned(), |layer| keys::word(&layer));
+            let of = Record { level, kind: keys::word(&it.by), ..Record::default() };
+            records.push(Record { measure: "index", index: Some(it), ..of.clone() });
+            records.extend(it.shares.iter().map(|share| Record {
+                measure: "share",
+                named: Some(&share.holder),
+                millionths: Some(share.millionths),
+                ..of.clone()
+            }));
+        }
+        records_of(&records)
     }
 }
 
@@ -82,22 +105,15 @@ fn first_rows(level: &RankedLevel, events: &[Ranked], lang: Lang) -> Vec<Item> {
 }
 
 fn table(level: &RankedLevel, events: &[Ranked], lang: Lang) -> Table {
-    let mut table = Table::default();
-    table.columns.extend([
-        lang.rank_column_event(),
-        lang.rank_column_certain(),
-        lang.rank_column_possible(),
-        lang.rank_column_one_hand(),
-    ]);
-    table.columns.extend(level.pairs.map(|_| lang.rank_column_pairs()));
-    for event in events {
-        let mut row =
-            vec![name(event, lang), counts(event.certain, lang), counts(event.possible, lang)];
-        row.push(counts(event.one_hand, lang));
-        row.extend(level.pairs.map(|_| pairs(level, event, lang)));
-        table.rows.push(row);
-    }
-    table
+    Rows::of(events)
+        .column(lang.rank_column_event(), |event| name(event, lang))
+        .column(lang.rank_column_certain(), |event| counts(event.certain, lang))
+        .column(lang.rank_column_possible(), |event| counts(event.possible, lang))
+        .column(lang.rank_column_one_hand(), |event| counts(event.one_hand, lang))
+        .column_if(level.pairs.is_some(), lang.rank_column_pairs(), |event| {
+            pairs(level, event, lang)
+        })
+        .table()
 }
 
 fn name(event: &Ranked, lang: Lang) -> String {
@@ -115,11 +131,11 @@ fn counts(counts: ByCriticality, lang: Lang) -> String {
         (counts.standard, Criticality::Standard),
         (counts.minor, Criticality::Minor),
     ];
-    let told: Vec<String> = (parts.into_iter())
+    let parts: Vec<String> = (parts.into_iter())
         .filter(|(n, _)| *n > 0)
         .map(|(n, criticality)| lang.rank_part(n, &phrases::criticality(lang, criticality)))
         .collect();
-    if told.is_empty() { "-".to_owned() } else { told.join(", ") }
+    if parts.is_empty() { "-".to_owned() } else { parts.join(", ") }
 }
 
 fn pairs(level: &RankedLevel, event: &Ranked, lang: Lang) -> String {
@@ -143,25 +159,16 @@ impl Concentrated for Rank {
             HeldBy::Controller => lang.rank_concentration_controller(),
             HeldBy::Jurisdiction => lang.rank_concentration_jurisdiction(),
         };
-        let mut table = Table::new([
-            lang.column_layer(),
-            lang.rank_column_held(),
-            lang.rank_column_unheld(),
-            lang.rank_column_index(),
-            lang.rank_column_unknown(),
-            lang.rank_column_largest(),
-        ]);
-        for it in self.concentration.iter().filter(|it| it.by == by) {
-            table.rows.push(vec![
-                it.layer
-                    .map_or_else(|| lang.rank_all_layers(), |layer| phrases::layer(lang, layer)),
-                it.components.to_string(),
-                it.unheld.to_string(),
-                index(it, lang),
-                percent(lang, it.unknown_millionths),
-                largest(it, lang),
-            ]);
-        }
+        let layer =
+            |it: &Concentration| it.layer.map_or_else(|| lang.rank_all_layers().into(), Cell::from);
+        let table = Rows::of(self.concentration.iter().filter(|it| it.by == by))
+            .column(lang.column_layer(), layer)
+            .column(lang.rank_column_held(), |it| it.components)
+            .column(lang.rank_column_unheld(), |it| it.unheld)
+            .column(lang.rank_column_index(), |it| index(it, lang))
+            .column(lang.rank_column_unknown(), |it| percent(it.unknown_millionths))
+            .column(lang.rank_column_largest(), |it| largest(it, lang))
+            .table();
         Section { heading, items: vec![Item::Table(table), Item::Line(lang.rank_index_note())] }
     }
 }
@@ -173,98 +180,67 @@ fn index(it: &Concentration, lang: Lang) -> String {
     lang.rank_range(it.at_least, it.at_most)
 }
 
-fn percent(lang: Lang, millionths: u32) -> String {
-    lang.percent(&((millionths + 5_000) / 10_000).to_string())
+const fn percent(millionths: u32) -> Cell {
+    Cell::Percent((millionths + 5_000) / 10_000)
 }
 
 fn largest(it: &Concentration, lang: Lang) -> String {
     let shown = it.shares.iter().take(MOST);
-    let mut told: Vec<String> = shown
+    let mut holders: Vec<String> = shown
         .map(|share| {
-            format!("{} {}", phrases::named(lang, &share.holder), percent(lang, share.millionths))
+            let percent = percent(share.millionths).shown(lang);
+            format!("{} {percent}", phrases::named(lang, &share.holder))
         })
         .collect();
     if it.shares.len() > MOST {
-        told.push(lang.and_more(it.shares.len() - MOST));
+        holders.push(lang.and_more(it.shares.len() - MOST));
     }
-    told.join(", ")
+    holders.join(", ")
 }
 
-fn records(rank: &Rank) -> Table {
-    let mut table = Table::of_fields(&[
-        "measure",
-        "level",
-        "event",
-        "event_name",
-        "kind",
-        "country",
-        "foreign",
-        "certain_vital",
-        "certain_important",
-        "certain_standard",
-        "certain_minor",
-        "possible_vital",
-        "possible_important",
-        "possible_standard",
-        "possible_minor",
-        "one_hand_vital",
-        "one_hand_important",
-        "one_hand_standard",
-        "one_hand_minor",
-        "certain_pairs",
-        "possible_pairs",
-        "components",
-        "unheld",
-        "at_least",
-        "at_most",
-        "unknown_millionths",
-        "millionths",
-    ]);
-    for level in &rank.levels {
-        for event in level.ended.iter().chain(&level.events).chain(&level.unknown) {
-            table.rows.push(of_event(level, event));
-        }
-    }
-    for it in &rank.concentration {
-        let mut row = vec!["index".to_owned(), layer(it)];
-        row.extend([String::new(), String::new(), phrases::word(&it.by)]);
-        row.extend([(); 16].map(|()| String::new()));
-        row.extend([it.components, it.unheld, it.at_least, it.at_most].map(|n| n.to_string()));
-        row.extend([it.unknown_millionths.to_string(), String::new()]);
-        table.rows.push(row);
-        for share in &it.shares {
-            let mut row = vec!["share".to_owned(), layer(it)];
-            row.extend([share.holder.id.clone(), share.holder.name.clone(), phrases::word(&it.by)]);
-            row.extend([(); 21].map(|()| String::new()));
-            row.push(share.millionths.to_string());
-            table.rows.push(row);
-        }
-    }
-    table
+/// Who stops what, how concentrated a layer is, or what one holds of it.
+#[derive(Clone, Default)]
+struct Record<'a> {
+    measure: &'static str,
+    level: String,
+    kind: String,
+    named: Option<&'a Named>,
+    event: Option<&'a Ranked>,
+    index: Option<&'a Concentration>,
+    millionths: Option<u32>,
 }
 
-fn layer(it: &Concentration) -> String {
-    it.layer.map_or_else(|| "all".to_owned(), |layer| phrases::word(&layer))
-}
-
-fn of_event(level: &RankedLevel, event: &Ranked) -> Vec<String> {
-    let mut row = vec![
-        "stops".to_owned(),
-        phrases::word(&level.level),
-        event.event.id.clone(),
-        event.event.name.clone(),
-        phrases::word(&event.kind),
-        event.country.clone().unwrap_or_default(),
-        event.foreign.map(|foreign| foreign.to_string()).unwrap_or_default(),
+fn records_of(records: &[Record<'_>]) -> Table {
+    let mut rows = Rows::of(records)
+        .column("measure", |it| it.measure)
+        .column("level", |it| &it.level)
+        .column("event", |it| it.named.map(|named| &named.id))
+        .column("event_name", |it| it.named.map(|named| &named.name))
+        .column("kind", |it| &it.kind)
+        .column("country", |it| it.event.and_then(|it| it.country.as_ref()))
+        .column("foreign", |it| it.event.and_then(|it| it.foreign));
+    type Counts = fn(&Ranked) -> ByCriticality;
+    let counts: [(&str, Counts); 3] = [
+        ("certain", |it| it.certain),
+        ("possible", |it| it.possible),
+        ("one_hand", |it| it.one_hand),
     ];
-    for counts in [event.certain, event.possible, event.one_hand] {
-        let counts = [counts.vital, counts.important, counts.standard, counts.minor];
-        row.extend(counts.map(|n| n.to_string()));
+    for (name, counts) in counts {
+        let of = |it: &Record<'_>| it.event.map(counts);
+        rows = rows
+            .column(format!("{name}_vital"), |it| of(it).map(|it| it.vital))
+            .column(format!("{name}_important"), |it| of(it).map(|it| it.important))
+            .column(format!("{name}_standard"), |it| of(it).map(|it| it.standard))
+            .column(format!("{name}_minor"), |it| of(it).map(|it| it.minor));
     }
-    let pairs = |count: fn(trefonds_findings::Pairs) -> u64| {
-        event.pairs.map(|pairs| count(pairs).to_string()).unwrap_or_default()
-    };
-    row.extend([pairs(|pairs| pairs.certain), pairs(|pairs| pairs.possible)]);
-    row.extend([(); 6].map(|()| String::new()));
-    row
+    let pairs = |it: &Record<'_>| it.event.and_then(|it| it.pairs);
+    rows.column("certain_pairs", |it| pairs(it).map(|it| it.certain))
+        .column("possible_pairs", |it| pairs(it).map(|it| it.possible))
+        .column("components", |it| it.index.map(|it| it.components))
+        .column("unheld", |it| it.index.map(|it| it.unheld))
+        .column("at_least", |it| it.index.map(|it| it.at_least))
+        .column("at_most", |it| it.index.map(|it| it.at_most))
+        .column("unknown_millionths", |it| it.index.map(|it| it.unknown_millionths))
+        .column("millionths", |it| it.millionths)
+        .table()
 }

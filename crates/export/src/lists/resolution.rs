@@ -1,9 +1,11 @@
 use trefonds_findings::{Certainty, Resolution, ResolvedItem, ResolvedKind};
 use trefonds_lang::Lang;
 
-use super::document::{Document, Item, Section, Table};
+use super::cell::Cell;
+use super::document::{Document, Item, Section};
+use super::table::{Rows, Table};
 use super::ways::Paths;
-use super::{Listed, phrases};
+use super::{Listed, keys, phrases};
 
 impl Listed for Resolution {
     fn document(&self, lang: Lang) -> Document {
@@ -22,11 +24,31 @@ impl Listed for Resolution {
             sections.push(Section { heading: lang.rests_on_nothing(), items: Vec::new() });
         }
         if !self.blind_spots.is_empty() {
-            let lines = self.blind_spots.iter();
-            let items = lines.map(|fact| Item::Line(phrases::unknown_at(lang, fact))).collect();
-            sections.push(Section { heading: lang.blind_spots(), items });
+            let lines = self.blind_spots.iter().map(|fact| phrases::unknown_at(lang, fact));
+            sections.push(Section::of_lines(lang.blind_spots(), lines));
         }
-        Document { title, facts, sections, records: records(self, &paths), nothing: lang.nothing() }
+        Document { lang, title, facts, sections }
+    }
+
+    /// Long paths are shortened here too: `steps` says how long they are, and `after` what stands before.
+    fn records(&self, _: Lang) -> Table {
+        let paths = Paths::new(&self.ways);
+        Rows::of(&self.items)
+            .column("kind", |it| match it.kind {
+                ResolvedKind::Component(layer) => keys::word(&layer),
+                other => keys::word(&other),
+            })
+            .column("id", |it| &it.thing.id)
+            .column("name", |it| &it.thing.name)
+            .column("country", |it| it.country.as_ref())
+            .column("foreign", |it| it.foreign)
+            .column("certainty", |it| it.certainty)
+            .column("steps", |it| it.steps)
+            .column("after", |it| paths.last(it.after))
+            .column("path", |it| paths.text(it.after, |n| format!("... {n} ...")))
+            .column("soft_only", |it| it.soft_only)
+            .column("at", |it| it.provenance.as_ref().map(|it| &it.at))
+            .table()
     }
 }
 
@@ -39,24 +61,14 @@ fn section(lang: Lang, items: &[ResolvedItem], paths: &Paths<'_>) -> Section {
         Some(ResolvedKind::Jurisdiction) => lang.kind_jurisdictions(),
         None => String::new(),
     };
-    let mut table = Table::new([
-        lang.column_name(),
-        lang.column_id(),
-        lang.column_country(),
-        String::new(),
-        lang.column_path(),
-        lang.column_declared(),
-    ]);
-    for item in items {
-        table.rows.push(vec![
-            phrases::named(lang, &item.thing),
-            item.thing.id.clone(),
-            item.country.as_ref().map(|code| lang.country(code)).unwrap_or_default(),
-            marks(lang, item),
-            paths.told(item.after, |n| lang.steps_left_out(n)),
-            item.provenance.as_ref().map(|p| p.at.to_string()).unwrap_or_default(),
-        ]);
-    }
+    let table = Rows::of(items)
+        .column(lang.column_name(), |it| phrases::named(lang, &it.thing))
+        .column(lang.column_id(), |it| &it.thing.id)
+        .column(lang.column_country(), |it| it.country.clone().map(Cell::Country))
+        .column("", |it| marks(lang, it))
+        .column(lang.column_path(), |it| paths.text(it.after, |n| lang.steps_left_out(n)))
+        .column(lang.column_declared(), |it| it.provenance.as_ref().map(|it| &it.at))
+        .table();
     Section { heading, items: vec![Item::Table(table)] }
 }
 
@@ -75,41 +87,4 @@ fn marks(lang: Lang, item: &ResolvedItem) -> String {
         marks.push(lang.unverified());
     }
     marks.join(", ")
-}
-
-/// Long paths are shortened here too: `steps` says how long they are, and `after` what stands before.
-fn records(resolution: &Resolution, paths: &Paths<'_>) -> Table {
-    let mut table = Table::of_fields(&[
-        "kind",
-        "id",
-        "name",
-        "country",
-        "foreign",
-        "certainty",
-        "steps",
-        "after",
-        "path",
-        "soft_only",
-        "at",
-    ]);
-    for item in &resolution.items {
-        let kind = match item.kind {
-            ResolvedKind::Component(layer) => phrases::word(&layer),
-            other => phrases::word(&other),
-        };
-        table.rows.push(vec![
-            kind,
-            item.thing.id.clone(),
-            item.thing.name.clone(),
-            item.country.clone().unwrap_or_default(),
-            item.foreign.map(|foreign| foreign.to_string()).unwrap_or_default(),
-            phrases::word(&item.certainty),
-            item.steps.to_string(),
-            paths.last(item.after).to_owned(),
-            paths.told(item.after, |n| format!("... {n} ...")),
-            item.soft_only.to_string(),
-            item.provenance.as_ref().map(|p| p.at.to_string()).unwrap_or_default(),
-        ]);
-    }
-    table
 }

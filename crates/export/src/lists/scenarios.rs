@@ -4,10 +4,11 @@ use trefonds_findings::{Certainty, Outcome};
 use trefonds_lang::Lang;
 use trefonds_scenario::{Check, Difference, Found, ScenarioResult, TestReport};
 
-use super::document::{Document, Item, Section, Table};
-use super::single_points::certainty;
+use super::document::{Document, Item, Section};
+use super::phrases::certainty;
+use super::table::{Rows, Table};
 use super::what_if::what;
-use super::{Listed, ended, phrases};
+use super::{Listed, ended, keys, phrases};
 
 impl Listed for TestReport {
     fn document(&self, lang: Lang) -> Document {
@@ -21,13 +22,29 @@ impl Listed for TestReport {
         let passed = self.scenarios.iter().filter(|scenario| scenario.passed).count();
         let checks = self.scenarios.iter().map(|scenario| scenario.checks.len()).sum();
         facts.push(lang.scen_sum(passed, self.scenarios.len(), checks));
-        Document {
-            title: lang.scen_title(),
-            facts,
-            sections: self.scenarios.iter().map(|scenario| section(scenario, lang)).collect(),
-            records: records(self),
-            nothing: lang.nothing(),
-        }
+        let sections = self.scenarios.iter().map(|scenario| section(scenario, lang)).collect();
+        Document { lang, title: lang.scen_title(), facts, sections }
+    }
+
+    fn records(&self, _: Lang) -> Table {
+        let scenarios = self.scenarios.iter();
+        let checks = scenarios.flat_map(|of| of.checks.iter().map(move |check| (of, check)));
+        Rows::of(checks)
+            .column("file", |(of, _)| &of.file)
+            .column("scenario", |(of, _)| of.title.as_ref())
+            .column("service", |(_, it)| &it.service.id)
+            .column("passed", |(_, it)| it.differences.is_empty())
+            .column("expected", |(_, it)| keys::word(&it.expected.outcome))
+            .column("expected_certainty", |(_, it)| it.expected.certainty)
+            .column("at_least_hours", |(_, it)| it.expected.at_least_hours)
+            .column("at_most_hours", |(_, it)| it.expected.at_most_hours)
+            .column("found", |(_, it)| keys::word(&it.found.outcome))
+            .column("found_certainty", |(_, it)| it.found.certainty)
+            .column("careful_hours", |(_, it)| it.found.hours.careful)
+            .column("settled_hours", |(_, it)| it.found.hours.settled)
+            .column("line", |(_, it)| it.at.line)
+            .column("column", |(_, it)| it.at.column)
+            .table()
     }
 }
 
@@ -43,13 +60,13 @@ fn section(scenario: &ScenarioResult, lang: Lang) -> Section {
         (false, true) => lang.scen_passed(&name),
         (false, false) => lang.scen_failed(&name),
     };
-    let mut told = format!("{}  ", scenario.file);
-    told.push_str(&lang.scen_withdrawn(&what(&scenario.withdrawn, lang)));
+    let mut played = format!("{}  ", scenario.file);
+    played.push_str(&lang.scen_withdrawn(&what(&scenario.withdrawn, lang)));
     if let Some(by) = scenario.by_hours {
-        told.push_str(phrases::semicolon(lang));
-        told.push_str(&lang.scen_by(&lang.duration(Some(by))));
+        played.push_str(phrases::semicolon(lang));
+        played.push_str(&lang.scen_by(&lang.duration(Some(by))));
     }
-    let mut items = vec![Item::Line(told)];
+    let mut items = vec![Item::Line(played)];
     if !scenario.checks.is_empty() {
         items.push(Item::Table(table(scenario, lang)));
     }
@@ -59,36 +76,28 @@ fn section(scenario: &ScenarioResult, lang: Lang) -> Section {
 
 /// What differs stands first.
 fn table(scenario: &ScenarioResult, lang: Lang) -> Table {
-    let mut table = Table::new([
-        lang.column_service(),
-        lang.scen_column_expected(),
-        lang.scen_column_found(),
-        lang.scen_column_difference(),
-        lang.column_where(),
-    ]);
     let mut checks: Vec<&Check> = scenario.checks.iter().collect();
     checks.sort_by_key(|check| check.differences.is_empty());
-    for check in checks {
-        let differences: Vec<String> =
-            check.differences.iter().map(|kind| difference(kind, lang)).collect();
-        let differs = !differences.is_empty();
-        table.rows.push(vec![
-            check.service.name.clone(),
-            expected(check, lang),
-            found(&check.found, lang),
-            if differs { differences.join(", ") } else { lang.scen_none() },
-            check.at.to_string(),
-        ]);
-    }
-    table
+    let differences = |check: &Check| {
+        let each = check.differences.iter().map(|kind| difference(kind, lang));
+        let each: Vec<String> = each.collect();
+        if each.is_empty() { lang.scen_none() } else { each.join(", ") }
+    };
+    Rows::of(checks)
+        .column(lang.column_service(), |check| &check.service.name)
+        .column(lang.scen_column_expected(), |check| expected(check, lang))
+        .column(lang.scen_column_found(), |check| found(&check.found, lang))
+        .column(lang.scen_column_difference(), differences)
+        .column(lang.column_where(), |check| &check.at)
+        .table()
 }
 
 /// Services of which nothing is expected, and which stop or are degraded.
 pub(crate) fn unspoken(scenario: &ScenarioResult, lang: Lang) -> Option<String> {
     let each = scenario.unspoken.iter();
     let each = each.map(|it| format!("{} ({})", it.service.name, found(&it.found, lang)));
-    let told = each.collect::<Vec<_>>().join(", ");
-    (!told.is_empty()).then(|| lang.scen_unspoken(&told))
+    let each = each.collect::<Vec<_>>().join(", ");
+    (!each.is_empty()).then(|| lang.scen_unspoken(&each))
 }
 
 fn outcome(lang: Lang, outcome: Outcome) -> String {
@@ -148,44 +157,4 @@ pub(crate) fn difference(kind: &Difference, lang: Lang) -> String {
         Difference::TooLate { at_most_hours } => lang.scen_too_late(&time(*at_most_hours)),
         Difference::Down { hours, since } => ended::down(lang, *hours, since.as_deref()),
     }
-}
-
-fn records(report: &TestReport) -> Table {
-    let mut table = Table::of_fields(&[
-        "file",
-        "scenario",
-        "service",
-        "passed",
-        "expected",
-        "expected_certainty",
-        "at_least_hours",
-        "at_most_hours",
-        "found",
-        "found_certainty",
-        "careful_hours",
-        "settled_hours",
-        "line",
-        "column",
-    ]);
-    for scenario in &report.scenarios {
-        for check in &scenario.checks {
-            table.rows.push(vec![
-                scenario.file.clone(),
-                scenario.title.clone().unwrap_or_default(),
-                check.service.id.clone(),
-                check.differences.is_empty().to_string(),
-                phrases::word(&check.expected.outcome),
-                phrases::word(&check.expected.certainty),
-                phrases::hours(check.expected.at_least_hours),
-                phrases::hours(check.expected.at_most_hours),
-                phrases::word(&check.found.outcome),
-                phrases::word(&check.found.certainty),
-                phrases::hours(check.found.hours.careful),
-                phrases::hours(check.found.hours.settled),
-                check.at.line.to_string(),
-                check.at.column.to_string(),
-            ]);
-        }
-    }
-    table
 }

@@ -1,11 +1,12 @@
 use trefonds_findings::{
-    Certainty, Degradation, EventKind, EventSummary, Level, Named, ServiceVerdict, SinglePoint,
-    SinglePoints,
+    Certainty, Degradation, EventKind, EventSummary, Level, Named, SinglePoint, SinglePoints,
+    UnknownFact,
 };
 use trefonds_lang::Lang;
 
-use super::document::{Document, Item, Section, Table};
-use super::{Listed, ended, one_hand, phrases};
+use super::document::{Document, Item, Section};
+use super::table::{Column, Rows, Sheet, Table};
+use super::{Listed, ended, keys, one_hand, phrases, services};
 
 impl Listed for SinglePoints {
     fn document(&self, lang: Lang) -> Document {
@@ -29,28 +30,102 @@ impl Listed for SinglePoints {
         if self.findings.is_empty() && !self.events.is_empty() {
             facts.push(lang.summary_only());
         }
-        let mut sections = vec![self.section_services(lang)];
+        let mut sections = vec![services::section(self, lang)];
         sections.extend(ended::section(lang, &self.ended));
-        sections.push(self.section(lang, lang.section_certain(), Kind::Certain));
+        sections.push(self.section(lang, lang.section_certain(), Part::Certain));
         if self.level != Level::Component {
-            sections.push(self.section(lang, lang.section_possible(), Kind::Possible));
+            sections.push(self.section(lang, lang.section_possible(), Part::Possible));
             sections.push(one_hand::section(lang, &self.one_hand));
             sections.push(self.section_unknown(lang));
             sections.push(self.section_degraded(lang));
         }
-        Document { title, facts, sections, records: self.records(), nothing: lang.nothing() }
+        Document { lang, title, facts, sections }
     }
+
+    fn records(&self, _: Lang) -> Table {
+        let mut table = Rows::of(&self.findings)
+            .column("service", |it| &it.service)
+            .column("service_name", |it| &it.service_name)
+            .column("criticality", |it| it.criticality)
+            .column("level", |_| keys::word(&self.level))
+            .column("event", |it| &it.event)
+            .column("event_name", |it| &it.event_name)
+            .column("event_kind", |it| keys::word(&it.event_kind))
+            .column("foreign", |it| it.foreign)
+            .column("certainty", |it| it.certainty)
+            .column("stop_certainty", |it| it.stop_certainty)
+            .column("foreign_certainty", |it| it.foreign_certainty)
+            .column("if_back", |it| it.if_back)
+            .column("careful_hours", |it| it.survival_hours.careful)
+            .column("settled_hours", |it| it.survival_hours.settled)
+            .column("channel", |it| it.channel)
+            .column("through", |it| it.through)
+            .column("hangs_on", |it| keys::unknown_ids(&it.hangs_on))
+            .column("unverified", |it| phrases::any_unverified(&it.witness.steps))
+            .column("path", |it| keys::steps(&it.witness.steps))
+            .table();
+        table.rows.extend(self.one_hand.iter().map(|it| one_hand::record(it, self.level)));
+        table
+    }
+}
+
+type Of = Column<SinglePoint>;
+
+const SERVICE: Of = Of::new(Lang::column_service, 36, |it, _| (&it.service_name).into());
+const CRITICALITY: Of = Of::new(Lang::column_criticality, 12, |it, _| it.criticality.into());
+const EVENT: Of = Of::new(Lang::column_event, 34, |it, lang| event_name(lang, it).into());
+const EVENT_ID: Of = Of::new(Lang::sheet_id, 22, |it, _| (&it.event).into());
+const CERTAINTY: Of = Of::new(Lang::column_certainty, 11, |it, _| it.certainty.into());
+const STOPS: Of = Of::new(Lang::column_stops, 22, |it, lang| stop_times(lang, it).into());
+const SETTLED: Of =
+    Of::new(Lang::sheet_hours_settled, 14, |it, _| it.survival_hours.settled.into());
+const CAREFUL: Of =
+    Of::new(Lang::sheet_hours_careful, 14, |it, _| it.survival_hours.careful.into());
+const CHANNEL: Of = Of::new(Lang::column_channel, 24, |it, lang| {
+    phrases::channel(lang, it.channel, it.through).into()
+});
+const PATH: Of = Of::new(Lang::column_path, 0, |it, lang| {
+    phrases::path(lang, &it.witness.steps, &it.service).into()
+});
+const WHOLE_PATH: Of = Of::new(Lang::column_path, 70, |it, lang| {
+    let service = Named { id: it.service.clone(), name: it.service_name.clone() };
+    phrases::path_by_names(lang, &service, &it.witness.steps).into()
+});
+const UNVERIFIED: Of = Of::new(Lang::sheet_unverified, 13, |it, lang| {
+    phrases::any_unverified(&it.witness.steps).then(|| lang.unverified()).into()
+});
+const HANGS_ON: Of =
+    Of::new(Lang::sheet_hangs_on, 50, |it, lang| phrases::unknowns(lang, &it.hangs_on).into());
+const PLACES: Of =
+    Of::new(Lang::column_where, 60, |it, _| phrases::places(&it.witness.steps).into());
+
+/// Single points, then what is possible in one hand, as a sheet of a workbook; what has ended has a
+/// sheet of its own.
+#[must_use]
+pub fn sheet(points: &SinglePoints, lang: Lang) -> Sheet {
+    let what = [SERVICE, CRITICALITY, EVENT, EVENT_ID, CERTAINTY, STOPS, SETTLED, CAREFUL, CHANNEL];
+    let why = [WHOLE_PATH, UNVERIFIED, HANGS_ON, PLACES];
+    let findings = points.findings.iter().filter(|of| of.event_kind != EventKind::Ended);
+    let mut sheet =
+        Rows::of(findings).columns(lang, what.iter().chain(&why)).sheet(match points.level {
+            Level::Component => lang.column_components(),
+            Level::Entity => lang.report_level_entities(),
+            Level::Controller => lang.report_level_controllers(),
+            Level::Jurisdiction => lang.report_level_jurisdictions(),
+        });
+    sheet.table.rows.extend(points.one_hand.iter().map(|of| one_hand::row(lang, of)));
+    sheet
 }
 
 /// The three sections of findings.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum Part {
     Certain,
     Possible,
     Unknown,
 }
 
-impl Kind {
+impl Part {
     fn of(certainty: Certainty, event: EventKind) -> Self {
         match (event, certainty) {
             (EventKind::Unknown, _) => Self::Unknown,
@@ -60,84 +135,32 @@ impl Kind {
     }
 }
 
-/// What is said of one service. The clean words stand only where nothing is left that could be a single
-/// point, alone or in one hand.
-#[must_use]
-pub fn verdict(lang: Lang, points: &SinglePoints, line: &ServiceVerdict) -> String {
-    let ended = points.ended.iter().find(|it| it.service.id == line.service.id);
-    ended.map_or_else(|| alone(lang, points, line), |it| ended::verdict(lang, it))
-}
-
-/// The same, whatever has ended.
-#[must_use]
-pub fn alone(lang: Lang, points: &SinglePoints, line: &ServiceVerdict) -> String {
-    match (line.certain, line.possible + line.unknown) {
-        (0, 0) if points.level == Level::Component => lang.nothing(),
-        (0, 0) if line.one_hand > 0 => lang.verdict_one_hand(line.one_hand as usize),
-        (0, 0) if !points.one_hand_complete => lang.verdict_not_looked_for(),
-        (0, 0) if line.ended > 0 => lang.report_none_known(),
-        (0, 0) => lang.no_foreign_single_point(),
-        (0, _) => lang.verdict_possible(),
-        (n, _) => lang.verdict_stoppable(n),
-    }
-}
-
 trait Describe {
-    fn section_services(&self, lang: Lang) -> Section;
-    fn section(&self, lang: Lang, heading: String, kind: Kind) -> Section;
+    fn section(&self, lang: Lang, heading: String, part: Part) -> Section;
     fn section_unknown(&self, lang: Lang) -> Section;
     fn section_degraded(&self, lang: Lang) -> Section;
-    fn records(&self) -> Table;
 }
 
 impl Describe for SinglePoints {
-    fn section_services(&self, lang: Lang) -> Section {
-        let mut table = Table::new([
-            lang.column_service(),
-            lang.column_id(),
-            lang.column_criticality(),
-            lang.column_verdict(),
-            lang.column_certain(),
-            lang.column_possible(),
-            lang.column_one_hand(),
-            lang.column_unknown(),
-            lang.column_coverage(),
-        ]);
-        for line in &self.services {
-            let verdict = verdict(lang, self, line);
-            table.rows.push(vec![
-                line.service.name.clone(),
-                line.service.id.clone(),
-                phrases::criticality(lang, line.criticality),
-                verdict,
-                line.certain.to_string(),
-                line.possible.to_string(),
-                line.one_hand.to_string(),
-                line.unknown.to_string(),
-                lang.percent(&line.coverage.percent.to_string()),
-            ]);
-        }
-        Section { heading: lang.section_services(), items: vec![Item::Table(table)] }
-    }
-
-    fn section(&self, lang: Lang, heading: String, kind: Kind) -> Section {
+    fn section(&self, lang: Lang, heading: String, part: Part) -> Section {
         let mut items = Vec::new();
         for event in self.events.iter().filter(|event| event.kind != EventKind::Ended) {
             let findings: Vec<&SinglePoint> = (self.findings.iter())
                 .filter(|finding| finding.event == event.event.id)
-                .filter(|finding| Kind::of(finding.certainty, finding.event_kind) == kind)
+                .filter(|finding| Part::of(finding.certainty, finding.event_kind) == part)
                 .collect();
-            let services = match kind {
-                Kind::Certain => event.certain_services.len(),
-                Kind::Possible | Kind::Unknown => event.possible_services.len(),
+            let services = match part {
+                Part::Certain => event.certain_services.len(),
+                Part::Possible | Part::Unknown => event.possible_services.len(),
             };
-            let here = Kind::of(event.certainty, event.kind) == kind
-                || (kind == Kind::Possible && event.kind != EventKind::Unknown);
+            let here = Part::of(event.certainty, event.kind) == part
+                || (part == Part::Possible && event.kind != EventKind::Unknown);
             if services == 0 || !here {
                 continue;
             }
             items.push(Item::Heading(event_heading(lang, event, services, &findings)));
-            items.extend(finding_table(lang, &findings));
+            let columns = [SERVICE, CRITICALITY, STOPS, CHANNEL, PATH];
+            items.extend(Rows::of(findings.iter().copied()).columns(lang, &columns).items());
             let unknowns = shared_unknowns(lang, &findings);
             if !unknowns.is_empty() {
                 items.push(Item::Line(format!("  {}", lang.hangs_on(&unknowns))));
@@ -147,109 +170,47 @@ impl Describe for SinglePoints {
     }
 
     fn section_unknown(&self, lang: Lang) -> Section {
-        let mut table =
-            Table::new([lang.column_fact(), lang.column_services(), lang.column_where()]);
-        for event in self.events.iter().filter(|event| event.kind == EventKind::Unknown) {
-            let Some(fact) = &event.unknown else { continue };
+        let events = self.events.iter().filter(|event| event.kind == EventKind::Unknown);
+        let events = events.filter_map(|event| event.unknown.as_ref().map(|fact| (event, fact)));
+        let services = |(event, _): (&EventSummary, &UnknownFact)| {
             let findings = self.findings.iter().filter(|f| f.event == event.event.id);
             let times = findings
                 .map(|f| (f.service_name.as_str(), lang.duration(f.survival_hours.careful)));
-            let what =
-                format!("{} ({})", phrases::unknown(lang, fact), phrases::why(lang, fact.why));
-            let services = match event.possible_services.len() {
+            match event.possible_services.len() {
                 n if self.findings.is_empty() => lang.services(n),
                 _ => stopped(times),
-            };
-            table.rows.push(vec![what, services, fact.at.to_string()]);
-        }
-        let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
-        Section { heading: lang.section_unknown(), items }
+            }
+        };
+        Rows::of(events)
+            .column(lang.column_fact(), |(_, fact)| {
+                format!("{} ({})", phrases::unknown(lang, fact), phrases::why(lang, fact.why))
+            })
+            .column(lang.column_services(), services)
+            .column(lang.column_where(), |(_, fact)| &fact.at)
+            .section(lang.section_unknown())
     }
 
     fn section_degraded(&self, lang: Lang) -> Section {
-        let mut table =
-            Table::new([lang.column_event(), lang.column_certainty(), lang.column_services()]);
         let mut list: Vec<&Degradation> = self.degradations.iter().collect();
         list.sort_by_key(|item| (item.certainty, &item.event.id));
-        for group in list.chunk_by(|a, b| (a.certainty, &a.event.id) == (b.certainty, &b.event.id))
-        {
-            let Some(first) = group.first() else { continue };
-            let times = group.iter().map(|item| {
+        let groups = list.chunk_by(|a, b| (a.certainty, &a.event.id) == (b.certainty, &b.event.id));
+        let groups = groups.filter_map(|group| group.first().map(|first| (*first, group)));
+        let services = |(_, group): (&Degradation, &[&Degradation])| {
+            stopped(group.iter().map(|item| {
                 (item.service.name.as_str(), phrases::times(lang, item.degraded_hours))
-            });
-            table.rows.push(vec![
-                phrases::named(lang, &first.event),
-                certainty(lang, first.certainty),
-                stopped(times),
-            ]);
-        }
-        let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
-        Section { heading: lang.section_degraded(), items }
-    }
-
-    fn records(&self) -> Table {
-        let mut table = Table::of_fields(&[
-            "service",
-            "service_name",
-            "criticality",
-            "level",
-            "event",
-            "event_name",
-            "event_kind",
-            "foreign",
-            "certainty",
-            "stop_certainty",
-            "foreign_certainty",
-            "if_back",
-            "careful_hours",
-            "settled_hours",
-            "channel",
-            "through",
-            "hangs_on",
-            "unverified",
-            "path",
-        ]);
-        for finding in &self.findings {
-            let path: Vec<String> = (finding.witness.steps.iter())
-                .map(|step| format!("{} > {} ({})", step.from.id, step.to.id, step.provenance.at))
-                .collect();
-            table.rows.push(vec![
-                finding.service.clone(),
-                finding.service_name.clone(),
-                phrases::word(&finding.criticality),
-                phrases::word(&self.level),
-                finding.event.clone(),
-                finding.event_name.clone(),
-                phrases::word(&finding.event_kind),
-                finding.foreign.map(|foreign| foreign.to_string()).unwrap_or_default(),
-                phrases::word(&finding.certainty),
-                phrases::word(&finding.stop_certainty),
-                finding.foreign_certainty.map(|it| phrases::word(&it)).unwrap_or_default(),
-                finding.if_back.to_string(),
-                phrases::hours(finding.survival_hours.careful),
-                phrases::hours(finding.survival_hours.settled),
-                finding.channel.map(|channel| phrases::word(&channel)).unwrap_or_default(),
-                finding.through.map(|channel| phrases::word(&channel)).unwrap_or_default(),
-                phrases::unknown_ids(&finding.hangs_on),
-                phrases::any_unverified(&finding.witness.steps).to_string(),
-                path.join("; "),
-            ]);
-        }
-        table.rows.extend(self.one_hand.iter().map(|it| one_hand::record(it, self.level)));
-        table
+            }))
+        };
+        Rows::of(groups)
+            .column(lang.column_event(), |(first, _)| phrases::named(lang, &first.event))
+            .column(lang.column_certainty(), |(first, _)| first.certainty)
+            .column(lang.column_services(), services)
+            .section(lang.section_degraded())
     }
 }
 
 /// "Urgences (4 h), Imagerie (30 d)".
 fn stopped<'a>(times: impl Iterator<Item = (&'a str, String)>) -> String {
     times.map(|(name, time)| format!("{name} ({time})")).collect::<Vec<_>>().join(", ")
-}
-
-pub(super) fn certainty(lang: Lang, certainty: Certainty) -> String {
-    match certainty {
-        Certainty::Certain => lang.certain(),
-        Certainty::Possible => lang.possible(),
-    }
 }
 
 fn names(lang: Lang, list: &[Named]) -> String {
@@ -283,36 +244,23 @@ fn event_heading(
     heading
 }
 
-fn finding_table(lang: Lang, findings: &[&SinglePoint]) -> Option<Item> {
-    let mut table = Table::new([
-        lang.column_service(),
-        lang.column_criticality(),
-        lang.column_stops(),
-        lang.column_channel(),
-        lang.column_path(),
-    ]);
-    for finding in findings {
-        table.rows.push(vec![
-            finding.service_name.clone(),
-            phrases::criticality(lang, finding.criticality),
-            told_times(lang, finding),
-            phrases::channel(lang, finding.channel, finding.through),
-            phrases::path(lang, &finding.witness.steps, &finding.service),
-        ]);
-    }
-    (!table.rows.is_empty()).then_some(Item::Table(table))
+/// The name of who stops a service; an unknown fact is told in words.
+#[must_use]
+pub fn event_name(lang: Lang, finding: &SinglePoint) -> String {
+    let own = finding.hangs_on.iter().find(|fact| fact.id == finding.event);
+    own.map_or_else(|| finding.event_name.clone(), |fact| phrases::unknown(lang, fact))
 }
 
 /// When the service stops; of one that is down already, if what has ended were back.
 #[must_use]
-pub fn told_times(lang: Lang, finding: &SinglePoint) -> String {
+pub fn stop_times(lang: Lang, finding: &SinglePoint) -> String {
     let times = phrases::times(lang, finding.survival_hours);
-    ended::told(lang, times, finding.if_back)
+    ended::if_back(lang, times, finding.if_back)
 }
 
 /// The unknown facts of all findings of an event, each once.
 fn shared_unknowns(lang: Lang, findings: &[&SinglePoint]) -> String {
-    let mut seen: Vec<&trefonds_findings::UnknownFact> = Vec::new();
+    let mut seen: Vec<&UnknownFact> = Vec::new();
     for fact in findings.iter().flat_map(|finding| &finding.hangs_on) {
         if !seen.contains(&fact) {
             seen.push(fact);

@@ -2,9 +2,11 @@
 
 use std::io::{self, Write};
 
+use trefonds_lang::Lang;
 use unicode_width::UnicodeWidthStr;
 
-use super::document::{Document, Item, Table};
+use super::document::{Document, Item};
+use super::table::Table;
 
 /// Whether to use colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -45,28 +47,30 @@ pub(super) fn write(document: &Document, paint: Paint, out: &mut dyn Write) -> i
     for section in &document.sections {
         writeln!(out, "\n{}", paint.accent(&clean(&section.heading)))?;
         if section.items.is_empty() {
-            writeln!(out, "  {}", document.nothing)?;
+            writeln!(out, "  {}", document.lang.nothing())?;
         }
         for item in &section.items {
             match item {
                 Item::Heading(heading) => writeln!(out, "\n  {}", paint.bold(&clean(heading)))?,
                 Item::Line(line) => writeln!(out, "  {}", clean(line))?,
-                Item::Table(table) => write_table(table, paint, out)?,
+                Item::Table(table) => write_table(table, document.lang, paint, out)?,
             }
         }
     }
     Ok(())
 }
 
-fn write_table(table: &Table, paint: Paint, out: &mut dyn Write) -> io::Result<()> {
+fn write_table(table: &Table, lang: Lang, paint: Paint, out: &mut dyn Write) -> io::Result<()> {
+    let head: Vec<String> = table.columns.iter().map(|column| column.text.clone()).collect();
+    let rows = table.rows.iter();
     let rows: Vec<Vec<String>> =
-        table.rows.iter().map(|row| row.iter().map(|cell| clean(cell)).collect()).collect();
+        rows.map(|row| row.iter().map(|cell| clean(&cell.shown(lang))).collect()).collect();
     let width = |column: usize| {
-        let cells = rows.iter().filter_map(|row| row.get(column));
-        cells.chain(table.columns.get(column)).map(|cell| cell.width()).max().unwrap_or(0)
+        let cells = rows.iter().chain([&head]).filter_map(|row| row.get(column));
+        cells.map(|cell| cell.width()).max().unwrap_or(0)
     };
-    let widths: Vec<usize> = (0..table.columns.len()).map(width).collect();
-    writeln!(out, "    {}", paint.faint(&line(&table.columns, &widths)))?;
+    let widths: Vec<usize> = (0..head.len()).map(width).collect();
+    writeln!(out, "    {}", paint.faint(&line(&head, &widths)))?;
     for row in &rows {
         writeln!(out, "    {}", line(row, &widths))?;
     }

@@ -5,7 +5,7 @@ use trefonds_findings::WayStep;
 /// A path of more things is shortened.
 const LONGEST: usize = 12;
 /// How many things are told on each side of what is left out.
-const KEPT: usize = 4;
+const EACH_END: usize = 4;
 
 /// A tree of ways, with how long each is and how it starts: worked out once, linear in the tree, so that
 /// each path costs what is told of it.
@@ -23,7 +23,7 @@ impl<'w> Paths<'w> {
             let before = step.after.map(|after| after as usize).filter(|after| *after < at);
             let length = before.map_or(1, |before| lengths[before] + 1);
             lengths.push(length);
-            starts.push(if length <= KEPT { at } else { before.map_or(at, |it| starts[it]) });
+            starts.push(if length <= EACH_END { at } else { before.map_or(at, |it| starts[it]) });
         }
         Self { ways, lengths, starts }
     }
@@ -34,7 +34,7 @@ impl<'w> Paths<'w> {
     }
 
     /// "a > b > c"; of a long one the ends, with what is said of so many things left out.
-    pub(super) fn told(&self, end: Option<u32>, left_out: impl Fn(usize) -> String) -> String {
+    pub(super) fn text(&self, end: Option<u32>, left_out: impl Fn(usize) -> String) -> String {
         let Some(end) = end.map(|end| end as usize).filter(|end| *end < self.ways.len()) else {
             return String::new();
         };
@@ -42,10 +42,10 @@ impl<'w> Paths<'w> {
         if length <= LONGEST {
             return self.back(end, length).join(" > ");
         }
-        let mut path = self.back(self.starts[end], KEPT);
-        let middle = left_out(length - 2 * KEPT);
+        let mut path = self.back(self.starts[end], EACH_END);
+        let middle = left_out(length - 2 * EACH_END);
         path.push(&middle);
-        path.extend(self.back(end, KEPT));
+        path.extend(self.back(end, EACH_END));
         path.join(" > ")
     }
 
@@ -73,12 +73,12 @@ mod tests {
     fn a_long_path_keeps_its_ends_and_counts_what_is_left_out() {
         let ways = chain(20_000);
         let paths = Paths::new(&ways);
-        let told = |end| paths.told(end, |n| format!("[{n}]"));
-        assert_eq!(told(None), "");
-        assert_eq!(told(Some(1)), "c0 > c1");
-        assert_eq!(told(Some(11)).matches(" > ").count(), 11);
+        let text = |end| paths.text(end, |n| format!("[{n}]"));
+        assert_eq!(text(None), "");
+        assert_eq!(text(Some(1)), "c0 > c1");
+        assert_eq!(text(Some(11)).matches(" > ").count(), 11);
         assert_eq!(
-            told(Some(19_999)),
+            text(Some(19_999)),
             "c0 > c1 > c2 > c3 > [19992] > c19996 > c19997 > c19998 > c19999"
         );
         assert_eq!(paths.last(Some(7)), "c7");
@@ -89,7 +89,7 @@ mod tests {
         let mut ways = chain(20);
         ways.push(WayStep { id: "x".to_owned(), after: Some(17) });
         let paths = Paths::new(&ways);
-        let told = paths.told(Some(20), |n| n.to_string());
-        assert_eq!(told, "c0 > c1 > c2 > c3 > 11 > c15 > c16 > c17 > x");
+        let text = paths.text(Some(20), |n| n.to_string());
+        assert_eq!(text, "c0 > c1 > c2 > c3 > 11 > c15 > c16 > c17 > x");
     }
 }

@@ -1,17 +1,17 @@
 //! What several withdrawals at once do, as a document.
 
-mod held;
+mod holds;
 mod records;
 mod withdrawn;
 
 use serde::Serialize;
-use trefonds_findings::{Certainty, Effect, ExposureFinding, LawTouch, StoppedService, WhatIf};
+use trefonds_findings::{Certainty, Effect, HiddenStop, LawTouch, StoppedService, WhatIf};
 use trefonds_lang::Lang;
 
-use super::document::{Document, Item, Section, Table};
+use super::document::{Document, Item, Section};
 use super::explanation::steps;
-use super::single_points::certainty;
-use super::{Listed, ended, phrases};
+use super::table::{Column, Rows, Table};
+use super::{Listed, ended, exposure, phrases};
 pub(crate) use withdrawn::{title, what};
 
 impl Listed for WhatIf {
@@ -33,13 +33,12 @@ impl Listed for WhatIf {
             sections.extend(self.continuity(lang));
         }
         sections.extend(self.law_sections(lang));
-        Document {
-            title: title(self.scenario.as_deref(), &self.withdrawn, lang),
-            facts,
-            sections,
-            records: records::records(self),
-            nothing: lang.nothing(),
-        }
+        let title = title(self.scenario.as_deref(), &self.withdrawn, lang);
+        Document { lang, title, facts, sections }
+    }
+
+    fn records(&self, _: Lang) -> Table {
+        records::records(self)
     }
 }
 
@@ -62,7 +61,20 @@ impl Listed for WithProofs<'_> {
         }));
         document
     }
+
+    fn records(&self, lang: Lang) -> Table {
+        self.0.records(lang)
+    }
 }
+
+type Of = Column<StoppedService>;
+
+const SERVICE: Of = Of::new(Lang::column_service, 0, |it, _| (&it.service.name).into());
+const CRITICALITY: Of = Of::new(Lang::column_criticality, 0, |it, _| it.criticality.into());
+const CERTAINTY: Of = Of::new(Lang::column_certainty, 0, |it, _| it.certainty.into());
+const PATH: Of = Of::new(Lang::column_path, 0, |it, lang| {
+    phrases::path(lang, &it.witness.steps, &it.service.id).into()
+});
 
 trait Describe {
     fn only_access(&self) -> bool;
@@ -89,7 +101,7 @@ impl Describe for WhatIf {
             self.stops(lang, lang.whatif_stops_certain(), &of(Certainty::Certain)),
             self.stops(lang, lang.whatif_stops_possible(), &of(Certainty::Possible)),
             self.degraded_section(lang),
-            held::section(self, lang),
+            holds::section(self, lang),
             self.untouched_section(lang),
             self.hidden_section(lang),
         ]
@@ -105,29 +117,14 @@ impl Describe for WhatIf {
     fn stops(&self, lang: Lang, heading: String, list: &[&StoppedService]) -> Section {
         let graded = list.iter().any(|it| !it.grades.is_empty());
         let several = self.withdrawn.len() > 1;
-        let mut table = Table::default();
-        table.columns.extend([
-            lang.column_service(),
-            lang.column_criticality(),
-            lang.column_stops(),
-        ]);
-        table.columns.extend(several.then(|| lang.whatif_column_by()));
-        table.columns.extend(graded.then(|| lang.column_grade()));
-        table.columns.push(lang.column_path());
-        for it in list {
-            let mut row = vec![
-                it.service.name.clone(),
-                phrases::criticality(lang, it.criticality),
-                self.when(lang, it),
-            ];
-            row.extend(several.then(|| self.by(lang, it)));
-            row.extend(graded.then(|| grades(lang, it)));
-            row.push(path(lang, it));
-            table.rows.push(row);
-        }
-        let mut items = Vec::new();
-        if !table.rows.is_empty() {
-            items.push(Item::Table(table));
+        let mut items = Rows::of(list.iter().copied())
+            .columns(lang, &[SERVICE, CRITICALITY])
+            .column(lang.column_stops(), |it| self.when(lang, it))
+            .column_if(several, lang.whatif_column_by(), |it| self.by(lang, it))
+            .column_if(graded, lang.column_grade(), |it| grades(lang, it))
+            .columns(lang, &[PATH])
+            .items();
+        if !items.is_empty() {
             let doubts = doubts(lang, list);
             if !doubts.is_empty() {
                 items.push(Item::Line(lang.hangs_on(&doubts)));
@@ -138,64 +135,52 @@ impl Describe for WhatIf {
     }
 
     fn degraded_section(&self, lang: Lang) -> Section {
-        let mut table = Table::new([
-            lang.column_service(),
-            lang.column_criticality(),
-            lang.column_certainty(),
-            lang.column_degraded(),
-            lang.column_path(),
-        ]);
-        for it in &self.degraded {
-            table.rows.push(vec![
-                it.service.name.clone(),
-                phrases::criticality(lang, it.criticality),
-                certainty(lang, it.certainty),
-                self.when(lang, it),
-                path(lang, it),
-            ]);
-        }
-        let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
-        Section { heading: lang.whatif_degraded(), items }
+        Rows::of(&self.degraded)
+            .columns(lang, &[SERVICE, CRITICALITY, CERTAINTY])
+            .column(lang.column_degraded(), |it| self.when(lang, it))
+            .columns(lang, &[PATH])
+            .section(lang.whatif_degraded())
     }
 
     fn untouched_section(&self, lang: Lang) -> Section {
         let lines = self.untouched.iter().map(|it| {
             let criticality = phrases::criticality(lang, it.criticality);
             let coverage = lang.coverage_short(it.coverage.percent);
-            Item::Line(format!("{} ({criticality}, {coverage})", it.service.name))
+            format!("{} ({criticality}, {coverage})", it.service.name)
         });
-        Section { heading: lang.whatif_untouched(), items: lines.collect() }
+        Section::of_lines(lang.whatif_untouched(), lines)
     }
 
     fn hidden_section(&self, lang: Lang) -> Section {
         let heading = lang.whatif_hidden();
         let Some(hidden) = &self.hidden else {
-            return Section { heading, items: vec![Item::Line(lang.whatif_hidden_not_sought())] };
+            return Section::of_lines(heading, [lang.whatif_hidden_not_sought()]);
         };
-        let mut table =
-            Table::new([lang.column_fact(), lang.column_services(), lang.column_where()]);
-        for stop in hidden {
-            let told = stop.facts().map(|fact| {
+        let facts = |stop: &HiddenStop| {
+            let each = stop.facts().map(|fact| {
                 format!("{} ({})", phrases::unknown(lang, fact), phrases::why(lang, fact.why))
             });
-            let places = stop.facts().map(|fact| fact.at.to_string());
-            let names: Vec<&str> = stop.services.iter().map(|it| it.name.as_str()).collect();
-            table.rows.push(vec![
-                told.collect::<Vec<_>>().join(" + "),
-                names.join(", "),
-                places.collect::<Vec<_>>().join(phrases::semicolon(lang)),
-            ]);
-        }
-        let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
-        Section { heading, items }
+            each.collect::<Vec<_>>().join(" + ")
+        };
+        let places = |stop: &HiddenStop| {
+            let each = stop.facts().map(|fact| fact.at.to_string());
+            each.collect::<Vec<_>>().join(phrases::semicolon(lang))
+        };
+        Rows::of(hidden)
+            .column(lang.column_fact(), facts)
+            .column(lang.column_services(), |stop| phrases::names(&stop.services))
+            .column(lang.column_where(), places)
+            .section(heading)
     }
 
     fn law_sections(&self, lang: Lang) -> Vec<Section> {
         let has = |effect| self.withdrawn.iter().any(|it| it.effect == Some(effect));
         let denial = has(Effect::Denial)
-            .then(|| Section { heading: lang.whatif_law_touches(), items: self.touches(lang) });
-        let access = has(Effect::Access)
-            .then(|| Section { heading: lang.whatif_access(), items: access(lang, &self.reached) });
+            .then(|| Section { heading: lang.whatif_law_touches(), items: self.law_reaches(lang) });
+        let access = has(Effect::Access).then(|| Section {
+            heading: lang.whatif_access(),
+            items: exposure::reached(lang, &self.reached),
+        });
         denial.into_iter().chain(access).collect()
     }
 }
@@ -203,7 +188,7 @@ impl Describe for WhatIf {
 trait Parts {
     fn when(&self, lang: Lang, it: &StoppedService) -> String;
     fn by(&self, lang: Lang, it: &StoppedService) -> String;
-    fn touches(&self, lang: Lang) -> Vec<Item>;
+    fn law_reaches(&self, lang: Lang) -> Vec<Item>;
 }
 
 impl Parts for WhatIf {
@@ -211,7 +196,7 @@ impl Parts for WhatIf {
     fn when(&self, lang: Lang, it: &StoppedService) -> String {
         let times = phrases::times(lang, it.survival_hours);
         let ended = self.ended.iter().find(|ended| ended.service == it.service);
-        ended::told(lang, times, ended::is_back(ended, it.survival_hours))
+        ended::if_back(lang, times, ended::is_back(ended, it.survival_hours))
     }
 
     fn by(&self, lang: Lang, it: &StoppedService) -> String {
@@ -219,35 +204,26 @@ impl Parts for WhatIf {
         names.map(|it| phrases::named(lang, &it.named)).collect::<Vec<_>>().join(" + ")
     }
 
-    fn touches(&self, lang: Lang) -> Vec<Item> {
-        let mut table = Table::new([
-            lang.column_law(),
-            lang.column_component(),
-            lang.whatif_column_through(),
-            lang.column_channel(),
-            lang.column_grade(),
-            lang.column_certainty(),
-            lang.whatif_column_own(),
-        ]);
-        let mut touches: Vec<&LawTouch> = self.law_touches.iter().collect();
+    fn law_reaches(&self, lang: Lang) -> Vec<Item> {
+        let mut reaches: Vec<&LawTouch> = self.law_touches.iter().collect();
         let late = |time: Option<u32>| time.unwrap_or(u32::MAX);
-        touches.sort_by_key(|it| {
+        reaches.sort_by_key(|it| {
             let times = it.own_hours;
             (it.law, it.certainty, it.grade, late(times.settled), late(times.careful))
         });
-        for it in touches {
+        let law = |it: &LawTouch| {
             let law = self.withdrawn.get(it.law as usize);
-            table.rows.push(vec![
-                law.map(|law| law.named.name.clone()).unwrap_or_default(),
-                it.component.name.clone(),
-                phrases::named(lang, &it.through),
-                phrases::channel(lang, Some(it.channel), None),
-                phrases::grade(lang, it.grade),
-                certainty(lang, it.certainty),
-                phrases::times(lang, it.own_hours),
-            ]);
-        }
-        if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] }
+            law.map(|law| law.named.name.clone())
+        };
+        Rows::of(reaches)
+            .column(lang.column_law(), law)
+            .column(lang.column_component(), |it| &it.component.name)
+            .column(lang.whatif_column_through(), |it| phrases::named(lang, &it.through))
+            .column(lang.column_channel(), |it| it.channel)
+            .column(lang.column_grade(), |it| it.grade)
+            .column(lang.column_certainty(), |it| it.certainty)
+            .column(lang.whatif_column_own(), |it| it.own_hours)
+            .items()
     }
 }
 
@@ -262,18 +238,14 @@ fn grades(lang: Lang, it: &StoppedService) -> String {
     each.collect::<Vec<_>>().join(phrases::semicolon(lang))
 }
 
-fn path(lang: Lang, it: &StoppedService) -> String {
-    phrases::path(lang, &it.witness.steps, &it.service.id)
-}
-
 /// Everything that the findings of a list hang on, each once; components that may go on in the same
 /// places together.
 fn doubts(lang: Lang, list: &[&StoppedService]) -> String {
-    let mut told: Vec<String> = Vec::new();
+    let mut texts: Vec<String> = Vec::new();
     for fact in list.iter().flat_map(|it| &it.hangs_on) {
         let fact = phrases::unknown_at(lang, fact);
-        if !told.contains(&fact) {
-            told.push(fact);
+        if !texts.contains(&fact) {
+            texts.push(fact);
         }
     }
     let mut by_places: Vec<(String, Vec<&str>)> = Vec::new();
@@ -287,34 +259,7 @@ fn doubts(lang: Lang, list: &[&StoppedService]) -> String {
         }
     }
     let elsewhere = by_places.into_iter();
-    told.extend(elsewhere.map(|(places, names)| lang.whatif_elsewhere(&names.join(", "), &places)));
-    told.join(phrases::semicolon(lang))
-}
-
-fn access(lang: Lang, reached: &[ExposureFinding]) -> Vec<Item> {
-    let mut table = Table::new([
-        lang.column_service(),
-        lang.column_law(),
-        lang.column_certainty(),
-        lang.column_grade(),
-        lang.column_channel(),
-        lang.column_data(),
-        lang.column_component(),
-    ]);
-    for it in reached {
-        let mut component = it.component.name.clone();
-        if !it.others.is_empty() {
-            component.push_str(&format!(" {}", lang.and_more(it.others.len())));
-        }
-        table.rows.push(vec![
-            it.service.name.clone(),
-            it.law.as_ref().map_or_else(|| lang.no_law(), |law| law.name.clone()),
-            certainty(lang, it.certainty),
-            phrases::grade(lang, it.grade),
-            phrases::channel(lang, it.channel, None),
-            if it.data.is_empty() { lang.data_not_said() } else { it.data.join(", ") },
-            component,
-        ]);
-    }
-    if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] }
+    texts
+        .extend(elsewhere.map(|(places, names)| lang.whatif_elsewhere(&names.join(", "), &places)));
+    texts.join(phrases::semicolon(lang))
 }

@@ -9,7 +9,7 @@ use super::fate_mark::FateMark;
 use super::pen::{Pen, number};
 use super::scene::Scene;
 use super::theme::Colours;
-use super::{fate, turn};
+use super::{change_badge, fate};
 
 /// Draws every box of the scene.
 pub(super) fn draw(pen: &mut Pen, scene: &Scene<'_>, ids: &mut Ids) {
@@ -40,7 +40,7 @@ fn card(pen: &mut Pen, colours: Colours, content: &Content, card: &Card) {
         verdict_bar(pen, colours, content.alarm, rect.height);
     }
     if let Some(turn) = content.turn {
-        turn::badge(pen, colours, turn, 0.0, 0.0);
+        change_badge::badge(pen, colours, turn, 0.0, 0.0);
     }
     if let Some(mark) = content.fate {
         fate::badge(pen, colours, mark, 0.0, 0.0);
@@ -88,7 +88,7 @@ pub(super) fn look(colours: Colours, content: &Content) -> String {
         return format!("fill=\"{fill}\" stroke=\"{border}\" stroke-width=\"1.6\" {dots}");
     }
     let border = match (content.form, content.alarm) {
-        _ if content.turn.is_some() => colours.turn,
+        _ if content.turn.is_some() => colours.change,
         (Form::Joint, _) => colours.quiet,
         (Form::Service, _) => colours.border,
         (_, Alarm::AtOnce | Alarm::Later) => colours.accent,

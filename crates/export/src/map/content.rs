@@ -1,5 +1,7 @@
 //! What a node of the map can say: the parts of a box, and the words that several of them share.
 
+use schemars::JsonSchema;
+use serde::Serialize;
 use trefonds_findings::{Layer, MapComponent, SurvivalTimes, Turn};
 use trefonds_lang::Lang;
 
@@ -8,13 +10,20 @@ use super::fate_mark::FateMark;
 use crate::lists::ended;
 
 /// The form of a box.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Form {
+    /// A service.
     Service,
+    /// A component below the services.
     Component,
+    /// Components drawn together.
     Group,
+    /// Alternatives, of which so many are needed.
     Joint,
+    /// A legal entity.
     Entity,
+    /// A country.
     Country,
 }
 

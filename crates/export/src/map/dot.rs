@@ -11,23 +11,23 @@ use trefonds_findings::MapGraph;
 use trefonds_lang::Lang;
 use trefonds_layout::{ArrowSpec, BoxSpec, Drawing, RankOf, rank_boxes};
 
+use super::arrow::{Arrow, Stroke, arrows};
 use super::clean::Ids;
 use super::columns::column_name;
 use super::content::{Alarm, Content, Form};
-use super::contents::contents;
 use super::dot_label;
 use super::joint;
+use super::node_content::contents;
 use super::pen::number;
 use super::theme::{Colours, Theme};
-use super::wire::{Stroke, Wire, wires};
 
 const FONT: &str = "DejaVu Sans,Verdana,Arial,Liberation Sans,Roboto,sans-serif";
 
 /// The whole text.
 pub(super) fn text(map: &MapGraph, lang: Lang) -> String {
     let contents = contents(map, lang);
-    let wires = wires(map, &contents, lang);
-    let ranks = ranks(map, &contents, &wires);
+    let arrows = arrows(map, &contents, lang);
+    let ranks = ranks(map, &contents, &arrows);
     let mut writer = Writer {
         colours: Theme::Light.colours(),
         ids: Ids::default(),
@@ -36,7 +36,7 @@ pub(super) fn text(map: &MapGraph, lang: Lang) -> String {
     let mut stmts = writer.defaults(map, lang);
     stmts.extend(writer.columns(&contents, lang));
     stmts.extend(spine(&ranks));
-    stmts.extend(wires.iter().map(|wire| writer.edge(wire, &ranks)));
+    stmts.extend(arrows.iter().map(|arrow| writer.edge(arrow, &ranks)));
     let graph = Graph::DiGraph { id: Id::Plain("map".to_owned()), strict: false, stmts };
     let mut text = graph.print(PrinterContext::default().with_semi());
     text.push('\n');
@@ -44,11 +44,11 @@ pub(super) fn text(map: &MapGraph, lang: Lang) -> String {
 }
 
 /// Which rank each node has: its sub-column, as in the SVG.
-fn ranks(map: &MapGraph, contents: &[Content], wires: &[Wire]) -> Vec<RankOf> {
+fn ranks(map: &MapGraph, contents: &[Content], arrows: &[Arrow]) -> Vec<RankOf> {
     let boxes = contents.iter().zip(joint::follows(map));
     let boxes = boxes
         .map(|(content, follows)| BoxSpec { follows, ..BoxSpec::new(0.0, 0.0, content.column) });
-    let arrows = wires.iter().map(|wire| ArrowSpec { from: wire.from, to: wire.to, lane: 0 });
+    let arrows = arrows.iter().map(|arrow| ArrowSpec { from: arrow.from, to: arrow.to, lane: 0 });
     rank_boxes(&Drawing { boxes: boxes.collect(), arrows: arrows.collect(), ..Drawing::default() })
 }
 
@@ -161,34 +161,34 @@ impl Writer {
         node(format!("n{index}"), attributes)
     }
 
-    fn edge(&mut self, wire: &Wire, ranks: &[RankOf]) -> Stmt {
-        let colours = self.faded(wire.strong);
-        let many = f64::from(wire.count.max(1)).ln() * 0.45;
-        let strong = if self.highlight && wire.strong { 1.0 } else { 0.0 };
-        let width = wire.stroke.width().min(1.4) + many.min(2.0) + strong;
+    fn edge(&mut self, arrow: &Arrow, ranks: &[RankOf]) -> Stmt {
+        let colours = self.faded(arrow.strong);
+        let many = f64::from(arrow.count.max(1)).ln() * 0.45;
+        let strong = if self.highlight && arrow.strong { 1.0 } else { 0.0 };
+        let width = arrow.stroke.width().min(1.4) + many.min(2.0) + strong;
         let mut attributes = vec![
-            text_attribute("id", &self.ids.fresh("e", &wire.key)),
-            text_attribute("tooltip", &wire.tip),
-            plain_attribute(("style", style(wire.stroke))),
+            text_attribute("id", &self.ids.fresh("e", &arrow.key)),
+            text_attribute("tooltip", &arrow.tip),
+            plain_attribute(("style", style(arrow.stroke))),
             Attribute(plain("penwidth"), Id::Plain(number(width))),
         ];
         if self.highlight {
-            let colour = if wire.strong { colours.text } else { colours.border };
+            let colour = if arrow.strong { colours.text } else { colours.border };
             attributes.push(text_attribute("color", colour));
         }
-        if !wire.label.is_empty() {
-            attributes.push(text_attribute("label", &wire.label));
+        if !arrow.label.is_empty() {
+            attributes.push(text_attribute("label", &arrow.label));
         }
-        if wire.stroke == Stroke::Control {
+        if arrow.stroke == Stroke::Control {
             attributes.push(plain_attribute(("arrowhead", "empty")));
         }
-        if wire.into_joint {
+        if arrow.into_joint {
             attributes.push(plain_attribute(("arrowhead", "none")));
         }
-        if ranks[wire.to] < ranks[wire.from] {
+        if ranks[arrow.to] < ranks[arrow.from] {
             attributes.push(plain_attribute(("constraint", "false")));
         }
-        edge(format!("n{}", wire.from), format!("n{}", wire.to), attributes)
+        edge(format!("n{}", arrow.from), format!("n{}", arrow.to), attributes)
     }
 
     fn faded(&self, strong: bool) -> Colours {

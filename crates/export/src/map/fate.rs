@@ -21,8 +21,8 @@ pub(super) fn component(content: Content, component: &MapComponent, lang: Lang) 
     let fate = component.fate.filter(|_| component.ended.is_none());
     let said = fate.map(|fate| {
         let back = down.is_some_and(|down| !is_earlier(fate, down));
-        let told = said(fate, lang);
-        Said { text: ended::told(lang, told.text, back), ..told }
+        let fate = said(fate, lang);
+        Said { text: ended::if_back(lang, fate.text, back), ..fate }
     });
     let down = down.map(|down| verdict::down(down, lang));
     let tip = said.iter().map(|said| said.text.as_str()).chain([content.tip.as_str()]);
@@ -99,7 +99,7 @@ pub(super) fn look(colours: Colours, mark: FateMark, fill: &str) -> String {
         FateMark::Degrades => {
             (colours.accent, 1.6, " stroke-dasharray=\"1.5 3\" stroke-linecap=\"round\"")
         }
-        FateMark::Holds => (colours.turn, 1.6, ""),
+        FateMark::Holds => (colours.change, 1.6, ""),
     };
     format!("fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{}\"{dashes}", number(width))
 }
@@ -127,8 +127,8 @@ pub(super) fn badge(pen: &mut Pen, colours: Colours, mark: FateMark, x: f64, y: 
             (colours.accent, 2.0)
         }
         FateMark::Holds => {
-            pen.circle(x, y, 8.0, &open(colours.turn));
-            (colours.turn, 0.0)
+            pen.circle(x, y, 8.0, &open(colours.change));
+            (colours.change, 0.0)
         }
     };
     let look = format!("fill=\"{words}\"");

@@ -2,7 +2,8 @@
 
 use trefonds_layout::{Path, Point, Segment};
 
-use super::arrows::{data, head_data, head_look, line_look};
+use super::arrow::{Arrow, Stroke};
+use super::arrow_drawing::{data, head_data, head_look, line_look};
 use super::boxes;
 use super::card::tag_width;
 use super::content::{Alarm, Content, Form, Tag};
@@ -10,8 +11,7 @@ use super::fate_mark::FateMark;
 use super::metrics::Font;
 use super::pen::Pen;
 use super::scene::{MARGIN, Scene};
-use super::wire::{Stroke, Wire};
-use super::{fate, tips, turn};
+use super::{change_badge, fate, tips};
 use trefonds_findings::Channel;
 use trefonds_findings::{MapEdgeKind, Turn};
 
@@ -117,7 +117,7 @@ impl Mark {
                 let front = [x, y - 8.0, 25.0, 14.0];
                 frame(pen, scene, front, Form::Component, false);
             }
-            Self::Turn(of) => turn::badge(pen, colours, *of, x + 8.0, y),
+            Self::Turn(of) => change_badge::badge(pen, colours, *of, x + 8.0, y),
             Self::Fate(of) => fate::badge(pen, colours, *of, x + 9.0, y),
             Self::Label(text) => {
                 let look = format!("fill=\"{}\"", colours.text);
@@ -190,10 +190,10 @@ fn chips(scene: &Scene<'_>) -> Vec<(Mark, String)> {
 fn shapes(scene: &Scene<'_>) -> Vec<(Mark, String)> {
     let lang = scene.lang;
     let content = |is: fn(&Content) -> bool| scene.contents.iter().any(is);
-    let wire = |is: fn(&Wire) -> bool| scene.wires.iter().any(is);
+    let arrow = |is: fn(&Arrow) -> bool| scene.arrows.iter().any(is);
     let turned = |of: Turn| {
         scene.contents.iter().any(|c| c.turn == Some(of))
-            || scene.wires.iter().any(|w| w.turn == Some(of))
+            || scene.arrows.iter().any(|w| w.turn == Some(of))
     };
     let all = [
         (turned(Turn::Gained), Mark::Turn(Turn::Gained), lang.turn_gained()),
@@ -204,11 +204,11 @@ fn shapes(scene: &Scene<'_>) -> Vec<(Mark, String)> {
         (content(|c| c.ended), Mark::Ended, lang.map_legend_ended()),
         (content(|c| c.form == Form::Group), Mark::Group, lang.map_legend_group()),
         (content(|c| c.form == Form::Joint), Mark::Joint, lang.map_legend_joint()),
-        (wire(|w| w.tolerates), Mark::Label("4 h"), lang.map_legend_tolerates()),
-        (wire(|w| w.indirect), Mark::Label("…2"), lang.map_legend_indirect()),
-        (wire(|w| w.count > 1), Mark::Label("×2"), lang.map_legend_count()),
+        (arrow(|w| w.tolerates), Mark::Label("4 h"), lang.map_legend_tolerates()),
+        (arrow(|w| w.indirect), Mark::Label("…2"), lang.map_legend_indirect()),
+        (arrow(|w| w.count > 1), Mark::Label("×2"), lang.map_legend_count()),
         (
-            wire(|w| w.possible)
+            arrow(|w| w.possible)
                 && !content(|c| c.tags.iter().any(|tag| tag.alarm == Alarm::Possible)),
             Mark::Label("?"),
             lang.map_legend_possible(),
@@ -228,7 +228,7 @@ fn lines(scene: &Scene<'_>) -> Vec<(Mark, String)> {
         (Stroke::Location, MapEdgeKind::Channel(Channel::Location)),
         (Stroke::Control, MapEdgeKind::Control),
     ];
-    let occurs = |stroke: Stroke| scene.wires.iter().any(|wire| wire.stroke == stroke);
+    let occurs = |stroke: Stroke| scene.arrows.iter().any(|arrow| arrow.stroke == stroke);
     let occurring = all.into_iter().filter(|(stroke, _)| occurs(*stroke));
     occurring.map(|(stroke, kind)| (Mark::Line(stroke), tips::kind(kind, scene.lang))).collect()
 }

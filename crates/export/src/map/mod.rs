@@ -2,16 +2,17 @@
 //!
 //! What a box says (`content`) is shared by both. For SVG, `card` gives the lines and chips of
 //! a box their places, an engine of `trefonds-layout` gives the boxes theirs, and the drawing
-//! (`boxes`, `arrows`, `heading`, `legend`) is the same whatever the engine.
+//! (`boxes`, `arrow_drawing`, `heading`, `legend`) is the same whatever the engine.
 
 mod advances;
-mod arrows;
+mod arrow;
+mod arrow_drawing;
 mod boxes;
 mod card;
+mod change_badge;
 mod clean;
 mod columns;
 mod content;
-mod contents;
 mod dot;
 mod dot_label;
 mod error;
@@ -21,6 +22,7 @@ mod heading;
 mod joint;
 mod legend;
 mod metrics;
+mod node_content;
 mod pen;
 mod placed;
 mod scene;
@@ -29,9 +31,8 @@ mod svg;
 mod tests;
 mod theme;
 mod tips;
-mod turn;
+
 mod verdict;
-mod wire;
 
 use std::io;
 
@@ -39,9 +40,11 @@ use trefonds_findings::MapGraph;
 use trefonds_lang::Lang;
 use trefonds_layout::Engine;
 
+pub use arrow::Stroke;
+pub use content::Form;
 pub use error::ExportError;
 pub use metrics::{FAMILY, Font};
-pub use placed::{Place, Placed, PlacedArrow, PlacedBox, PlacedColumn, placed};
+pub use placed::{LineRole, Place, Placed, PlacedArrow, PlacedBox, PlacedColumn, placed};
 pub use theme::{Colours, Theme};
 
 /// How the picture is made.

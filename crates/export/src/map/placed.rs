@@ -3,23 +3,24 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use trefonds_findings::MapGraph;
 
-use super::arrows::{self, Drawn};
+use super::arrow::{Arrow, Stroke};
+use super::arrow_drawing::{self, Drawn};
 use super::card::{Card, Line, PlacedTag, Role};
 use super::columns;
 use super::content::{Alarm, Content, Form};
 use super::error::ExportError;
 use super::scene::Scene;
-use super::wire::{Stroke, Wire};
-use super::{SvgOptions, joint, turn};
+use super::{SvgOptions, change_badge, joint};
 
 /// A place, in the units of the picture: left, top, width, height; rounded to a tenth.
 pub type Place = [f64; 4];
 
 /// A column's band.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PlacedColumn {
     /// Its name.
     pub name: String,
@@ -27,11 +28,23 @@ pub struct PlacedColumn {
     pub place: Place,
 }
 
+/// How loud a line of a box is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum LineRole {
+    /// The name of the box.
+    Name,
+    /// What is beside it.
+    Quiet,
+    /// A verdict that alarms.
+    Alarm,
+}
+
 /// A box, its inside relative to its left and top.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PlacedBox {
-    /// What it is: `service`, `component`, `joint`, `group`, `entity` or `country`.
-    pub form: &'static str,
+    /// What it is.
+    pub form: Form,
     /// The id of what it shows; of its owner, for a joint.
     pub of: String,
     /// Where it is.
@@ -45,7 +58,7 @@ pub struct PlacedBox {
     /// 0: nobody foreign can stop it; 1: possibly; 2: later; 3: at once.
     pub alarm: u8,
     /// Lines of text: text, role, size, bold, left, baseline.
-    pub lines: Vec<(String, &'static str, f64, bool, f64, f64)>,
+    pub lines: Vec<(String, LineRole, f64, bool, f64, f64)>,
     /// Chips: text, alarm, place.
     pub tags: Vec<(String, u8, Place)>,
     /// The middle of the mark of a single point.
@@ -57,14 +70,14 @@ pub struct PlacedBox {
 }
 
 /// An arrow.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PlacedArrow {
     /// The box that it leaves.
     pub from: usize,
     /// The box that it enters.
     pub to: usize,
-    /// What it is: `hard`, `alternative`, `soft`, and so on.
-    pub kind: &'static str,
+    /// How it is drawn.
+    pub kind: Stroke,
     /// The whole way, as path data of SVG.
     pub way: String,
     /// The part of the way that no arrow before it has drawn, where that is not the whole.
@@ -79,7 +92,7 @@ pub struct PlacedArrow {
 }
 
 /// The whole map.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Placed {
     /// Width and height.
     pub size: [f64; 2],
@@ -105,8 +118,11 @@ pub fn placed(map: &MapGraph, options: &SvgOptions<'_>) -> Result<Placed, Export
         placed_box(content, card, place, owners[at].as_deref())
     });
     let mut drawn = BTreeSet::new();
-    let arrows =
-        scene.wires.iter().enumerate().map(|(at, wire)| arrow(&scene, at, wire, &mut drawn));
+    let arrows = scene
+        .arrows
+        .iter()
+        .enumerate()
+        .map(|(at, arrow)| placed_arrow(&scene, at, arrow, &mut drawn));
     let columns = scene.columns().iter().map(|extent| PlacedColumn {
         name: columns::column_name(extent.column, scene.lang),
         place: scene.band(extent).map(tenth),
@@ -135,17 +151,10 @@ const fn level(alarm: Alarm) -> u8 {
 
 fn placed_box(content: &Content, card: &Card, place: Place, owner: Option<&str>) -> PlacedBox {
     PlacedBox {
-        form: match content.form {
-            Form::Service => "service",
-            Form::Component => "component",
-            Form::Group => "group",
-            Form::Joint => "joint",
-            Form::Entity => "entity",
-            Form::Country => "country",
-        },
+        form: content.form,
         of: owner.unwrap_or(&content.key).to_owned(),
         place,
-        turn: content.turn.map(turn::sign),
+        turn: content.turn.map(change_badge::sign),
         ended: content.ended,
         alarm: level(content.alarm),
         lines: card.lines.iter().map(line).collect(),
@@ -157,11 +166,11 @@ fn placed_box(content: &Content, card: &Card, place: Place, owner: Option<&str>)
     }
 }
 
-fn line(line: &Line) -> (String, &'static str, f64, bool, f64, f64) {
+fn line(line: &Line) -> (String, LineRole, f64, bool, f64, f64) {
     let role = match line.role {
-        Role::Name => "name",
-        Role::Verdict(Alarm::Quiet) | Role::Second | Role::Coverage => "quiet",
-        Role::Verdict(_) => "alarm",
+        Role::Name => LineRole::Name,
+        Role::Verdict(Alarm::Quiet) | Role::Second | Role::Coverage => LineRole::Quiet,
+        Role::Verdict(_) => LineRole::Alarm,
     };
     (line.text.clone(), role, line.font.size, line.font.bold, tenth(line.x), tenth(line.y))
 }
@@ -171,27 +180,19 @@ fn tag(placed: &PlacedTag) -> (String, u8, Place) {
     (placed.tag.text.clone(), level(placed.tag.alarm), place)
 }
 
-fn arrow(scene: &Scene<'_>, at: usize, wire: &Wire, drawn: &mut Drawn) -> PlacedArrow {
+fn placed_arrow(scene: &Scene<'_>, at: usize, arrow: &Arrow, drawn: &mut Drawn) -> PlacedArrow {
     let path = scene.path(at);
-    let parts = arrows::parts(wire, &path, drawn);
-    let way = arrows::data(&path);
+    let parts = arrow_drawing::parts(arrow, &path, drawn);
+    let way = arrow_drawing::data(&path);
     PlacedArrow {
-        from: wire.from,
-        to: wire.to,
-        kind: match wire.stroke {
-            Stroke::Hard => "hard",
-            Stroke::Alternative => "alternative",
-            Stroke::Soft => "soft",
-            Stroke::Operation => "operation",
-            Stroke::Supply => "supply",
-            Stroke::Location => "location",
-            Stroke::Control => "control",
-        },
+        from: arrow.from,
+        to: arrow.to,
+        kind: arrow.stroke,
         own: Some(parts.own).filter(|own| *own != way),
         head: parts.head,
-        turn: wire.turn.map(turn::sign),
-        label: arrows::label_at(wire, &path)
-            .map(|at| (wire.label.clone(), tenth(at.x), tenth(at.y))),
+        turn: arrow.turn.map(change_badge::sign),
+        label: arrow_drawing::label_at(arrow, &path)
+            .map(|at| (arrow.label.clone(), tenth(at.x), tenth(at.y))),
         way,
     }
 }

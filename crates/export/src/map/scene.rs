@@ -7,14 +7,14 @@ use trefonds_layout::{
 };
 
 use super::SvgOptions;
+use super::arrow::{Arrow, arrows, lanes};
 use super::card::{self, Card};
 use super::columns::{HEADER_HEIGHT, header_width};
 use super::content::{Content, Form};
-use super::contents::contents;
 use super::error::ExportError;
 use super::joint;
+use super::node_content::contents;
 use super::theme::Colours;
-use super::wire::{Wire, lanes, wires};
 
 /// Around everything.
 pub(super) const MARGIN: f64 = 30.0;
@@ -28,7 +28,7 @@ pub(super) struct Scene<'a> {
     pub(super) colours: Colours,
     pub(super) contents: Vec<Content>,
     pub(super) cards: Vec<Card>,
-    pub(super) wires: Vec<Wire>,
+    pub(super) arrows: Vec<Arrow>,
     placement: Placement,
     /// Where the placement's origin is in the picture.
     origin: Point,
@@ -38,8 +38,8 @@ impl<'a> Scene<'a> {
     pub(super) fn new(map: &'a MapGraph, options: &SvgOptions<'_>) -> Result<Self, ExportError> {
         let contents = contents(map, options.lang);
         let cards = cards(&contents, options.lang);
-        let wires = wires(map, &contents, options.lang);
-        let drawing = drawing(&contents, &cards, &wires, &joint::follows(map));
+        let arrows = arrows(map, &contents, options.lang);
+        let drawing = drawing(&contents, &cards, &arrows, &joint::follows(map));
         Ok(Self {
             lang: options.lang,
             header: &map.header,
@@ -47,7 +47,7 @@ impl<'a> Scene<'a> {
             placement: options.engine.place(&drawing)?,
             contents,
             cards,
-            wires,
+            arrows,
             origin: Point::default(),
         })
     }
@@ -132,7 +132,7 @@ fn cards(contents: &[Content], lang: Lang) -> Vec<Card> {
 fn drawing(
     contents: &[Content],
     cards: &[Card],
-    wires: &[Wire],
+    arrows: &[Arrow],
     follows: &[Option<usize>],
 ) -> Drawing {
     let boxes = contents.iter().zip(cards).zip(follows);
@@ -142,7 +142,7 @@ fn drawing(
         column: content.column,
         follows: *follows,
     });
-    let arrows = wires.iter().zip(lanes(wires));
-    let arrows = arrows.map(|(wire, lane)| ArrowSpec { from: wire.from, to: wire.to, lane });
+    let arrows = arrows.iter().zip(lanes(arrows));
+    let arrows = arrows.map(|(arrow, lane)| ArrowSpec { from: arrow.from, to: arrow.to, lane });
     Drawing { boxes: boxes.collect(), arrows: arrows.collect(), spacing: Spacing::default() }
 }

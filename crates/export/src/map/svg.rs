@@ -11,7 +11,7 @@ use super::legend::Legend;
 use super::metrics::FAMILY;
 use super::pen::{Pen, number};
 use super::scene::{MARGIN, Scene};
-use super::{SvgOptions, arrows, boxes};
+use super::{SvgOptions, arrow_drawing, boxes};
 
 /// The narrowest picture: title and legend need room.
 const NARROWEST: f64 = 760.0;
@@ -31,7 +31,7 @@ pub(super) fn picture(map: &MapGraph, options: &SvgOptions<'_>) -> Result<String
         ids.reserve(name);
     }
     group(&mut pen, "columns", |pen| heading::columns(pen, &scene));
-    group(&mut pen, "arrows", |pen| arrows::draw(pen, &scene, &mut ids));
+    group(&mut pen, "arrows", |pen| arrow_drawing::draw(pen, &scene, &mut ids));
     group(&mut pen, "boxes", |pen| boxes::draw(pen, &scene, &mut ids));
     group(&mut pen, "heading", |pen| heading.draw(pen, &scene));
     group(&mut pen, "legend", |pen| legend.draw(pen, &scene));
@@ -49,7 +49,7 @@ fn group(pen: &mut Pen, id: &str, draw: impl FnOnce(&mut Pen)) {
 fn open(pen: &mut Pen, scene: &Scene<'_>, size: [f64; 2]) {
     let [width, height] = size.map(number);
     let title = escaped(&heading::title(scene.header, scene.lang));
-    let description = scene.lang.map_description(scene.contents.len(), scene.wires.len());
+    let description = scene.lang.map_description(scene.contents.len(), scene.arrows.len());
     let _ = writeln!(
         pen.text,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"map-title map-description\" font-family=\"{}\">",

@@ -36,9 +36,9 @@ pub struct Colours {
     /// Text on it.
     pub on_accent: &'static str,
     /// Of what came, went or changed, on the map of a diff.
-    pub turn: &'static str,
+    pub change: &'static str,
     /// Text on it.
-    pub on_turn: &'static str,
+    pub on_change: &'static str,
 }
 
 impl Theme {
@@ -58,8 +58,8 @@ impl Theme {
                 arrow: "#8a9099",
                 accent: "#b5380d",
                 on_accent: "#ffffff",
-                turn: "#1f5f99",
-                on_turn: "#ffffff",
+                change: "#1f5f99",
+                on_change: "#ffffff",
             },
             Self::Dark => Colours {
                 ground: "#14161a",
@@ -73,8 +73,8 @@ impl Theme {
                 arrow: "#7c838e",
                 accent: "#ff9166",
                 on_accent: "#1a0d07",
-                turn: "#7db8ee",
-                on_turn: "#0a1722",
+                change: "#7db8ee",
+                on_change: "#0a1722",
             },
         }
     }

@@ -22,8 +22,8 @@ pub(super) fn component(component: &MapComponent, lang: Lang) -> String {
     lines.extend(component.ended.iter().map(|thing| visible(&ended::named(lang, thing))));
     if let Some(down) = component.verdict.as_ref().and_then(|verdict| verdict.down.as_ref()) {
         let things: Vec<String> = down.things.iter().map(|it| ended::named(lang, it)).collect();
-        let told = ended::down(lang, down.hours, down.since.as_deref());
-        lines.push(visible(&format!("{told} ({})", things.join(", "))));
+        let since = ended::down(lang, down.hours, down.since.as_deref());
+        lines.push(visible(&format!("{since} ({})", things.join(", "))));
     }
     if component.single_point_of > 0 {
         lines.push(lang.map_tip_single_point(component.single_point_of as usize));

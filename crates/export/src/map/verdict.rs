@@ -6,7 +6,7 @@ use trefonds_lang::Lang;
 use super::clean::visible;
 use super::content::{self, Alarm, Said, code};
 
-use crate::lists::ended;
+use crate::lists::{Left, ended};
 
 /// A line names so many countries.
 const MOST: usize = 2;
@@ -24,14 +24,13 @@ pub(super) fn said(verdict: &Verdict, lang: Lang) -> Vec<Said> {
         let who = who(&possible, |line| line.survival_hours.careful, lang);
         said.push(Said { text: lang.map_possibly(&who), alarm: Alarm::Possible });
     }
-    if certain.is_empty() && possible.is_empty() {
-        let text = match verdict.one_hand {
-            0 if !verdict.one_hand_complete => Some(lang.verdict_not_looked_for()),
-            0 if verdict.down.is_some() => None,
-            0 => Some(lang.no_foreign_single_point()),
-            n => Some(lang.verdict_one_hand(n as usize)),
-        };
-        said.extend(text.map(|text| Said { text, alarm: Alarm::Quiet }));
+    let left = Left {
+        one_hand: verdict.one_hand,
+        complete: verdict.one_hand_complete,
+        ended: verdict.down.is_some(),
+    };
+    if certain.is_empty() && possible.is_empty() && !left.is_only_ended() {
+        said.push(Said { text: left.verdict(lang), alarm: Alarm::Quiet });
     }
     said
 }

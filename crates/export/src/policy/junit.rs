@@ -61,12 +61,12 @@ fn case(lang: Lang, name: String, results: &[&PolicyResult]) -> Case {
     });
     let accepted: Vec<String> =
         of(|result| !result.is_new()).map(|result| why_accepted(lang, result)).collect();
-    let told = of(|result| result.is_new() && result.severity != Severity::Error);
+    let others = of(|result| result.is_new() && result.severity != Severity::Error);
     Case {
         name,
         failures: failures.collect(),
         skipped: (!accepted.is_empty()).then(|| accepted.join("\n")),
-        output: told.map(|result| line(lang, result)).collect(),
+        output: others.map(|result| line(lang, result)).collect(),
     }
 }
 

@@ -25,9 +25,9 @@ fn suite(scenario: &ScenarioResult, lang: Lang) -> Suite {
         let skipped = Some(lang.scen_nothing_expected(&name));
         cases.push(Case { name: name.clone(), skipped, ..Case::default() });
     }
-    let told = unspoken(scenario, lang);
-    if let (Some(told), Some(last)) = (told, cases.last_mut()) {
-        last.output.push(told);
+    let others = unspoken(scenario, lang);
+    if let (Some(others), Some(last)) = (others, cases.last_mut()) {
+        last.output.push(others);
     }
     Suite { name, cases }
 }

@@ -1,7 +1,7 @@
 // Boxes that the page makes itself: groups, and components of inventories too large to be placed
 // by the program.
 
-import type { Box } from "./data";
+import type { PlacedBox } from "./contract";
 import type { Chip, Inventory } from "./inventory";
 import { alarm } from "./inventory";
 import { NEVER } from "./equations";
@@ -32,10 +32,10 @@ function wrapped(text: string, size: number, bold: boolean, most: number, measur
   return lines;
 }
 
-interface Content { form: Box["form"]; of: string; name: string; second: string; chips: Chip[]; bold: boolean; blind: number; alarm: number; alarms?: string[]; ended?: boolean }
+interface Content { form: PlacedBox["form"]; of: string; name: string; second: string; chips: Chip[]; bold: boolean; blind: number; alarm: number; alarms?: string[]; ended?: boolean }
 
-function card(content: Content, speech: Speech, measure: Measure): Box {
-  const lines: Box["lines"] = [];
+function card(content: Content, speech: Speech, measure: Measure): PlacedBox {
+  const lines: PlacedBox["lines"] = [];
   let y = 9;
   for (const text of wrapped(content.name, 13, content.bold, 2, measure)) {
     y += 16;
@@ -49,7 +49,7 @@ function card(content: Content, speech: Speech, measure: Measure): Box {
     y += 14;
     lines.push([text, "alarm", 10.5, true, 12, y - 3.5]);
   }
-  const tags: Box["tags"] = [];
+  const tags: PlacedBox["tags"] = [];
   if (content.chips.length > 0) {
     y += 5;
     let x = 12;
@@ -67,7 +67,7 @@ function card(content: Content, speech: Speech, measure: Measure): Box {
   return {
     form: content.form, of: content.of, place: [0, 0, WIDTH, y + 8], alarm: content.alarm, lines, tags,
     ...(content.ended && { ended: true }),
-    blind: content.blind > 0 ? [`?${content.blind}`, WIDTH - 40, 9, 30] : null,
+    blind: content.blind > 0 ? [`?${content.blind}`, WIDTH - 40, 9, 30] : null, point: null, bar: null,
   };
 }
 
@@ -83,7 +83,7 @@ function loudest(chips: Chip[]): number {
 }
 
 /** The box of one component. */
-export function componentCard(inventory: Inventory, at: number, speech: Speech, measure: Measure): Box {
+export function componentCard(inventory: Inventory, at: number, speech: Speech, measure: Measure): PlacedBox {
   const of = inventory.components[at]!;
   const chips = inventory.chips(at);
   const service = of.l === 0;
@@ -96,7 +96,7 @@ export function componentCard(inventory: Inventory, at: number, speech: Speech, 
 }
 
 /** The box of several components: the worst chip of each country. */
-export function groupCard(inventory: Inventory, key: string, name: string, members: number[], speech: Speech, measure: Measure): Box {
+export function groupCard(inventory: Inventory, key: string, name: string, members: number[], speech: Speech, measure: Measure): PlacedBox {
   const worst = new Map<string, Chip>();
   let blind = 0;
   const ended = members.filter((at) => inventory.components[at]!.e).length;

@@ -1,7 +1,7 @@
 // The panel of one component: what it rests on, what rests on it, who reaches it, where it is written.
 
 import { button, fill, h } from "./dom";
-import type { Channel, Need, Proof } from "./data";
+import type { Need, Proof, Reach } from "./contract";
 import type { Context } from "./context";
 import { NEVER, type Times } from "./equations";
 import { groupKey } from "./scenes";
@@ -50,8 +50,8 @@ export class Details {
   /** That it has ended, and since when it is down from what has. */
   private ended(at: number): HTMLElement[] {
     const { inventory, speech } = this.context;
-    const told = [inventory.endedOf(at, speech.lang), inventory.downOf(at, speech.lang)].filter(Boolean);
-    return told.map((text) => h("p", { class: "ended" }, text));
+    const lines = [inventory.endedOf(at, speech.lang), inventory.downOf(at, speech.lang)].filter(Boolean);
+    return lines.map((text) => h("p", { class: "ended" }, text));
   }
 
   private fate(at: number, times: Times): HTMLElement | null {
@@ -59,8 +59,8 @@ export class Details {
     if (careful === NEVER) return null;
     const { inventory, speech } = this.context;
     const ended = inventory.components[at]!.ea;
-    const told = speech.times(settled, careful);
-    const when = ended !== undefined && Math.min(settled, careful) >= ended ? speech.say("if_back", { when: told }) : told;
+    const spoken = speech.times(settled, careful);
+    const when = ended !== undefined && Math.min(settled, careful) >= ended ? speech.say("if_back", { when: spoken }) : spoken;
     return h("p", { class: settled < NEVER ? "fails" : "fails maybe" }, speech.say("fails", { when }));
   }
 
@@ -132,7 +132,7 @@ export class Details {
     return h("li", {}, rule, after, h("ul", {}, ...members.map((member) => this.need(member))));
   }
 
-  private channel(channel: Channel): HTMLElement {
+  private channel(channel: Reach): HTMLElement {
     const { inventory, speech } = this.context;
     const target = inventory.data.targets[channel.t]!;
     const name = target.k === "u" ? speech.facts[target.f!]! : target.c && target.k === "p" ? `${target.n} (${target.c})` : target.n;

@@ -1,8 +1,10 @@
 // Drawing a scene: the same strokes on the screen and in a saved picture, with the looks of the
-// program's own maps (crates/export/src/map/boxes.rs and arrows.rs).
+// program's own maps (crates/export/src/map/boxes.rs and arrow_drawing.rs).
 
-import type { Arrow, Box, Place, Scene } from "./data";
+import type { Placed, PlacedArrow, PlacedBox, Stroke } from "./contract";
 
+/** Left, top, width, height. */
+export type Place = PlacedBox["place"];
 export type Colour =
   | "ground" | "band" | "card" | "warm-card" | "text" | "quiet" | "faint" | "border" | "arrow" | "accent" | "on-accent" | "focus" | "on-focus";
 export type Palette = Record<Colour, string>;
@@ -130,10 +132,10 @@ export interface Marks { box(at: number): Mark; arrow(at: number): { faded: bool
 export interface Detail { words: boolean; small: boolean }
 export const FULL: Detail = { words: true, small: true };
 
-const DASHES: Record<string, number[] | undefined> = { alternative: [6, 4], soft: [0.1, 4.5] };
+const DASHES: Partial<Record<Stroke, number[]>> = { alternative: [6, 4], soft: [0.1, 4.5] };
 
 /** Draws what stands in `visible`, in the scene's units. */
-export function draw(pen: Pen, scene: Scene, colours: Palette, marks: Marks, detail: Detail, visible: (place: Place) => boolean, spanOf: (arrow: number) => Place): void {
+export function draw(pen: Pen, scene: Placed, colours: Palette, marks: Marks, detail: Detail, visible: (place: Place) => boolean, spanOf: (arrow: number) => Place): void {
   for (const column of scene.columns) {
     const [x, y] = column.place;
     pen.rect(column.place, 8, { fill: colours.band });
@@ -150,7 +152,7 @@ export function draw(pen: Pen, scene: Scene, colours: Palette, marks: Marks, det
   });
 }
 
-function drawArrow(pen: Pen, arrow: Arrow, colours: Palette, faded: boolean, strong: boolean, detail: Detail): void {
+function drawArrow(pen: Pen, arrow: PlacedArrow, colours: Palette, faded: boolean, strong: boolean, detail: Detail): void {
   const colour = arrow.turn ? colours.focus : strong ? colours.text : colours.arrow;
   const alpha = faded ? 0.22 : undefined;
   const width = (arrow.kind === "soft" ? 1.9 : 1.25) + (strong || arrow.turn ? 0.9 : 0);
@@ -168,7 +170,7 @@ function drawArrow(pen: Pen, arrow: Arrow, colours: Palette, faded: boolean, str
 
 const DASH = [5, 3];
 
-function drawBox(pen: Pen, box: Box, colours: Palette, mark: Mark, detail: Detail): void {
+function drawBox(pen: Pen, box: PlacedBox, colours: Palette, mark: Mark, detail: Detail): void {
   const [x, y, width, height] = box.place;
   pen.push(x, y, mark.faded ? 0.25 : 1);
   const service = box.form === "service";
@@ -203,13 +205,13 @@ function drawBox(pen: Pen, box: Box, colours: Palette, mark: Mark, detail: Detai
       pen.words(text, left, base, size, bold, colour);
     }
   }
-  if (box.turn) drawTurn(pen, box.turn, colours);
+  if (box.turn) drawChangeBadge(pen, box.turn, colours);
   if (mark.when && detail.words) drawWhen(pen, mark, width, height, colours);
   pen.pop();
 }
 
 /** What came, went or is different: a disc, a square, a disc with its sign. */
-function drawTurn(pen: Pen, sign: string, colours: Palette): void {
+function drawChangeBadge(pen: Pen, sign: string, colours: Palette): void {
   const gone = sign === "\u2212";
   if (gone) pen.rect([-7.5, -7.5, 15, 15], 1, { fill: colours.card, stroke: colours.focus, width: 1.6 });
   else pen.circle(0, 0, 8, { fill: colours.focus, stroke: colours.focus });
@@ -226,7 +228,7 @@ function drawWhen(pen: Pen, mark: Mark, width: number, height: number, colours: 
   pen.words(mark.when ?? "", place[0] + 6, place[1] + 11.6, 9.5, true, colours.accent);
 }
 
-function boxLook(box: Box, colours: Palette, mark: Mark): Look {
+function boxLook(box: PlacedBox, colours: Palette, mark: Mark): Look {
   if (mark.failed === 2) return { fill: colours.accent, stroke: colours.accent, width: 1.6 };
   if (mark.failed === 1) return { fill: colours["warm-card"], stroke: colours.accent, width: 1.8, dashes: DASH };
   if (mark.failed === 3) return { fill: colours.card, stroke: colours.accent, width: 1.4 };

@@ -3,7 +3,7 @@
 // its first member, an any-of with its last, k-of-n in between; what is borne is added. Times begin
 // at "never" and go down until nothing changes: the greatest solution, nothing fails without a cause.
 
-import type { Component, Event, Need } from "./data";
+import type { Component, Event, Need } from "./contract";
 
 export const NEVER = Infinity;
 

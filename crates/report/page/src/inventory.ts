@@ -1,6 +1,6 @@
 // The data with what the page asks of it: who is where, who reaches what, what a text matches.
 
-import type { Component, Data, Event, Target } from "./data";
+import type { Component, Data, Event, Target } from "./contract";
 import { Equations, NEVER, type Withdrawal } from "./equations";
 import type { Filters, Grouping } from "./state";
 

@@ -2,10 +2,10 @@
 // which few arrows cross (the mean of the neighbours, swept to and fro), cut into sub-columns where
 // a column would be too tall. The program's own layout places the map that is shown whole.
 
-import type { Arrow, Box, Scene } from "./data";
+import type { Placed, PlacedArrow, PlacedBox, Stroke } from "./contract";
 
-export interface Node { box: Box; layer: number; /** Where it stands among its like at first. */ hint: number }
-export interface Link { from: number; to: number; kind: string; count: number }
+export interface Node { box: PlacedBox; layer: number; /** Where it stands among its like at first. */ hint: number }
+export interface Link { from: number; to: number; kind: Stroke; count: number }
 
 const GAP = 14;
 const BETWEEN = 26;
@@ -14,14 +14,14 @@ const HEAD = 34;
 const MARGIN = 24;
 const SWEEPS = 6;
 
-export function layout(nodes: Node[], links: Link[], names: string[]): Scene {
+export function layout(nodes: Node[], links: Link[], names: string[]): Placed {
   const layers = [...new Set(nodes.map((node) => node.layer))].sort((a, b) => a - b);
   const columns = layers.map((layer) => nodes.flatMap((node, at) => (node.layer === layer ? [at] : [])));
   for (const column of columns) column.sort((a, b) => nodes[a]!.hint - nodes[b]!.hint);
   order(columns, nodes.length, links);
   const area = nodes.reduce((sum, node) => sum + (node.box.place[3] + GAP) * (node.box.place[2] + BETWEEN), 0);
   const tall = Math.max(520, Math.sqrt(area) * 1.25);
-  const scene: Scene = { size: [0, 0], columns: [], boxes: nodes.map((node) => node.box), arrows: [] };
+  const scene: Placed = { size: [0, 0], columns: [], boxes: nodes.map((node) => node.box), arrows: [] };
   let x = MARGIN;
   let bottom = 0;
   columns.forEach((column, at) => {
@@ -69,7 +69,7 @@ function order(columns: number[][], count: number, links: Link[]): void {
   }
 }
 
-function arrow({ from, to, kind, count }: Link, nodes: Node[]): Arrow {
+function arrow({ from, to, kind, count }: Link, nodes: Node[]): PlacedArrow {
   const [ax, ay, aw, ah] = nodes[from]!.box.place;
   const [bx, by, , bh] = nodes[to]!.box.place;
   const [x1, y1, y2] = [ax + aw, ay + ah / 2, by + bh / 2];
@@ -83,8 +83,8 @@ function arrow({ from, to, kind, count }: Link, nodes: Node[]): Arrow {
   const back = forward ? x2 - 2 : x2 + 2;
   const tip = forward ? x2 + 5 : x2 - 5;
   const head = `M${r(tip)} ${r(y2)}L${r(back)} ${r(y2 - 3.2)}L${r(back)} ${r(y2 + 3.2)}Z`;
-  const label: Arrow["label"] = count > 1 ? [`×${count}`, (x1 + x2) / 2, (y1 + y2) / 2] : null;
-  return { from, to, kind, way, head, label };
+  const label: PlacedArrow["label"] = count > 1 ? [`×${count}`, (x1 + x2) / 2, (y1 + y2) / 2] : null;
+  return { from, to, kind, way, own: null, head, label };
 }
 
 const r = (value: number): number => Math.round(value * 10) / 10;

@@ -1,6 +1,6 @@
 // Starts the page: language, colours, the map; the written part needs none of it.
 
-import type { Data } from "./data";
+import type { Data } from "./contract";
 import { Explorer } from "./explorer";
 import { Inventory } from "./inventory";
 import { Speech } from "./words";

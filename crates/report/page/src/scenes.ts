@@ -1,6 +1,6 @@
 // Which scene is shown: the map that the program placed, or one drawn together and opened here.
 
-import type { Box, Need, Scene } from "./data";
+import type { Need, Placed, PlacedBox, Stroke } from "./contract";
 import { componentCard, groupCard, type Measure } from "./cards";
 import { layout, type Link, type Node } from "./layout";
 import type { Inventory } from "./inventory";
@@ -9,7 +9,7 @@ import type { Speech } from "./words";
 
 /** A scene, and what its boxes and arrows stand for. */
 export interface Shown {
-  scene: Scene;
+  scene: Placed;
   /** The components behind each box; those of the owner for a joint. */
   members: number[][];
   /** The box of each component; -1 when it has none. */
@@ -56,7 +56,7 @@ function drawnTogether(inventory: Inventory, speech: Speech, group: Grouping, op
   const members: number[][] = [];
   const keys: (string | null)[] = [];
   const place = new Int32Array(inventory.components.length).fill(-1);
-  const put = (box: Box, layer: number, of: number[], key: string | null) => {
+  const put = (box: PlacedBox, layer: number, of: number[], key: string | null) => {
     for (const at of of) place[at] = nodes.length;
     nodes.push({ box, layer, hint: of[0]! });
     members.push(of);
@@ -82,7 +82,7 @@ function drawnTogether(inventory: Inventory, speech: Speech, group: Grouping, op
 
 function links(inventory: Inventory, place: Int32Array): Link[] {
   const found = new Map<string, Link>();
-  const add = (from: number, need: Need, kind: string) => {
+  const add = (from: number, need: Need, kind: Stroke) => {
     const inside = need.soft ? "soft" : kind;
     if (need.c === undefined) {
       const choice = (need.m ?? 1) > 1 && inside !== "soft" ? "alternative" : inside;
@@ -99,7 +99,7 @@ function links(inventory: Inventory, place: Int32Array): Link[] {
   return [...found.values()];
 }
 
-function finish(inventory: Inventory, scene: Scene, members: number[][], groups: (string | null)[]): Shown {
+function finish(inventory: Inventory, scene: Placed, members: number[][], groups: (string | null)[]): Shown {
   const boxOf = new Int32Array(inventory.components.length).fill(-1);
   members.forEach((of, box) => { if (scene.boxes[box]!.form !== "joint") for (const at of of) boxOf[at] = box; });
   const spans = scene.arrows.map((arrow): [number, number, number, number] => {

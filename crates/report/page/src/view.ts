@@ -2,8 +2,8 @@
 
 import { select, type Selection } from "d3-selection";
 import { zoom, zoomIdentity, zoomTransform, type ZoomBehavior } from "d3-zoom";
-import type { Place } from "./data";
-import { CanvasPen, FULL, SvgPen, draw, type Marks, type Palette } from "./draw";
+
+import { CanvasPen, FULL, SvgPen, draw, type Marks, type Palette, type Place } from "./draw";
 import type { Shown } from "./scenes";
 import type { View } from "./state";
 

@@ -1,10 +1,10 @@
 // Words in the language that the page shows.
 
-import type { Data, Words } from "./data";
+import type { Data } from "./contract";
 import { NEVER } from "./equations";
 
 export class Speech {
-  readonly words: Words;
+  readonly words: Data["words"][number];
   readonly facts: string[];
 
   constructor(data: Data, readonly lang: "en" | "fr") {

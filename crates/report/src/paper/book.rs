@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use trefonds_export::lists::{
-    Document, Item, Table, ended, phrases, proof_of, sentence, told_times, verdict,
+    Cell, Document, Item, Rows, Table, ended, phrases, proof_of, sentence, stop_times, verdict,
 };
 use trefonds_export::map::Font;
-use trefonds_findings::{Certainty, SinglePoint, Step};
+use trefonds_findings::{Certainty, ServiceVerdict, SinglePoint, Step};
 use trefonds_lang::Lang;
 
 use super::press::{Ink, Press};
 use super::{PaperError, Plate, fonts, tree};
 use crate::Report;
+use crate::figures::Figures;
 use crate::markdown::documents;
 use crate::parts::{assumptions, method_texts, sources};
 use crate::words::code;
@@ -50,32 +51,22 @@ fn cover(press: &mut Press, report: &Report) {
     press.text(&day, Font::regular(10.0), Ink::Quiet, 0.0);
     press.numbers(&numbers(report));
     press.section(&lang.report_services());
-    press.table(&services(report));
+    press.table(&services(report), lang);
 }
 
 fn numbers(report: &Report) -> Vec<(String, String, bool)> {
     let (lang, coverage) = (report.lang, report.overview.coverage);
-    let lines = &report.jurisdictions.services;
-    let total = lines.len().to_string();
-    let certain = lines.iter().filter(|line| line.certain > 0).count();
-    let exposed = |wanted: Certainty| {
-        let findings = report.exposure.findings.iter();
-        let findings = findings.filter(|of| of.foreign && of.certainty == wanted);
-        let mut services: Vec<&str> = findings.map(|of| of.service.id.as_str()).collect();
-        services.sort_unstable();
-        services.dedup();
-        services.len()
+    let figures = Figures::of(report);
+    let of_all = |n: usize, label: String| {
+        (lang.report_of(&n.to_string(), &figures.services.to_string()), label, n > 0)
     };
-    let reached = exposed(Certainty::Certain);
-    let ended = report.jurisdictions.ended.len();
     let mut numbers = Vec::new();
-    if ended > 0 {
-        let told = lang.report_of(&ended.to_string(), &total);
-        numbers.push((told, lang.report_tile_ended(), true));
+    if figures.ended > 0 {
+        numbers.push(of_all(figures.ended, lang.report_tile_ended()));
     }
     numbers.extend([
-        (lang.report_of(&certain.to_string(), &total), lang.report_tile_stoppable(), certain > 0),
-        (lang.report_of(&reached.to_string(), &total), lang.report_tile_exposed(), reached > 0),
+        of_all(figures.stoppable, lang.report_tile_stoppable()),
+        of_all(figures.exposed, lang.report_tile_exposed()),
         (
             lang.percent(&coverage.percent.to_string()),
             format!(
@@ -95,60 +86,53 @@ fn numbers(report: &Report) -> Vec<(String, String, bool)> {
 
 fn services(report: &Report) -> Table {
     let lang = report.lang;
-    let rows = report.jurisdictions.services.iter().map(|line| {
-        let stops = report.jurisdictions.findings.iter();
-        let stops = stops.filter(|of| of.service == line.service.id);
-        let ended = report.jurisdictions.ended.iter();
-        let ended = ended.filter(|of| of.service.id == line.service.id);
-        let mut who: Vec<String> = ended.map(|of| ended::verdict(lang, of)).collect();
-        who.extend(
-            stops
-                .filter(|of| of.event_kind.is_named())
-                .map(|of| format!("{} {}", of.event_name, told_times(lang, of))),
-        );
-        if line.unknown > 0 {
-            who.push(format!("? {}", lang.report_unknown_controllers(line.unknown as usize)));
-        }
-        if who.is_empty() {
-            // Without proofs, as for large inventories, the counts still stand there.
-            who.push(verdict(lang, &report.jurisdictions, line));
-        } else if line.one_hand > 0 {
-            who.push(lang.report_in_one_hand(line.one_hand as usize));
-        }
-        let reached = report.exposure.findings.iter();
-        let reached = reached.filter(|of| of.foreign && of.service.id == line.service.id);
-        let mut best: BTreeMap<&str, Certainty> = BTreeMap::new();
-        for of in reached {
-            let who = of.jurisdiction.as_deref().unwrap_or("?");
-            let known = best.entry(who).or_insert(of.certainty);
-            *known = (*known).min(of.certainty);
-        }
-        let told = best.into_iter().map(|(who, certainty)| {
-            let doubt = if certainty == Certainty::Possible && who != "?" { "\u{a0}?" } else { "" };
-            format!("{who}{doubt}")
-        });
-        let mut data: Vec<String> = told.collect();
-        if data.is_empty() {
-            data.push(lang.report_no_exposure());
-        }
-        vec![
-            line.service.name.clone(),
-            phrases::criticality(lang, line.criticality),
-            who.join(", "),
-            data.join(", "),
-            lang.percent(&line.coverage.percent.to_string()),
-        ]
-    });
-    Table {
-        columns: vec![
-            lang.column_service(),
-            lang.column_criticality(),
-            lang.report_column_stop(),
-            lang.report_column_data(),
-            lang.column_coverage(),
-        ],
-        rows: rows.collect(),
+    Rows::of(&report.jurisdictions.services)
+        .column(lang.column_service(), |line| &line.service.name)
+        .column(lang.column_criticality(), |line| line.criticality)
+        .column(lang.report_column_stop(), |line| who_stops(report, line))
+        .column(lang.report_column_data(), |line| who_reaches(report, line))
+        .column(lang.column_coverage(), |line| Cell::Percent(line.coverage.percent))
+        .table()
+}
+
+fn who_stops(report: &Report, line: &ServiceVerdict) -> String {
+    let (lang, points) = (report.lang, &report.jurisdictions);
+    let ended = points.ended.iter().filter(|of| of.service.id == line.service.id);
+    let stops = points.findings.iter().filter(|of| of.service == line.service.id);
+    let mut who: Vec<String> = ended.map(|of| ended::verdict(lang, of)).collect();
+    who.extend(
+        stops
+            .filter(|of| of.event_kind.is_named())
+            .map(|of| format!("{} {}", of.event_name, stop_times(lang, of))),
+    );
+    if line.unknown > 0 {
+        who.push(format!("? {}", lang.report_unknown_controllers(line.unknown as usize)));
     }
+    if who.is_empty() {
+        // Without proofs, as for large inventories, the counts still stand there.
+        who.push(verdict(lang, points, line));
+    } else if line.one_hand > 0 {
+        who.push(lang.report_in_one_hand(line.one_hand as usize));
+    }
+    who.join(", ")
+}
+
+fn who_reaches(report: &Report, line: &ServiceVerdict) -> String {
+    let reached = report.exposure.findings.iter();
+    let reached = reached.filter(|of| of.foreign && of.service.id == line.service.id);
+    let mut best: BTreeMap<&str, Certainty> = BTreeMap::new();
+    for of in reached {
+        let known = best.entry(of.jurisdiction.as_deref().unwrap_or("?")).or_insert(of.certainty);
+        *known = (*known).min(of.certainty);
+    }
+    if best.is_empty() {
+        return report.lang.report_no_exposure();
+    }
+    let who = best.into_iter().map(|(who, certainty)| {
+        let doubt = if certainty == Certainty::Possible && who != "?" { "\u{a0}?" } else { "" };
+        format!("{who}{doubt}")
+    });
+    who.collect::<Vec<_>>().join(", ")
 }
 
 /// The proofs of what has ended, and of what countries stop, for certain and possibly.
@@ -168,11 +152,8 @@ fn proofs(press: &mut Press, report: &Report) {
         steps(press, lang, &of.witness.steps);
     }
     for of in named {
-        let certainty = match of.certainty {
-            Certainty::Certain => lang.certain(),
-            Certainty::Possible => lang.possible(),
-        };
-        let when = told_times(lang, of);
+        let certainty = phrases::certainty(lang, of.certainty);
+        let when = stop_times(lang, of);
         press.section(&format!("{} · {} · {when} · {certainty}", of.service_name, of.event_name));
         steps(press, lang, &of.witness.steps);
         if !of.hangs_on.is_empty() {
@@ -212,13 +193,13 @@ fn list(press: &mut Press, of: &Document) {
     for section in &of.sections {
         press.section(&section.heading);
         if section.items.is_empty() {
-            press.prose(&of.nothing);
+            press.prose(&of.lang.nothing());
         }
         for item in &section.items {
             match item {
                 Item::Heading(text) => press.heading(text),
                 Item::Line(text) => press.prose(text.trim()),
-                Item::Table(table) => press.table(table),
+                Item::Table(table) => press.table(table, of.lang),
             }
         }
     }

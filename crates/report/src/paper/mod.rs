@@ -3,6 +3,8 @@
 
 mod book;
 mod press;
+mod print;
+mod table;
 
 use std::io::Write;
 use std::sync::Arc;

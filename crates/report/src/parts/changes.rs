@@ -29,17 +29,17 @@ fn section(diff: &Diff, lang: Lang) -> Markup {
                 }
             }
             // Consequences come last in the document, and matter most.
-            @for section in document.sections.iter().rev() { (part(section, lang, &document.nothing)) }
+            @for section in document.sections.iter().rev() { (part(section, lang)) }
         }
     }
 }
 
-fn part(section: &Section, lang: Lang, nothing: &str) -> Markup {
+fn part(section: &Section, lang: Lang) -> Markup {
     html! {
         details.list {
             summary { (section.heading) }
             div.inside {
-                @if section.items.is_empty() { p { (nothing) } }
+                @if section.items.is_empty() { p { (lang.nothing()) } }
                 @for item in &section.items { (lists::item(lang, item)) }
             }
         }

@@ -81,7 +81,7 @@ fn event(lang: Lang, of: &EventSummary, findings: &[&SinglePoint]) -> Markup {
                 }
                 span.when { (lang.report_from(&phrases::times(lang, of.earliest_hours))) }
                 span class=(finding::word_class(of.certainty)) {
-                    (finding::certainty(lang, of.certainty))
+                    (phrases::certainty(lang, of.certainty))
                 }
             }
             div.inside {
@@ -119,7 +119,7 @@ fn services(lang: Lang, of: &EventSummary) -> Markup {
             @if !list.is_empty() {
                 p {
                     span class=(finding::word_class(certainty)) {
-                        (finding::certainty(lang, certainty))
+                        (phrases::certainty(lang, certainty))
                     }
                     " " (list.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(", "))
                 }

@@ -103,7 +103,7 @@ pub(super) fn reach(lang: Lang, of: &ExposureFinding) -> Markup {
                 span.grade { (phrases::grade(lang, of.grade)) }
                 span.how { (of.component.name) (phrases::colon(lang)) (data) }
                 span class=(finding::word_class(of.certainty)) {
-                    (finding::certainty(lang, of.certainty))
+                    (phrases::certainty(lang, of.certainty))
                 }
                 @if phrases::any_unverified(&of.path) { span.mark { (lang.unverified()) } }
             }

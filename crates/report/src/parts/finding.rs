@@ -1,17 +1,9 @@
 //! One finding with its proof.
 
 use maud::{Markup, html};
-use trefonds_export::lists::{phrases, proof_of, sentence, told_times};
+use trefonds_export::lists::{phrases, proof_of, sentence, stop_times};
 use trefonds_findings::{Certainty, SinglePoint, Step, UnknownFact};
 use trefonds_lang::Lang;
-
-/// A certainty, in a word.
-pub(super) fn certainty(lang: Lang, of: Certainty) -> String {
-    match of {
-        Certainty::Certain => lang.certain(),
-        Certainty::Possible => lang.possible(),
-    }
-}
 
 /// A single point under a heading that names the other half of it: `what` is the half to name.
 pub(super) fn finding(lang: Lang, of: &SinglePoint, what: &str) -> Markup {
@@ -19,9 +11,9 @@ pub(super) fn finding(lang: Lang, of: &SinglePoint, what: &str) -> Markup {
         details.finding {
             summary {
                 span.what { (what) }
-                span.when { (told_times(lang, of)) }
+                span.when { (stop_times(lang, of)) }
                 span.how { (phrases::channel(lang, of.channel, of.through)) }
-                span class=(word_class(of.certainty)) { (certainty(lang, of.certainty)) }
+                span class=(word_class(of.certainty)) { (phrases::certainty(lang, of.certainty)) }
                 @if phrases::any_unverified(&of.witness.steps) {
                     span.mark { (lang.unverified()) }
                 }

@@ -32,7 +32,7 @@ fn document(lang: Lang, of: &Document) -> Markup {
                 p.quiet { (of.facts.join(" · ")) }
                 @for section in &of.sections {
                     h3 { (section.heading) }
-                    @if section.items.is_empty() { p { (of.nothing) } }
+                    @if section.items.is_empty() { p { (lang.nothing()) } }
                     @for part in &section.items { (item(lang, part)) }
                 }
             }
@@ -56,9 +56,9 @@ fn table(lang: Lang, of: &Table) -> Markup {
     html! {
         div.wide {
             table {
-                thead { tr { @for column in &of.columns { th scope="col" { (column) } } } }
+                thead { tr { @for column in &of.columns { th scope="col" { (column.text) } } } }
                 tbody {
-                    @for row in rows { tr { @for cell in row { td { (cell) } } } }
+                    @for row in rows { tr { @for cell in row { td { (cell.shown(lang)) } } } }
                 }
             }
         }

@@ -90,7 +90,7 @@ fn provenances(report: &Report) -> impl Iterator<Item = &Provenance> {
     let reaches = report.exposure.findings.iter().flat_map(|of| &of.path);
     // Requirements and tests of layers carry no source by their nature: only facts about parties,
     // places and owners are counted.
-    let told = stops.chain(reaches).filter(|step| {
+    let steps = stops.chain(reaches).filter(|step| {
         !matches!(
             step.kind,
             trefonds_findings::StepKind::Requires { .. }
@@ -98,5 +98,5 @@ fn provenances(report: &Report) -> impl Iterator<Item = &Provenance> {
                 | trefonds_findings::StepKind::Itself
         )
     });
-    channels.map(|of| &of.provenance).chain(told.map(|step| &step.provenance))
+    channels.map(|of| &of.provenance).chain(steps.map(|step| &step.provenance))
 }

@@ -53,9 +53,9 @@ fn coverage(lang: Lang, of: Coverage) -> Markup {
 
 /// The first lines, then the rest behind a fold, then how many were left out.
 fn folded<T>(lang: Lang, all: &[T], first: usize, list: impl Fn(&[T]) -> Markup) -> Markup {
-    let held = &all[..all.len().min(MOST)];
-    let (shown, rest) = held.split_at(held.len().min(first));
-    let left_out = all.len() - held.len();
+    let listed = &all[..all.len().min(MOST)];
+    let (shown, rest) = listed.split_at(listed.len().min(first));
+    let left_out = all.len() - listed.len();
     html! {
         (list(shown))
         @if !rest.is_empty() {

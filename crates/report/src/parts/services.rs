@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 use trefonds_export::lists::ended::things;
-use trefonds_export::lists::{alone, phrases};
+use trefonds_export::lists::{alone, event_name, phrases};
 use trefonds_findings::{
     EndedService, EventKind, ExposureFinding, OneHand, ServiceVerdict, SinglePoint, SinglePoints,
 };
@@ -139,10 +139,4 @@ fn verdict(
             span.quiet { (lang.report_in_one_hand(line.one_hand as usize)) }
         }
     }
-}
-
-/// The name of who stops a service; an unknown fact is told in words.
-pub(super) fn event_name(lang: Lang, of: &SinglePoint) -> String {
-    let unknown = of.hangs_on.iter().find(|fact| fact.id == of.event);
-    unknown.map_or_else(|| of.event_name.clone(), |fact| phrases::unknown(lang, fact))
 }

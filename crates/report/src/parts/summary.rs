@@ -1,18 +1,17 @@
 //! The first screen: what an inventory says, in five numbers, coverage among them.
 
-use std::collections::BTreeSet;
-
 use maud::{Markup, html};
 use trefonds_export::lists::ended::verdict;
 use trefonds_export::lists::phrases;
-use trefonds_findings::{Certainty, ServiceVerdict, SinglePoint};
+use trefonds_findings::{Certainty, SinglePoint};
 use trefonds_lang::Lang;
 
 use crate::Report;
+use crate::figures::Figures;
 
 /// Title, day, home, and the numbers.
 pub(crate) fn summary(report: &Report, lang: Lang) -> Markup {
-    let overview = &report.overview;
+    let (overview, figures) = (&report.overview, Figures::of(report));
     let title = overview.title.clone().unwrap_or_else(|| lang.map_untitled());
     let components: u32 = overview.layers.iter().map(|count| count.components).sum();
     html! {
@@ -24,10 +23,10 @@ pub(crate) fn summary(report: &Report, lang: Lang) -> Markup {
                 (lang.components(components as usize))
             }
             ul.tiles {
-                (ended(report, lang))
-                (stoppable(report, lang))
+                (ended(report, lang, &figures))
+                (stoppable(lang, &figures))
                 (soonest(report, lang))
-                (exposed(report, lang))
+                (exposed(lang, &figures))
                 li.tile {
                     strong { (lang.percent(&overview.coverage.percent.to_string())) }
                     span { (lang.report_tile_coverage()) }
@@ -55,30 +54,24 @@ fn tile_of(lang: Lang, n: usize, total: usize, label: &str, more: &str) -> Marku
 }
 
 /// First, since nobody need withdraw.
-fn ended(report: &Report, lang: Lang) -> Markup {
-    let (ended, total) = (report.jurisdictions.ended.len(), report.overview.services.len());
+fn ended(report: &Report, lang: Lang, figures: &Figures) -> Markup {
     let first = report.jurisdictions.ended.first();
     let more = first.map(|of| format!("{}, {}", of.service.name, verdict(lang, of)));
     html! {
         @if let Some(more) = more {
-            (tile_of(lang, ended, total, &lang.report_tile_ended(), &more))
+            (tile_of(lang, figures.ended, figures.services, &lang.report_tile_ended(), &more))
         }
     }
 }
 
-fn stoppable(report: &Report, lang: Lang) -> Markup {
-    let services = &report.jurisdictions.services;
-    let certain = services.iter().filter(|line| line.certain > 0).count();
-    let maybe = services.iter().filter(|line| line.certain == 0);
-    let maybe = maybe.filter(|line| line.possible + line.unknown > 0).count();
-    let mut more = format!("{maybe} {}", lang.report_tile_maybe());
-    let alone = |line: &&ServiceVerdict| line.certain + line.possible + line.unknown > 0;
-    let one_hand = services.iter().filter(|line| line.one_hand > 0 && !alone(line)).count();
-    if one_hand > 0 {
+fn stoppable(lang: Lang, figures: &Figures) -> Markup {
+    let mut more = format!("{} {}", figures.maybe_stoppable, lang.report_tile_maybe());
+    if figures.one_hand > 0 {
         more.push_str(" · ");
-        more.push_str(&lang.report_tile_one_hand(&one_hand.to_string()));
+        more.push_str(&lang.report_tile_one_hand(&figures.one_hand.to_string()));
     }
-    tile_of(lang, certain, services.len(), &lang.report_tile_stoppable(), &more)
+    let label = lang.report_tile_stoppable();
+    tile_of(lang, figures.stoppable, figures.services, &label, &more)
 }
 
 /// The first certain stop by a named controller, of the most critical service among equals.
@@ -103,15 +96,7 @@ fn soonest(report: &Report, lang: Lang) -> Markup {
     }
 }
 
-fn exposed(report: &Report, lang: Lang) -> Markup {
-    let of = |certainty: Certainty| -> BTreeSet<&str> {
-        let findings = report.exposure.findings.iter();
-        let findings = findings.filter(|of| of.foreign && of.certainty == certainty);
-        findings.map(|of| of.service.id.as_str()).collect()
-    };
-    let certain = of(Certainty::Certain);
-    let maybe = of(Certainty::Possible).difference(&certain).count();
-    let more = lang.report_tile_exposed_maybe(&maybe.to_string());
-    let total = report.overview.services.len();
-    tile_of(lang, certain.len(), total, &lang.report_tile_exposed(), &more)
+fn exposed(lang: Lang, figures: &Figures) -> Markup {
+    let more = lang.report_tile_exposed_maybe(&figures.maybe_exposed.to_string());
+    tile_of(lang, figures.exposed, figures.services, &lang.report_tile_exposed(), &more)
 }

@@ -7,9 +7,9 @@ use trefonds_policy::{PolicyReport, PolicyResult, RuleOutcome, Severity};
 
 pub(crate) use sentences::{sentence, subject};
 
-use super::document::{Document, Item, Section, Table};
-use super::single_points::certainty;
-use super::{Listed, phrases};
+use super::document::{Document, Item, Section};
+use super::table::{Rows, Table};
+use super::{Listed, keys, phrases};
 
 impl Listed for PolicyReport {
     fn document(&self, lang: Lang) -> Document {
@@ -22,13 +22,25 @@ impl Listed for PolicyReport {
             facts.push(lang.policy_gone(gone));
         }
         let title = self.policy.as_deref();
-        Document {
-            title: title.map_or_else(|| lang.policy_untitled(), |title| lang.policy_title(title)),
-            facts,
-            sections: sections(self, lang),
-            records: records(self, lang),
-            nothing: lang.nothing(),
-        }
+        let title = title.map_or_else(|| lang.policy_untitled(), |title| lang.policy_title(title));
+        Document { lang, title, facts, sections: sections(self, lang) }
+    }
+
+    fn records(&self, lang: Lang) -> Table {
+        Rows::of(&self.results)
+            .column("rule", |it| &it.rule)
+            .column("severity", |it| keys::word(&it.severity))
+            .column("state", state)
+            .column("certainty", |it| it.certainty)
+            .column("subject_kind", |it| keys::word(&it.subject.kind))
+            .column("subject", |it| &it.subject.id)
+            .column("about", |it| it.about.join(" "))
+            .column("violation", |it| sentence(lang, it))
+            .column("file", |it| it.at.as_ref().map(|at| &at.file))
+            .column("line", |it| it.at.as_ref().map(|at| at.line))
+            .column("column", |it| it.at.as_ref().map(|at| at.column))
+            .column("fingerprint", |it| &it.fingerprint)
+            .table()
     }
 }
 
@@ -43,12 +55,12 @@ pub(crate) fn verdict(report: &PolicyReport, lang: Lang) -> String {
         (verdict.known, lang.policy_known(verdict.known as usize)),
     ];
     let passed = if verdict.fails() { lang.policy_fails() } else { lang.policy_passes() };
-    let told = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, text)| text);
-    let told: Vec<String> = told.collect();
-    if told.is_empty() {
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, text)| text);
+    let counts: Vec<String> = counts.collect();
+    if counts.is_empty() {
         return passed;
     }
-    format!("{passed}{}{}", phrases::colon(lang), told.join(", "))
+    format!("{passed}{}{}", phrases::colon(lang), counts.join(", "))
 }
 
 fn sections(report: &PolicyReport, lang: Lang) -> Vec<Section> {
@@ -68,7 +80,7 @@ fn sections(report: &PolicyReport, lang: Lang) -> Vec<Section> {
     let excepted = exceptions(report, lang);
     let known = violations(report, lang, &|result| result.known);
     for (heading, items) in
-        [(lang.section_excepted(), excepted), (lang.section_known(), known), kept(report, lang)]
+        [(lang.section_excepted(), excepted), (lang.section_known(), known), holding(report, lang)]
     {
         if !items.is_empty() {
             sections.push(Section { heading, items });
@@ -98,55 +110,36 @@ fn violations(
             Some(rule) => lang.rule_heading(&rule.id, &rule.text),
             None => lang.exceptions_heading(),
         }));
-        let mut table = Table::new([
-            lang.column_subject(),
-            lang.column_violation(),
-            lang.column_certainty(),
-            lang.column_where(),
-        ]);
-        table.rows.extend(results.iter().map(|result| {
-            vec![
-                subject(lang, &result.subject),
-                sentence(lang, result),
-                certainty(lang, result.certainty),
-                place(result),
-            ]
-        }));
-        items.push(Item::Table(table));
+        let table = Rows::of(results.iter().copied())
+            .column(lang.column_subject(), |it| subject(lang, &it.subject))
+            .column(lang.column_violation(), |it| sentence(lang, it))
+            .column(lang.column_certainty(), |it| it.certainty)
+            .column(lang.column_where(), |it| it.at.as_ref());
+        items.extend(table.items());
     }
     items
 }
 
 fn exceptions(report: &PolicyReport, lang: Lang) -> Vec<Item> {
-    let mut table = Table::new([
-        lang.column_rule(),
-        lang.column_subject(),
-        lang.column_violation(),
-        lang.column_exception(),
-    ]);
-    for result in &report.results {
-        let Some(excepted) = &result.excepted else { continue };
-        let until = excepted.until.to_string();
-        table.rows.push(vec![
-            result.rule.clone(),
-            subject(lang, &result.subject),
-            sentence(lang, result),
-            lang.exception_cell(&excepted.owner, &until, &excepted.reason),
-        ]);
-    }
-    if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] }
+    let excepted = report.results.iter();
+    let excepted = excepted.filter_map(|it| it.excepted.as_ref().map(|excepted| (it, excepted)));
+    Rows::of(excepted)
+        .column(lang.column_rule(), |(it, _)| &it.rule)
+        .column(lang.column_subject(), |(it, _)| subject(lang, &it.subject))
+        .column(lang.column_violation(), |(it, _)| sentence(lang, it))
+        .column(lang.column_exception(), |(_, excepted)| {
+            lang.exception_cell(&excepted.owner, &excepted.until.to_string(), &excepted.reason)
+        })
+        .items()
 }
 
-fn kept(report: &PolicyReport, lang: Lang) -> (String, Vec<Item>) {
+/// The rules that nothing breaks.
+fn holding(report: &PolicyReport, lang: Lang) -> (String, Vec<Item>) {
     let broken = |rule: &RuleOutcome| report.results.iter().any(|result| result.rule == rule.id);
-    let kept = report.rules.iter().filter(|rule| !broken(rule));
+    let holding = report.rules.iter().filter(|rule| !broken(rule));
     let lines =
-        kept.map(|rule| Item::Line(lang.rule_kept(&rule.id, &rule.text, rule.checked.len())));
+        holding.map(|rule| Item::Line(lang.rule_kept(&rule.id, &rule.text, rule.checked.len())));
     (lang.section_kept(), lines.collect())
-}
-
-fn place(result: &PolicyResult) -> String {
-    result.at.as_ref().map(ToString::to_string).unwrap_or_default()
 }
 
 /// `new`, `known` or `excepted`.
@@ -156,39 +149,4 @@ fn state(result: &PolicyResult) -> &'static str {
         (None, true) => "known",
         (None, false) => "new",
     }
-}
-
-fn records(report: &PolicyReport, lang: Lang) -> Table {
-    let mut table = Table::of_fields(&[
-        "rule",
-        "severity",
-        "state",
-        "certainty",
-        "subject_kind",
-        "subject",
-        "about",
-        "violation",
-        "file",
-        "line",
-        "column",
-        "fingerprint",
-    ]);
-    for result in &report.results {
-        let at = result.at.as_ref();
-        table.rows.push(vec![
-            result.rule.clone(),
-            phrases::word(&result.severity),
-            state(result).to_owned(),
-            phrases::word(&result.certainty),
-            phrases::word(&result.subject.kind),
-            result.subject.id.clone(),
-            result.about.join(" "),
-            sentence(lang, result),
-            at.map(|at| at.file.clone()).unwrap_or_default(),
-            at.map(|at| at.line.to_string()).unwrap_or_default(),
-            at.map(|at| at.column.to_string()).unwrap_or_default(),
-            result.fingerprint.clone(),
-        ]);
-    }
-    table
 }

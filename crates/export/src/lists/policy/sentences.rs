@@ -4,7 +4,7 @@ use trefonds_findings::{Certainty, Field, SurvivalTimes};
 use trefonds_lang::Lang;
 use trefonds_policy::{Message, PolicyResult, Subject, SubjectKind};
 
-use super::phrases;
+use super::{keys, phrases};
 
 /// The name of a subject.
 pub(crate) fn subject(lang: Lang, subject: &Subject) -> String {
@@ -158,7 +158,7 @@ fn field(lang: Lang, field: Field) -> String {
         Field::OwnedBy => lang.field_owned_by(),
         Field::ControlledBy => lang.field_controlled_by(),
         Field::Reaches => lang.field_reaches(),
-        other => phrases::word(&other),
+        other => keys::word(&other),
     }
 }
 

@@ -1,144 +1,151 @@
 //! One record a service and outcome, for CSV.
 
 use trefonds_findings::{
-    CarrierKind, Certainty, EndedService, HiddenStop, Named, StoppedService, SurvivalTimes, WhatIf,
-    Witness,
+    Carrier, CarrierKind, Certainty, Criticality, EndedService, Named, StoppedService,
+    SurvivalTimes, WhatIf, Witness,
 };
 
-use crate::lists::document::Table;
-use crate::lists::{ended, phrases};
+use crate::lists::cell::Cell;
+use crate::lists::table::{Rows, Table};
+use crate::lists::{ended, keys, phrases};
+
+/// What is said of a service.
+struct Record<'a> {
+    outcome: &'static str,
+    service: &'a Named,
+    criticality: Option<Criticality>,
+    certainty: Option<Certainty>,
+    careful: Cell,
+    settled: Cell,
+    failing: Option<&'a StoppedService>,
+    hangs_on: String,
+    because: String,
+    witness: Option<&'a Witness>,
+    if_back: Option<bool>,
+}
+
+impl<'a> Record<'a> {
+    const fn new(outcome: &'static str, service: &'a Named) -> Self {
+        Self {
+            outcome,
+            service,
+            criticality: None,
+            certainty: None,
+            careful: Cell::Empty,
+            settled: Cell::Empty,
+            failing: None,
+            hangs_on: String::new(),
+            because: String::new(),
+            witness: None,
+            if_back: None,
+        }
+    }
+
+    /// When it fails, and whether that is as if what has ended were back.
+    fn at(mut self, result: &WhatIf, times: SurvivalTimes) -> Self {
+        let ended = result.ended.iter().find(|ended| ended.service == *self.service);
+        self.if_back = Some(ended::is_back(ended, times));
+        (self.careful, self.settled) = (times.careful.into(), times.settled.into());
+        self
+    }
+}
 
 pub(super) fn records(result: &WhatIf) -> Table {
-    let mut table = Table::of_fields(&[
-        "outcome",
-        "service",
-        "service_name",
-        "criticality",
-        "certainty",
-        "careful_hours",
-        "settled_hours",
-        "by",
-        "grade",
-        "hangs_on",
-        "unverified",
-        "because",
-        "path",
-        "if_back",
-    ]);
-    for it in &result.ended {
-        table.rows.push(down(it));
-    }
-    for it in &result.stopped {
-        table.rows.push(failing(result, "stops", it));
-    }
-    for it in &result.degraded {
-        table.rows.push(failing(result, "degrades", it));
-    }
-    for it in &result.held {
-        let because = it.because.iter().map(|carrier| {
-            format!("{} {} ({})", word(&carrier.kind), carrier.component.id, carrier.provenance.at)
-        });
-        let mut row = vec![
-            "holds".to_owned(),
-            it.service.id.clone(),
-            it.service.name.clone(),
-            phrases::word(&it.criticality),
-            phrases::word(&Certainty::Certain),
-            phrases::hours(it.survival_hours.careful),
-            phrases::hours(it.survival_hours.settled),
-        ];
-        row.extend([(); 4].map(|()| String::new()));
-        let back = is_back(result, &it.service, it.survival_hours);
-        row.extend([because.collect::<Vec<_>>().join("; "), String::new(), back]);
-        table.rows.push(row);
-    }
-    for it in &result.untouched {
-        let (id, name) = (it.service.id.clone(), it.service.name.clone());
-        let mut row = vec!["not-hit".to_owned(), id, name, phrases::word(&it.criticality)];
-        row.extend([(); 9].map(|()| String::new()));
-        let never = SurvivalTimes { careful: None, settled: None };
-        row.push(is_back(result, &it.service, never));
-        table.rows.push(row);
-    }
-    for hidden in result.hidden.iter().flatten() {
-        table.rows.extend(hidden.services.iter().map(|service| could_stop(hidden, service)));
-    }
-    table
+    let mut records: Vec<Record<'_>> = result.ended.iter().map(down).collect();
+    let stops = result.stopped.iter().map(|it| failing(result, "stops", it));
+    let degrades = result.degraded.iter().map(|it| failing(result, "degrades", it));
+    records.extend(stops.chain(degrades));
+    records.extend(result.held.iter().map(|it| {
+        let record = Record {
+            criticality: Some(it.criticality),
+            certainty: Some(Certainty::Certain),
+            because: it.because.iter().map(carrier).collect::<Vec<_>>().join("; "),
+            ..Record::new("holds", &it.service)
+        };
+        record.at(result, it.survival_hours)
+    }));
+    records.extend(result.untouched.iter().map(|it| {
+        let record =
+            Record { criticality: Some(it.criticality), ..Record::new("not-hit", &it.service) };
+        record.at(result, SurvivalTimes { careful: None, settled: None })
+    }));
+    // These stand, and would stop if unknown facts were the same hand as who withdraws.
+    records.extend(result.hidden.iter().flatten().flat_map(|hidden| {
+        let facts = hidden.facts().map(|fact| fact.id.as_str()).collect::<Vec<_>>().join(" ");
+        let record =
+            move |service| Record { hangs_on: facts.clone(), ..Record::new("could-stop", service) };
+        hidden.services.iter().map(record)
+    }));
+    table(result, &records)
+}
+
+fn table(result: &WhatIf, records: &[Record<'_>]) -> Table {
+    let grade = |it: &Record<'_>| it.failing?.grades.last()?.grade;
+    Rows::of(records)
+        .column("outcome", |it| it.outcome)
+        .column("service", |it| &it.service.id)
+        .column("service_name", |it| &it.service.name)
+        .column("criticality", |it| it.criticality)
+        .column("certainty", |it| it.certainty)
+        .column("careful_hours", |it| it.careful.clone())
+        .column("settled_hours", |it| it.settled.clone())
+        .column("by", |it| it.failing.map(|it| by(result, it)))
+        .column("grade", grade)
+        .column("hangs_on", |it| &it.hangs_on)
+        .column("unverified", |it| it.witness.map(|it| phrases::any_unverified(&it.steps)))
+        .column("because", |it| &it.because)
+        .column("path", |it| it.witness.map(|it| keys::steps(&it.steps)))
+        .column("if_back", |it| it.if_back)
+        .table()
 }
 
 /// What has ended, with the hours since it failed.
-fn down(it: &EndedService) -> Vec<String> {
-    let things: Vec<&str> = it.things.iter().map(|thing| thing.component.id.as_str()).collect();
-    let mut row = vec![
-        "down".to_owned(),
-        it.service.id.clone(),
-        it.service.name.clone(),
-        phrases::word(&it.criticality),
-        phrases::word(&Certainty::Certain),
-        it.hours.to_string(),
-        it.hours.to_string(),
-    ];
-    row.extend([(); 3].map(|()| String::new()));
-    row.push(phrases::any_unverified(&it.witness.steps).to_string());
-    row.extend([format!("ended {}", things.join(" ")), path(&it.witness), "false".to_owned()]);
-    row
+fn down(it: &EndedService) -> Record<'_> {
+    let things = keys::ids(it.things.iter().map(|thing| &thing.component));
+    Record {
+        criticality: Some(it.criticality),
+        certainty: Some(Certainty::Certain),
+        careful: it.hours.to_string().into(),
+        settled: it.hours.to_string().into(),
+        because: format!("ended {things}"),
+        witness: Some(&it.witness),
+        if_back: Some(false),
+        ..Record::new("down", &it.service)
+    }
 }
 
-/// A service that stands, and would stop if unknown facts were the same hand as who withdraws.
-fn could_stop(hidden: &HiddenStop, service: &Named) -> Vec<String> {
-    let facts: Vec<&str> = hidden.facts().map(|fact| fact.id.as_str()).collect();
-    let mut row = vec!["could-stop".to_owned(), service.id.clone(), service.name.clone()];
-    row.extend([(); 6].map(|()| String::new()));
-    row.push(facts.join(" "));
-    row.extend([(); 4].map(|()| String::new()));
-    row
+fn failing<'a>(result: &WhatIf, outcome: &'static str, it: &'a StoppedService) -> Record<'a> {
+    let record = Record {
+        criticality: Some(it.criticality),
+        certainty: Some(it.certainty),
+        failing: Some(it),
+        hangs_on: doubts(it),
+        witness: Some(&it.witness),
+        ..Record::new(outcome, &it.service)
+    };
+    record.at(result, it.survival_hours)
 }
 
-fn is_back(result: &WhatIf, service: &Named, times: SurvivalTimes) -> String {
-    let ended = result.ended.iter().find(|ended| ended.service == *service);
-    ended::is_back(ended, times).to_string()
+fn by(result: &WhatIf, it: &StoppedService) -> String {
+    let by = it.by.iter().filter_map(|at| result.withdrawn.get(*at as usize));
+    by.map(|it| it.written.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-fn path(witness: &Witness) -> String {
-    let steps = witness.steps.iter();
-    let steps =
-        steps.map(|step| format!("{} > {} ({})", step.from.id, step.to.id, step.provenance.at));
-    steps.collect::<Vec<_>>().join("; ")
+/// The unknown facts, and the components that may go on in another place.
+fn doubts(it: &StoppedService) -> String {
+    let facts = it.hangs_on.iter().map(|fact| fact.id.clone());
+    let elsewhere = it.stands_elsewhere.iter();
+    let elsewhere = elsewhere.map(|it| format!("elsewhere:{}", it.component.id));
+    facts.chain(elsewhere).collect::<Vec<_>>().join(" ")
 }
 
-fn word(kind: &CarrierKind) -> &'static str {
-    match kind {
+fn carrier(it: &Carrier) -> String {
+    let kind = match it.kind {
         CarrierKind::Redundancy { .. } => "redundancy",
         CarrierKind::Tolerance { .. } => "tolerance",
         CarrierKind::Soft { .. } => "soft",
         CarrierKind::Delay { .. } => "delay",
         CarrierKind::Survives { .. } => "survives",
-    }
-}
-
-fn failing(result: &WhatIf, outcome: &str, it: &StoppedService) -> Vec<String> {
-    let by = it.by.iter().filter_map(|at| result.withdrawn.get(*at as usize));
-    let by: Vec<&str> = by.map(|it| it.written.as_str()).collect();
-    let last = it.grades.last().and_then(|graded| graded.grade);
-    let mut hangs_on = phrases::unknown_ids(&it.hangs_on);
-    for elsewhere in &it.stands_elsewhere {
-        let gap = if hangs_on.is_empty() { "" } else { " " };
-        hangs_on.push_str(&format!("{gap}elsewhere:{}", elsewhere.component.id));
-    }
-    vec![
-        outcome.to_owned(),
-        it.service.id.clone(),
-        it.service.name.clone(),
-        phrases::word(&it.criticality),
-        phrases::word(&it.certainty),
-        phrases::hours(it.survival_hours.careful),
-        phrases::hours(it.survival_hours.settled),
-        by.join(" "),
-        last.map(|grade| phrases::word(&grade)).unwrap_or_default(),
-        hangs_on,
-        phrases::any_unverified(&it.witness.steps).to_string(),
-        String::new(),
-        path(&it.witness),
-        is_back(result, &it.service, it.survival_hours),
-    ]
+    };
+    format!("{kind} {} ({})", it.component.id, it.provenance.at)
 }

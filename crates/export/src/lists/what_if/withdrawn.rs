@@ -3,8 +3,9 @@
 use trefonds_findings::{Effect, WhatIf, Withdrawn, WithdrawnKind};
 use trefonds_lang::Lang;
 
-use crate::lists::document::{Item, Section, Table};
+use crate::lists::document::Section;
 use crate::lists::phrases;
+use crate::lists::table::Rows;
 
 /// The scenario's title, or what is withdrawn.
 pub(crate) fn title(scenario: Option<&str>, withdrawn: &[Withdrawn], lang: Lang) -> String {
@@ -62,7 +63,8 @@ fn hidden(it: &Withdrawn, lang: Lang) -> String {
     it.unknown.as_ref().map_or_else(|| it.named.name.clone(), |fact| phrases::unknown(lang, fact))
 }
 
-fn touches(it: &Withdrawn, lang: Lang) -> String {
+/// How many components a withdrawal touches by their own channels.
+fn components(it: &Withdrawn, lang: Lang) -> String {
     if it.effect == Some(Effect::Access) {
         return String::new();
     }
@@ -76,14 +78,9 @@ fn touches(it: &Withdrawn, lang: Lang) -> String {
 }
 
 pub(super) fn section(result: &WhatIf, lang: Lang) -> Section {
-    let mut table = Table::new([
-        lang.whatif_column_written(),
-        lang.whatif_column_taken(),
-        lang.whatif_column_touches(),
-    ]);
-    for it in &result.withdrawn {
-        table.rows.push(vec![it.written.clone(), taken(it, lang), touches(it, lang)]);
-    }
-    let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
-    Section { heading: lang.whatif_withdrawn(), items }
+    Rows::of(&result.withdrawn)
+        .column(lang.whatif_column_written(), |it| &it.written)
+        .column(lang.whatif_column_taken(), |it| taken(it, lang))
+        .column(lang.whatif_column_touches(), |it| components(it, lang))
+        .section(lang.whatif_withdrawn())
 }

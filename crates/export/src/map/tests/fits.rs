@@ -8,8 +8,8 @@ use super::hostile::hostile;
 use super::town::town;
 use crate::map::card::{Card, card, natural_width};
 use crate::map::content::{Content, Form};
-use crate::map::contents::contents;
 use crate::map::metrics::Font;
+use crate::map::node_content::contents;
 
 fn fits(card: &Card) -> Result<(), TestCaseError> {
     for line in &card.lines {

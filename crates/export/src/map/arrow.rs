@@ -1,21 +1,30 @@
 //! The arrows of the map: their style, label and tooltip, before any position.
 
-use trefonds_findings::Channel;
-use trefonds_findings::{MapEdgeKind, MapGraph, MapNode, Turn};
+use schemars::JsonSchema;
+use serde::Serialize;
+use trefonds_findings::{Channel, MapEdgeKind, MapGraph, MapNode, Turn};
 use trefonds_lang::Lang;
 
 use super::content::Content;
-use super::{tips, turn};
+use super::{change_badge, tips};
 
 /// How an arrow is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Stroke {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Stroke {
+    /// A requirement that stops.
     Hard,
+    /// One of several that can stand in for one another.
     Alternative,
+    /// A requirement that degrades.
     Soft,
+    /// Somebody runs it.
     Operation,
+    /// Somebody supplies it.
     Supply,
+    /// It stands there.
     Location,
+    /// A link of control.
     Control,
 }
 
@@ -56,7 +65,7 @@ impl Stroke {
 
 /// An arrow before it has a path.
 #[derive(Clone, Debug)]
-pub(super) struct Wire {
+pub(super) struct Arrow {
     pub(super) from: usize,
     pub(super) to: usize,
     pub(super) stroke: Stroke,
@@ -78,20 +87,20 @@ pub(super) struct Wire {
 }
 
 /// The arrows between nodes that exist, in order.
-pub(super) fn wires(map: &MapGraph, contents: &[Content], lang: Lang) -> Vec<Wire> {
+pub(super) fn arrows(map: &MapGraph, contents: &[Content], lang: Lang) -> Vec<Arrow> {
     let known = |index: u32| (index as usize) < contents.len();
     let edges = map.edges.iter();
     let edges = edges.filter(|edge| known(edge.from.0) && known(edge.to.0));
-    let wires = edges.map(|edge| {
+    let arrows = edges.map(|edge| {
         let (from, to) = (edge.from.0 as usize, edge.to.0 as usize);
         let label = [
-            edge.turn.map(|turn| turn::sign(turn).to_owned()),
+            edge.turn.map(|turn| change_badge::sign(turn).to_owned()),
             (edge.count > 1).then(|| format!("×{}", edge.count)),
             (!edge.through.is_empty()).then(|| format!("…{}", edge.through.len())),
             (edge.tolerates > 0).then(|| lang.duration(Some(edge.tolerates))),
             edge.possible.then(|| "?".to_owned()),
         ];
-        Wire {
+        Arrow {
             from,
             to,
             stroke: Stroke::of(edge.kind),
@@ -107,11 +116,11 @@ pub(super) fn wires(map: &MapGraph, contents: &[Content], lang: Lang) -> Vec<Wir
             key: format!("{}-{}", contents[from].key, contents[to].key),
         }
     });
-    wires.collect()
+    arrows.collect()
 }
 
 /// Arrows of one stroke into one box share their way. Strong and faded ones alike, so that a map
 /// with a highlight has its boxes where the map without has them.
-pub(super) fn lanes(wires: &[Wire]) -> Vec<u32> {
-    wires.iter().map(|wire| wire.stroke as u32).collect()
+pub(super) fn lanes(arrows: &[Arrow]) -> Vec<u32> {
+    arrows.iter().map(|arrow| arrow.stroke as u32).collect()
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use trefonds_export::lists::phrases;
 use trefonds_findings::{SourceAt, UnknownFact};
 
+use super::contract::At;
 use crate::LANGUAGES;
 
 /// Texts, each once.
@@ -40,8 +41,8 @@ pub(crate) struct Tables {
 }
 
 impl Tables {
-    pub(crate) fn at(&mut self, at: &SourceAt) -> (usize, u32, u32) {
-        (self.files.place(&at.file), at.line, at.column)
+    pub(crate) fn at(&mut self, at: &SourceAt) -> At {
+        At(self.files.place(&at.file), at.line, at.column)
     }
 
     pub(crate) fn fact(&mut self, fact: &UnknownFact) -> usize {

@@ -1,9 +1,7 @@
-//! The findings as a workbook: a sheet a list, frozen headings, filters, real dates and numbers.
+//! Tables as a workbook: a sheet each, frozen headings, filters, real dates and numbers.
 //!
 //! No cell holds a formula. A text that a spreadsheet could take for one, if it were typed or went
 //! through CSV, carries the mark that makes it a text for good.
-
-mod tables;
 
 use std::io::Write;
 
@@ -11,15 +9,15 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
     XlsxError,
 };
-use trefonds_export::map::Theme;
-use trefonds_lang::{is_formula, visible, visible_lines};
+use trefonds_lang::{Lang, is_formula, visible, visible_lines};
 
-use crate::Report;
-use tables::{Cell, Sheet};
+use super::cell::Cell;
+use super::table::Sheet;
+use crate::map::Theme;
 
 /// Why there is no workbook.
 #[derive(Debug, thiserror::Error)]
-pub enum SheetsError {
+pub enum WorkbookError {
     /// A limit of the format.
     #[error(transparent)]
     Format(#[from] XlsxError),
@@ -33,30 +31,33 @@ const MOST_ROWS: usize = 1_048_575;
 /// A cell holds no longer text.
 const MOST_CHARACTERS: usize = 32_000;
 
-/// Writes the workbook in the language of the report.
+/// Writes the sheets of a workbook, with its title and the day of the results.
 ///
 /// # Errors
-/// When `out` fails.
-pub fn xlsx(report: &Report, out: &mut dyn Write) -> Result<(), SheetsError> {
+/// When `out` fails, or a limit of the format is met.
+pub fn write_workbook(
+    sheets: &[Sheet],
+    lang: Lang,
+    (title, day): (Option<&str>, Option<&str>),
+    out: &mut dyn Write,
+) -> Result<(), WorkbookError> {
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(report)?);
+    workbook.set_properties(&properties(title, day)?);
     let looks = Looks::new();
-    for sheet in tables::sheets(report) {
-        put(workbook.add_worksheet(), &sheet, &looks)?;
+    for sheet in sheets {
+        put(workbook.add_worksheet(), sheet, lang, &looks)?;
     }
     Ok(out.write_all(&workbook.save_to_buffer()?)?)
 }
 
 /// The same inventory gives the same bytes: the day of the file is that of the results.
-fn properties(report: &Report) -> Result<DocProperties, XlsxError> {
-    let overview = &report.overview;
-    let day = overview.as_of.as_deref().unwrap_or("2000-01-01");
-    let mut properties =
-        DocProperties::new().set_creation_datetime(&ExcelDateTime::parse_from_str(day)?);
-    if let Some(title) = &overview.title {
-        properties = properties.set_title(visible(title));
-    }
-    Ok(properties)
+fn properties(title: Option<&str>, day: Option<&str>) -> Result<DocProperties, XlsxError> {
+    let day = ExcelDateTime::parse_from_str(day.unwrap_or("2000-01-01"))?;
+    let properties = DocProperties::new().set_creation_datetime(&day);
+    Ok(match title {
+        Some(title) => properties.set_title(visible(title)),
+        None => properties,
+    })
 }
 
 /// The formats of cells.
@@ -93,20 +94,26 @@ impl Looks {
     }
 }
 
-fn put(worksheet: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), SheetsError> {
+fn put(
+    worksheet: &mut Worksheet,
+    sheet: &Sheet,
+    lang: Lang,
+    looks: &Looks,
+) -> Result<(), XlsxError> {
     worksheet.set_name(&sheet.name)?;
-    for (column, heading) in (0..).zip(&sheet.columns) {
-        worksheet.write_string_with_format(0, column, &heading.name, &looks.heading)?;
+    let table = &sheet.table;
+    for (column, heading) in (0..).zip(&table.columns) {
+        worksheet.write_string_with_format(0, column, &heading.text, &looks.heading)?;
         worksheet.set_column_width(column, heading.width)?;
     }
-    let rows = &sheet.rows[..sheet.rows.len().min(MOST_ROWS)];
+    let rows = &table.rows[..table.rows.len().min(MOST_ROWS)];
     for (at, row) in (1..).zip(rows) {
         for (column, cell) in (0..).zip(row) {
-            write(worksheet, at, column, cell, looks)?;
+            write(worksheet, (at, column), cell, lang, looks)?;
         }
     }
-    worksheet.set_freeze_panes(1, sheet.frozen)?;
-    let (last_row, last_column) = (rows.len() as u32, sheet.columns.len().saturating_sub(1) as u16);
+    worksheet.set_freeze_panes(1, 1)?;
+    let (last_row, last_column) = (rows.len() as u32, table.columns.len().saturating_sub(1) as u16);
     worksheet.autofilter(0, 0, last_row, last_column)?;
     worksheet.set_landscape().set_print_fit_to_pages(1, 0);
     worksheet.set_repeat_rows(0, 0)?;
@@ -115,20 +122,15 @@ fn put(worksheet: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), Sh
 
 fn write(
     worksheet: &mut Worksheet,
-    row: u32,
-    column: u16,
+    (row, column): (u32, u16),
     cell: &Cell,
+    lang: Lang,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
     match cell {
-        Cell::Empty => return Ok(()),
-        Cell::Text(text) => {
-            let look = if is_formula(text) { &looks.guarded } else { &looks.text };
-            let shown: String = visible_lines(text).chars().take(MOST_CHARACTERS).collect();
-            worksheet.write_string_with_format(row, column, shown, look)?;
-        }
+        Cell::Empty => {}
         Cell::Number(number) => {
-            worksheet.write_number_with_format(row, column, f64::from(*number), &looks.number)?;
+            worksheet.write_number_with_format(row, column, *number as f64, &looks.number)?;
         }
         Cell::Percent(percent) => {
             let share = f64::from(*percent) / 100.0;
@@ -143,6 +145,21 @@ fn write(
                 worksheet.write_string_with_format(row, column, day, &looks.text)?;
             }
         },
+        // The code alone: filters and other tables know countries by it.
+        Cell::Country(code) => text(worksheet, (row, column), code, looks)?,
+        _ => text(worksheet, (row, column), &cell.shown(lang), looks)?,
     }
+    Ok(())
+}
+
+fn text(
+    worksheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    text: &str,
+    looks: &Looks,
+) -> Result<(), XlsxError> {
+    let look = if is_formula(text) { &looks.guarded } else { &looks.text };
+    let shown: String = visible_lines(text).chars().take(MOST_CHARACTERS).collect();
+    worksheet.write_string_with_format(row, column, shown, look)?;
     Ok(())
 }

@@ -21,23 +21,23 @@ pub(super) const fn sign(turn: Turn) -> &'static str {
 /// A full disc for what came, an open square for what went, a diamond for what changed; `x` and `y`
 /// are the middle.
 pub(super) fn badge(pen: &mut Pen, colours: Colours, turn: Turn, x: f64, y: f64) {
-    let full = format!("fill=\"{0}\" stroke=\"{0}\"", colours.turn);
+    let full = format!("fill=\"{0}\" stroke=\"{0}\"", colours.change);
     let open =
-        format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"1.6\"", colours.card, colours.turn);
+        format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"1.6\"", colours.card, colours.change);
     let words = match turn {
         Turn::Gained => {
             pen.circle(x, y, 8.0, &full);
-            colours.on_turn
+            colours.on_change
         }
         Turn::Lost => {
             pen.rect([x - 7.5, y - 7.5, 15.0, 15.0], 1.0, &open);
-            colours.turn
+            colours.change
         }
         Turn::Changed => {
             let corners = [(x, y - 9.5), (x + 9.5, y), (x, y + 9.5), (x - 9.5, y)];
             let corners = corners.map(|(x, y)| format!("{} {}", number(x), number(y)));
             pen.path(&format!("M{} Z", corners.join(" L")), &full);
-            colours.on_turn
+            colours.on_change
         }
     };
     let look = format!("fill=\"{words}\"");

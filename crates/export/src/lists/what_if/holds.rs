@@ -3,32 +3,27 @@
 use trefonds_findings::{Carrier, CarrierKind, HeldService, Named, WhatIf};
 use trefonds_lang::Lang;
 
-use crate::lists::document::{Item, Section, Table};
+use crate::lists::document::Section;
 use crate::lists::phrases;
+use crate::lists::table::Rows;
 
 /// A service shows so many reasons; how many more there are is said.
 const MOST: usize = 5;
 
 pub(super) fn section(result: &WhatIf, lang: Lang) -> Section {
     let later = result.held.iter().any(|held| held.survival_hours.careful.is_some());
-    let mut table = Table::default();
-    table.columns.extend([lang.column_service(), lang.column_criticality()]);
-    table.columns.extend(later.then(|| lang.whatif_column_until()));
-    table.columns.push(lang.whatif_column_why());
-    for held in &result.held {
-        for (at, reason) in reasons(held, lang).into_iter().enumerate() {
-            let first = |text: String| if at == 0 { text } else { String::new() };
-            let mut row = vec![
-                first(held.service.name.clone()),
-                first(phrases::criticality(lang, held.criticality)),
-            ];
-            row.extend(later.then(|| first(when(held, lang))));
-            row.push(reason);
-            table.rows.push(row);
-        }
-    }
-    let items = if table.rows.is_empty() { Vec::new() } else { vec![Item::Table(table)] };
-    Section { heading: lang.whatif_held(), items }
+    // A service stands beside its first reason only.
+    let rows = result.held.iter().flat_map(|it| {
+        let reasons = reasons(it, lang).into_iter().enumerate();
+        reasons.map(move |(at, reason)| ((at == 0).then_some(it), reason))
+    });
+    let rows: Vec<(Option<&HeldService>, String)> = rows.collect();
+    Rows::of(&rows)
+        .column(lang.column_service(), |(it, _)| it.map(|it| &it.service.name))
+        .column(lang.column_criticality(), |(it, _)| it.map(|it| it.criticality))
+        .column_if(later, lang.whatif_column_until(), |(it, _)| it.map(|it| when(it, lang)))
+        .column(lang.whatif_column_why(), |(_, reason)| reason)
+        .section(lang.whatif_held())
 }
 
 fn when(held: &HeldService, lang: Lang) -> String {
@@ -44,28 +39,28 @@ fn reasons(held: &HeldService, lang: Lang) -> Vec<String> {
     let survives = |carrier: &&Carrier| matches!(carrier.kind, CarrierKind::Survives { .. });
     let mut shown: Vec<&Carrier> = held.because.iter().filter(|it| !survives(it)).collect();
     shown.sort_by_key(|carrier| rank(&carrier.kind));
-    let mut told: Vec<String> = Vec::new();
+    let mut texts: Vec<String> = Vec::new();
     for carrier in shown {
         let what = reason(carrier, lang);
         let at =
             if carrier.steps == 0 { what } else { lang.whatif_at(&carrier.component.name, &what) };
-        if !told.contains(&at) {
-            told.push(at);
+        if !texts.contains(&at) {
+            texts.push(at);
         }
     }
-    if told.len() > MOST {
-        let more = told.len() - MOST + 1;
-        told.truncate(MOST - 1);
-        told.push(lang.whatif_more(more));
+    if texts.len() > MOST {
+        let more = texts.len() - MOST + 1;
+        texts.truncate(MOST - 1);
+        texts.push(lang.whatif_more(more));
     }
     let mut going_on: Vec<&str> =
         held.because.iter().filter(survives).map(|it| it.component.id.as_str()).collect();
     going_on.sort_unstable();
     going_on.dedup();
     if !going_on.is_empty() {
-        told.push(lang.whatif_go_on(going_on.len()));
+        texts.push(lang.whatif_go_on(going_on.len()));
     }
-    told
+    texts
 }
 
 const fn rank(kind: &CarrierKind) -> (u8, u32) {

@@ -8,11 +8,11 @@ use std::fmt::Write as _;
 
 use trefonds_layout::{Path, Point, Segment};
 
+use super::arrow::{Arrow, Stroke};
 use super::clean::Ids;
 use super::metrics::Font;
 use super::pen::{Pen, number};
 use super::scene::Scene;
-use super::wire::{Stroke, Wire};
 
 const LABEL: Font = Font::regular(9.5);
 const HEAD: f64 = 7.0;
@@ -20,21 +20,21 @@ const HEAD: f64 = 7.0;
 /// Draws every arrow, the faded ones below.
 pub(super) fn draw(pen: &mut Pen, scene: &Scene<'_>, ids: &mut Ids) {
     let mut drawn = BTreeSet::new();
-    let given: Vec<String> = scene.wires.iter().map(|w| ids.fresh("e", &w.key)).collect();
+    let given: Vec<String> = scene.arrows.iter().map(|w| ids.fresh("e", &w.key)).collect();
     for strong in [false, true] {
-        let wires = scene.wires.iter().enumerate();
-        for (index, wire) in wires.filter(|wire| wire.1.strong == strong) {
+        let arrows = scene.arrows.iter().enumerate();
+        for (index, arrow) in arrows.filter(|arrow| arrow.1.strong == strong) {
             let path = scene.path(index);
-            let faded = scene.faded(wire.strong);
-            pen.open(&given[index], &faded, &wire.tip);
-            arrow(pen, scene, wire, &path, &mut drawn);
+            let faded = scene.faded(arrow.strong);
+            pen.open(&given[index], &faded, &arrow.tip);
+            line(pen, scene, arrow, &path, &mut drawn);
             pen.close();
         }
     }
     for strong in [false, true] {
-        let wires = scene.wires.iter().enumerate();
-        for (index, wire) in wires.filter(|wire| wire.1.strong == strong) {
-            label(pen, scene, wire, &scene.path(index));
+        let arrows = scene.arrows.iter().enumerate();
+        for (index, arrow) in arrows.filter(|arrow| arrow.1.strong == strong) {
+            label(pen, scene, arrow, &scene.path(index));
         }
     }
 }
@@ -42,18 +42,19 @@ pub(super) fn draw(pen: &mut Pen, scene: &Scene<'_>, ids: &mut Ids) {
 /// What makes two parts of two arrows the same.
 pub(super) type Drawn = BTreeSet<(u32, String)>;
 
-fn arrow(pen: &mut Pen, scene: &Scene<'_>, wire: &Wire, path: &Path, drawn: &mut Drawn) {
-    let emphasis = scene.emphasis(wire.strong);
+/// The line of an arrow, with its head.
+fn line(pen: &mut Pen, scene: &Scene<'_>, arrow: &Arrow, path: &Path, drawn: &mut Drawn) {
+    let emphasis = scene.emphasis(arrow.strong);
     let colour = if emphasis { scene.colours.text } else { scene.colours.arrow };
-    let colour = if wire.turn.is_some() { scene.colours.turn } else { colour };
-    let emphasis = emphasis || wire.turn.is_some();
-    let parts = parts(wire, path, drawn);
+    let colour = if arrow.turn.is_some() { scene.colours.change } else { colour };
+    let emphasis = emphasis || arrow.turn.is_some();
+    let parts = parts(arrow, path, drawn);
     if !parts.own.is_empty() {
-        let width = stroke_width(wire, emphasis);
-        pen.path(&parts.own, &line_look(wire.stroke, colour, width));
+        let width = stroke_width(arrow, emphasis);
+        pen.path(&parts.own, &line_look(arrow.stroke, colour, width));
     }
     if let Some(head) = &parts.head {
-        pen.path(head, &head_look(scene, wire.stroke, colour));
+        pen.path(head, &head_look(scene, arrow.stroke, colour));
     }
 }
 
@@ -66,20 +67,20 @@ pub(super) struct Parts {
 }
 
 /// What an arrow adds to what has been drawn.
-pub(super) fn parts(wire: &Wire, path: &Path, drawn: &mut Drawn) -> Parts {
-    let apart = wire.turn.map_or(0, |turn| turn as u32 + 1);
-    let lane = (wire.stroke as u32 * 2 + u32::from(wire.strong)) * 4 + apart;
+pub(super) fn parts(arrow: &Arrow, path: &Path, drawn: &mut Drawn) -> Parts {
+    let apart = arrow.turn.map_or(0, |turn| turn as u32 + 1);
+    let lane = (arrow.stroke as u32 * 2 + u32::from(arrow.strong)) * 4 + apart;
     let mut own = own_parts(path, lane, drawn);
     let tip = path.end();
     let towards = direction(path);
     let arrives = own.last().is_some_and(|last| last.end() == tip);
-    let head = arrives && !wire.into_joint;
+    let head = arrives && !arrow.into_joint;
     if let (true, Some(last)) = (head, own.last_mut()) {
         shorten(last, towards);
     }
     Parts {
         own: own.iter().map(data).collect(),
-        head: head.then(|| head_data(tip, towards, wire.stroke)),
+        head: head.then(|| head_data(tip, towards, arrow.stroke)),
     }
 }
 
@@ -104,10 +105,10 @@ fn own_parts(path: &Path, lane: u32, drawn: &mut Drawn) -> Vec<Path> {
     own
 }
 
-fn stroke_width(wire: &Wire, emphasis: bool) -> f64 {
-    let many = f64::from(wire.count.max(1)).ln() * 0.45;
+fn stroke_width(arrow: &Arrow, emphasis: bool) -> f64 {
+    let many = f64::from(arrow.count.max(1)).ln() * 0.45;
     let strong = if emphasis { 1.0 } else { 0.0 };
-    wire.stroke.width() + many.min(2.0) + strong
+    arrow.stroke.width() + many.min(2.0) + strong
 }
 
 /// The attributes of a line.
@@ -197,21 +198,21 @@ pub(super) fn data(path: &Path) -> String {
     data
 }
 
-fn label(pen: &mut Pen, scene: &Scene<'_>, wire: &Wire, path: &Path) {
-    let Some(at) = label_at(wire, path) else { return };
-    let width = LABEL.width(&wire.label);
-    let faded = scene.faded(wire.strong);
+fn label(pen: &mut Pen, scene: &Scene<'_>, arrow: &Arrow, path: &Path) {
+    let Some(at) = label_at(arrow, path) else { return };
+    let width = LABEL.width(&arrow.label);
+    let faded = scene.faded(arrow.strong);
     let ground = format!("fill=\"{}\" fill-opacity=\"0.85\"{faded}", scene.colours.ground);
     pen.rect([at.x - width / 2.0 - 2.0, at.y - 6.5, width + 4.0, 13.0], 2.0, &ground);
     let look = format!("fill=\"{}\"{faded}", scene.colours.quiet);
-    pen.words(at.x - width / 2.0, at.y + 3.5, LABEL, &look, &wire.label);
+    pen.words(at.x - width / 2.0, at.y + 3.5, LABEL, &look, &arrow.label);
     pen.raw("\n");
 }
 
 /// The middle of an arrow's label, if it has one.
-pub(super) fn label_at(wire: &Wire, path: &Path) -> Option<Point> {
-    let room = LABEL.width(&wire.label) + 12.0;
-    (!wire.label.is_empty()).then(|| label_place(path, room))
+pub(super) fn label_at(arrow: &Arrow, path: &Path) -> Option<Point> {
+    let room = LABEL.width(&arrow.label) + 12.0;
+    (!arrow.label.is_empty()).then(|| label_place(path, room))
 }
 
 /// The middle of the first part that is long enough for a label, or of the longest.
