@@ -118,6 +118,11 @@ impl Stakes {
         self.by_holder[holder.at()].iter().map(|stake| self.get(*stake).held)
     }
 
+    /// Those who hold votes in one, or control it by other means.
+    pub(crate) fn holders_of(&self, held: EntityIx) -> impl Iterator<Item = EntityIx> + '_ {
+        self.by_held[held.at()].iter().map(|stake| self.get(*stake).holder)
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Stake> {
         self.all.iter()
     }
