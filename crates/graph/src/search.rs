@@ -294,6 +294,11 @@ impl Search {
         self.time[component.at()] = time;
         self.failed.push(component);
         for leaf in analysis.circuit.watchers(component) {
+            // Whoever has failed already does not fail again: in a dense mesh most have.
+            let parent = analysis.circuit.node(*leaf).parent;
+            if matches!(parent, Parent::Component(owner) if self.time[owner.at()] != OPEN) {
+                continue;
+            }
             if let Some(at) = self.counted(analysis, *leaf, time) {
                 self.queue.push_node((at, steps + 1), *leaf);
             }
