@@ -59,7 +59,6 @@ impl Control {
     /// O(pairs of a top and what it controls, and the stakes met on the way) time and space.
     pub(crate) fn new(entities: usize, stakes: &Stakes, reading: Reading) -> Self {
         let none = FxHashSet::default();
-        let mut above: Vec<Vec<EntityIx>> = vec![Vec::new(); entities];
         let mut below: Vec<Vec<EntityIx>> = Vec::with_capacity(entities);
         let mut circular = vec![false; entities];
         let mut votes = Dense { sums: vec![0; entities], touched: Vec::new() };
@@ -67,20 +66,16 @@ impl Control {
             votes.clear();
             let counts = |stake: &Stake| stake.counts(reading, &none);
             let holdings = |holder| stakes.holdings(holder);
-            let found = stakes.gather(Some(top), &[], holdings, counts, &mut votes);
-            below.push(Vec::with_capacity(found.len()));
-            for controlled in found {
-                if controlled == top {
-                    circular[top.at()] = true;
-                } else {
-                    above[controlled.at()].push(top);
-                }
+            let mut found = stakes.gather(Some(top), &[], holdings, counts, &mut votes);
+            found.sort_unstable();
+            if let Ok(at) = found.binary_search(&top) {
+                found.remove(at);
+                circular[top.at()] = true;
             }
+            found.shrink_to_fit();
+            below.push(found);
         }
-        // Turned round, the lists come out sorted.
-        for (entity, above) in above.iter().enumerate() {
-            above.iter().for_each(|top| below[top.at()].push(EntityIx(entity as u32)));
-        }
+        let above = turned_round(&below);
         // A top: nobody controls it except such as it controls itself.
         let is_top: Vec<bool> =
             above.iter().zip(&below).map(|(above, below)| is_among(above, below)).collect();
@@ -91,10 +86,29 @@ impl Control {
     }
 }
 
+/// Lists of who has whom as lists of who is had by whom; both sorted.
+fn turned_round(lists: &[Vec<EntityIx>]) -> Vec<Vec<EntityIx>> {
+    let mut lengths = vec![0; lists.len()];
+    lists.iter().flatten().for_each(|entity| lengths[entity.at()] += 1);
+    let mut turned: Vec<Vec<EntityIx>> = lengths.into_iter().map(Vec::with_capacity).collect();
+    for (top, list) in lists.iter().enumerate() {
+        list.iter().for_each(|entity| turned[entity.at()].push(EntityIx(top as u32)));
+    }
+    turned
+}
+
 /// Whether all of one sorted list are in another.
 fn is_among(some: &[EntityIx], all: &[EntityIx]) -> bool {
-    let mut all = all.iter();
-    some.len() <= all.len() && some.iter().all(|one| all.any(|other| other == one))
+    let mut rest = all;
+    some.len() <= all.len()
+        && some.iter().all(|one| {
+            // In a chain the first one tells; in a circle the next one stands next.
+            let at = if rest.first() == Some(one) { Ok(0) } else { rest.binary_search(one) };
+            at.is_ok_and(|at| {
+                rest = &rest[at + 1..];
+                true
+            })
+        })
 }
 
 /// The tops that control `entity`, itself among them when nobody else does.
