@@ -11,8 +11,10 @@ use trefonds_source::Span;
 use crate::Analysis;
 use crate::channels::{Builder, Channels, EntryIx, Known, Target, careful_delay, site_facts};
 use crate::circuit::Circuit;
-use crate::control::{Control, Stake, Stakes};
+use crate::control::Control;
 use crate::order::Order;
+use crate::reach::Reaches;
+use crate::stakes::{Stake, Stakes};
 use crate::standing::Standing;
 use crate::unknowns::{Calendar, Subject, Unknown, UnknownIx, Unknowns};
 
@@ -108,8 +110,7 @@ impl<'m> Analysis<'m> {
         let calendar = Calendar { notes: &model.notes, day };
         let mut unknowns = Unknowns::default();
         let (entities, stakes) = entity_facts(model, calendar, &mut unknowns);
-        let settled = Control::new(model.entities.len(), &stakes, Reading::Settled);
-        let careful = Control::new(model.entities.len(), &stakes, Reading::Careful);
+        let (settled, careful) = Control::both(model.entities.len(), &stakes);
         let sites = site_facts(model, calendar, &mut unknowns);
         let standing = Standing::new(model, calendar);
         let contested = contested(model).into_iter().map(|it| unknowns.add(it)).collect();
@@ -139,6 +140,7 @@ impl<'m> Analysis<'m> {
             tallies,
             channels,
             inverted,
+            reaches: Reaches::default(),
         };
         for unknown in lawless(&analysis) {
             analysis.unknowns.add(unknown);

@@ -288,28 +288,60 @@ impl Analysis<'_> {
             scope.parties.extend(own.parties);
             scope.unknowns.extend(own.unknowns);
         }
-        let more = self.votes_of(&all);
-        let mut holders: Vec<Option<EntityIx>> = self.of_country(&all).map(Some).collect();
-        match event {
-            Some(Event::Controller(top)) => holders.push(Some(top)),
-            Some(Event::Country(country)) => {
-                let people = (0..self.model.entities.len() as u32).map(EntityIx);
-                holders.extend(
-                    people.filter(|it| self.entities[it.at()].is_in(country, reading)).map(Some),
-                );
-            }
-            _ => {}
-        }
-        holders.push(None);
-        if !more.is_empty() && !matches!(event, Some(Event::Entity(_) | Event::Component(_))) {
-            for holder in holders {
-                scope.parties.extend(self.stakes.fixpoint_of(holder, &more, reading, &none));
-            }
-        }
+        scope.parties.extend(self.with_joint_votes(event, &all, || self.holders_near(&all)));
         scope.parties.sort_unstable();
         scope.parties.dedup();
         scope.unknowns.sort_unstable();
         scope.unknowns.dedup();
         scope
+    }
+
+    /// Whom an event controls when the votes that unknown facts hide are its own. `near` is
+    /// [`Analysis::holders_near`] of these, worked out where it is needed.
+    pub(crate) fn with_joint_votes(
+        &self,
+        event: Option<Event>,
+        hidden: &[UnknownIx],
+        near: impl FnOnce() -> Vec<EntityIx>,
+    ) -> Vec<EntityIx> {
+        let more = self.votes_of(hidden);
+        if more.is_empty() || matches!(event, Some(Event::Entity(_) | Event::Component(_))) {
+            return Vec::new();
+        }
+        let mut holders: Vec<Option<EntityIx>> = self.of_country(hidden).map(Some).collect();
+        match event {
+            Some(Event::Controller(top)) => holders.push(Some(top)),
+            Some(Event::Country(country)) => {
+                let here = |it: &EntityIx| self.entities[it.at()].is_in(country, Reading::Careful);
+                holders.extend(near().into_iter().filter(here).map(Some));
+            }
+            _ => {}
+        }
+        holders.push(None);
+        let none = FxHashSet::default();
+        let controlled = |holder| self.stakes.fixpoint_of(holder, &more, Reading::Careful, &none);
+        holders.into_iter().flat_map(controlled).collect()
+    }
+
+    /// Whoever holds votes, at any distance, where those that unknown facts hide count: all others control
+    /// no more with them than each alone. Sorted.
+    pub(crate) fn holders_near(&self, hidden: &[UnknownIx]) -> Vec<EntityIx> {
+        let held: Vec<EntityIx> = self.votes_of(hidden).into_iter().map(|(held, _)| held).collect();
+        self.holders_above(&self.holdings_below(&held))
+    }
+
+    /// Some entities, and all who hold votes in them, at any distance, however few; sorted.
+    pub(crate) fn holders_above(&self, of: &[EntityIx]) -> Vec<EntityIx> {
+        let mut all: Vec<EntityIx> = of.to_vec();
+        all.sort_unstable();
+        all.dedup();
+        let mut found: FxHashSet<EntityIx> = all.iter().copied().collect();
+        let mut next = 0;
+        while let Some(held) = all.get(next).copied() {
+            next += 1;
+            all.extend(self.stakes.holders_of(held).filter(|holder| found.insert(*holder)));
+        }
+        all.sort_unstable();
+        all
     }
 }

@@ -26,6 +26,7 @@ mod laws;
 mod lookup;
 mod map;
 mod masks;
+mod memo;
 mod names;
 mod order;
 mod overview;
@@ -36,6 +37,7 @@ mod resolution;
 mod search;
 mod single_points;
 mod spread;
+mod stakes;
 mod standing;
 mod stop_formula;
 mod stops;
@@ -58,6 +60,8 @@ pub use stops::{Reliance, Stop};
 pub use trefonds_declare::{facts, requirement_line};
 pub use what_if::{NameFault, Scenario, Withdrawal};
 
+use std::sync::Arc;
+
 use trefonds_findings::DayFrom;
 use trefonds_model::{ComponentIx, Date, Inventory, Jurisdiction, Layer};
 
@@ -69,9 +73,9 @@ pub struct Analysis<'m> {
     home: Vec<Jurisdiction>,
     unknowns: unknowns::Unknowns,
     entities: Vec<build::EntityFacts>,
-    stakes: control::Stakes,
-    settled: control::Control,
-    careful: control::Control,
+    stakes: stakes::Stakes,
+    settled: Arc<control::Control>,
+    careful: Arc<control::Control>,
     sites: Vec<channels::SiteFacts>,
     standing: standing::Standing,
     /// Whether the arguable rules of a law on denial reach, by law.
@@ -84,6 +88,8 @@ pub struct Analysis<'m> {
     tallies: Vec<build::Tally>,
     channels: channels::Channels,
     inverted: build::Inverted,
+    /// What laws reach, worked out when asked for.
+    reaches: reach::Reaches,
 }
 
 impl Analysis<'_> {

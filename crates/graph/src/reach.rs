@@ -1,16 +1,22 @@
 //! How a law reaches the party or the place of a channel, and how firmly.
 //!
-//! The rules are data of the inventory (`laws:`); this file only follows the links that they name.
+//! The rules are data of the inventory (`laws:`); this file only follows the links that they name. Many
+//! components share an operator, so what reaches a party is worked out once ([`Reaches`]).
+
+mod group;
+
+use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 use trefonds_findings::{Certainty, LawReach, Named, Reading};
 use trefonds_model::{
-    Channel, Country, Effect, EntityIx, Grade, Jurisdiction, Law, Link, ReachRule,
+    Channel, Country, Effect, EntityIx, Grade, Jurisdiction, Law, LawIx, Link, ReachRule,
 };
 
 use crate::Analysis;
 use crate::channels::Target;
 use crate::events::Event;
+use crate::memo::Memo;
 use crate::unknowns::{Subject, UnknownIx};
 use crate::witness::{Edge, Proof};
 
@@ -26,11 +32,18 @@ pub(crate) struct Reached {
 }
 
 /// On which day a law is asked.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Force {
     OnTheDay,
     /// All its rules, whatever their dates.
     Played,
+}
+
+/// What reaches parties, by law, channel and day, and who is incorporated where, by law.
+#[derive(Default)]
+pub(crate) struct Reaches {
+    parties: Memo<(LawIx, Channel, EntityIx, Force), Option<Reached>>,
+    insides: Memo<LawIx, Vec<group::Inside>>,
 }
 
 impl Reached {
@@ -46,7 +59,10 @@ impl Analysis<'_> {
     pub(crate) fn denial_laws(&self, proof: &Proof) -> Vec<LawReach> {
         let calendar = self.calendar();
         let mut found: Vec<LawReach> = Vec::new();
-        for law in self.model.laws.iter().filter(|law| law.effect == Effect::Denial) {
+        for (at, law) in (0..).map(LawIx).zip(&self.model.laws) {
+            if law.effect != Effect::Denial {
+                continue;
+            }
             let of_the_event = match proof.event {
                 Event::Country(country) => law.jurisdiction.covers(country, self.day),
                 _ => true,
@@ -57,7 +73,7 @@ impl Analysis<'_> {
             let ways = proof.edges.iter().filter_map(|edge| match edge {
                 Edge::Channel(entry) => {
                     let entry = self.channels.get(*entry);
-                    self.law_reaches(law, entry.channel?, entry.target)
+                    self.law_reaches(at, entry.channel?, entry.target)
                 }
                 _ => None,
             });
@@ -75,7 +91,7 @@ impl Analysis<'_> {
     /// The best way in which `law` reaches the far end of a channel.
     pub(crate) fn law_reaches(
         &self,
-        law: &Law,
+        law: LawIx,
         channel: Channel,
         target: Target,
     ) -> Option<Reached> {
@@ -85,11 +101,12 @@ impl Analysis<'_> {
     /// The same when the law is played, in force on the day or not.
     pub(crate) fn played_law_reaches(
         &self,
-        law: &Law,
+        law: LawIx,
         channel: Channel,
         target: Target,
     ) -> Option<Reached> {
-        let force = if self.is_in_force(law) { Force::OnTheDay } else { Force::Played };
+        let force =
+            if self.is_in_force(self.model.law(law)) { Force::OnTheDay } else { Force::Played };
         self.law_reaches_on(law, channel, target, force)
     }
 
@@ -101,11 +118,29 @@ impl Analysis<'_> {
 
     fn law_reaches_on(
         &self,
-        law: &Law,
+        law: LawIx,
         channel: Channel,
         target: Target,
         force: Force,
     ) -> Option<Reached> {
+        let Target::Party(party) = target else {
+            return self.rules_reach(law, channel, target, force);
+        };
+        let known = self
+            .reaches
+            .parties
+            .get((law, channel, party, force), || self.rules_reach(law, channel, target, force));
+        known.as_ref().clone()
+    }
+
+    fn rules_reach(
+        &self,
+        of: LawIx,
+        channel: Channel,
+        target: Target,
+        force: Force,
+    ) -> Option<Reached> {
+        let law = self.model.law(of);
         let calendar = self.calendar();
         let rules = law.reaches.iter().filter(|rule| {
             let holds = force == Force::Played || calendar.holds(rule.note);
@@ -113,7 +148,7 @@ impl Analysis<'_> {
         });
         let ways = rules.filter_map(|rule| {
             let mut reached = match target {
-                Target::Party(party) => self.rule_reaches(rule, law.jurisdiction, party),
+                Target::Party(party) => self.rule_reaches(rule, of, party),
                 Target::Country(country) => self.place_reached(rule, law.jurisdiction, country),
                 Target::Unknown(_) => None,
             }?;
@@ -121,7 +156,7 @@ impl Analysis<'_> {
             reached.certain &= !candidate;
             if law.effect == Effect::Denial && rule.grade == Grade::Arguable {
                 reached.certain = false;
-                reached.hangs_on.extend(self.contested_by(law));
+                reached.hangs_on.extend(self.contested_by(of));
             }
             Some(reached)
         });
@@ -129,13 +164,9 @@ impl Analysis<'_> {
     }
 
     /// The unknown of a law whose rules are contested.
-    fn contested_by(&self, law: &Law) -> Option<UnknownIx> {
-        let mut contested = self.contested.iter();
-        let of = |unknown: &&UnknownIx| match self.unknowns.get(**unknown).subject {
-            Subject::Law(own) => self.model.law(own).id == law.id,
-            _ => false,
-        };
-        contested.find(of).copied()
+    fn contested_by(&self, law: LawIx) -> Option<UnknownIx> {
+        let of = |unknown: &&UnknownIx| self.unknowns.get(**unknown).subject == Subject::Law(law);
+        self.contested.iter().find(of).copied()
     }
 
     /// Whether some edges alone let `law` reach a party over a channel.
@@ -198,39 +229,16 @@ impl Analysis<'_> {
         })
     }
 
-    fn rule_reaches(&self, rule: &ReachRule, of: Jurisdiction, party: EntityIx) -> Option<Reached> {
-        let mut ways = Vec::new();
-        if matches!(rule.link, Link::Direct | Link::Technology) {
-            ways.extend(self.incorporated(of, party).map(|(edge, firm)| (vec![edge], firm)));
-        }
-        if matches!(rule.link, Link::ViaControl | Link::Technology) {
-            ways.extend(self.ways_above(of, party));
-        }
-        if rule.link == Link::ViaGroup {
-            ways.extend(self.ways_in_group(of, party));
-        }
-        let ways = ways.into_iter().map(|(edges, certain)| Reached {
-            grade: rule.grade,
-            certain,
-            hangs_on: if certain { Vec::new() } else { self.ranges(&edges) },
-            edges,
-        });
-        best_of(ways)
+    fn rule_reaches(&self, rule: &ReachRule, law: LawIx, party: EntityIx) -> Option<Reached> {
+        let group::Way { certain, hangs_on, edges } = self.way_by_link(rule.link, law, party)?;
+        Some(Reached { grade: rule.grade, certain, hangs_on, edges })
     }
 
-    /// The ranges of votes that a way takes against us: those by which each holder may control
-    /// what it holds.
-    fn ranges(&self, edges: &[Edge]) -> Vec<UnknownIx> {
-        let stakes = edges.iter().filter_map(|edge| match edge {
-            Edge::Stake(stake) => Some(self.stakes.get(*stake)),
-            _ => None,
-        });
-        let open = stakes.filter(|stake| stake.assumed().is_some());
-        let alone = open.flat_map(|stake| {
-            let by_votes = self.control_hangs_on(stake.holder, stake.held);
-            by_votes.into_iter().chain(stake.assumed())
-        });
-        alone.collect()
+    /// Of every entity, where it is incorporated in the jurisdiction of a law.
+    fn insides(&self, law: LawIx) -> Arc<Vec<group::Inside>> {
+        let of = self.model.law(law).jurisdiction;
+        let entities = (0..self.entities.len() as u32).map(EntityIx);
+        self.reaches.insides.get(law, || entities.map(|it| self.incorporated(of, it)).collect())
     }
 
     /// Where an entity is incorporated there, and whether for certain.
@@ -239,52 +247,6 @@ impl Analysis<'_> {
         let inside = countries.filter(|known| of.law_runs_in(known.value, self.day));
         let best = inside.min_by_key(|known| known.candidate.is_some())?;
         Some((Edge::Incorporated(entity, best.value), best.candidate.is_none()))
-    }
-
-    /// Entities above the party that are incorporated there; certain when they control for certain.
-    fn ways_above(&self, of: Jurisdiction, party: EntityIx) -> Vec<(Vec<Edge>, bool)> {
-        let above = self.careful.above[party.at()].iter();
-        let ways = above.filter_map(|top| {
-            let (inside, firm) = self.incorporated(of, *top)?;
-            let certain = firm && self.settled.above[party.at()].binary_search(top).is_ok();
-            let mut edges = self.links(*top, party, certain);
-            edges.push(inside);
-            Some((edges, certain))
-        });
-        ways.collect()
-    }
-
-    /// Entities below the party, or beside it under one that is above it: every way, since the
-    /// nearest of them need not be the certain one.
-    fn ways_in_group(&self, of: Jurisdiction, party: EntityIx) -> Vec<(Vec<Edge>, bool)> {
-        let mut ways = Vec::new();
-        for top in self.careful.above[party.at()].iter().chain([&party]) {
-            for member in &self.careful.below[top.at()] {
-                let Some((inside, firm)) = self.incorporated(of, *member) else { continue };
-                let certain = firm && self.is_settled_group(*top, party, *member);
-                let reading = if certain { Reading::Settled } else { Reading::Careful };
-                let is_above = self.control(reading).above[party.at()].binary_search(member);
-                if *member == party || is_above.is_ok() {
-                    continue;
-                }
-                let mut edges = self.links(*top, party, certain);
-                edges.extend(self.links(*top, *member, certain));
-                edges.push(inside);
-                ways.push((edges, certain));
-            }
-        }
-        ways
-    }
-
-    fn is_settled_group(&self, top: EntityIx, party: EntityIx, member: EntityIx) -> bool {
-        let below = &self.settled.below[top.at()];
-        (top == party || below.binary_search(&party).is_ok())
-            && below.binary_search(&member).is_ok()
-    }
-
-    fn links(&self, top: EntityIx, party: EntityIx, certain: bool) -> Vec<Edge> {
-        let reading = if certain { Reading::Settled } else { Reading::Careful };
-        self.control_edges(top, party, reading, &FxHashSet::default())
     }
 }
 

@@ -5,10 +5,13 @@
 //! its members have been settled. Steps grow along every edge, so causes never run in a circle,
 //! and of several causes the earliest, then the shortest, then the first in file order is kept.
 //!
-//! O(F log F) time for F requirement nodes that fail; the scratch space is O(V + E) once per thread.
+//! What fails at the same time after as many steps is sorted together ([`queue`]): most of what a run
+//! makes fail does so at few different times. O(F log F) time for F requirement nodes that fail; the
+//! scratch space is O(V + E) once per thread.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+mod queue;
+
+use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_findings::Reading;
@@ -21,6 +24,7 @@ use crate::events::{Event, Scope};
 use crate::standing::ORIGIN;
 use crate::survival::{Failure, World};
 use crate::unknowns::UnknownIx;
+use queue::{Key, Queue};
 
 /// Why a component fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,15 +40,6 @@ pub(crate) enum Cause {
     /// One of its requirements failed.
     Requirement(NodeIx),
 }
-
-/// Something that is settled: in file order among equals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Item {
-    Component(ComponentIx),
-    Node(NodeIx),
-}
-
-type Key = (u32, u32, Item);
 
 /// Where a failure begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,12 +64,14 @@ pub(crate) struct Search {
     failed: Vec<ComponentIx>,
     touched_components: Vec<ComponentIx>,
     touched_nodes: Vec<NodeIx>,
-    heap: BinaryHeap<Reverse<Key>>,
+    queue: Queue,
     turn: u32,
     failure: Failure,
     world: World,
     reading: Reading,
     origin: u32,
+    /// The last hour after the events that counts.
+    until: u32,
     /// For what fails with all of its places, one channel a place.
     places: FxHashMap<ComponentIx, Box<[EntryIx]>>,
 }
@@ -106,14 +103,20 @@ impl Search {
             failed: Vec::new(),
             touched_components: Vec::new(),
             touched_nodes: Vec::new(),
-            heap: BinaryHeap::new(),
+            queue: Queue::default(),
             turn: 0,
             failure,
             world: World::Now,
             reading: Reading::Settled,
             origin: 0,
+            until: OPEN,
             places: FxHashMap::default(),
         }
+    }
+
+    /// From the next run on, what fails later does not.
+    pub(crate) fn end_at(&mut self, until: Hours) {
+        self.until = until.0;
     }
 
     /// From the next run on, what has ended is down or back.
@@ -125,6 +128,35 @@ impl Search {
     pub(crate) fn time(&self, component: ComponentIx) -> Option<u32> {
         let time = Some(self.time[component.at()]).filter(|time| *time != OPEN);
         time.map(|time| time.saturating_sub(self.origin))
+    }
+
+    /// When a component has failed, in hours of its world; never when it has not.
+    pub(crate) fn absolute_time(&self, component: ComponentIx) -> u32 {
+        self.time[component.at()]
+    }
+
+    /// When a requirement has failed, in hours of its world, what is borne of it included.
+    pub(crate) fn node_time(&self, analysis: &Analysis<'_>, node: NodeIx) -> u32 {
+        if self.node_turn[node.at()] == OPEN {
+            return OPEN;
+        }
+        let facts = analysis.circuit.node(node);
+        let time = match facts.gate {
+            Gate::Component(component) => self.time[component.at()],
+            Gate::Group { must_fail, start, end } => {
+                let members = (start..end).map(|member| self.node_time(analysis, NodeIx(member)));
+                let mut times: Vec<u32> = members.collect();
+                times.sort_unstable();
+                times.get(must_fail as usize - 1).copied().unwrap_or(OPEN)
+            }
+        };
+        Hours(time).plus(facts.tolerates).0
+    }
+
+    /// The requirements that have failed, in no particular order; some more than once.
+    pub(crate) fn failed_nodes(&self) -> impl Iterator<Item = NodeIx> + '_ {
+        let touched = self.touched_nodes.iter().copied();
+        touched.filter(|node| self.node_turn[node.at()] != OPEN)
     }
 
     /// The same in hours after the events; before them when it is less than 0.
@@ -159,19 +191,6 @@ impl Search {
         self.group_turn[group.at()] != OPEN
     }
 
-    /// The groups of which some members have failed, and not enough; sorted.
-    pub(crate) fn partial(&self, analysis: &Analysis<'_>) -> Vec<NodeIx> {
-        let touched = self.touched_nodes.iter().copied();
-        let some = touched.filter(|node| {
-            let group = matches!(analysis.circuit.node(*node).gate, Gate::Group { must_fail, .. } if must_fail > 1);
-            group && self.failed_members[node.at()] > 0 && !self.has_failed(*node)
-        });
-        let mut groups: Vec<NodeIx> = some.collect();
-        groups.sort_unstable();
-        groups.dedup();
-        groups
-    }
-
     fn clear(&mut self) {
         for component in self.touched_components.drain(..) {
             self.time[component.at()] = OPEN;
@@ -183,7 +202,7 @@ impl Search {
             self.failed_members[node.at()] = 0;
         }
         self.failed.clear();
-        self.heap.clear();
+        self.queue.clear();
         self.turn = 0;
     }
 
@@ -195,7 +214,8 @@ impl Search {
         {
             self.cause[component.at()] = cause;
         }
-        if time == OPEN || (time, steps) >= *best || self.time[component.at()] != OPEN {
+        let late = time > self.until.saturating_add(self.origin);
+        if time == OPEN || late || (time, steps) >= *best || self.time[component.at()] != OPEN {
             return;
         }
         if *best == (OPEN, OPEN) {
@@ -203,7 +223,14 @@ impl Search {
         }
         *best = (time, steps);
         self.cause[component.at()] = cause;
-        self.heap.push(Reverse((time, steps, Item::Component(component))));
+    }
+
+    /// Where a failure begins.
+    fn begin(&mut self, component: ComponentIx, time: u32, cause: Cause) {
+        self.offer(component, time, 0, cause);
+        if self.best[component.at()] == (time, 0) {
+            self.queue.push_component((time, 0), component);
+        }
     }
 
     /// Runs one event. Unknowns of `settled` are taken as answered in our favour.
@@ -224,7 +251,7 @@ impl Search {
         self.origin = ORIGIN;
         self.places.clear();
         let since = analysis.standing.down_since(thing).unwrap_or(OPEN);
-        self.offer(thing, since, 0, Cause::Ended);
+        self.begin(thing, since, Cause::Ended);
         self.drain(analysis);
     }
 
@@ -235,62 +262,86 @@ impl Search {
         self.origin = analysis.origin(self.world);
         self.places = seeds.places;
         for seed in &seeds.all {
-            self.offer(seed.component, seed.time.saturating_add(self.origin), 0, seed.cause);
+            self.begin(seed.component, seed.time.saturating_add(self.origin), seed.cause);
         }
         if self.origin > 0 {
             for (component, since) in analysis.standing.all_down() {
-                self.offer(component, since, 0, Cause::Ended);
+                self.begin(component, since, Cause::Ended);
             }
         }
         self.drain(analysis);
     }
 
     fn drain(&mut self, analysis: &Analysis<'_>) {
-        while let Some(Reverse((time, steps, item))) = self.heap.pop() {
-            match item {
-                Item::Component(component) => self.settle(analysis, component, time, steps),
-                Item::Node(node) => self.fail_node(analysis, node, time, steps),
+        while let Some((key, bucket)) = self.queue.pop() {
+            // Components come before requirements; whatever a requirement makes fail at the same key is
+            // settled before the next one, as it would come first.
+            for component in &bucket.components {
+                self.settle(analysis, *component, key);
             }
+            for node in &bucket.nodes {
+                self.fail_node(analysis, *node, key);
+            }
+            self.queue.reuse(bucket);
         }
     }
 
-    fn settle(&mut self, analysis: &Analysis<'_>, component: ComponentIx, time: u32, steps: u32) {
-        if self.time[component.at()] != OPEN || self.best[component.at()] != (time, steps) {
+    fn settle(&mut self, analysis: &Analysis<'_>, component: ComponentIx, key: Key) {
+        if self.time[component.at()] != OPEN || self.best[component.at()] != key {
             return;
         }
+        let (time, steps) = key;
         self.time[component.at()] = time;
         self.failed.push(component);
         for leaf in analysis.circuit.watchers(component) {
-            self.push_node(analysis, *leaf, time, steps + 1);
-        }
-    }
-
-    fn push_node(&mut self, analysis: &Analysis<'_>, node: NodeIx, time: u32, steps: u32) {
-        let facts = analysis.circuit.node(node);
-        let at = Hours(time).plus(facts.tolerates);
-        let counts = facts.counts(self.reading, self.failure);
-        if let (true, Some(at)) = (counts, at.finite()) {
-            self.heap.push(Reverse((at, steps, Item::Node(node))));
-        }
-    }
-
-    fn fail_node(&mut self, analysis: &Analysis<'_>, node: NodeIx, time: u32, steps: u32) {
-        self.turn += 1;
-        self.node_turn[node.at()] = self.turn;
-        self.touched_nodes.push(node);
-        match analysis.circuit.node(node).parent {
-            Parent::Component(owner) => self.offer(owner, time, steps, Cause::Requirement(node)),
-            Parent::Group(group) => {
-                let failed = &mut self.failed_members[group.at()];
-                *failed += 1;
-                self.touched_nodes.push(group);
-                if let Gate::Group { must_fail, .. } = analysis.circuit.node(group).gate
-                    && *failed == must_fail
-                {
-                    self.group_turn[group.at()] = self.turn;
-                    self.push_node(analysis, group, time, steps);
-                }
+            // Whoever has failed already does not fail again: in a dense mesh most have.
+            let parent = analysis.circuit.node(*leaf).parent;
+            if matches!(parent, Parent::Component(owner) if self.time[owner.at()] != OPEN) {
+                continue;
             }
+            if let Some(at) = self.counted(analysis, *leaf, time) {
+                self.queue.push_node((at, steps + 1), *leaf);
+            }
+        }
+    }
+
+    /// When a requirement fails once what it looks at has; `None` when it does not, or too late to count.
+    fn counted(&self, analysis: &Analysis<'_>, node: NodeIx, time: u32) -> Option<u32> {
+        let facts = analysis.circuit.node(node);
+        let at = Hours(time).plus(facts.tolerates).finite()?;
+        let in_time = at <= self.until.saturating_add(self.origin);
+        (in_time && facts.counts(self.reading, self.failure)).then_some(at)
+    }
+
+    /// A requirement fails, and what it belongs to with it when that is enough.
+    fn fail_node(&mut self, analysis: &Analysis<'_>, node: NodeIx, key: Key) {
+        let (time, steps) = key;
+        let mut node = node;
+        loop {
+            self.turn += 1;
+            self.node_turn[node.at()] = self.turn;
+            self.touched_nodes.push(node);
+            let group = match analysis.circuit.node(node).parent {
+                Parent::Component(owner) => {
+                    self.offer(owner, time, steps, Cause::Requirement(node));
+                    return self.settle(analysis, owner, key);
+                }
+                Parent::Group(group) => group,
+            };
+            let failed = &mut self.failed_members[group.at()];
+            *failed += 1;
+            self.touched_nodes.push(group);
+            let Gate::Group { must_fail, .. } = analysis.circuit.node(group).gate else { return };
+            if *failed != must_fail {
+                return;
+            }
+            self.group_turn[group.at()] = self.turn;
+            let Some(at) = self.counted(analysis, group, time) else { return };
+            if at > time {
+                return self.queue.push_node((at, steps), group);
+            }
+            // A group stands before its members in file order: it comes before all that is left.
+            node = group;
         }
     }
 }

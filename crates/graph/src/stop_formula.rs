@@ -3,7 +3,10 @@
 //! A component has failed within a time when one of its channels is switched off whose delay is within
 //! it, or when a hard requirement has failed within what is left of it once what is borne is taken off.
 //! So a gate stands for a component or a group *and* a time; without a horizon there is one time,
-//! "ever". Circles stay circles: nothing fails without a cause, the least solution.
+//! "ever", and a time within which whatever fails has failed is the same ([`latest`]). Circles stay
+//! circles: nothing fails without a cause, the least solution.
+
+mod latest;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_findings::{Level, Reading};
@@ -17,6 +20,9 @@ use crate::lookup::UnknownHandle;
 use crate::search::Cause;
 use crate::survival::{Failure, World};
 use crate::what_if::Withdrawal;
+
+/// A horizon that leaves out nothing.
+const EVER: Hours = Hours(u32::MAX - 1);
 
 /// What a [`StopGate`] looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,11 +68,11 @@ pub struct StopOptions {
 
 impl Analysis<'_> {
     /// The formula of some services. O((V + E) x times) time and space, where times is how many
-    /// different rests of the horizon reach a component: one without a horizon.
+    /// different rests of the horizon reach a component, as long as it can fail later: one without a horizon.
     #[must_use]
     pub fn stop_formula(&self, services: &[ComponentIx], options: StopOptions) -> StopFormula {
         let mut builder = Builder::new(self, options);
-        let horizon = options.by.unwrap_or(Hours(u32::MAX - 1));
+        let horizon = options.by.unwrap_or(EVER);
         let tops = services.iter().map(|service| builder.top(*service, horizon)).collect();
         builder.drain();
         builder.formula.tops = tops;
@@ -132,6 +138,8 @@ struct Builder<'a> {
     /// Withdrawals that reach each place of what stands in several, in the settled reading.
     places: FxHashMap<ComponentIx, Vec<Vec<u32>>>,
     reading: Reading,
+    /// By when each component has failed, if it ever does; empty without a horizon.
+    latest: Vec<Hours>,
     made: FxHashMap<(Asked, Hours, World), u32>,
     open: Vec<(Asked, Hours, World, u32)>,
 }
@@ -144,6 +152,7 @@ impl<'a> Builder<'a> {
             own: FxHashMap::default(),
             places: FxHashMap::default(),
             reading: options.reading,
+            latest: Vec::new(),
             made: FxHashMap::default(),
             open: Vec::new(),
         };
@@ -162,7 +171,20 @@ impl<'a> Builder<'a> {
             }
             builder.formula.events.push(withdrawal_of(event));
         }
+        if options.by.is_some() {
+            let own = |component: ComponentIx| {
+                let own = builder.own.get(&component).into_iter().flatten();
+                own.map(|(_, delay)| *delay).max().unwrap_or(Hours::ZERO)
+            };
+            builder.latest = analysis.latest(own);
+        }
         builder
+    }
+
+    /// A time as long as any within which a component can fail is "ever".
+    fn within(&self, component: ComponentIx, time: Hours) -> Hours {
+        let latest = self.latest.get(component.at());
+        if latest.is_some_and(|latest| *latest <= time) { EVER } else { time }
     }
 
     fn reach_places(&mut self, event: u32, scope: &Scope) {
@@ -188,7 +210,7 @@ impl<'a> Builder<'a> {
     fn top(&mut self, service: ComponentIx, within: Hours) -> u32 {
         let ended = self.analysis.ended.get(service.at()).copied().flatten();
         let world = if ended.is_some() { World::Back } else { World::Now };
-        self.gate(Asked::Component(service), within, world)
+        self.gate(Asked::Component(service), self.within(service, within), world)
     }
 
     fn gate(&mut self, asked: Asked, within: Hours, world: World) -> u32 {
@@ -284,12 +306,14 @@ impl<'a> Builder<'a> {
         let facts = self.analysis.circuit.node(node);
         let rest = match within {
             // "Ever" stays so, however much is borne.
-            Hours(ever) if ever == u32::MAX - 1 => facts.tolerates.finite().map(|_| within)?,
+            EVER => facts.tolerates.finite().map(|_| within)?,
             _ => Hours(within.0.checked_sub(facts.tolerates.0)?),
         };
-        let asked = match facts.gate {
-            Gate::Component(component) => Asked::Component(component),
-            Gate::Group { .. } => Asked::Group(node),
+        let (asked, rest) = match facts.gate {
+            Gate::Component(component) => {
+                (Asked::Component(component), self.within(component, rest))
+            }
+            Gate::Group { .. } => (Asked::Group(node), rest),
         };
         Some(StopInput::Gate(self.gate(asked, rest, world)))
     }

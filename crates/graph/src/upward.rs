@@ -5,7 +5,6 @@ use trefonds_findings::Reading;
 use trefonds_model::{Country, EntityIx};
 
 use crate::Analysis;
-use crate::control::StakeIx;
 use crate::events::Event;
 use crate::unknowns::{Subject, UnknownIx};
 use crate::witness::Edge;
@@ -33,7 +32,7 @@ impl Analysis<'_> {
             for at in (0..edges.len()).rev() {
                 let mut less = edges.clone();
                 less.remove(at);
-                if parties.iter().all(|party| up.is_proven(*party, &less)) {
+                if up.are_proven(parties, &less) {
                     edges = less;
                 }
             }
@@ -64,7 +63,7 @@ impl Analysis<'_> {
         match event {
             Event::Component(_) => false,
             Event::Entity(entity) => entity == party,
-            _ => Upward { analysis: self, event, reading, settled }.is_proven(party, edges),
+            _ => Upward { analysis: self, event, reading, settled }.are_proven(&[party], edges),
         }
     }
 
@@ -78,7 +77,8 @@ impl Analysis<'_> {
         settled: &FxHashSet<UnknownIx>,
     ) -> bool {
         let event = Event::Controller(top);
-        top != party && Upward { analysis: self, event, reading, settled }.is_proven(party, edges)
+        let up = Upward { analysis: self, event, reading, settled };
+        top != party && up.are_proven(&[party], edges)
     }
 }
 
@@ -133,31 +133,41 @@ impl Upward<'_> {
         ways.min_by_key(Vec::len).unwrap_or_default()
     }
 
-    /// Whether these edges alone lead from a party to the event.
-    fn is_proven(&self, party: EntityIx, edges: &[Edge]) -> bool {
-        match self.event {
-            Event::Component(_) | Event::Entity(_) | Event::Ended(_) => true,
-            Event::Controller(top) => self.controls(top, party, edges),
-            Event::Country(country) => edges.iter().any(|edge| {
-                matches!(edge, Edge::Incorporated(top, own)
-                    if own.state() == country && self.controls(*top, party, edges))
-            }),
+    /// Whether these edges alone lead from each of some parties to the event.
+    ///
+    /// O(T x E + P) time for E edges, P parties and T entities of the country: one for other events.
+    fn are_proven(&self, parties: &[EntityIx], edges: &[Edge]) -> bool {
+        let tops: Vec<EntityIx> = match self.event {
+            Event::Component(_) | Event::Entity(_) | Event::Ended(_) => return true,
+            Event::Controller(top) => vec![top],
+            Event::Country(country) => {
+                let inside = edges.iter().filter_map(|edge| match edge {
+                    Edge::Incorporated(top, own) if own.state() == country => Some(*top),
+                    _ => None,
+                });
+                inside.collect()
+            }
             Event::Unknown(unknown) => match self.analysis.unknowns.get(unknown).subject {
-                Subject::Entity(top) => {
-                    edges.contains(&Edge::Assumed(unknown)) && self.controls(top, party, edges)
-                }
-                _ => false,
+                Subject::Entity(top) if edges.contains(&Edge::Assumed(unknown)) => vec![top],
+                _ => Vec::new(),
             },
+        };
+        let mut reached: FxHashSet<EntityIx> = FxHashSet::default();
+        for top in tops {
+            if parties.iter().all(|party| reached.contains(party)) {
+                break;
+            }
+            reached.insert(top);
+            reached.extend(self.controlled(top, edges));
         }
+        parties.iter().all(|party| reached.contains(party))
     }
 
-    fn controls(&self, top: EntityIx, party: EntityIx, edges: &[Edge]) -> bool {
+    fn controlled(&self, top: EntityIx, edges: &[Edge]) -> Vec<EntityIx> {
         let stakes = edges.iter().filter_map(|edge| match edge {
             Edge::Stake(stake) => Some(*stake),
             _ => None,
         });
-        let stakes: Vec<StakeIx> = stakes.collect();
-        let only = self.analysis.stakes.only(&stakes, self.analysis.entities.len());
-        top == party || only.fixpoint(top, self.reading, self.settled).contains(&party)
+        self.analysis.stakes.fixpoint_by(stakes, top, self.reading, self.settled)
     }
 }

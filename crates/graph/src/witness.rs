@@ -7,9 +7,9 @@ use trefonds_model::{Channel, ComponentIx, Country, EntityIx, Hours, NoteIx};
 use crate::Analysis;
 use crate::channels::{EntryIx, Target};
 use crate::circuit::{Gate, NodeIx};
-use crate::control::StakeIx;
 use crate::events::Event;
 use crate::search::{Cause, Search};
+use crate::stakes::StakeIx;
 use crate::unknowns::{Subject, UnknownIx};
 
 /// One edge of a proof, in indices.

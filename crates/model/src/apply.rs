@@ -1,5 +1,7 @@
 //! The inventory as it would be with some alternatives taken.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::{
     Alternative, AlternativeIx, Component, ComponentIx, Hours, Inventory, Need, NoteIx, Requirement,
 };
@@ -14,7 +16,8 @@ impl Inventory {
     /// these need.
     ///
     /// The order of `taken` does not matter as long as no two of them are
-    /// [at odds](Alternative::is_at_odds). O(size of the inventory) time and space.
+    /// [at odds](Alternative::is_at_odds). O(facts) time and space; texts, notes and files are shared
+    /// with the original.
     #[must_use]
     pub fn with(&self, taken: &[AlternativeIx]) -> Self {
         let mut changed = self.clone();
@@ -33,7 +36,12 @@ impl Inventory {
                 component.planned = false;
             }
         }
-        let joins: Vec<Join> = taken.iter().filter_map(|taken| Join::of(taken)).collect();
+        let mut joins: Joins = BTreeMap::new();
+        for taken in &taken {
+            if let Some(join) = Join::of(taken) {
+                joins.entry(taken.component).or_default().push(join);
+            }
+        }
         if !joins.is_empty() {
             for (at, component) in changed.components.iter_mut().enumerate() {
                 let owner = ComponentIx(at as u32);
@@ -59,17 +67,14 @@ impl Inventory {
             let needed = alternative.changes.requirements.iter().flat_map(|stated| &stated.items);
             needed.for_each(|requirement| stack.extend(requirement.components()));
         }
-        let mut found = Vec::new();
+        let mut found = BTreeSet::new();
         while let Some(component) = stack.pop() {
             let facts = self.component(component);
-            if !facts.planned || found.contains(&component) {
-                continue;
+            if facts.planned && found.insert(component) {
+                facts.requirements.items.iter().for_each(|it| stack.extend(it.components()));
             }
-            found.push(component);
-            facts.requirements.items.iter().for_each(|it| stack.extend(it.components()));
         }
-        found.sort_unstable();
-        found
+        found.into_iter().collect()
     }
 }
 
@@ -100,9 +105,11 @@ fn replace(component: &mut Component, alternative: &Alternative) {
     }
 }
 
+/// The stand-ins by the component that they join.
+type Joins = BTreeMap<ComponentIx, Vec<Join>>;
+
 /// A stand-in that joins a component.
 struct Join {
-    component: ComponentIx,
     stand_in: ComponentIx,
     at: trefonds_source::Span,
     note: NoteIx,
@@ -111,16 +118,16 @@ struct Join {
 impl Join {
     fn of(alternative: &Alternative) -> Option<Self> {
         let (stand_in, at) = alternative.changes.stand_in?;
-        Some(Self { component: alternative.component, stand_in, at, note: alternative.note })
+        Some(Self { stand_in, at, note: alternative.note })
     }
 }
 
-fn join(requirement: &mut Requirement, owner: ComponentIx, joins: &[Join]) {
+fn join(requirement: &mut Requirement, owner: ComponentIx, joins: &Joins) {
     match &mut requirement.need {
         Need::Component(component) => {
             let component = *component;
             let mut members = Vec::new();
-            for join in joins.iter().filter(|join| join.component == component) {
+            for join in joins.get(&component).into_iter().flatten() {
                 // What stands in for another may need it, and does not need itself instead.
                 if join.stand_in != owner {
                     members.push(plain(join.stand_in, join.note, join.at));

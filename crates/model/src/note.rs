@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use crate::{Date, SourceRef};
 
 /// From which day until which day a fact holds, both included; `None` is open.
@@ -49,10 +51,11 @@ pub struct Note {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct NoteIx(u32);
 
-/// The table of notes. Most facts have none, so a fact holds four bytes.
+/// The table of notes. Most facts have none, so a fact holds four bytes. A copy shares the table until
+/// either is added to.
 #[derive(Clone, Debug, Default)]
 pub struct Notes {
-    notes: Vec<Note>,
+    notes: Arc<Vec<Note>>,
 }
 
 impl Notes {
@@ -61,7 +64,7 @@ impl Notes {
         if note == Note::default() {
             return NoteIx(0);
         }
-        self.notes.push(note);
+        Arc::make_mut(&mut self.notes).push(note);
         NoteIx(self.notes.len() as u32)
     }
 

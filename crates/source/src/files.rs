@@ -1,14 +1,18 @@
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::{FileId, Span};
 
 /// One file as it was read.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct SourceFile {
     name: String,
     text: String,
     line_starts: OnceLock<Vec<u32>>,
+    checkpoints: OnceLock<Vec<u32>>,
 }
+
+/// Bytes between two checkpoints: how much is counted at most to find a column.
+const STRIDE: usize = 1 << 10;
 
 impl SourceFile {
     /// The path as the user would write it.
@@ -47,6 +51,40 @@ impl SourceFile {
         let text = self.text.get(start as usize..end)?;
         Some((start, text.trim_end_matches(['\n', '\r'])))
     }
+
+    /// How many characters begin before each multiple of [`STRIDE`]. Worked out once, O(file size).
+    fn checkpoints(&self) -> &[u32] {
+        self.checkpoints.get_or_init(|| {
+            let strides = self.text.as_bytes().chunks(STRIDE);
+            let sums = strides.scan(0, |before, stride| {
+                let sum = *before;
+                *before += beginning_in(stride);
+                Some(sum)
+            });
+            sums.collect()
+        })
+    }
+
+    /// How many characters begin in a stretch of the text: O([`STRIDE`]) however long it is, once there
+    /// are checkpoints. A file in one line would else be counted from its start for each place.
+    fn characters(&self, start: usize, end: usize) -> u32 {
+        let bytes = self.text.as_bytes();
+        let within = |start: usize, end: usize| bytes.get(start..end).map_or(0, beginning_in);
+        if end.saturating_sub(start) <= STRIDE {
+            return within(start, end);
+        }
+        let before = |at: usize| {
+            let checkpoints = self.checkpoints();
+            let last = (at / STRIDE).min(checkpoints.len().saturating_sub(1));
+            checkpoints.get(last).copied().unwrap_or(0) + within(last * STRIDE, at)
+        };
+        before(end).saturating_sub(before(start))
+    }
+}
+
+/// How many characters of UTF-8 begin in some bytes.
+fn beginning_in(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count() as u32
 }
 
 /// A place as a person reads it.
@@ -60,11 +98,12 @@ pub struct Located<'a> {
     pub column: u32,
 }
 
-/// All files of one inventory, in the order in which they were read (sorted by path).
+/// All files of one inventory, in the order in which they were read (sorted by path). A copy shares
+/// the texts with its original.
 #[derive(Clone, Debug, Default)]
 pub struct SourceMap {
-    files: Vec<SourceFile>,
-    elsewhere: Elsewhere,
+    files: Vec<Arc<SourceFile>>,
+    elsewhere: Arc<Elsewhere>,
 }
 
 /// Places in files whose text is not at hand.
@@ -78,14 +117,14 @@ struct Elsewhere {
 impl SourceMap {
     /// Adds a file and gives its handle. Texts above 4 GiB cannot be addressed: callers refuse them first.
     pub fn add(&mut self, name: impl Into<String>, text: String) -> FileId {
-        self.files.push(SourceFile { name: name.into(), text, line_starts: OnceLock::new() });
+        self.files.push(Arc::new(SourceFile { name: name.into(), text, ..SourceFile::default() }));
         FileId(self.files.len() as u32 - 1)
     }
 
     /// Adds a place in a file whose text is not at hand, such as one that a snapshot kept. Its span
     /// comes after those added before.
     pub fn add_place(&mut self, file: &str, line: u32, column: u32) -> Span {
-        let Elsewhere { names, places } = &mut self.elsewhere;
+        let Elsewhere { names, places } = Arc::make_mut(&mut self.elsewhere);
         let known = names.iter().rposition(|name| name == file);
         let name = known.unwrap_or_else(|| {
             names.push(file.to_owned());
@@ -99,15 +138,18 @@ impl SourceMap {
     /// The file behind a handle, if it is of this map.
     #[must_use]
     pub fn file(&self, file: FileId) -> Option<&SourceFile> {
-        self.files.get(file.0 as usize)
+        self.files.get(file.0 as usize).map(Arc::as_ref)
     }
 
     /// Every file with its handle, in order.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files.iter().enumerate().map(|(at, file)| (FileId(at as u32), file))
+        let files = self.files.iter().map(Arc::as_ref);
+        files.enumerate().map(|(at, file)| (FileId(at as u32), file))
     }
 
     /// File, line and column of the start of `span`. A span of no known file is at line 1 of "".
+    ///
+    /// O(log(lines)) time, whatever the length of a line, once the file has been gone through.
     #[must_use]
     pub fn locate(&self, span: Span) -> Located<'_> {
         if span.file == FileId::ELSEWHERE
@@ -122,8 +164,8 @@ impl SourceMap {
         let line = file.line_of(span.start);
         let column = file.line(line).map_or(1, |(start, text)| {
             let inside = (span.start.saturating_sub(start) as usize).min(text.len());
-            let before = text.get(..inside).unwrap_or(text);
-            before.chars().count() as u32 + 1
+            let inside = if text.is_char_boundary(inside) { inside } else { text.len() };
+            file.characters(start as usize, start as usize + inside) + 1
         });
         Located { file: file.name(), line, column }
     }
@@ -142,6 +184,34 @@ mod tests {
         assert_eq!((at.line, at.column), (2, 6));
         assert_eq!(sources.file(file).unwrap().line(1), Some((0, "é: 1")));
         assert_eq!(sources.file(file).unwrap().line(9), None);
+    }
+
+    #[test]
+    fn columns_of_a_long_line_are_those_that_counting_gives() {
+        let long = "aé€𝄞".repeat(2_000);
+        let mut sources = SourceMap::default();
+        let file = sources.add("a.json", format!("é\n{long}\nb"));
+        let start = "é\n".len();
+        for (column, (at, _)) in long.char_indices().enumerate() {
+            let place = (start + at) as u32;
+            let located = sources.locate(Span::new(file, place, place + 1));
+            assert_eq!((located.line, located.column), (2, column as u32 + 1));
+        }
+        let end = (start + long.len()) as u32;
+        assert_eq!(sources.locate(Span::new(file, end, end)).column, 8_001);
+    }
+
+    #[test]
+    fn a_copy_shares_the_texts_and_grows_by_itself() {
+        let mut sources = SourceMap::default();
+        let file = sources.add("a.yaml", "a: 1\n".to_owned());
+        let place = sources.add_place("old.yaml", 3, 5);
+        let mut copy = sources.clone();
+        assert!(std::ptr::eq(sources.file(file).unwrap(), copy.file(file).unwrap()));
+        let later = copy.add_place("new.yaml", 1, 1);
+        assert_eq!(copy.locate(later).file, "new.yaml");
+        assert_eq!(sources.locate(place), copy.locate(place));
+        assert_eq!(sources.locate(later).file, "");
     }
 
     #[test]

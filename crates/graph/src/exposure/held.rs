@@ -6,7 +6,9 @@ use trefonds_model::{ComponentIx, Country, DataForm, EntityIx, LawIx, Text};
 use trefonds_source::Span;
 
 use crate::Analysis;
+use crate::memo::Memo;
 use crate::unknowns::{Subject, UnknownIx};
+use crate::witness::Edge;
 
 /// Under which condition whoever holds the data can read it.
 #[derive(Clone, Debug)]
@@ -28,12 +30,19 @@ pub(super) struct Held {
     pub candidate: Option<UnknownIx>,
 }
 
-/// The unknown facts about data and laws, by what they are about.
+/// A country, and the way there from an entity.
+pub(super) type Reachable = (Country, Vec<Edge>);
+
+/// The unknown facts about data and laws, by what they are about, and what many components ask alike.
 pub(super) struct DataContext {
     /// By what they are about and where they are said: data of several classes has several.
     by_component: FxHashMap<(ComponentIx, FactKind), Vec<UnknownIx>>,
     pub law_of: FxHashMap<Country, UnknownIx>,
     played: Vec<LawIx>,
+    /// The countries of an entity and of those above it.
+    pub countries: Memo<EntityIx, Vec<Reachable>>,
+    /// The unknown facts that hide a jurisdiction of an entity or of those above it.
+    pub hidden: Memo<EntityIx, Vec<UnknownIx>>,
 }
 
 impl DataContext {
@@ -49,6 +58,8 @@ impl Analysis<'_> {
             by_component: FxHashMap::default(),
             law_of: FxHashMap::default(),
             played: played.to_vec(),
+            countries: Memo::default(),
+            hidden: Memo::default(),
         };
         for (at, unknown) in self.unknowns.iter() {
             match unknown.subject {

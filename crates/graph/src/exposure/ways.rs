@@ -1,13 +1,14 @@
 //! By which ways jurisdictions reach the data that one component holds.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use trefonds_findings::{Reading, Why};
 use trefonds_model::{
     Channel, ComponentIx, Country, Effect, EntityIx, Grade, Jurisdiction, Law, LawIx, Text,
 };
 
-use super::held::{Condition, DataContext, Held};
+use super::held::{Condition, DataContext, Held, Reachable};
 use crate::Analysis;
 use crate::channels::{Entry, EntryIx, Target};
 use crate::reach::Reached;
@@ -77,7 +78,7 @@ impl Analysis<'_> {
                 _ if held.is_empty() => {}
                 (Some(channel), _) => {
                     for (claim, way) in self.claims(at, entry, channel, context, home_too) {
-                        ways.extend(self.through_condition(&held, claim, way));
+                        ways.extend(self.through_condition(&held, claim, way, context));
                     }
                 }
                 (None, _) => {}
@@ -97,8 +98,7 @@ impl Analysis<'_> {
     ) -> Vec<(Claim, Way)> {
         let mut claims = Vec::new();
         for law in self.access_laws(home_too, context.played()) {
-            let facts = self.model.law(law);
-            if let Some(mut reached) = self.reaches_by(facts, channel, entry.target) {
+            if let Some(mut reached) = self.reaches_by(law, channel, entry.target) {
                 // A party that is only a candidate is reached possibly.
                 if let Some(unknown) = entry.unknown.filter(|it| self.is_candidate(*it)) {
                     reached.certain = false;
@@ -109,7 +109,7 @@ impl Analysis<'_> {
         }
         let held_here = matches!(channel, Channel::Location | Channel::Operation);
         if held_here || self.a_law_looks_at(channel) {
-            claims.extend(self.by_unknowns(at, entry, channel));
+            claims.extend(self.by_unknowns(at, entry, channel, context));
         }
         if held_here {
             claims.extend(self.by_silent_countries(at, entry, channel, context));
@@ -135,8 +135,8 @@ impl Analysis<'_> {
     }
 
     /// How a law that counts reaches the far end of a channel: played, when it is not in force.
-    fn reaches_by(&self, law: &Law, channel: Channel, target: Target) -> Option<Reached> {
-        if self.calendar().holds(law.note) {
+    fn reaches_by(&self, law: LawIx, channel: Channel, target: Target) -> Option<Reached> {
+        if self.calendar().holds(self.model.law(law).note) {
             self.law_reaches(law, channel, target)
         } else {
             self.played_law_reaches(law, channel, target)
@@ -171,11 +171,17 @@ impl Analysis<'_> {
     }
 
     /// Parties that are not known, whose country is not known, or that may have an unnamed parent.
-    fn by_unknowns(&self, at: EntryIx, entry: &Entry, channel: Channel) -> Vec<(Claim, Way)> {
+    fn by_unknowns(
+        &self,
+        at: EntryIx,
+        entry: &Entry,
+        channel: Channel,
+        context: &DataContext,
+    ) -> Vec<(Claim, Way)> {
         let unknowns: Vec<UnknownIx> = match entry.target {
             Target::Unknown(unknown) => vec![unknown],
             Target::Country(_) => Vec::new(),
-            Target::Party(party) => self.unknown_jurisdictions(party),
+            Target::Party(party) => self.hidden_jurisdictions(party, context).to_vec(),
         };
         let ways = unknowns.into_iter().map(|unknown| {
             let mut edges = vec![Edge::Channel(at)];
@@ -185,6 +191,10 @@ impl Analysis<'_> {
             (Claim::Nobody, undetermined(None, Some(channel), vec![unknown], edges))
         });
         ways.collect()
+    }
+
+    fn hidden_jurisdictions(&self, party: EntityIx, context: &DataContext) -> Arc<Vec<UnknownIx>> {
+        context.hidden.get(party, || self.unknown_jurisdictions(party))
     }
 
     /// The unknown facts that hide a jurisdiction of an entity or of those above it.
@@ -207,26 +217,30 @@ impl Analysis<'_> {
         context: &DataContext,
     ) -> Vec<(Claim, Way)> {
         let countries = match entry.target {
-            Target::Country(country) => vec![(country.state(), Vec::new())],
-            Target::Unknown(_) => Vec::new(),
-            Target::Party(party) => self.countries_of(party),
+            Target::Country(country) => Arc::new(vec![(country.state(), Vec::new())]),
+            Target::Unknown(_) => Arc::default(),
+            Target::Party(party) => self.countries_of(party, context),
         };
-        let ways = countries.into_iter().filter_map(|(country, way)| {
-            let law = context.law_of.get(&country)?;
+        let ways = countries.iter().filter_map(|(country, way)| {
+            let law = context.law_of.get(country)?;
             let mut edges = vec![Edge::Channel(at)];
             edges.extend(way);
             Some((
-                Claim::Country(country),
-                undetermined(Some(country), Some(channel), vec![*law], edges),
+                Claim::Country(*country),
+                undetermined(Some(*country), Some(channel), vec![*law], edges),
             ))
         });
         ways.collect()
     }
 
     /// The countries of an entity and of those above it, with the way there.
-    fn countries_of(&self, party: EntityIx) -> Vec<(Country, Vec<Edge>)> {
+    fn countries_of(&self, party: EntityIx, context: &DataContext) -> Arc<Vec<Reachable>> {
+        context.countries.get(party, || self.countries_above(party))
+    }
+
+    fn countries_above(&self, party: EntityIx) -> Vec<Reachable> {
         let chain = [&party].into_iter().chain(&self.careful.above[party.at()]);
-        let mut found: Vec<(Country, Vec<Edge>)> = Vec::new();
+        let mut found: Vec<Reachable> = Vec::new();
         for entity in chain {
             for country in self.entities[entity.at()].countries(Reading::Careful) {
                 if found.iter().any(|(seen, _)| *seen == country.state()) {
@@ -243,7 +257,13 @@ impl Analysis<'_> {
     }
 
     /// What a claim reaches of what is held: clear data, encrypted data only with the keys.
-    fn through_condition(&self, held: &[Held], claim: Claim, way: Way) -> Vec<Way> {
+    fn through_condition(
+        &self,
+        held: &[Held],
+        claim: Claim,
+        way: Way,
+        context: &DataContext,
+    ) -> Vec<Way> {
         let ways = held.iter().filter_map(|held| {
             let mut way = way.clone();
             way.classes.extend(held.class);
@@ -258,7 +278,7 @@ impl Analysis<'_> {
                     way.hangs_on.push(*unknown);
                 }
                 Condition::Keys { holders, unknown } => {
-                    self.with_keys(&mut way, claim, holders, *unknown)?;
+                    self.with_keys(&mut way, claim, holders, *unknown, context)?;
                 }
             }
             Some(way)
@@ -273,8 +293,9 @@ impl Analysis<'_> {
         claim: Claim,
         holders: &[EntityIx],
         unknown: Option<UnknownIx>,
+        context: &DataContext,
     ) -> Option<()> {
-        let reached = holders.iter().filter_map(|holder| self.claim_on(claim, *holder));
+        let reached = holders.iter().filter_map(|holder| self.claim_on(claim, *holder, context));
         let Some(reached) = reached.min_by_key(Reached::key) else {
             way.certain = false;
             way.hangs_on.push(unknown?);
@@ -287,28 +308,28 @@ impl Analysis<'_> {
     }
 
     /// How a claim reaches a holder of keys, who possesses them.
-    fn claim_on(&self, claim: Claim, holder: EntityIx) -> Option<Reached> {
-        let hidden = self.unknown_jurisdictions(holder);
+    fn claim_on(&self, claim: Claim, holder: EntityIx, context: &DataContext) -> Option<Reached> {
+        let hidden = self.hidden_jurisdictions(holder, context);
         let known = match claim {
             Claim::Law(law) => {
                 // By any channel that the law names: it is the holder who is compelled.
                 let channels = [Channel::Operation, Channel::Supply, Channel::Location];
-                let law = self.model.law(law);
                 let party = Target::Party(holder);
                 let ways = channels.map(|channel| self.reaches_by(law, channel, party));
                 ways.into_iter().flatten().min_by_key(Reached::key)
             }
             Claim::Country(country) => {
-                let inside = self.countries_of(holder).iter().any(|(own, _)| *own == country);
+                let countries = self.countries_of(holder, context);
+                let inside = countries.iter().any(|(own, _)| *own == country);
                 inside.then(|| undetermined_reach(Vec::new()))
             }
             Claim::Nobody => {
-                let countries = self.countries_of(holder);
+                let countries = self.countries_of(holder, context);
                 let abroad = countries.iter().any(|(own, _)| self.is_foreign_country(*own));
                 abroad.then(|| undetermined_reach(Vec::new()))
             }
         };
-        known.or_else(|| (!hidden.is_empty()).then(|| undetermined_reach(hidden)))
+        known.or_else(|| (!hidden.is_empty()).then(|| undetermined_reach(hidden.to_vec())))
     }
 }
 

@@ -81,12 +81,22 @@ struct Pair {
     settled: (Hours, World),
 }
 
+/// So many events tell whether sweeps are shorter than searches.
+const PROBED: usize = 16;
+
+/// A search is shorter when one event makes less than one component in so many fail: a sweep serves
+/// [`crate::spread::WIDTH`] events, and goes through all components.
+const SPARSE: usize = 32;
+
 const NEVER: (Hours, World) = (Hours::NEVER, World::Now);
 
 impl Analysis<'_> {
     /// All hits of a level, by event, then by service, in file order.
     pub(crate) fn hits(&self, options: &SinglePointOptions, services: &[ComponentIx]) -> Vec<Hit> {
-        let (one_by_one, blocks) = self.wanted_events(options);
+        let (mut one_by_one, mut blocks) = self.wanted_events(options);
+        if options.level == Level::Component && self.is_dense(&one_by_one) {
+            blocks.append(&mut one_by_one);
+        }
         let mut hits: Vec<Hit> = blocks
             .par_chunks(width(blocks.len()))
             .flat_map_iter(|block| {
@@ -116,6 +126,20 @@ impl Analysis<'_> {
     fn wanted_events(&self, options: &SinglePointOptions) -> (Vec<Event>, Vec<Event>) {
         self.counting(options)
             .partition(|event| matches!(event, Event::Component(_) | Event::Unknown(_)))
+    }
+
+    /// Whether some events make so much fail that sweeps over all components are shorter, by a few of
+    /// them. The results are the same.
+    fn is_dense(&self, events: &[Event]) -> bool {
+        let few = events.iter().step_by(events.len().div_ceil(PROBED).max(1));
+        let mut search = Search::new(self);
+        let none = FxHashSet::default();
+        let failed = few.map(|event| {
+            let scope = self.scope(*event, Reading::Careful, &none);
+            search.run(self, &scope, Reading::Careful, &none);
+            search.failed().len()
+        });
+        failed.sum::<usize>() > self.model.components.len() * PROBED / SPARSE
     }
 
     /// The events of a level that count.

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use trefonds_findings::{Certainty, EventKind, EventSummary, Reading, SinglePoint, Witness};
+use trefonds_findings::{Certainty, EventKind, EventSummary, Reach, Reading, SinglePoint, Witness};
 use trefonds_model::Hours;
 
 use super::{Detail, Hit, SinglePointOptions};
@@ -82,6 +82,12 @@ impl Analysis<'_> {
             }
             return found;
         }
+        if !proven && group.iter().all(is_bare) {
+            let told = group
+                .iter()
+                .map(|hit| (*hit, self.single_point(hit, None, &[], bare_witness(hit))));
+            return told.collect();
+        }
         let runs = [
             (Reading::Settled, World::Now),
             (Reading::Settled, World::Back),
@@ -124,9 +130,18 @@ impl Analysis<'_> {
         hangs_on: &[UnknownIx],
         witness: Witness,
     ) -> SinglePoint {
+        self.single_point(hit, proof.reach(self), hangs_on, witness)
+    }
+
+    fn single_point(
+        &self,
+        hit: &Hit,
+        reach: Option<Reach>,
+        hangs_on: &[UnknownIx],
+        witness: Witness,
+    ) -> SinglePoint {
         let (service, event) = (self.component_named(hit.service), self.event_named(hit.event));
         let kind = hit.event.kind();
-        let reach = proof.reach(self);
         SinglePoint {
             service: service.id,
             service_name: service.name,
@@ -201,6 +216,16 @@ impl Analysis<'_> {
         let (time, _) = self.time_in(search, &scope, hit.service, Reading::Careful, answered);
         time >= hit.settled
     }
+}
+
+/// Whether all that is said of a hit without its proof stands in the hit: a component that is withdrawn
+/// reaches a service by no channel, and where both readings agree, nothing is taken against us.
+fn is_bare(hit: &Hit) -> bool {
+    matches!(hit.event, Event::Component(_)) && hit.careful == hit.settled
+}
+
+fn bare_witness(hit: &Hit) -> Witness {
+    Witness { reading: Reading::Settled, fails_at: hit.settled.0, steps: Vec::new() }
 }
 
 const fn certainty(certain: bool) -> Certainty {

@@ -134,7 +134,7 @@ impl Analysis<'_> {
         let ours = |target| matches!(target, Target::Party(party) if self.is_organisation(party));
         let others = self.channels.iter().filter(|(_, entry)| !ours(entry.target));
         let reached = others.filter_map(|(at, entry)| {
-            Some((at, self.played_law_reaches(facts, entry.channel?, entry.target)?))
+            Some((at, self.played_law_reaches(law, entry.channel?, entry.target)?))
         });
         reached.collect()
     }

@@ -20,8 +20,12 @@ impl<'a> Reader<'a> {
     /// Warns of a remark that cuts a text: `Server #3` is `Server`. A remark that is one has a space
     /// behind its sign.
     fn warn_of_a_cut(&mut self, scalar: &Scalar<'a>) {
+        // Asked first: a file in one line has a long rest behind each of its texts, which are quoted.
+        if !scalar.plain {
+            return;
+        }
         let behind = self.text.get(scalar.at.end as usize..).and_then(|rest| rest.lines().next());
-        let Some(behind) = behind.filter(|_| scalar.plain) else { return };
+        let Some(behind) = behind else { return };
         let sign = behind.trim_start();
         let cut = behind.starts_with(' ')
             && sign.strip_prefix('#').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
