@@ -1,0 +1,22 @@
+//! The judge of the tests: inventories as plain data, and what the rules of docs/method.md say of
+//! them, each rule written as it stands there, with no thought of speed.
+//!
+//! [`world`] has the data, [`yaml`] writes it as an inventory, [`generate`] makes random ones. The rest are
+//! the rules. Nothing here is shared with what is judged: the arrows of this crate lead nowhere, and only its
+//! tests know the program.
+
+pub mod control;
+pub mod day;
+pub mod generate;
+pub mod jurisdiction;
+pub mod lookup;
+pub mod one_hand;
+pub mod seed;
+pub mod single_points;
+pub mod standing;
+pub mod survival;
+pub mod tree;
+pub mod unknown;
+pub mod withdrawal;
+pub mod world;
+pub mod yaml;

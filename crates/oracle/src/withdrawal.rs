@@ -1,0 +1,165 @@
+//! What withdraws, and what that switches off: the own time of each component.
+
+use std::collections::BTreeSet;
+
+use crate::jurisdiction::state;
+use crate::lookup::Reading;
+use crate::standing::{Hours, NEVER};
+use crate::unknown::{Kind, Unknown};
+use crate::world::*;
+
+/// A level of events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// A component fails.
+    Component,
+    /// A legal entity withdraws.
+    Entity,
+    /// An ultimate controller withdraws all that it controls.
+    Controller,
+    /// A country withdraws.
+    Jurisdiction,
+}
+
+/// What withdraws at a level: somebody who is named, and whoever some unknown facts hide.
+#[derive(Clone, Debug)]
+pub struct Withdrawal {
+    /// The level.
+    pub level: Level,
+    /// A component, an entity, the code of a state.
+    pub named: Option<Id>,
+    /// Unknown facts, all of them taken to be the same hand, that of who is named where somebody is.
+    pub hands: Vec<Unknown>,
+}
+
+/// What is switched off.
+#[derive(Clone, Debug, Default)]
+pub struct Off {
+    /// This component fails.
+    pub component: Option<Id>,
+    /// Whatever these run or supply.
+    pub parties: BTreeSet<Id>,
+    /// Whatever stands there.
+    pub state: Option<String>,
+    /// Whatever these unknown facts hide.
+    pub hands: Vec<Unknown>,
+}
+
+impl Off {
+    fn hides(&self, kind: Kind, subject: &str) -> bool {
+        self.hands.iter().any(|it| it.kind == kind && it.subject == subject)
+    }
+}
+
+impl World {
+    /// What a withdrawal switches off.
+    #[must_use]
+    pub fn off(&self, of: &Withdrawal, reading: Reading) -> Off {
+        let hands = if reading == Reading::Careful { of.hands.clone() } else { Vec::new() };
+        let mut off = Off { hands, ..Off::default() };
+        let hands = off.hands.clone();
+        match (of.level, &of.named) {
+            (Level::Component, named) => off.component = named.clone(),
+            (Level::Entity, named) => off.parties = named.iter().cloned().collect(),
+            (Level::Controller, named) => {
+                let by: Vec<Id> = named.iter().cloned().collect();
+                off.parties = self.controlled(&by, &hands, reading);
+            }
+            (Level::Jurisdiction, named) => {
+                off.state = named.clone();
+                off.parties = self.parties_of_state(named.as_deref(), &hands, reading);
+            }
+        }
+        off
+    }
+
+    /// Whoever is incorporated in a state, or controlled by one that is; with whoever is hidden.
+    fn parties_of_state(
+        &self,
+        named: Option<&str>,
+        hands: &[Unknown],
+        reading: Reading,
+    ) -> BTreeSet<Id> {
+        let here = |entity: &Entity| {
+            let hidden = hands.iter().any(|it| it.kind == Kind::Country && it.subject == entity.id);
+            let mut countries = self.read(&entity.countries, reading);
+            hidden || countries.any(|country| named == Some(state(country)))
+        };
+        let mut all = self.controlled(&[], hands, reading);
+        for entity in self.entities.iter().filter(|it| here(it)) {
+            all.extend(self.controlled(std::slice::from_ref(&entity.id), hands, reading));
+        }
+        all
+    }
+
+    /// How soon a component fails by its own channels.
+    #[must_use]
+    pub fn own(&self, component: &Component, off: &Off, reading: Reading) -> Hours {
+        let id = component.id.as_str();
+        let at_once = off.component.as_deref() == Some(id)
+            || self.read(&component.operators, reading).any(|it| off.parties.contains(it))
+            || off.hides(Kind::Operator, id)
+            || off.hides(Kind::Requirements, id)
+            || self.loses_its_place(component, off, reading);
+        if at_once {
+            return 0;
+        }
+        let suppliers = self.read(&component.suppliers, reading);
+        let suppliers = suppliers.filter(|it| off.parties.contains(&it.entity));
+        let named = suppliers.map(|it| withdrawn(it.on_withdrawal, reading));
+        let hidden = off.hides(Kind::Suppliers, id).then(|| self.hidden_supply(component));
+        named.chain(hidden).min().unwrap_or(NEVER)
+    }
+
+    /// When whoever is hidden behind the suppliers takes effect: at once, unless one has ended and nothing
+    /// else is unknown; then as that one would have.
+    fn hidden_supply(&self, component: &Component) -> Hours {
+        let stated = &component.suppliers;
+        if stated.rest != Rest::Nothing {
+            return 0;
+        }
+        let ended = stated.items.iter().filter(|it| self.is_lapsed(it, stated));
+        let times = ended.map(|it| withdrawn(it.what.on_withdrawal, Reading::Careful));
+        times.min().unwrap_or(0)
+    }
+
+    /// One place is enough in the settled reading, all are needed in the careful one.
+    fn loses_its_place(&self, component: &Component, off: &Off, reading: Reading) -> bool {
+        let stated = &component.places;
+        let mut places = self.read(stated, reading).peekable();
+        match reading {
+            Reading::Careful => {
+                off.hides(Kind::Place, &component.id)
+                    || places.any(|place| self.is_lost(place, off, reading))
+            }
+            Reading::Settled => {
+                let elsewhere = stated.is_undisclosed() || self.has_lapsed(stated);
+                !elsewhere
+                    && places.peek().is_some()
+                    && places.all(|place| self.is_lost(place, off, reading))
+            }
+        }
+    }
+
+    fn is_lost(&self, place: &Place, off: &Off, reading: Reading) -> bool {
+        let gone = |country: &str| off.state.as_deref() == Some(state(country));
+        let site = match place {
+            Place::Country(country) => return gone(country),
+            Place::Site(id) => self.site(id),
+        };
+        site.is_some_and(|site| {
+            self.read(&site.countries, reading).any(|it| gone(it))
+                || self.read(&site.operators, reading).any(|it| off.parties.contains(it))
+                || off.hides(Kind::SiteCountry, &site.id)
+                || off.hides(Kind::SiteOperator, &site.id)
+        })
+    }
+}
+
+const fn withdrawn(on_withdrawal: OnWithdrawal, reading: Reading) -> Hours {
+    match (on_withdrawal, reading) {
+        (OnWithdrawal::Stops(after), _) => after,
+        (OnWithdrawal::NotSaid, Reading::Careful) => 0,
+        (OnWithdrawal::NotSaid, Reading::Settled) | (OnWithdrawal::Survives, _) => NEVER,
+    }
+}
