@@ -98,15 +98,19 @@ impl World {
         (settled, settled || by(Reading::Careful) || self.may_be_foreign(entity))
     }
 
+    /// Whether somebody who is not named may control an entity alone.
+    #[must_use]
+    pub fn may_be_controlled(&self, entity: &str) -> bool {
+        self.entity(entity).is_some_and(|it| self.hidden_votes(it) > HALF)
+    }
+
     /// Whether an unknown fact of an entity, or of anybody above, could make it foreign.
     fn may_be_foreign(&self, entity: &str) -> bool {
         let mut all = self.above(entity, Reading::Careful);
         all.push(entity.to_owned());
         self.unknowns().iter().filter(|it| all.contains(&it.subject)).any(|it| match it.kind {
             Kind::Country => true,
-            Kind::Parents => {
-                self.entity(&it.subject).is_some_and(|it| self.hidden_votes(it) > HALF)
-            }
+            Kind::Parents => self.may_be_controlled(&it.subject),
             _ => false,
         })
     }

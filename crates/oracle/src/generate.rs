@@ -4,6 +4,8 @@ mod components;
 mod entities;
 mod laws;
 
+pub use components::with_confirmed_needs;
+
 use crate::day::{Dates, Day};
 use crate::lookup::Reading;
 use crate::seed::Seed;

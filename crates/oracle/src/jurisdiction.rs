@@ -28,12 +28,13 @@ pub fn covers(jurisdiction: &str, country: &str) -> bool {
     state(jurisdiction) == state(country) || is_member(jurisdiction, state(country))
 }
 
-/// Whether the law of a jurisdiction runs in a country: that of the Union does in Réunion, by treaty; that of
+/// Whether the law of a jurisdiction runs in a country: that of the Union, and of the economic
+/// area, does in Réunion, by treaty; that of
 /// a state does in its territories.
 #[must_use]
 pub fn runs_in(jurisdiction: &str, country: &str) -> bool {
     match (jurisdiction, country) {
-        ("EU", "RE") => true,
+        ("EU" | "EEA", "RE") => true,
         ("EU" | "EEA", _) => is_member(jurisdiction, country),
         _ => covers(jurisdiction, country),
     }

@@ -7,8 +7,10 @@
 
 pub mod control;
 pub mod day;
+pub mod exposure;
 pub mod generate;
 pub mod jurisdiction;
+pub mod laws;
 pub mod lookup;
 pub mod one_hand;
 pub mod seed;

@@ -6,5 +6,6 @@
 #![allow(clippy::disallowed_methods, reason = "a test may ask which worlds to try")]
 
 mod continuity;
+mod exposure;
 mod program;
 mod reading;

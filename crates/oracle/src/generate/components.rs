@@ -198,3 +198,18 @@ fn blank() -> Component {
         data: Stated::not_said(),
     }
 }
+
+/// The same world with every requirement confirmed.
+#[must_use]
+pub fn with_confirmed_needs(mut world: World) -> World {
+    fn confirm(needs: &mut [Fact<Need>]) {
+        for need in needs {
+            need.candidate = false;
+            if let Gate::All(of) | Gate::Any(of) | Gate::Least(_, of) = &mut need.what.gate {
+                confirm(of);
+            }
+        }
+    }
+    world.components.iter_mut().for_each(|it| confirm(&mut it.needs.items));
+    world
+}
