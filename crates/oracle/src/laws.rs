@@ -91,8 +91,9 @@ impl World {
                 let above = above();
                 let mut tops = above.clone();
                 tops.push(party.to_owned());
-                let members =
-                    tops.iter().flat_map(|top| self.controlled(&[top.clone()], &[], reading));
+                let members = tops
+                    .iter()
+                    .flat_map(|top| self.controlled(std::slice::from_ref(top), &[], reading));
                 let mut others = members.filter(|it| it != party && !above.contains(it));
                 others.any(|it| inside(&it))
             }

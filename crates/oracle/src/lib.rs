@@ -19,6 +19,7 @@ pub mod standing;
 pub mod survival;
 pub mod tree;
 pub mod unknown;
+pub mod what_if;
 pub mod withdrawal;
 pub mod world;
 pub mod yaml;

@@ -120,7 +120,8 @@ impl World {
     }
 
     /// Whether a hand could be who is named.
-    fn could_be(&self, hand: &Hand, of: &Withdrawal) -> bool {
+    #[must_use]
+    pub fn could_be(&self, hand: &Hand, of: &Withdrawal) -> bool {
         let kinds = hand.iter().any(|it| match (it.kind, of.level) {
             (Kind::Requirements, _) | (_, Level::Jurisdiction) => true,
             (_, Level::Component) | (Kind::Country | Kind::SiteCountry, _) => false,

@@ -74,10 +74,15 @@ impl World {
     /// were back.
     #[must_use]
     pub fn told(&self, of: &Withdrawal, reading: Reading, failure: Failure) -> Times {
+        self.told_of(&self.off(of, reading), reading, failure)
+    }
+
+    /// The same of anything that is switched off.
+    #[must_use]
+    pub fn told_of(&self, off: &Off, reading: Reading, failure: Failure) -> Times {
         let ended = self.ended(reading);
-        let off = self.off(of, reading);
-        let mut now = self.times(&off, reading, failure, Ended::Down);
-        let back = self.times(&off, reading, failure, Ended::Back);
+        let mut now = self.times(off, reading, failure, Ended::Down);
+        let back = self.times(off, reading, failure, Ended::Back);
         for (id, time) in &mut now {
             if ended.get(id).is_some_and(|ended| *time >= *ended) {
                 *time = back[id];

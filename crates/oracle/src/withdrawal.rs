@@ -35,17 +35,30 @@ pub struct Withdrawal {
 /// What is switched off.
 #[derive(Clone, Debug, Default)]
 pub struct Off {
-    /// This component fails.
-    pub component: Option<Id>,
+    /// These components fail.
+    pub components: BTreeSet<Id>,
     /// Whatever these run or supply.
     pub parties: BTreeSet<Id>,
     /// Whatever stands there.
-    pub state: Option<String>,
+    pub states: BTreeSet<String>,
+    /// Whatever stands in these sites.
+    pub sites: BTreeSet<Id>,
     /// Whatever these unknown facts hide.
     pub hands: Vec<Unknown>,
 }
 
 impl Off {
+    /// What two switch off together.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.components.extend(other.components);
+        self.parties.extend(other.parties);
+        self.states.extend(other.states);
+        self.sites.extend(other.sites);
+        self.hands.extend(other.hands);
+        self
+    }
+
     fn hides(&self, kind: Kind, subject: &str) -> bool {
         self.hands.iter().any(|it| it.kind == kind && it.subject == subject)
     }
@@ -59,14 +72,14 @@ impl World {
         let mut off = Off { hands, ..Off::default() };
         let hands = off.hands.clone();
         match (of.level, &of.named) {
-            (Level::Component, named) => off.component = named.clone(),
+            (Level::Component, named) => off.components = named.iter().cloned().collect(),
             (Level::Entity, named) => off.parties = named.iter().cloned().collect(),
             (Level::Controller, named) => {
                 let by: Vec<Id> = named.iter().cloned().collect();
                 off.parties = self.controlled(&by, &hands, reading);
             }
             (Level::Jurisdiction, named) => {
-                off.state = named.clone();
+                off.states = named.iter().cloned().collect();
                 off.parties = self.parties_of_state(named.as_deref(), &hands, reading);
             }
         }
@@ -96,7 +109,7 @@ impl World {
     #[must_use]
     pub fn own(&self, component: &Component, off: &Off, reading: Reading) -> Hours {
         let id = component.id.as_str();
-        let at_once = off.component.as_deref() == Some(id)
+        let at_once = off.components.contains(id)
             || self.read(&component.operators, reading).any(|it| off.parties.contains(it))
             || off.hides(Kind::Operator, id)
             || off.hides(Kind::Requirements, id)
@@ -142,13 +155,14 @@ impl World {
     }
 
     fn is_lost(&self, place: &Place, off: &Off, reading: Reading) -> bool {
-        let gone = |country: &str| off.state.as_deref() == Some(state(country));
+        let gone = |country: &str| off.states.contains(state(country));
         let site = match place {
             Place::Country(country) => return gone(country),
             Place::Site(id) => self.site(id),
         };
         site.is_some_and(|site| {
-            self.read(&site.countries, reading).any(|it| gone(it))
+            off.sites.contains(&site.id)
+                || self.read(&site.countries, reading).any(|it| gone(it))
                 || self.read(&site.operators, reading).any(|it| off.parties.contains(it))
                 || off.hides(Kind::SiteCountry, &site.id)
                 || off.hides(Kind::SiteOperator, &site.id)

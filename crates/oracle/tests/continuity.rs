@@ -9,7 +9,7 @@ use trefonds_oracle::standing::{EVER, NEVER};
 use trefonds_oracle::withdrawal::Level;
 use trefonds_oracle::world::World;
 
-use crate::program::{Differences, ask, worlds};
+use crate::program::{Differences, Hands, ask, worlds};
 
 const LEVELS: [(Level, Asked); 4] = [
     (Level::Component, Asked::Component),
@@ -17,20 +17,6 @@ const LEVELS: [(Level, Asked); 4] = [
     (Level::Controller, Asked::Controller),
     (Level::Jurisdiction, Asked::Jurisdiction),
 ];
-
-/// The names under which each unknown fact is told: all facts that hide the same.
-struct Hands(Vec<BTreeSet<String>>);
-
-impl Hands {
-    fn of(world: &World) -> Self {
-        Self(world.hands().iter().map(|hand| trefonds_oracle::unknown::ids(hand)).collect())
-    }
-
-    fn hidden(&self, id: &str) -> BTreeSet<String> {
-        let own = || BTreeSet::from([id.to_owned()]);
-        self.0.iter().find(|hand| hand.contains(id)).cloned().unwrap_or_else(own)
-    }
-}
 
 fn points(found: &SinglePoints, hands: &Hands) -> BTreeMap<(String, Event), Stop> {
     let named = found.findings.iter().filter(|it| it.event_kind != EventKind::Ended);

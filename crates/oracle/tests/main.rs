@@ -9,3 +9,4 @@ mod continuity;
 mod exposure;
 mod program;
 mod reading;
+mod what_if;
