@@ -1,38 +1,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use trefonds_findings::{Certainty, EventKind, Level as Asked, SinglePoints};
+use trefonds_findings::Level as Asked;
 use trefonds_graph::{Detail, SinglePointOptions};
 use trefonds_oracle::generate;
 use trefonds_oracle::lookup::Reading;
-use trefonds_oracle::single_points::{Event, Stop};
+use trefonds_oracle::single_points::Event;
 use trefonds_oracle::standing::{EVER, NEVER};
 use trefonds_oracle::withdrawal::Level;
 use trefonds_oracle::world::World;
 
-use crate::program::{Differences, Hands, ask, worlds};
-
-const LEVELS: [(Level, Asked); 4] = [
-    (Level::Component, Asked::Component),
-    (Level::Entity, Asked::Entity),
-    (Level::Controller, Asked::Controller),
-    (Level::Jurisdiction, Asked::Jurisdiction),
-];
-
-fn points(found: &SinglePoints, hands: &Hands) -> BTreeMap<(String, Event), Stop> {
-    let named = found.findings.iter().filter(|it| it.event_kind != EventKind::Ended);
-    let points = named.map(|it| {
-        let event = match it.event_kind {
-            EventKind::Unknown => Event::Hidden(hands.hidden(&it.event)),
-            _ => Event::Named(it.event.clone()),
-        };
-        let hours = |time: Option<u32>| time.map_or(NEVER, i64::from);
-        let (careful, settled) = (it.survival_hours.careful, it.survival_hours.settled);
-        let certain = it.certainty == Certainty::Certain;
-        let stop = Stop { careful: hours(careful), settled: hours(settled), certain };
-        ((it.service.clone(), event), stop)
-    });
-    points.collect()
-}
+use crate::program::{Differences, ask, worlds};
+use crate::told::{Hands, LEVELS, OneHand, one_hand, points};
 
 #[test]
 fn single_points_are_those_of_the_rules() {
@@ -57,41 +35,6 @@ fn single_points_are_those_of_the_rules() {
     differences.none();
 }
 
-type Told = (String, Event);
-
-/// What is possible in one hand: of each service and event the facts, and the earliest time.
-fn of_rules(
-    world: &World,
-    level: Level,
-    home_too: bool,
-) -> BTreeMap<Told, (BTreeSet<String>, i64)> {
-    let mut all: BTreeMap<Told, (BTreeSet<String>, i64)> = BTreeMap::new();
-    for (pair, time) in world.pairs(level, home_too) {
-        let (event, facts) = match pair.first {
-            Event::Hidden(first) => (Event::Hidden(BTreeSet::new()), &first | &pair.hand),
-            named => (named, pair.hand),
-        };
-        let told = all.entry((pair.service, event)).or_insert((BTreeSet::new(), NEVER));
-        told.0.extend(facts);
-        told.1 = told.1.min(time);
-    }
-    all
-}
-
-fn of_program(found: &SinglePoints, hands: &Hands) -> BTreeMap<Told, (BTreeSet<String>, i64)> {
-    let mut all: BTreeMap<Told, (BTreeSet<String>, i64)> = BTreeMap::new();
-    for it in &found.one_hand {
-        let event = it.event.as_ref();
-        let event = event.map_or(Event::Hidden(BTreeSet::new()), |it| Event::Named(it.id.clone()));
-        let facts = it.other.iter().chain([&it.unknown]).chain(&it.also);
-        let facts = facts.flat_map(|fact| hands.hidden(&fact.id));
-        let told = all.entry((it.service.id.clone(), event)).or_insert((BTreeSet::new(), NEVER));
-        told.0.extend(facts);
-        told.1 = told.1.min(i64::from(it.hours));
-    }
-    all
-}
-
 #[test]
 fn what_is_possible_in_one_hand_is_that_of_the_rules() {
     let mut differences = Differences::default();
@@ -107,13 +50,28 @@ fn what_is_possible_in_one_hand_is_that_of_the_rules() {
                     let found = analysis.single_points(&options);
                     let what = format!("{level:?}, home too: {home_too}");
                     let (rules, program) =
-                        (of_rules(&world, level, home_too), of_program(&found, &hands));
+                        (of_rules(&world, level, home_too), one_hand(&found, &hands));
                     differences.note((number, &world), &what, &rules, &program);
                 }
             }
         });
     }
     differences.none();
+}
+
+/// What is possible in one hand: of each service and event the facts, and the earliest time.
+fn of_rules(world: &World, level: Level, home_too: bool) -> OneHand {
+    let mut all: OneHand = BTreeMap::new();
+    for (pair, time) in world.pairs(level, home_too) {
+        let (event, facts) = match pair.first {
+            Event::Hidden(first) => (Event::Hidden(BTreeSet::new()), &first | &pair.hand),
+            named => (named, pair.hand),
+        };
+        let told = all.entry((pair.service, event)).or_insert((BTreeSet::new(), NEVER));
+        told.0.extend(facts);
+        told.1 = told.1.min(time);
+    }
+    all
 }
 
 /// What has been down for longer has been down for ever.

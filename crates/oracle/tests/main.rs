@@ -7,6 +7,10 @@
 
 mod continuity;
 mod exposure;
+mod monotone;
+mod order;
 mod program;
+mod proof;
 mod reading;
+mod told;
 mod what_if;

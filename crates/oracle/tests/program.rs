@@ -75,19 +75,3 @@ pub fn worlds(count: u64) -> std::ops::Range<u64> {
     let range = range.and_then(|(from, to)| Some(from.parse().ok()?..to.parse().ok()?));
     range.unwrap_or(0..count)
 }
-
-/// The names under which each unknown fact is told: all facts that hide the same.
-pub struct Hands(Vec<BTreeSet<String>>);
-
-impl Hands {
-    /// Those of a world.
-    pub fn of(world: &World) -> Self {
-        Self(world.hands().iter().map(|hand| trefonds_oracle::unknown::ids(hand)).collect())
-    }
-
-    /// All that hide the same as one.
-    pub fn hidden(&self, id: &str) -> BTreeSet<String> {
-        let own = || BTreeSet::from([id.to_owned()]);
-        self.0.iter().find(|hand| hand.contains(id)).cloned().unwrap_or_else(own)
-    }
-}

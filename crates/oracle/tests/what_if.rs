@@ -10,7 +10,8 @@ use trefonds_oracle::what_if::Part;
 use trefonds_oracle::withdrawal::Level;
 use trefonds_oracle::world::World;
 
-use crate::program::{Differences, Hands, ask, worlds};
+use crate::program::{Differences, ask, worlds};
+use crate::told::Hands;
 
 /// One to three of anything that can withdraw.
 fn parts(world: &World, seed: &mut Seed) -> Vec<Part> {
