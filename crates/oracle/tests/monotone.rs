@@ -1,5 +1,6 @@
 //! Who says less gets no better news: forgetting a fact, widening a range, adding a country never takes the
-//! last finding away from a service.
+//! last finding away from a service. What is there without any coincidence may become one of a single unknown
+//! fact; what is possible in one hand already may need two, and these are not looked for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,45 +12,60 @@ use trefonds_oracle::world::*;
 
 use crate::program::{Differences, ask, worlds};
 
-/// The services with any finding: at each level, and of exposure.
-fn found(world: &World) -> BTreeMap<(String, &'static str), ()> {
+/// The services with findings at each level, and of exposure.
+type Found = BTreeMap<(String, &'static str), ()>;
+
+/// Those with a finding that needs no coincidence, and those with any.
+fn found(world: &World) -> (Found, Found) {
     ask(world, |analysis| {
-        let mut found = BTreeMap::new();
+        let (mut plain, mut any) = (Found::new(), Found::new());
         for (level, name) in
             [(Level::Controller, "controller"), (Level::Jurisdiction, "jurisdiction")]
         {
             let options =
                 SinglePointOptions { detail: Detail::Unproven, ..SinglePointOptions::at(level) };
             for it in analysis.single_points(&options).services {
-                if it.certain + it.possible + it.unknown + it.one_hand + it.ended > 0 {
-                    found.insert((it.service.id, name), ());
+                let alone = it.certain + it.possible + it.unknown + it.ended;
+                if alone > 0 {
+                    plain.insert((it.service.id.clone(), name), ());
+                }
+                if alone + it.one_hand > 0 {
+                    any.insert((it.service.id, name), ());
                 }
             }
         }
-        let exposed = analysis.exposure(false).findings.into_iter();
-        found.extend(exposed.map(|it| ((it.service.id, "exposure"), ())));
-        found
+        for it in analysis.exposure(false).findings {
+            plain.insert((it.service.id.clone(), "exposure"), ());
+            any.insert((it.service.id, "exposure"), ());
+        }
+        (plain, any)
     })
 }
 
 /// What was found before is found after, for each change of each world.
-fn hold(count: u64, changes: impl Fn(&World, &mut Seed) -> Option<(String, World)>) {
+fn hold(
+    worlds_of: impl Iterator<Item = (u64, World)>,
+    changes: impl Fn(&World, &mut Seed) -> Option<(String, World)>,
+) {
     let mut differences = Differences::default();
     let mut changed = 0;
-    for number in worlds(count) {
-        let world = generate::world(number);
-        let before = found(&world);
+    for (number, world) in worlds_of {
+        let (before, _) = found(&world);
         let mut seed = Seed::new(number);
         for _ in 0..4 {
             let Some((what, less)) = changes(&world, &mut seed) else { continue };
             changed += 1;
-            let mut after = found(&less);
+            let (_, mut after) = found(&less);
             after.retain(|key, ()| before.contains_key(key));
             differences.note((number, &world), &what, &before, &after);
         }
     }
     differences.none();
-    assert!(changed > count, "{changed} changes of {count} worlds");
+    assert!(changed > 100, "{changed} changes");
+}
+
+fn all(count: u64) -> impl Iterator<Item = (u64, World)> {
+    worlds(count).map(|number| (number, generate::world(number)))
 }
 
 /// Forgets one fact that its layer calls for; the place only of what has one of its own.
@@ -99,12 +115,19 @@ fn forget_of_entity(mut world: World, seed: &mut Seed) -> Option<(String, World)
 
 #[test]
 fn forgetting_a_called_for_fact_never_removes_the_last_finding_of_a_service() {
-    hold(200, forget);
+    // Who is below somebody in a group is known from its parents: where these are forgotten, nobody takes it
+    // for a hook any more, and no rule says that it may be one.
+    let without_groups = all(120).map(|(number, mut world)| {
+        world.laws.iter_mut().for_each(|law| law.reaches.retain(|it| it.link != Link::ViaGroup));
+        world.laws.retain(|law| !law.reaches.is_empty());
+        (number, world)
+    });
+    hold(without_groups, forget);
 }
 
 #[test]
 fn widening_a_share_never_removes_the_last_finding_of_a_service() {
-    hold(400, |world, seed| {
+    hold(all(200), |world, seed| {
         let mut world = world.clone();
         let entity = seed.below(world.entities.len());
         let entity = &mut world.entities[entity];
@@ -124,7 +147,7 @@ fn widening_a_share_never_removes_the_last_finding_of_a_service() {
 
 #[test]
 fn adding_a_country_never_removes_the_last_finding_of_a_service() {
-    hold(200, |world, seed| {
+    hold(all(120), |world, seed| {
         let mut world = world.clone();
         let country = (*seed.one(&COUNTRIES)).to_owned();
         let (id, countries) = if seed.percent(70) {
@@ -134,8 +157,10 @@ fn adding_a_country_never_removes_the_last_finding_of_a_service() {
             let at = seed.below(world.sites.len());
             (world.sites[at].id.clone(), &mut world.sites[at].countries)
         };
+        let holds = |it: &Fact<String>| it.dates.hold(world.as_of);
         let known: BTreeSet<&String> = countries.items.iter().map(|it| &it.what).collect();
-        if known.contains(&country) || countries.is_not_said() {
+        // Where no country is known, one more is an answer.
+        if known.contains(&country) || !countries.items.iter().any(holds) {
             return None;
         }
         countries.items.push(Fact::plain(country.clone()));
