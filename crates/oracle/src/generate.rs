@@ -1,9 +1,11 @@
 //! Random inventories: small, with everything that the format can say, in shares that meet.
 
+mod circles;
 mod components;
 mod entities;
 mod laws;
 
+pub use circles::circle;
 pub use components::with_confirmed_needs;
 
 use crate::day::{Dates, Day};

@@ -59,6 +59,26 @@ fn what_is_possible_in_one_hand_is_that_of_the_rules() {
     differences.none();
 }
 
+#[test]
+fn circles_of_hundreds_fall_as_the_rules_say() {
+    let mut differences = Differences::default();
+    let mut later = 0;
+    for number in worlds(6) {
+        let world = generate::circle(number, 200 + 50 * (number % 4) as usize);
+        let hands = Hands::of(&world);
+        ask(&world, |analysis| {
+            let options =
+                SinglePointOptions { home_too: true, ..SinglePointOptions::at(Asked::Controller) };
+            let found = points(&analysis.single_points(&options), &hands);
+            let expected = world.single_points(Level::Controller, true);
+            later += expected.values().filter(|stop| stop.settled > 0).count();
+            differences.note((number, &world), "circle", &expected, &found);
+        });
+    }
+    differences.none();
+    assert!(later > 3, "{later} fall after a while");
+}
+
 /// What is possible in one hand: of each service and event the facts, and the earliest time.
 fn of_rules(world: &World, level: Level, home_too: bool) -> OneHand {
     let mut all: OneHand = BTreeMap::new();
