@@ -34,9 +34,9 @@ pub fn shuffled(world: &World, seed: &mut Seed) -> Vec<(String, String)> {
 }
 
 /// A section, an id, what stands under it.
-type Thing = (&'static str, Id, Tree);
+pub(crate) type Thing = (&'static str, Id, Tree);
 
-fn trees(world: &World) -> (Vec<(String, Tree)>, Vec<Thing>) {
+pub(crate) fn trees(world: &World) -> (Vec<(String, Tree)>, Vec<Thing>) {
     let mut root =
         vec![("trefonds".to_owned(), Tree::text("1")), ("home".to_owned(), texts(&world.home))];
     if let Some(day) = world.as_of {

@@ -1,7 +1,7 @@
 use trefonds_oracle::lookup::Reading;
 use trefonds_oracle::standing::NEVER;
 use trefonds_oracle::withdrawal::Level;
-use trefonds_oracle::{generate, seed::Seed, yaml};
+use trefonds_oracle::{generate, json, seed::Seed, yaml};
 
 use crate::program::{read, worlds};
 
@@ -33,5 +33,19 @@ fn the_worlds_have_what_the_laws_are_about() {
     let found = [certain, possible, later, hidden, pairs, ended];
     for (found, least) in found.into_iter().zip([80, 80, 5, 5, 30, 10]) {
         assert!(found >= least, "{found} and no {least}");
+    }
+}
+
+#[test]
+fn json_says_what_yaml_says() {
+    for number in worlds(60) {
+        let world = generate::world(number);
+        let of_json = read(&[json::one_file(&world)]);
+        let of_yaml = read(&yaml::one_file(&world));
+        let facts = |inventory| {
+            let facts = trefonds_graph::facts(inventory).facts;
+            facts.into_iter().map(|it| (it.key, it.value)).collect::<Vec<_>>()
+        };
+        assert_eq!(facts(&of_json), facts(&of_yaml), "world {number}");
     }
 }
