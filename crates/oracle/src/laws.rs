@@ -1,5 +1,6 @@
 //! Whom a law reaches, and how firmly.
 
+use crate::day::Dates;
 use crate::jurisdiction::{covers, runs_in};
 use crate::lookup::Reading;
 use crate::world::*;
@@ -71,6 +72,32 @@ impl World {
         here.map(|rule| Reach { possible: false, grade: grade_of(rule) }).min()
     }
 
+    /// A law on denial as it is played: one that is not in force, as if it were.
+    #[must_use]
+    pub fn played(&self, law: &Law) -> Law {
+        let mut played = law.clone();
+        let in_force = law.dates.hold(self.as_of)
+            && law.reaches.iter().any(|rule| rule.dates.hold(self.as_of));
+        if !in_force {
+            played.reaches.iter_mut().for_each(|rule| rule.dates = Dates::default());
+        }
+        played
+    }
+
+    /// Whether a law on denial switches off the channel of a party: for certain where it reaches for certain, and
+    /// that is not contested.
+    #[must_use]
+    pub fn denies(&self, law: &Law, channel: Channel, party: &str, reading: Reading) -> bool {
+        let reach = self.law_reaches(&firm(law, reading), channel, party);
+        reach.is_some_and(|reach| !reach.possible || reading == Reading::Careful)
+    }
+
+    /// The same of what stands in a country.
+    #[must_use]
+    pub fn denies_place(&self, law: &Law, country: &str, reading: Reading) -> bool {
+        self.law_reaches_place(&firm(law, reading), country).is_some()
+    }
+
     fn rules<'w>(&'w self, law: &'w Law, channel: Channel) -> impl Iterator<Item = &'w Rule> {
         let rules = law.reaches.iter().filter(move |rule| rule.channel == channel);
         rules.filter(|rule| rule.dates.hold(self.as_of) && grade_of(rule) != Grade::None)
@@ -99,6 +126,13 @@ impl World {
             }
         }
     }
+}
+
+/// In the settled reading, a law without what is contested of it.
+fn firm(law: &Law, reading: Reading) -> Law {
+    let mut law = law.clone();
+    law.reaches.retain(|rule| reading == Reading::Careful || grade_of(rule) != Grade::Arguable);
+    law
 }
 
 fn grade_of(rule: &Rule) -> Grade {

@@ -16,6 +16,8 @@ pub enum Part {
     Withdrawal(Level, Id),
     /// A site closes.
     Site(Id),
+    /// A law is applied; one on access stops nothing.
+    Law(Id),
 }
 
 impl World {
@@ -36,6 +38,11 @@ impl World {
         match part {
             Part::Site(id) => {
                 Off { sites: BTreeSet::from([id.clone()]), hands: hands.to_vec(), ..Off::default() }
+            }
+            Part::Law(id) => {
+                let denial = self.laws.iter().filter(|law| law.id == *id && !law.access);
+                let laws = denial.map(|law| self.played(law)).collect();
+                Off { laws, hands: hands.to_vec(), ..Off::default() }
             }
             Part::Withdrawal(level, named) => {
                 let named = Some(named.clone());

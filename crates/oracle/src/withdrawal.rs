@@ -43,6 +43,8 @@ pub struct Off {
     pub states: BTreeSet<String>,
     /// Whatever stands in these sites.
     pub sites: BTreeSet<Id>,
+    /// Whatever these laws on denial reach.
+    pub laws: Vec<Law>,
     /// Whatever these unknown facts hide.
     pub hands: Vec<Unknown>,
 }
@@ -55,6 +57,7 @@ impl Off {
         self.parties.extend(other.parties);
         self.states.extend(other.states);
         self.sites.extend(other.sites);
+        self.laws.extend(other.laws);
         self.hands.extend(other.hands);
         self
     }
@@ -110,7 +113,9 @@ impl World {
     pub fn own(&self, component: &Component, off: &Off, reading: Reading) -> Hours {
         let id = component.id.as_str();
         let at_once = off.components.contains(id)
-            || self.read(&component.operators, reading).any(|it| off.parties.contains(it))
+            || self
+                .read(&component.operators, reading)
+                .any(|it| self.is_off(Channel::Operation, it, off, reading))
             || off.hides(Kind::Operator, id)
             || off.hides(Kind::Requirements, id)
             || self.loses_its_place(component, off, reading);
@@ -118,10 +123,19 @@ impl World {
             return 0;
         }
         let suppliers = self.read(&component.suppliers, reading);
-        let suppliers = suppliers.filter(|it| off.parties.contains(&it.entity));
+        let suppliers =
+            suppliers.filter(|it| self.is_off(Channel::Supply, &it.entity, off, reading));
         let named = suppliers.map(|it| withdrawn(it.on_withdrawal, reading));
         let hidden = off.hides(Kind::Suppliers, id).then(|| self.hidden_supply(component));
         named.chain(hidden).min().unwrap_or(NEVER)
+    }
+
+    /// Whether a party withdraws from a channel, or a law on denial makes it; none makes the organisation stop
+    /// what it runs itself.
+    fn is_off(&self, channel: Channel, party: &Id, off: &Off, reading: Reading) -> bool {
+        let denied = |law: &Law| self.denies(law, channel, party, reading);
+        let own = channel == Channel::Operation && self.organisation.contains(party);
+        off.parties.contains(party) || (!own && off.laws.iter().any(denied))
     }
 
     /// When whoever is hidden behind the suppliers takes effect: at once, unless one has ended and nothing
@@ -155,7 +169,10 @@ impl World {
     }
 
     fn is_lost(&self, place: &Place, off: &Off, reading: Reading) -> bool {
-        let gone = |country: &str| off.states.contains(state(country));
+        let gone = |country: &str| {
+            let denied = |law: &Law| self.denies_place(law, country, reading);
+            off.states.contains(state(country)) || off.laws.iter().any(denied)
+        };
         let site = match place {
             Place::Country(country) => return gone(country),
             Place::Site(id) => self.site(id),
@@ -163,7 +180,9 @@ impl World {
         site.is_some_and(|site| {
             off.sites.contains(&site.id)
                 || self.read(&site.countries, reading).any(|it| gone(it))
-                || self.read(&site.operators, reading).any(|it| off.parties.contains(it))
+                || self
+                    .read(&site.operators, reading)
+                    .any(|it| self.is_off(Channel::Operation, it, off, reading))
                 || off.hides(Kind::SiteCountry, &site.id)
                 || off.hides(Kind::SiteOperator, &site.id)
         })

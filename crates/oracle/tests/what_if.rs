@@ -20,7 +20,7 @@ fn parts(world: &World, seed: &mut Seed) -> Vec<Part> {
 
 fn part(world: &World, seed: &mut Seed) -> Part {
     let entity = |seed: &mut Seed| seed.one(&world.entities).id.clone();
-    match seed.below(5) {
+    match seed.below(6) {
         0 => {
             let there: Vec<_> = world.components.iter().filter(|it| world.is_there(it)).collect();
             Part::Withdrawal(Level::Component, seed.one(&there).id.clone())
@@ -34,6 +34,7 @@ fn part(world: &World, seed: &mut Seed) -> Part {
             }
             Part::Withdrawal(Level::Jurisdiction, seed.one(&states).clone())
         }
+        4 if !world.laws.is_empty() => Part::Law(seed.one(&world.laws).id.clone()),
         _ => Part::Site(seed.one(&world.sites).id.clone()),
     }
 }
@@ -43,6 +44,7 @@ fn scenario(analysis: &Analysis<'_>, parts: &[Part], detail: Detail) -> Scenario
     let withdrawals = parts.iter().map(|part| {
         let written = match part {
             Part::Site(id) => return (id.clone(), analysis.closed_site(id).unwrap()),
+            Part::Law(id) => return (id.clone(), analysis.applied_law(id).unwrap()),
             Part::Withdrawal(Level::Component, id) => format!("component:{id}"),
             Part::Withdrawal(Level::Entity, id) => format!("entity:{id}"),
             Part::Withdrawal(Level::Controller, id) => format!("controller:{id}"),
@@ -86,7 +88,7 @@ fn what_could_be_the_withdrawn_is_that_of_the_rules() {
     for number in worlds(300) {
         let world = generate::world(number);
         let part = part(&world, &mut Seed::new(number));
-        if matches!(part, Part::Site(_) | Part::Withdrawal(Level::Component, _)) {
+        if matches!(part, Part::Site(_) | Part::Law(_) | Part::Withdrawal(Level::Component, _)) {
             continue;
         }
         let hands = Hands::of(&world);
