@@ -49,6 +49,14 @@ setup-lint:
 test: && browser
     cargo test --workspace --locked
 
+# Break files for every reader, for so many seconds each; another `from` breaks them in other ways
+fuzz seconds="600" from="1000000":
+    TREFONDS_FUZZ_SECONDS={{seconds}} TREFONDS_FUZZ_FROM={{from}} cargo test --locked --package trefonds-oracle --test fuzz
+
+# The laws on many more random inventories than `test` tries
+laws worlds="1000..20000":
+    TREFONDS_WORLDS={{worlds}} cargo test --locked --package trefonds-oracle --test laws
+
 # The report in a real browser (chromium, or CHROMIUM=...)
 browser: program page-packages
     cd crates/report/page && TREFONDS={{trefonds}} GENERATE={{parent_directory(trefonds)}}/examples/generate npm test --silent

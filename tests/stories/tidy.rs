@@ -23,6 +23,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("export", &["findings", "policy", "scenario", "layout", "lang"]),
     ("lang", &[]),
     ("report", &["findings", "export", "lang"]),
+    ("oracle", &[]),
 ];
 
 /// Outside crates that few crates may use.

@@ -1,0 +1,215 @@
+//! Components, and what they need.
+
+use super::Maker;
+use crate::world::*;
+
+const LAYERS: [Layer; 6] = [
+    Layer::Application,
+    Layer::Data,
+    Layer::Software,
+    Layer::Middleware,
+    Layer::Infrastructure,
+    Layer::Hosting,
+];
+
+impl Maker {
+    pub(super) fn all_components(&mut self) -> Vec<Component> {
+        let services = 1 + self.seed.below(3);
+        let mut all: Vec<Component> =
+            (0..services).map(|at| self.component(format!("svc{at}"), Layer::Service)).collect();
+        for at in 0..self.components.len() {
+            let layer = *self.seed.one(&LAYERS);
+            all.push(self.component(self.components[at].clone(), layer));
+        }
+        all
+    }
+
+    fn component(&mut self, id: Id, layer: Layer) -> Component {
+        let service = layer == Layer::Service;
+        let needs = self.needs(&id, service);
+        let planned = !service && self.seed.percent(self.taste.dates / 4);
+        let dated = !service && self.seed.percent(self.taste.dates);
+        let dates = if dated { self.dates() } else { Default::default() };
+        if service {
+            return Component {
+                operators: Stated::not_said(),
+                suppliers: Stated::not_said(),
+                places: Stated::not_said(),
+                data: Stated::not_said(),
+                ..Component { id, name: None, layer, planned, dates, needs, ..blank() }
+            };
+        }
+        // Whether what is needed softly answers for a place has no answer in which the rules and the program agree.
+        let soft = needs.items.iter().any(|it| it.what.soft);
+        let places = self.stated("place", 20, Self::place);
+        let places =
+            if soft && places.is_not_said() { Stated::complete(Vec::new()) } else { places };
+        Component {
+            id,
+            name: None,
+            layer,
+            planned,
+            dates,
+            needs,
+            places,
+            operators: self.stated("hand", 20, Self::entity),
+            suppliers: self.stated("hand", 40, Self::supplier),
+            data: self.stated("data", 30, Self::data),
+        }
+    }
+
+    fn needs(&mut self, owner: &str, service: bool) -> Stated<Need> {
+        let gap = if service { self.taste.gaps / 3 } else { self.taste.gaps / 2 };
+        if self.seed.percent(gap) {
+            let rest = Rest::Undisclosed(self.hidden("need"));
+            return if self.seed.percent(50) {
+                Stated::not_said()
+            } else {
+                Stated { items: Vec::new(), rest }
+            };
+        }
+        let most = if service { 3 } else { 2 };
+        let least = usize::from(service);
+        let count = least + self.seed.below(most);
+        let mut items = Vec::new();
+        let mut taken = Vec::new();
+        for _ in 0..count {
+            let soft = self.seed.percent(12);
+            if let Some(need) = self.need(owner, 0, soft, &mut taken) {
+                items.push(self.requirement(need));
+            }
+        }
+        Stated::complete(items)
+    }
+
+    /// A requirement as a fact: a candidate holds no candidates, of which the program says other than the rules.
+    fn requirement(&mut self, need: Need) -> Fact<Need> {
+        let nested = has_candidates(&need);
+        let mut fact = self.fact(need);
+        fact.candidate &= !nested;
+        fact
+    }
+
+    /// A requirement of what is not taken yet, so that no list says anything twice.
+    fn need(&mut self, owner: &str, depth: usize, soft: bool, taken: &mut Vec<Id>) -> Option<Need> {
+        let tolerates = if self.seed.percent(20) { 1 + self.seed.below(60) as i64 } else { 0 };
+        let groups = if depth == 0 { self.taste.groups } else { 25 };
+        if depth == 3 || !self.seed.percent(groups) {
+            let id = self.seed.one(&self.components).clone();
+            if id == owner || taken.contains(&id) {
+                return None;
+            }
+            taken.push(id.clone());
+            return Some(Need { soft, tolerates, gate: Gate::One(id) });
+        }
+        let count = 1
+            + self.seed.below(if self.taste.groups > 80 { 2 } else { 3 })
+            + usize::from(self.taste.groups > 80);
+        let mut within = Vec::new();
+        let mut members = Vec::new();
+        for _ in 0..count {
+            if let Some(need) = self.need(owner, depth + 1, false, &mut within) {
+                members.push(self.requirement(need));
+            }
+        }
+        if members.is_empty() {
+            return None;
+        }
+        let gate = match self.seed.below(6) {
+            0 => {
+                members.iter_mut().for_each(|it| it.candidate = false);
+                Gate::All(enough(1, members))
+            }
+            1..=3 => Gate::Any(enough(1, members)),
+            _ => {
+                let least = 1 + self.seed.below(members.len());
+                Gate::Least(least, enough(least, members))
+            }
+        };
+        Some(Need { soft, tolerates, gate })
+    }
+
+    fn supplier(&mut self) -> Supplier {
+        let on_withdrawal = match self.seed.below(8) {
+            0 | 1 => OnWithdrawal::Stops(0),
+            2..=4 => OnWithdrawal::Stops(1 + self.seed.below(200) as i64),
+            5 if self.taste.gaps > 0 => OnWithdrawal::NotSaid,
+            _ => OnWithdrawal::Survives,
+        };
+        Supplier { entity: self.entity(), on_withdrawal }
+    }
+
+    fn place(&mut self) -> Place {
+        if self.seed.percent(50) {
+            Place::Site(self.seed.one(&self.sites).clone())
+        } else {
+            Place::Country(self.country())
+        }
+    }
+
+    fn data(&mut self) -> Data {
+        let class = self.seed.one(&["health", "personal", "payment"]).to_string();
+        let class = (!self.seed.percent(self.taste.gaps)).then_some(class);
+        let form = match self.seed.below(5) {
+            0 if self.taste.gaps > 0 => Form::NotSaid,
+            0..=2 => Form::Clear,
+            _ => {
+                let mut keys = self.stated("keys", 20, Self::entity);
+                keys.items.iter_mut().for_each(|key| *key = Fact::plain(key.what.clone()));
+                Form::Encrypted(keys)
+            }
+        };
+        Data { class, form }
+    }
+}
+
+/// Members of which so many are there on the day for certain: what becomes of a group that is left with too
+/// few has no answer yet in which the rules and the program agree.
+fn enough(least: usize, mut members: Vec<Fact<Need>>) -> Vec<Fact<Need>> {
+    let firm = members.iter().filter(|it| !it.candidate && it.dates.hold(Some(super::DAY)));
+    if firm.count() < least {
+        for member in &mut members {
+            *member = Fact::plain(member.what.clone());
+        }
+    }
+    members
+}
+
+fn has_candidates(need: &Need) -> bool {
+    match &need.gate {
+        Gate::One(_) => false,
+        Gate::All(of) | Gate::Any(of) | Gate::Least(_, of) => {
+            of.iter().any(|it| it.candidate || has_candidates(&it.what))
+        }
+    }
+}
+
+fn blank() -> Component {
+    Component {
+        id: String::new(),
+        name: None,
+        layer: Layer::Service,
+        planned: false,
+        dates: Default::default(),
+        needs: Stated::not_said(),
+        operators: Stated::not_said(),
+        suppliers: Stated::not_said(),
+        places: Stated::not_said(),
+        data: Stated::not_said(),
+    }
+}
+
+/// The same world with every requirement confirmed.
+#[must_use]
+pub fn with_confirmed_needs(mut world: World) -> World {
+    fn confirm(needs: &mut [Fact<Need>]) {
+        for need in needs {
+            need.candidate = false;
+            if let Gate::All(of) | Gate::Any(of) | Gate::Least(_, of) = &mut need.what.gate {
+                confirm(of);
+            }
+        }
+    }
+    world.components.iter_mut().for_each(|it| confirm(&mut it.needs.items));
+    world
+}

@@ -1,0 +1,145 @@
+//! Whom a law reaches, and how firmly.
+
+use crate::day::Dates;
+use crate::jurisdiction::{covers, runs_in};
+use crate::lookup::Reading;
+use crate::world::*;
+
+/// How something is reached: the less, the worse. Certain ways come before possible ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reach {
+    /// In the careful reading only.
+    pub possible: bool,
+    /// How firmly.
+    pub grade: Grade,
+}
+
+impl Reach {
+    /// A fact is missing.
+    pub const UNDETERMINED: Self = Self { possible: true, grade: Grade::Undetermined };
+
+    /// What is reached only if both are.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let possible = self.possible || other.possible;
+        Self { possible, grade: self.grade.max(other.grade) }
+    }
+
+    /// The same, possibly.
+    #[must_use]
+    pub const fn possibly(self) -> Self {
+        Self { possible: true, grade: self.grade }
+    }
+}
+
+impl World {
+    /// The laws on access that hold on the day.
+    pub fn access_laws(&self) -> impl Iterator<Item = &Law> {
+        self.laws.iter().filter(|law| law.access && law.dates.hold(self.as_of))
+    }
+
+    /// Whether a jurisdiction is outside home; the Union is within the economic area.
+    #[must_use]
+    pub fn is_foreign_law(&self, jurisdiction: &str) -> bool {
+        let at_home = |home: &String| match jurisdiction {
+            "EU" => home == "EU" || home == "EEA",
+            "EEA" => home == "EEA",
+            country => covers(home, country),
+        };
+        !self.home.iter().any(at_home)
+    }
+
+    /// The best way in which a law reaches a party over a channel.
+    #[must_use]
+    pub fn law_reaches(&self, law: &Law, channel: Channel, party: &str) -> Option<Reach> {
+        let rules = self.rules(law, channel);
+        let ways = rules.flat_map(|rule| {
+            Reading::BOTH.into_iter().filter_map(|reading| {
+                let possible = reading == Reading::Careful;
+                let holds = self.link_holds(rule.link, &law.jurisdiction, party, reading);
+                holds.then(|| Reach { possible, grade: grade_of(rule) })
+            })
+        });
+        ways.min()
+    }
+
+    /// The best way in which a law reaches what stands in a country.
+    #[must_use]
+    pub fn law_reaches_place(&self, law: &Law, country: &str) -> Option<Reach> {
+        let rules = self.rules(law, Channel::Location);
+        let direct = rules.filter(|rule| rule.link == Link::Direct);
+        let here = direct.filter(|_| runs_in(&law.jurisdiction, country));
+        here.map(|rule| Reach { possible: false, grade: grade_of(rule) }).min()
+    }
+
+    /// A law on denial as it is played: one that is not in force, as if it were.
+    #[must_use]
+    pub fn played(&self, law: &Law) -> Law {
+        let mut played = law.clone();
+        let in_force = law.dates.hold(self.as_of)
+            && law.reaches.iter().any(|rule| rule.dates.hold(self.as_of));
+        if !in_force {
+            played.reaches.iter_mut().for_each(|rule| rule.dates = Dates::default());
+        }
+        played
+    }
+
+    /// Whether a law on denial switches off the channel of a party: for certain where it reaches for certain, and
+    /// that is not contested.
+    #[must_use]
+    pub fn denies(&self, law: &Law, channel: Channel, party: &str, reading: Reading) -> bool {
+        let reach = self.law_reaches(&firm(law, reading), channel, party);
+        reach.is_some_and(|reach| !reach.possible || reading == Reading::Careful)
+    }
+
+    /// The same of what stands in a country.
+    #[must_use]
+    pub fn denies_place(&self, law: &Law, country: &str, reading: Reading) -> bool {
+        self.law_reaches_place(&firm(law, reading), country).is_some()
+    }
+
+    fn rules<'w>(&'w self, law: &'w Law, channel: Channel) -> impl Iterator<Item = &'w Rule> {
+        let rules = law.reaches.iter().filter(move |rule| rule.channel == channel);
+        rules.filter(|rule| rule.dates.hold(self.as_of) && grade_of(rule) != Grade::None)
+    }
+
+    fn link_holds(&self, link: Link, jurisdiction: &str, party: &str, reading: Reading) -> bool {
+        let inside = |entity: &Id| {
+            let countries = self.countries_of(entity, reading);
+            countries.iter().any(|country| runs_in(jurisdiction, country))
+        };
+        let direct = || inside(&party.to_owned());
+        let above = || self.above(party, reading);
+        match link {
+            Link::Direct => direct(),
+            Link::ViaControl => above().iter().any(inside),
+            Link::Technology => direct() || above().iter().any(inside),
+            Link::ViaGroup => {
+                let above = above();
+                let mut tops = above.clone();
+                tops.push(party.to_owned());
+                let members = tops
+                    .iter()
+                    .flat_map(|top| self.controlled(std::slice::from_ref(top), &[], reading));
+                let mut others = members.filter(|it| it != party && !above.contains(it));
+                others.any(|it| inside(&it))
+            }
+        }
+    }
+}
+
+/// In the settled reading, a law without what is contested of it.
+fn firm(law: &Law, reading: Reading) -> Law {
+    let mut law = law.clone();
+    law.reaches.retain(|rule| reading == Reading::Careful || grade_of(rule) != Grade::Arguable);
+    law
+}
+
+fn grade_of(rule: &Rule) -> Grade {
+    rule.grade.unwrap_or(match rule.link {
+        Link::Direct => Grade::Direct,
+        Link::ViaControl => Grade::ViaControl,
+        Link::ViaGroup => Grade::ViaGroup,
+        Link::Technology => Grade::Technology,
+    })
+}

@@ -1,0 +1,100 @@
+//! Which components count on the day, and since when those are down that are needed and not there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::world::*;
+
+/// Hours; 0 is the beginning of the day of the inventory.
+pub type Hours = i64;
+
+/// No hour at all.
+pub const NEVER: Hours = i64::MAX / 4;
+
+/// Before all hours.
+pub const EVER: Hours = -NEVER;
+
+impl World {
+    /// Whether a component is there on the day.
+    #[must_use]
+    pub fn is_there(&self, component: &Component) -> bool {
+        !component.planned && component.dates.hold(self.as_of)
+    }
+
+    /// The ids of those that are there, and of what these need, at any distance.
+    #[must_use]
+    pub fn standing(&self) -> BTreeSet<Id> {
+        let there = self.components.iter().filter(|it| self.is_there(it));
+        let mut all: BTreeSet<Id> = there.map(|it| it.id.clone()).collect();
+        loop {
+            let needed: Vec<Id> = all.iter().flat_map(|id| self.needed_by(id)).collect();
+            let before = all.len();
+            all.extend(needed);
+            if all.len() == before {
+                return all;
+            }
+        }
+    }
+
+    /// What a component names in its requirements of the day, soft ones and all members included.
+    #[must_use]
+    pub fn needed_by(&self, id: &str) -> Vec<Id> {
+        let mut found = Vec::new();
+        let component = self.component(id);
+        for need in component.iter().flat_map(|it| &it.needs.items) {
+            self.named_in(need, &mut found);
+        }
+        found
+    }
+
+    fn named_in(&self, need: &Fact<Need>, found: &mut Vec<Id>) {
+        if !self.holds(need) {
+            return;
+        }
+        match &need.what.gate {
+            Gate::One(id) => found.push(id.clone()),
+            Gate::All(of) | Gate::Any(of) | Gate::Least(_, of) => {
+                of.iter().for_each(|member| self.named_in(member, found));
+            }
+        }
+    }
+
+    /// Since when what is needed and not there is down: since the day after its end, or ever.
+    #[must_use]
+    pub fn down(&self) -> BTreeMap<Id, Hours> {
+        let standing = self.standing();
+        let gone =
+            self.components.iter().filter(|it| standing.contains(&it.id) && !self.is_there(it));
+        gone.map(|it| (it.id.clone(), self.down_since(it))).collect()
+    }
+
+    fn down_since(&self, component: &Component) -> Hours {
+        match (self.as_of, component.dates.until) {
+            (Some(day), Some(until)) if until < day => (until + 1 - day) * 24,
+            _ => EVER,
+        }
+    }
+
+    /// Whether a component, or something that it needs without alternative or choice, has a place.
+    #[must_use]
+    pub fn has_place(&self, id: &str) -> bool {
+        let mut all = BTreeSet::from([id.to_owned()]);
+        loop {
+            let needed: Vec<Id> = all.iter().flat_map(|id| self.hard_needs_of(id)).collect();
+            let before = all.len();
+            all.extend(needed);
+            if all.len() == before {
+                break;
+            }
+        }
+        let mut places = all.iter().filter_map(|id| self.component(id)).map(|it| &it.places);
+        places.any(|places| places.items.iter().any(|place| self.holds(place)))
+    }
+
+    fn hard_needs_of(&self, id: &str) -> Vec<Id> {
+        let mut found = Vec::new();
+        let component = self.component(id);
+        let needs = component.iter().flat_map(|it| &it.needs.items);
+        needs.filter(|need| !need.what.soft).for_each(|need| self.named_in(need, &mut found));
+        found
+    }
+}

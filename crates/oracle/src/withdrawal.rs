@@ -1,0 +1,198 @@
+//! What withdraws, and what that switches off: the own time of each component.
+
+use std::collections::BTreeSet;
+
+use crate::jurisdiction::state;
+use crate::lookup::Reading;
+use crate::standing::{Hours, NEVER};
+use crate::unknown::{Kind, Unknown};
+use crate::world::*;
+
+/// A level of events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// A component fails.
+    Component,
+    /// A legal entity withdraws.
+    Entity,
+    /// An ultimate controller withdraws all that it controls.
+    Controller,
+    /// A country withdraws.
+    Jurisdiction,
+}
+
+/// What withdraws at a level: somebody who is named, and whoever some unknown facts hide.
+#[derive(Clone, Debug)]
+pub struct Withdrawal {
+    /// The level.
+    pub level: Level,
+    /// A component, an entity, the code of a state.
+    pub named: Option<Id>,
+    /// Unknown facts, all of them taken to be the same hand, that of who is named where somebody is.
+    pub hands: Vec<Unknown>,
+}
+
+/// What is switched off.
+#[derive(Clone, Debug, Default)]
+pub struct Off {
+    /// These components fail.
+    pub components: BTreeSet<Id>,
+    /// Whatever these run or supply.
+    pub parties: BTreeSet<Id>,
+    /// Whatever stands there.
+    pub states: BTreeSet<String>,
+    /// Whatever stands in these sites.
+    pub sites: BTreeSet<Id>,
+    /// Whatever these laws on denial reach.
+    pub laws: Vec<Law>,
+    /// Whatever these unknown facts hide.
+    pub hands: Vec<Unknown>,
+}
+
+impl Off {
+    /// What two switch off together.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.components.extend(other.components);
+        self.parties.extend(other.parties);
+        self.states.extend(other.states);
+        self.sites.extend(other.sites);
+        self.laws.extend(other.laws);
+        self.hands.extend(other.hands);
+        self
+    }
+
+    fn hides(&self, kind: Kind, subject: &str) -> bool {
+        self.hands.iter().any(|it| it.kind == kind && it.subject == subject)
+    }
+}
+
+impl World {
+    /// What a withdrawal switches off.
+    #[must_use]
+    pub fn off(&self, of: &Withdrawal, reading: Reading) -> Off {
+        let hands = if reading == Reading::Careful { of.hands.clone() } else { Vec::new() };
+        let mut off = Off { hands, ..Off::default() };
+        let hands = off.hands.clone();
+        match (of.level, &of.named) {
+            (Level::Component, named) => off.components = named.iter().cloned().collect(),
+            (Level::Entity, named) => off.parties = named.iter().cloned().collect(),
+            (Level::Controller, named) => {
+                let by: Vec<Id> = named.iter().cloned().collect();
+                off.parties = self.controlled(&by, &hands, reading);
+            }
+            (Level::Jurisdiction, named) => {
+                off.states = named.iter().cloned().collect();
+                off.parties = self.parties_of_state(named.as_deref(), &hands, reading);
+            }
+        }
+        off
+    }
+
+    /// Whoever is incorporated in a state, or controlled by one that is; with whoever is hidden.
+    fn parties_of_state(
+        &self,
+        named: Option<&str>,
+        hands: &[Unknown],
+        reading: Reading,
+    ) -> BTreeSet<Id> {
+        let here = |entity: &Entity| {
+            let hidden = hands.iter().any(|it| it.kind == Kind::Country && it.subject == entity.id);
+            let mut countries = self.read(&entity.countries, reading);
+            hidden || countries.any(|country| named == Some(state(country)))
+        };
+        let mut all = self.controlled(&[], hands, reading);
+        for entity in self.entities.iter().filter(|it| here(it)) {
+            all.extend(self.controlled(std::slice::from_ref(&entity.id), hands, reading));
+        }
+        all
+    }
+
+    /// How soon a component fails by its own channels.
+    #[must_use]
+    pub fn own(&self, component: &Component, off: &Off, reading: Reading) -> Hours {
+        let id = component.id.as_str();
+        let at_once = off.components.contains(id)
+            || self
+                .read(&component.operators, reading)
+                .any(|it| self.is_off(Channel::Operation, it, off, reading))
+            || off.hides(Kind::Operator, id)
+            || off.hides(Kind::Requirements, id)
+            || self.loses_its_place(component, off, reading);
+        if at_once {
+            return 0;
+        }
+        let suppliers = self.read(&component.suppliers, reading);
+        let suppliers =
+            suppliers.filter(|it| self.is_off(Channel::Supply, &it.entity, off, reading));
+        let named = suppliers.map(|it| withdrawn(it.on_withdrawal, reading));
+        let hidden = off.hides(Kind::Suppliers, id).then(|| self.hidden_supply(component));
+        named.chain(hidden).min().unwrap_or(NEVER)
+    }
+
+    /// Whether a party withdraws from a channel, or a law on denial makes it; none makes the organisation stop
+    /// what it runs itself.
+    fn is_off(&self, channel: Channel, party: &Id, off: &Off, reading: Reading) -> bool {
+        let denied = |law: &Law| self.denies(law, channel, party, reading);
+        let own = channel == Channel::Operation && self.organisation.contains(party);
+        off.parties.contains(party) || (!own && off.laws.iter().any(denied))
+    }
+
+    /// When whoever is hidden behind the suppliers takes effect: at once, unless one has ended and nothing
+    /// else is unknown; then as that one would have.
+    fn hidden_supply(&self, component: &Component) -> Hours {
+        let stated = &component.suppliers;
+        if stated.rest != Rest::Nothing {
+            return 0;
+        }
+        let ended = stated.items.iter().filter(|it| self.is_lapsed(it, stated));
+        let times = ended.map(|it| withdrawn(it.what.on_withdrawal, Reading::Careful));
+        times.min().unwrap_or(0)
+    }
+
+    /// One place is enough in the settled reading, all are needed in the careful one.
+    fn loses_its_place(&self, component: &Component, off: &Off, reading: Reading) -> bool {
+        let stated = &component.places;
+        let mut places = self.read(stated, reading).peekable();
+        match reading {
+            Reading::Careful => {
+                off.hides(Kind::Place, &component.id)
+                    || places.any(|place| self.is_lost(place, off, reading))
+            }
+            Reading::Settled => {
+                let elsewhere = stated.is_undisclosed() || self.has_lapsed(stated);
+                !elsewhere
+                    && places.peek().is_some()
+                    && places.all(|place| self.is_lost(place, off, reading))
+            }
+        }
+    }
+
+    fn is_lost(&self, place: &Place, off: &Off, reading: Reading) -> bool {
+        let gone = |country: &str| {
+            let denied = |law: &Law| self.denies_place(law, country, reading);
+            off.states.contains(state(country)) || off.laws.iter().any(denied)
+        };
+        let site = match place {
+            Place::Country(country) => return gone(country),
+            Place::Site(id) => self.site(id),
+        };
+        site.is_some_and(|site| {
+            off.sites.contains(&site.id)
+                || self.read(&site.countries, reading).any(|it| gone(it))
+                || self
+                    .read(&site.operators, reading)
+                    .any(|it| self.is_off(Channel::Operation, it, off, reading))
+                || off.hides(Kind::SiteCountry, &site.id)
+                || off.hides(Kind::SiteOperator, &site.id)
+        })
+    }
+}
+
+const fn withdrawn(on_withdrawal: OnWithdrawal, reading: Reading) -> Hours {
+    match (on_withdrawal, reading) {
+        (OnWithdrawal::Stops(after), _) => after,
+        (OnWithdrawal::NotSaid, Reading::Careful) => 0,
+        (OnWithdrawal::NotSaid, Reading::Settled) | (OnWithdrawal::Survives, _) => NEVER,
+    }
+}

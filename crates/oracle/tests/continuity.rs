@@ -1,0 +1,119 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use trefonds_findings::Level as Asked;
+use trefonds_graph::{Detail, SinglePointOptions};
+use trefonds_oracle::generate;
+use trefonds_oracle::lookup::Reading;
+use trefonds_oracle::single_points::Event;
+use trefonds_oracle::standing::{EVER, NEVER};
+use trefonds_oracle::withdrawal::Level;
+use trefonds_oracle::world::World;
+
+use crate::program::{Differences, ask, worlds};
+use crate::told::{Hands, LEVELS, OneHand, one_hand, points};
+
+#[test]
+fn single_points_are_those_of_the_rules() {
+    let mut differences = Differences::default();
+    for number in worlds(150) {
+        let world = generate::world(number);
+        let hands = Hands::of(&world);
+        ask(&world, |analysis| {
+            for (level, asked) in LEVELS {
+                for home_too in [false, true] {
+                    let detail = Detail::Unproven;
+                    let options =
+                        SinglePointOptions { home_too, detail, ..SinglePointOptions::at(asked) };
+                    let found = points(&analysis.single_points(&options), &hands);
+                    let expected = world.single_points(level, home_too);
+                    let what = format!("{level:?}, home too: {home_too}");
+                    differences.note((number, &world), &what, &expected, &found);
+                }
+            }
+        });
+    }
+    differences.none();
+}
+
+#[test]
+fn what_is_possible_in_one_hand_is_that_of_the_rules() {
+    let mut differences = Differences::default();
+    for number in worlds(150) {
+        let world = generate::world(number);
+        let hands = Hands::of(&world);
+        ask(&world, |analysis| {
+            for (level, asked) in LEVELS {
+                for home_too in [false, true] {
+                    let detail = Detail::Unproven;
+                    let options =
+                        SinglePointOptions { home_too, detail, ..SinglePointOptions::at(asked) };
+                    let found = analysis.single_points(&options);
+                    let what = format!("{level:?}, home too: {home_too}");
+                    let (rules, program) =
+                        (of_rules(&world, level, home_too), one_hand(&found, &hands));
+                    differences.note((number, &world), &what, &rules, &program);
+                }
+            }
+        });
+    }
+    differences.none();
+}
+
+#[test]
+fn circles_of_hundreds_fall_as_the_rules_say() {
+    let mut differences = Differences::default();
+    let mut later = 0;
+    for number in worlds(6) {
+        let world = generate::circle(number, 200 + 50 * (number % 4) as usize);
+        let hands = Hands::of(&world);
+        ask(&world, |analysis| {
+            let options =
+                SinglePointOptions { home_too: true, ..SinglePointOptions::at(Asked::Controller) };
+            let found = points(&analysis.single_points(&options), &hands);
+            let expected = world.single_points(Level::Controller, true);
+            later += expected.values().filter(|stop| stop.settled > 0).count();
+            differences.note((number, &world), "circle", &expected, &found);
+        });
+    }
+    differences.none();
+    assert!(later > 3, "{later} fall after a while");
+}
+
+/// What is possible in one hand: of each service and event the facts, and the earliest time.
+fn of_rules(world: &World, level: Level, home_too: bool) -> OneHand {
+    let mut all: OneHand = BTreeMap::new();
+    for (pair, time) in world.pairs(level, home_too) {
+        let (event, facts) = match pair.first {
+            Event::Hidden(first) => (Event::Hidden(BTreeSet::new()), &first | &pair.hand),
+            named => (named, pair.hand),
+        };
+        let told = all.entry((pair.service, event)).or_insert((BTreeSet::new(), NEVER));
+        told.0.extend(facts);
+        told.1 = told.1.min(time);
+    }
+    all
+}
+
+/// What has been down for longer has been down for ever.
+const EARLY: i64 = -3_000_000;
+
+#[test]
+fn what_has_ended_is_that_of_the_rules() {
+    let mut differences = Differences::default();
+    for number in worlds(150) {
+        let world = generate::world(number);
+        ask(&world, |analysis| {
+            let found = analysis.single_points(&SinglePointOptions::at(Asked::Controller));
+            let program = found
+                .ended
+                .iter()
+                .map(|it| (it.service.id.clone(), (it.hours > EARLY).then_some(it.hours)));
+            let ended = world.ended(Reading::Settled).into_iter();
+            let services = world.services();
+            let rules = ended.filter(|(id, _)| services.contains(id));
+            let rules = rules.map(|(id, time)| (id, (time > EVER).then_some(time)));
+            differences.note((number, &world), "ended", &rules.collect(), &program.collect());
+        });
+    }
+    differences.none();
+}

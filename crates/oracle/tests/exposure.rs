@@ -1,0 +1,21 @@
+use trefonds_oracle::generate;
+
+use crate::program::{Differences, ask, worlds};
+use crate::told;
+
+#[test]
+fn exposure_is_that_of_the_rules() {
+    let mut differences = Differences::default();
+    for number in worlds(300) {
+        // What is reached by way of a requirement that is only a candidate is possible by the rules.
+        let world = generate::with_confirmed_needs(generate::world(number));
+        ask(&world, |analysis| {
+            for home_too in [false, true] {
+                let program = told::exposure(analysis.exposure(home_too));
+                let what = format!("exposure, home too: {home_too}");
+                differences.note((number, &world), &what, &world.exposure(home_too), &program);
+            }
+        });
+    }
+    differences.none();
+}

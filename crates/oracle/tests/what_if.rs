@@ -1,0 +1,112 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use trefonds_findings::StoppedService;
+use trefonds_graph::{Analysis, Detail, Scenario};
+use trefonds_oracle::generate;
+use trefonds_oracle::seed::Seed;
+use trefonds_oracle::standing::{Hours, NEVER};
+use trefonds_oracle::survival::Failure;
+use trefonds_oracle::what_if::Part;
+use trefonds_oracle::withdrawal::Level;
+use trefonds_oracle::world::World;
+
+use crate::program::{Differences, ask, worlds};
+use crate::told::Hands;
+
+/// One to three of anything that can withdraw.
+fn parts(world: &World, seed: &mut Seed) -> Vec<Part> {
+    (0..=seed.below(3)).map(|_| part(world, seed)).collect()
+}
+
+fn part(world: &World, seed: &mut Seed) -> Part {
+    let entity = |seed: &mut Seed| seed.one(&world.entities).id.clone();
+    match seed.below(6) {
+        0 => {
+            let there: Vec<_> = world.components.iter().filter(|it| world.is_there(it)).collect();
+            Part::Withdrawal(Level::Component, seed.one(&there).id.clone())
+        }
+        1 => Part::Withdrawal(Level::Entity, entity(seed)),
+        2 => Part::Withdrawal(Level::Controller, entity(seed)),
+        3 => {
+            let states: Vec<String> = world.states().into_iter().collect();
+            if states.is_empty() {
+                return Part::Withdrawal(Level::Entity, entity(seed));
+            }
+            Part::Withdrawal(Level::Jurisdiction, seed.one(&states).clone())
+        }
+        4 if !world.laws.is_empty() => Part::Law(seed.one(&world.laws).id.clone()),
+        _ => Part::Site(seed.one(&world.sites).id.clone()),
+    }
+}
+
+/// As the command line would have it.
+fn scenario(analysis: &Analysis<'_>, parts: &[Part], detail: Detail) -> Scenario {
+    let withdrawals = parts.iter().map(|part| {
+        let written = match part {
+            Part::Site(id) => return (id.clone(), analysis.closed_site(id).unwrap()),
+            Part::Law(id) => return (id.clone(), analysis.applied_law(id).unwrap()),
+            Part::Withdrawal(Level::Component, id) => format!("component:{id}"),
+            Part::Withdrawal(Level::Entity, id) => format!("entity:{id}"),
+            Part::Withdrawal(Level::Controller, id) => format!("controller:{id}"),
+            Part::Withdrawal(Level::Jurisdiction, code) => format!("country:{code}"),
+        };
+        let meaning = analysis.withdrawal(&written).unwrap_or_else(|_| panic!("{written}"));
+        (written, meaning)
+    });
+    Scenario { withdrawals: withdrawals.collect(), detail, ..Scenario::default() }
+}
+
+fn told(found: &[StoppedService]) -> BTreeMap<String, (Hours, Hours)> {
+    let hours = |time: Option<u32>| time.map_or(NEVER, i64::from);
+    let line = |it: &StoppedService| {
+        let times = (hours(it.survival_hours.careful), hours(it.survival_hours.settled));
+        (it.service.id.clone(), times)
+    };
+    found.iter().map(line).collect()
+}
+
+#[test]
+fn what_stops_when_several_withdraw_is_that_of_the_rules() {
+    let mut differences = Differences::default();
+    for number in worlds(300) {
+        let world = generate::world(number);
+        let parts = parts(&world, &mut Seed::new(number));
+        ask(&world, |analysis| {
+            let found = analysis.what_if(&scenario(analysis, &parts, Detail::Summary));
+            let mut rules = world.what_if(&parts, Failure::Stops);
+            rules.retain(|_, (careful, settled)| *careful < NEVER || *settled < NEVER);
+            let what = format!("{parts:?}");
+            differences.note((number, &world), &what, &rules, &told(&found.stopped));
+        });
+    }
+    differences.none();
+}
+
+#[test]
+fn what_could_be_the_withdrawn_is_that_of_the_rules() {
+    let mut differences = Differences::default();
+    for number in worlds(300) {
+        let world = generate::world(number);
+        let part = part(&world, &mut Seed::new(number));
+        if matches!(part, Part::Site(_) | Part::Law(_) | Part::Withdrawal(Level::Component, _)) {
+            continue;
+        }
+        let hands = Hands::of(&world);
+        ask(&world, |analysis| {
+            let parts = [part.clone()];
+            let found = analysis.what_if(&scenario(analysis, &parts, Detail::Full));
+            // Of the program, sets of three facts at most, as the rules are asked for.
+            let sets = found.hidden.unwrap().into_iter().flat_map(|stop| {
+                let facts: Vec<_> = stop.facts().map(|it| hands.hidden(&it.id)).collect();
+                let few = facts.len() <= 3;
+                let set: BTreeSet<String> = facts.into_iter().flatten().collect();
+                let services = stop.services.into_iter().filter(move |_| few);
+                services.map(move |service| ((service.id, set.clone()), ()))
+            });
+            let rules = world.hidden(&part, 3).into_iter().map(|it| (it, ()));
+            let what = format!("{part:?}");
+            differences.note((number, &world), &what, &rules.collect(), &sets.collect());
+        });
+    }
+    differences.none();
+}
