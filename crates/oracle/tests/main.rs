@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "a test may ask which worlds to try")]
 
 mod continuity;
+mod declarations;
 mod exposure;
 mod monotone;
 mod order;

@@ -69,11 +69,11 @@ fn analyse(inventory: &Inventory) {
 
 pub fn snapshot(case: &Case) -> Read {
     let text = &case.0[0].1;
-    let read = || trefonds_diff::read_snapshot(text);
+    let read = || trefonds_diff::read_snapshot(text, trefonds_declare::model_again);
     match (read(), read()) {
         (Ok(once), Ok(twice)) => {
             holds(once.facts == twice.facts, || "it differs when it is read twice".to_owned())?;
-            let inventory = trefonds_diff::rebuild(&once.facts);
+            let inventory = trefonds_declare::model_again(&once.facts);
             let inventory = inventory.map_err(|error| format!("it was accepted: {error}"))?;
             analyse(&inventory);
             Ok(true)

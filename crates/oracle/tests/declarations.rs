@@ -1,0 +1,44 @@
+//! What is declared is the same as a model and as a list, in whatever order it stands.
+
+use trefonds_declare::{Facts, SourceAt, facts, model_again};
+use trefonds_diff::{DiffOptions, diff};
+use trefonds_oracle::generate;
+use trefonds_oracle::seed::Seed;
+use trefonds_oracle::yaml;
+
+use crate::program::{read, shown, worlds};
+
+/// Facts without the places where they are written.
+fn placeless(facts: &Facts) -> Facts {
+    let mut facts = facts.clone();
+    for fact in &mut facts.facts {
+        fact.at = SourceAt { file: String::new(), line: 0, column: 0 };
+    }
+    facts
+}
+
+#[test]
+fn facts_through_the_door_are_the_same_facts_in_any_order() {
+    for number in worlds(400) {
+        let world = generate::world(number);
+        let files = yaml::one_file(&world);
+        let said = facts(&read(&files));
+        let mut turned = said.clone();
+        Seed::new(number).shuffle(&mut turned.facts);
+        let again = model_again(&turned)
+            .unwrap_or_else(|refused| panic!("{number}: {refused}\n{}", shown(&files)));
+        assert_eq!(facts(&again), said, "{number}: {}", shown(&files));
+    }
+}
+
+#[test]
+fn the_order_of_files_and_lists_is_no_difference() {
+    for number in worlds(200) {
+        let world = generate::world(number);
+        let (one, other) = (yaml::one_file(&world), yaml::shuffled(&world, &mut Seed::new(number)));
+        let [one, other] = [one, other].map(|files| facts(&read(&files)));
+        assert_eq!(placeless(&one), placeless(&other), "{number}");
+        let found = diff(&one, &other, &DiffOptions::default()).unwrap();
+        assert!(found.same, "{number}: {:?}", found.changes);
+    }
+}
