@@ -1,7 +1,8 @@
 //! Inventories of any size, the same ones on every machine: no clock, no outside randomness.
 //!
 //! Seven layers, about two requirements a component (alternatives, k-of-n, soft ones, tolerances,
-//! a few circles), 200 entities in chains of ownership over twelve countries, 80 sites, five laws.
+//! a few circles), five laws, and around them 200 entities and one more for each fifty components, in
+//! chains of ownership over twelve countries, and 80 sites and one more for each five hundred.
 //! One component in a hundred or so leaves each fact unsaid, as real inventories do. Components need
 //! what stands near their own position in a layer below, and one time in twenty something that a
 //! large part of the system shares.
@@ -36,7 +37,7 @@ pub fn generate(
 ) -> io::Result<()> {
     let layers = Layers::of(components);
     let mut text = String::with_capacity(FILE_BYTES + (FILE_BYTES >> 3));
-    entities::root(&mut text);
+    entities::root(entities::Surroundings::of(components), &mut text);
     if layout == Layout::Folder {
         file("trefonds.yaml", &text)?;
         text.clear();

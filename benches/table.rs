@@ -23,7 +23,7 @@ const ANALYSIS: [Column; 8] = [
     ("resolving, s", |row| at(&row.analysis, "resolving"), seconds),
     ("controllers, s", |row| at(&row.analysis, "controllers"), seconds),
     ("jurisdictions, s", |row| at(&row.analysis, "jurisdictions"), seconds),
-    ("all 200 entities, s", |row| at(&row.analysis, "entities"), seconds),
+    ("all entities, s", |row| at(&row.analysis, "entities"), seconds),
     ("preparing + resolving + controllers over reading", analysis_over_reading, plain),
     ("exposure, s", exposure, seconds),
     ("peak, MB", |row| at(&row.analysis, "controllers peak"), megabytes),

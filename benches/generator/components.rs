@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::entities::{ENTITIES, SITES};
+use super::entities::Surroundings;
 use super::{Random, put};
 
 /// Things of a layer that a large part of the system shares.
@@ -35,6 +35,7 @@ const NEEDS: [&[(usize, usize)]; 7] = [
 /// Where each layer starts among all components.
 pub struct Layers {
     starts: [usize; 8],
+    around: Surroundings,
 }
 
 /// A component by its layer and its position there.
@@ -55,7 +56,7 @@ impl Layers {
             thousandths += share;
             starts[layer + 1] = services + rest * thousandths / 1000;
         }
-        Self { starts }
+        Self { starts, around: Surroundings::of(components) }
     }
 
     fn size(&self, layer: usize) -> usize {
@@ -79,7 +80,7 @@ impl Layers {
         }
         self.requirements(own, &mut random, text);
         if layer > 0 {
-            parties(layer, &mut random, text);
+            parties(layer, self.around, &mut random, text);
         }
     }
 
@@ -207,30 +208,30 @@ fn id(member: Member, text: &mut String) {
 }
 
 /// An entity; the first ones are met more often.
-fn entity(random: &mut Random) -> usize {
-    let bound = random.below(ENTITIES) + 1;
+fn entity(around: Surroundings, random: &mut Random) -> usize {
+    let bound = random.below(around.entities) + 1;
     random.below(bound)
 }
 
-fn parties(layer: usize, random: &mut Random, text: &mut String) {
+fn parties(layer: usize, around: Surroundings, random: &mut Random, text: &mut String) {
     if layer != 3 && !random.one_in_thousand(15) {
-        put!(text, "    operator: entity-{:03}\n", entity(random));
+        put!(text, "    operator: entity-{:03}\n", entity(around, random));
     }
     if !random.one_in_thousand(10) {
-        supplier(random, text);
+        supplier(around, random, text);
     }
     if layer >= 5 && !random.one_in_thousand(10) {
-        put!(text, "    site: site-{:02}\n", random.below(SITES));
+        put!(text, "    site: site-{:02}\n", random.below(around.sites));
     } else if layer == 1 && random.one_in_thousand(100) {
         text.push_str("    site: FR\n");
     }
     if layer != 3 && !random.one_in_thousand(10) {
-        data(layer, random, text);
+        data(layer, around, random, text);
     }
 }
 
-fn supplier(random: &mut Random, text: &mut String) {
-    let entity = entity(random);
+fn supplier(around: Surroundings, random: &mut Random, text: &mut String) {
+    let entity = entity(around, random);
     match random.below(100) {
         0..=9 => {
             put!(text, "    suppliers: [entity-{entity:03}]\n");
@@ -258,7 +259,7 @@ fn supplier(random: &mut Random, text: &mut String) {
     }
 }
 
-fn data(layer: usize, random: &mut Random, text: &mut String) {
+fn data(layer: usize, around: Surroundings, random: &mut Random, text: &mut String) {
     let classes = ["santé", "personnelles", "paiement", "exploitation"];
     let class = classes[random.below(classes.len())];
     match random.below(100) {
@@ -267,7 +268,7 @@ fn data(layer: usize, random: &mut Random, text: &mut String) {
             put!(text, "    data: {{class: {class}, form: clear}}\n");
         }
         40..=69 => {
-            let holder = entity(random);
+            let holder = entity(around, random);
             put!(text, "    data: {{class: {class}, form: encrypted, keys: entity-{holder:03}}}\n");
         }
         _ => text.push_str("    data: none\n"),

@@ -4,10 +4,20 @@ use std::fmt::Write as _;
 
 use super::{Random, put};
 
-/// Legal entities, whatever the number of components.
-pub const ENTITIES: usize = 200;
-/// Sites.
-pub const SITES: usize = 80;
+/// How many entities and sites an inventory of so many components has: an organisation that runs more
+/// has more suppliers, though not as many more.
+#[derive(Clone, Copy)]
+pub struct Surroundings {
+    pub entities: usize,
+    pub sites: usize,
+}
+
+impl Surroundings {
+    pub fn of(components: usize) -> Self {
+        Self { entities: 200 + components / 50, sites: 80 + components / 500 }
+    }
+}
+
 /// Where they are.
 const COUNTRIES: [&str; 12] =
     ["FR", "US", "DE", "IE", "NL", "GB", "CN", "IN", "JP", "SE", "CH", "IL"];
@@ -50,12 +60,12 @@ const LAWS: &str = "laws:
 ";
 
 /// Writes everything but the components.
-pub fn root(text: &mut String) {
+pub fn root(around: Surroundings, text: &mut String) {
     text.push_str(HEAD);
     text.push_str("entities:\n");
-    (0..ENTITIES).for_each(|at| entity(at, text));
+    (0..around.entities).for_each(|at| entity(at, text));
     text.push_str("sites:\n");
-    (0..SITES).for_each(|at| site(at, text));
+    (0..around.sites).for_each(|at| site(at, around, text));
     text.push_str(LAWS);
 }
 
@@ -71,7 +81,8 @@ fn entity(at: usize, text: &mut String) {
         text.push_str("    owned_by: dispersed\n");
         return;
     }
-    // A parent half as far from the tops, so that chains are some seven entities long.
+    // A parent half as far from the tops, so that chains grow with the logarithm of all: seven links among
+    // 400, seventeen among 20,000.
     let parent = at / 2 + random.below(at / 4);
     let other = random.below(at);
     match random.below(100) {
@@ -98,10 +109,10 @@ fn entity(at: usize, text: &mut String) {
     }
 }
 
-fn site(at: usize, text: &mut String) {
+fn site(at: usize, around: Surroundings, text: &mut String) {
     let mut random = Random::of(at, 2);
     let country = COUNTRIES[random.below(COUNTRIES.len()).min(random.below(COUNTRIES.len()))];
-    let operator = random.below(ENTITIES);
+    let operator = random.below(around.entities);
     put!(text, "  site-{at:02}:\n    name: Centre de données {at}\n    country: {country}\n");
     put!(text, "    operator: entity-{operator:03}\n");
 }

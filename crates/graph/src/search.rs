@@ -9,22 +9,24 @@
 //! makes fail does so at few different times. O(F log F) time for F requirement nodes that fail; the
 //! scratch space is O(V + E) once per thread.
 
+mod cone;
 mod queue;
-
-use std::collections::BTreeMap;
+mod seeds;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_findings::Reading;
 use trefonds_model::{ComponentIx, Hours};
 
 use crate::Analysis;
-use crate::channels::{EntryIx, Target};
+use crate::channels::EntryIx;
 use crate::circuit::{Gate, NodeIx, Parent};
-use crate::events::{Event, Scope};
+use crate::events::Scope;
 use crate::standing::ORIGIN;
 use crate::survival::{Failure, World};
 use crate::unknowns::UnknownIx;
+use cone::Cone;
 use queue::{Key, Queue};
+pub(crate) use seeds::{Seed, Seeds};
 
 /// Why a component fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,15 +41,6 @@ pub(crate) enum Cause {
     Ended,
     /// One of its requirements failed.
     Requirement(NodeIx),
-}
-
-/// Where a failure begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Seed {
-    pub component: ComponentIx,
-    /// Hours; `u32::MAX` when the component goes on.
-    pub time: u32,
-    pub cause: Cause,
 }
 
 const OPEN: u32 = u32::MAX;
@@ -72,16 +65,10 @@ pub(crate) struct Search {
     origin: u32,
     /// The last hour after the events that counts.
     until: u32,
+    /// What alone is looked at.
+    cone: Cone,
     /// For what fails with all of its places, one channel a place.
     places: FxHashMap<ComponentIx, Box<[EntryIx]>>,
-}
-
-/// Where the failures of a run begin.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Seeds {
-    pub all: Vec<Seed>,
-    /// One channel a place, of what fails with all of its places.
-    pub places: FxHashMap<ComponentIx, Box<[EntryIx]>>,
 }
 
 impl Search {
@@ -110,6 +97,7 @@ impl Search {
             reading: Reading::Settled,
             origin: 0,
             until: OPEN,
+            cone: Cone::default(),
             places: FxHashMap::default(),
         }
     }
@@ -122,6 +110,19 @@ impl Search {
     /// From the next run on, what has ended is down or back.
     pub(crate) fn enter(&mut self, world: World) {
         self.world = world;
+    }
+
+    /// From the next run on, only these components are looked at, and whatever they rest on: all that is
+    /// said of them is as before, and nothing is said of others.
+    pub(crate) fn confine(&mut self, analysis: &Analysis<'_>, to: &[ComponentIx]) {
+        self.clear();
+        self.cone.narrow(analysis, to);
+    }
+
+    /// From the next run on, all components are looked at again.
+    pub(crate) fn widen(&mut self) {
+        self.clear();
+        self.cone.widen();
     }
 
     /// When a component has failed; `None` when it has not.
@@ -207,6 +208,7 @@ impl Search {
     }
 
     fn offer(&mut self, component: ComponentIx, time: u32, steps: u32, cause: Cause) {
+        let asked = self.cone.has(component);
         let best = &mut self.best[component.at()];
         if let (Cause::Channel(new), Cause::Channel(old)) = (cause, self.cause[component.at()])
             && (time, steps) == *best
@@ -215,7 +217,12 @@ impl Search {
             self.cause[component.at()] = cause;
         }
         let late = time > self.until.saturating_add(self.origin);
-        if time == OPEN || late || (time, steps) >= *best || self.time[component.at()] != OPEN {
+        if time == OPEN
+            || late
+            || !asked
+            || (time, steps) >= *best
+            || self.time[component.at()] != OPEN
+        {
             return;
         }
         if *best == (OPEN, OPEN) {
@@ -241,7 +248,11 @@ impl Search {
         reading: Reading,
         settled: &FxHashSet<UnknownIx>,
     ) {
-        self.run_from(analysis, analysis.seeds(scope, reading, settled), reading);
+        let seeds = match self.cone.members() {
+            Some(members) => analysis.seeds_in(members, scope, reading, settled),
+            None => analysis.seeds(scope, reading, settled),
+        };
+        self.run_from(analysis, seeds, reading);
     }
 
     /// Runs what follows from one thing that has ended alone.
@@ -296,7 +307,9 @@ impl Search {
         for leaf in analysis.circuit.watchers(component) {
             // Whoever has failed already does not fail again: in a dense mesh most have.
             let parent = analysis.circuit.node(*leaf).parent;
-            if matches!(parent, Parent::Component(owner) if self.time[owner.at()] != OPEN) {
+            if let Parent::Component(owner) = parent
+                && (self.time[owner.at()] != OPEN || !self.cone.has(owner))
+            {
                 continue;
             }
             if let Some(at) = self.counted(analysis, *leaf, time) {
@@ -343,78 +356,5 @@ impl Search {
             // A group stands before its members in file order: it comes before all that is left.
             node = group;
         }
-    }
-}
-
-impl Analysis<'_> {
-    /// Where the failures of a scope begin. Unknowns of `settled` are taken as answered in our favour.
-    pub(crate) fn seeds(
-        &self,
-        scope: &Scope,
-        reading: Reading,
-        settled: &FxHashSet<UnknownIx>,
-    ) -> Seeds {
-        let itself = scope.component.map(|component| {
-            let (time, cause) = (0, Cause::Itself);
-            Seed { component, time, cause }
-        });
-        let mut off: Vec<EntryIx> = self.switched_off(scope).collect();
-        off.sort_unstable();
-        let mut seeds = Seeds { all: itself.into_iter().collect(), ..Seeds::default() };
-        seeds.all.extend(off.iter().map(|at| self.channel_seed(*at, reading, settled)));
-        self.add_places(&off, &mut seeds);
-        seeds
-    }
-
-    /// Where a failure begins when a channel is switched off.
-    pub(crate) fn channel_seed(
-        &self,
-        at: EntryIx,
-        reading: Reading,
-        settled: &FxHashSet<UnknownIx>,
-    ) -> Seed {
-        let entry = self.channels.get(at);
-        let answered = entry.unknown.is_some_and(|unknown| settled.contains(&unknown));
-        let delay = entry.delay(if answered { Reading::Settled } else { reading });
-        Seed { component: entry.owner, time: delay.0, cause: Cause::Channel(at) }
-    }
-
-    /// Adds the components all of whose places are among these channels, sorted: they stop in either
-    /// reading.
-    pub(crate) fn add_places(&self, off: &[EntryIx], seeds: &mut Seeds) {
-        let mut reached: BTreeMap<ComponentIx, BTreeMap<u32, EntryIx>> = BTreeMap::new();
-        for at in off {
-            let entry = self.channels.get(*at);
-            let known = !matches!(entry.target, Target::Unknown(_));
-            if let Some(place) = entry.place.filter(|_| known) {
-                reached.entry(entry.owner).or_default().entry(place).or_insert(*at);
-            }
-        }
-        for (component, places) in reached {
-            let all = self.channels.places(component);
-            if all.is_some_and(|all| all.count == places.len() as u32) {
-                seeds.all.push(Seed { component, time: 0, cause: Cause::Places });
-                seeds.places.insert(component, places.into_values().collect());
-            }
-        }
-    }
-
-    /// The channels that a scope switches off, in no particular order.
-    pub(crate) fn switched_off<'a>(
-        &'a self,
-        scope: &'a Scope,
-    ) -> impl Iterator<Item = EntryIx> + 'a {
-        let parties = scope.parties.iter().filter_map(|party| self.inverted.by_party.get(party));
-        let country = scope.country.iter().filter_map(|c| self.inverted.by_country.get(c));
-        let unknown = scope.unknowns.iter().filter_map(|u| self.inverted.by_unknown.get(u));
-        parties.chain(country).chain(unknown).flatten().copied()
-    }
-
-    /// The channels that an event switches off in one reading, sorted.
-    pub(crate) fn entries_of(&self, event: Event, reading: Reading) -> Vec<EntryIx> {
-        let scope = self.scope(event, reading, &FxHashSet::default());
-        let mut entries: Vec<EntryIx> = self.switched_off(&scope).collect();
-        entries.sort_unstable();
-        entries
     }
 }

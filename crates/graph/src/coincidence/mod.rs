@@ -101,8 +101,8 @@ impl Analysis<'_> {
     pub(crate) fn hands(&self, level: Level) -> Vec<UnknownIx> {
         let all = self.unknowns.iter().map(|(at, _)| at);
         let first = all.filter(|at| self.unknowns.first_of(*at) == *at);
-        let above = match level {
-            Level::Jurisdiction => self.above_unnamed_votes(),
+        let near = match level {
+            Level::Jurisdiction => self.near_unnamed_votes(),
             Level::Component | Level::Entity | Level::Controller => BTreeSet::new(),
         };
         let hands = first.filter(|at| {
@@ -112,7 +112,7 @@ impl Analysis<'_> {
                 return hidden.iter().any(needs) && self.hand_acts(*at, level);
             }
             let has_votes = level != Level::Entity && !self.votes_of(&hidden).is_empty();
-            let completes = || self.of_country(&hidden).any(|it| above.contains(&it));
+            let completes = || self.of_country(&hidden).any(|it| near.contains(&it));
             hidden.iter().any(|it| self.is_hand(*it))
                 && (has_votes || self.hand_acts(*at, level) || completes())
         });
@@ -141,8 +141,8 @@ impl Analysis<'_> {
     /// Whoever counts at a level, and could control somebody with votes of which nobody says who has
     /// them. He need not switch off anything by what is declared.
     fn completed_by_unnamed_votes(&self, options: &SinglePointOptions) -> BTreeSet<Event> {
-        let above = self.above_unnamed_votes();
-        let tops = above.iter().flat_map(|it| &self.careful.ultimate[it.at()]).copied();
+        let near = self.near_unnamed_votes();
+        let tops = near.iter().flat_map(|it| &self.careful.ultimate[it.at()]).copied();
         let tops: BTreeSet<EntityIx> = tops.collect();
         let events: Vec<Event> = match options.level {
             Level::Component | Level::Entity => Vec::new(),
@@ -151,7 +151,7 @@ impl Analysis<'_> {
                 others.map(Event::Controller).collect()
             }
             Level::Jurisdiction => {
-                let people = above.iter().chain(&tops);
+                let people = near.iter().chain(&tops);
                 let countries = people.flat_map(|it| {
                     self.entities[it.at()].countries(Reading::Careful).map(Country::state)
                 });
@@ -162,14 +162,15 @@ impl Analysis<'_> {
         events.into_iter().filter(counts).collect()
     }
 
-    /// The entities with votes of which nobody says who has them, and all who hold votes there, at any
-    /// distance.
+    /// All whose votes count somewhere together with votes of which nobody says who has them: whoever holds
+    /// votes, at any distance, where those count, at any distance.
     ///
     /// O(S) time for S stakes.
-    fn above_unnamed_votes(&self) -> BTreeSet<EntityIx> {
+    fn near_unnamed_votes(&self) -> BTreeSet<EntityIx> {
         let all = (0..self.model.entities.len() as u32).map(EntityIx);
         let unnamed = all.filter(|it| self.entities[it.at()].unnamed.is_some());
-        self.holders_above(&unnamed.collect::<Vec<_>>()).into_iter().collect()
+        let counted = self.holdings_below(&unnamed.collect::<Vec<_>>());
+        self.holders_above(&counted).into_iter().collect()
     }
 
     fn run_couple(&self, search: &mut Search, couple: Couple) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use trefonds_findings::{OneHand, Reading, Witness};
-use trefonds_model::EntityIx;
+use trefonds_model::{ComponentIx, EntityIx};
 
 use super::{Coincidence, Coincidences, Couple};
 use crate::Analysis;
@@ -50,6 +50,8 @@ impl Analysis<'_> {
     fn one_hands_of(&self, search: &mut Search, lines: &[Line<'_>]) -> Vec<(usize, OneHand)> {
         let Some(first) = lines.first() else { return Vec::new() };
         search.enter(first.best.world);
+        let services: Vec<ComponentIx> = lines.iter().map(|line| line.best.service).collect();
+        search.confine(self, &services);
         self.run_couple(search, first.best.couple);
         let couple = first.best.couple;
         let event = couple.event.unwrap_or(Event::Unknown(couple.hand));

@@ -180,11 +180,19 @@ impl Analysis<'_> {
     /// Takes the unknowns of one careful proof after the other as answered in our favour, until
     /// what is left is the settled time; then spares those without which it is left all the same.
     fn time_hangs_on(&self, hit: &Hit, search: &mut Search) -> Vec<UnknownIx> {
+        if hit.careful == hit.settled {
+            return Vec::new();
+        }
+        // Nothing counts but what is below the service: no run looks further.
+        search.confine(self, &[hit.service]);
+        let found = self.unknowns_against(hit, search);
+        search.widen();
+        found
+    }
+
+    fn unknowns_against(&self, hit: &Hit, search: &mut Search) -> Vec<UnknownIx> {
         let mut answered = FxHashSet::default();
         let mut found = Vec::new();
-        if hit.careful == hit.settled {
-            return found;
-        }
         while !self.is_settled_by(hit, &answered, search) {
             let proof = self.prove(search, hit.event, hit.service, Reading::Careful, &answered);
             let assumed = proof.map(|proof| proof.assumes(self)).unwrap_or_default();
