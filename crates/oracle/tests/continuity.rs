@@ -10,7 +10,7 @@ use trefonds_oracle::withdrawal::Level;
 use trefonds_oracle::world::World;
 
 use crate::program::{Differences, ask, worlds};
-use crate::told::{Hands, LEVELS, OneHand, one_hand, points};
+use crate::told::{Hands, LEVELS, OneHand, degradations, one_hand, points};
 
 #[test]
 fn single_points_are_those_of_the_rules() {
@@ -24,7 +24,15 @@ fn single_points_are_those_of_the_rules() {
                     let detail = Detail::Unproven;
                     let options =
                         SinglePointOptions { home_too, detail, ..SinglePointOptions::at(asked) };
-                    let found = points(&analysis.single_points(&options), &hands);
+                    let found = analysis.single_points(&options);
+                    // By the rules, what is degraded already is told as if what has ended were back.
+                    if level != Level::Component && !world.is_degraded_already() {
+                        let what = format!("{level:?}, home too: {home_too}: degrades");
+                        let degrades = degradations(&found);
+                        let expected = world.degradations(level, home_too);
+                        differences.note((number, &world), &what, &expected, &degrades);
+                    }
+                    let found = points(&found, &hands);
                     let expected = world.single_points(level, home_too);
                     let what = format!("{level:?}, home too: {home_too}");
                     differences.note((number, &world), &what, &expected, &found);
