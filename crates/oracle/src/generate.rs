@@ -60,8 +60,8 @@ impl Taste {
         match number % 6 {
             0 => plain,
             1 => Self { gaps: 20, second: 5, groups: 90, ..plain },
-            2 => Self { gaps: 8, dates: 12, ..plain },
-            3 => Self { gaps: 8, candidates: 12, ..plain },
+            2 => Self { gaps: 8, dates: 25, second: 30, ..plain },
+            3 => Self { gaps: 8, candidates: 15, ..plain },
             4 => Self { gaps: 35, second: 0, hidden: 80, groups: 90, components: 6, ..plain },
             _ => Self { gaps: 12, dates: 6, candidates: 6, second: 25, hidden: 20, ..plain },
         }

@@ -133,7 +133,7 @@ impl Maker {
         let on_withdrawal = match self.seed.below(8) {
             0 | 1 => OnWithdrawal::Stops(0),
             2..=4 => OnWithdrawal::Stops(1 + self.seed.below(200) as i64),
-            5 if self.taste.gaps > 0 => OnWithdrawal::NotSaid,
+            5 | 6 if self.taste.gaps > 0 => OnWithdrawal::NotSaid,
             _ => OnWithdrawal::Survives,
         };
         Supplier { entity: self.entity(), on_withdrawal }
