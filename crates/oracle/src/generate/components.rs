@@ -213,3 +213,15 @@ pub fn with_confirmed_needs(mut world: World) -> World {
     world.components.iter_mut().for_each(|it| confirm(&mut it.needs.items));
     world
 }
+
+/// The same world with the place of every component, and the country of every site, confirmed.
+#[must_use]
+pub fn with_confirmed_places(mut world: World) -> World {
+    for component in &mut world.components {
+        component.places.items.iter_mut().for_each(|it| it.candidate = false);
+    }
+    for site in &mut world.sites {
+        site.countries.items.iter_mut().for_each(|it| it.candidate = false);
+    }
+    world
+}
