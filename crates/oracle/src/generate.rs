@@ -144,7 +144,9 @@ impl Maker {
     }
 
     fn dates(&mut self) -> Dates {
-        let day = DAY - 60 + self.seed.below(120) as i64;
+        // Some end so shortly before that what they leave is still borne on the day.
+        let apart = if self.seed.percent(40) { 3 } else { 60 };
+        let day = DAY - apart + self.seed.below(2 * apart as usize) as i64;
         match self.seed.below(4) {
             0 => Dates { from: Some(day), until: None },
             1 => Dates { from: Some(day), until: Some(day + self.seed.below(60) as i64) },
