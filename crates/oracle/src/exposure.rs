@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::ends::End;
 use crate::jurisdiction::{runs_in, state};
 use crate::laws::Reach;
 use crate::lookup::Reading;
@@ -31,13 +32,6 @@ enum Claim<'w> {
     Law(&'w Law),
     Country(&'w str),
     Somebody,
-}
-
-/// What stands behind a channel of a component.
-enum End {
-    Party(Id),
-    Country(String),
-    Unknown,
 }
 
 impl World {
@@ -148,61 +142,6 @@ impl World {
         let unsaid = |it: &Unknown| it.kind == Kind::Requirements && it.subject == id;
         if unknowns.iter().any(unsaid) {
             found.push((exposed(None, None, None, None), Reach::UNDETERMINED));
-        }
-        found
-    }
-
-    /// Who runs, houses or supplies a component, and where it stands; and whether that is no candidate.
-    fn ends(&self, component: &Component, unknowns: &[Unknown]) -> Vec<(Channel, End, bool)> {
-        let mut found = Vec::new();
-        let hides = |kind, subject: &str| {
-            unknowns.iter().any(|it| it.kind == kind && it.subject == subject)
-        };
-        for operator in component.operators.items.iter().filter(|it| self.holds(it)) {
-            found.push((
-                Channel::Operation,
-                End::Party(operator.what.clone()),
-                !operator.candidate,
-            ));
-        }
-        for supplier in component.suppliers.items.iter().filter(|it| self.holds(it)) {
-            let party = supplier.what.entity.clone();
-            found.push((Channel::Supply, End::Party(party), !supplier.candidate));
-        }
-        for place in component.places.items.iter().filter(|it| self.holds(it)) {
-            let surely = !place.candidate;
-            let site = match &place.what {
-                Place::Country(country) => {
-                    found.push((Channel::Location, End::Country(country.clone()), surely));
-                    continue;
-                }
-                Place::Site(site) => self.site(site),
-            };
-            let Some(site) = site else { continue };
-            for country in site.countries.items.iter().filter(|it| self.holds(it)) {
-                let end = End::Country(country.what.clone());
-                found.push((Channel::Location, end, surely && !country.candidate));
-            }
-            for operator in site.operators.items.iter().filter(|it| self.holds(it)) {
-                let end = End::Party(operator.what.clone());
-                found.push((Channel::Operation, end, surely && !operator.candidate));
-            }
-            if hides(Kind::SiteCountry, &site.id) {
-                found.push((Channel::Location, End::Unknown, false));
-            }
-            if hides(Kind::SiteOperator, &site.id) {
-                found.push((Channel::Operation, End::Unknown, false));
-            }
-        }
-        let hidden = [
-            (Kind::Operator, Channel::Operation),
-            (Kind::Suppliers, Channel::Supply),
-            (Kind::Place, Channel::Location),
-        ];
-        for (kind, channel) in hidden {
-            if hides(kind, &component.id) {
-                found.push((channel, End::Unknown, false));
-            }
         }
         found
     }

@@ -6,7 +6,7 @@ mod entities;
 mod laws;
 
 pub use circles::circle;
-pub use components::with_confirmed_needs;
+pub use components::{with_confirmed_needs, with_confirmed_places};
 
 use crate::day::{Dates, Day};
 use crate::lookup::Reading;
@@ -32,6 +32,8 @@ pub struct Taste {
     pub second: usize,
     /// That what is undisclosed has a name or bounds.
     pub hidden: usize,
+    /// That it has bounds rather than a name.
+    pub bounds: usize,
     /// That things of several kinds share an id.
     pub collisions: usize,
     /// That a requirement is a group.
@@ -52,17 +54,28 @@ impl Taste {
             candidates: 0,
             second: 10,
             hidden: 0,
+            bounds: 33,
             collisions: 10,
             groups: 55,
             components: 7,
             entities: 6,
         };
-        match number % 6 {
+        match number % 7 {
             0 => plain,
             1 => Self { gaps: 20, second: 5, groups: 90, ..plain },
-            2 => Self { gaps: 8, dates: 12, ..plain },
-            3 => Self { gaps: 8, candidates: 12, ..plain },
+            2 => Self { gaps: 8, dates: 25, second: 30, ..plain },
+            3 => Self { gaps: 8, candidates: 15, ..plain },
             4 => Self { gaps: 35, second: 0, hidden: 80, groups: 90, components: 6, ..plain },
+            5 => Self {
+                gaps: 40,
+                second: 0,
+                hidden: 90,
+                bounds: 80,
+                groups: 90,
+                components: 5,
+                entities: 4,
+                ..plain
+            },
             _ => Self { gaps: 12, dates: 6, candidates: 6, second: 25, hidden: 20, ..plain },
         }
     }
@@ -131,7 +144,9 @@ impl Maker {
     }
 
     fn dates(&mut self) -> Dates {
-        let day = DAY - 60 + self.seed.below(120) as i64;
+        // Some end so shortly before that what they leave is still borne on the day.
+        let apart = if self.seed.percent(40) { 3 } else { 60 };
+        let day = DAY - apart + self.seed.below(2 * apart as usize) as i64;
         match self.seed.below(4) {
             0 => Dates { from: Some(day), until: None },
             1 => Dates { from: Some(day), until: Some(day + self.seed.below(60) as i64) },
@@ -157,14 +172,14 @@ impl Maker {
         if !self.seed.percent(self.taste.hidden) {
             return Hidden::default();
         }
-        match self.seed.below(6) {
-            0..=3 => {
-                let name = format!("{kind}{}", self.seed.below(4) / 3);
-                Hidden { name: Some(name), ..Hidden::default() }
-            }
-            4 => Hidden { not: vec![self.bound()], ..Hidden::default() },
-            _ => Hidden { among: Some(vec![self.bound(), self.bound()]), ..Hidden::default() },
+        if !self.seed.percent(self.taste.bounds) {
+            let name = format!("{kind}{}", self.seed.below(4) / 3);
+            return Hidden { name: Some(name), ..Hidden::default() };
         }
+        if self.seed.percent(40) {
+            return Hidden { not: vec![self.bound()], ..Hidden::default() };
+        }
+        Hidden { among: Some(vec![self.bound(), self.bound()]), ..Hidden::default() }
     }
 
     /// Who something undisclosed could be: an entity, or a country.

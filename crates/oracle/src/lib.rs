@@ -8,6 +8,7 @@
 
 pub mod control;
 pub mod day;
+pub mod ends;
 pub mod exposure;
 pub mod generate;
 pub mod json;

@@ -41,7 +41,17 @@ impl World {
     /// When each component is down from what has ended alone; those that never are, are left out.
     #[must_use]
     pub fn ended(&self, reading: Reading) -> Times {
-        let times = self.times(&Off::default(), reading, Failure::Stops, Ended::Down);
+        self.ended_of(reading, Failure::Stops)
+    }
+
+    /// Whether something that has ended degrades anything already, possibly at least.
+    #[must_use]
+    pub fn is_degraded_already(&self) -> bool {
+        !self.ended_of(Reading::Careful, Failure::Degrades).is_empty()
+    }
+
+    fn ended_of(&self, reading: Reading, failure: Failure) -> Times {
+        let times = self.times(&Off::default(), reading, failure, Ended::Down);
         times.into_iter().filter(|(_, time)| *time != NEVER).collect()
     }
 
@@ -80,7 +90,7 @@ impl World {
     /// The same of anything that is switched off.
     #[must_use]
     pub fn told_of(&self, off: &Off, reading: Reading, failure: Failure) -> Times {
-        let ended = self.ended(reading);
+        let ended = self.ended_of(reading, failure);
         let mut now = self.times(off, reading, failure, Ended::Down);
         let back = self.times(off, reading, failure, Ended::Back);
         for (id, time) in &mut now {

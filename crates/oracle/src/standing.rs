@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::day::Dates;
 use crate::world::*;
 
 /// Hours; 0 is the beginning of the day of the inventory.
@@ -65,6 +66,19 @@ impl World {
         let gone =
             self.components.iter().filter(|it| standing.contains(&it.id) && !self.is_there(it));
         gone.map(|it| (it.id.clone(), self.down_since(it))).collect()
+    }
+
+    /// The same inventory if all that has ended but one thing were back.
+    #[must_use]
+    pub fn with_only_this_ended(&self, thing: &str) -> Self {
+        let down = self.down();
+        let mut world = self.clone();
+        for it in
+            world.components.iter_mut().filter(|it| it.id != thing && down.contains_key(&it.id))
+        {
+            (it.dates, it.planned) = (Dates::default(), false);
+        }
+        world
     }
 
     fn down_since(&self, component: &Component) -> Hours {

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use trefonds_findings::Level as Asked;
+use trefonds_findings::{EventKind, Level as Asked};
 use trefonds_graph::{Detail, SinglePointOptions};
 use trefonds_oracle::generate;
 use trefonds_oracle::lookup::Reading;
@@ -10,7 +10,7 @@ use trefonds_oracle::withdrawal::Level;
 use trefonds_oracle::world::World;
 
 use crate::program::{Differences, ask, worlds};
-use crate::told::{Hands, LEVELS, OneHand, one_hand, points};
+use crate::told::{Hands, LEVELS, OneHand, degradations, one_hand, points};
 
 #[test]
 fn single_points_are_those_of_the_rules() {
@@ -24,7 +24,15 @@ fn single_points_are_those_of_the_rules() {
                     let detail = Detail::Unproven;
                     let options =
                         SinglePointOptions { home_too, detail, ..SinglePointOptions::at(asked) };
-                    let found = points(&analysis.single_points(&options), &hands);
+                    let found = analysis.single_points(&options);
+                    // By the rules, what is degraded already is told as if what has ended were back.
+                    if level != Level::Component && !world.is_degraded_already() {
+                        let what = format!("{level:?}, home too: {home_too}: degrades");
+                        let degrades = degradations(&found);
+                        let expected = world.degradations(level, home_too);
+                        differences.note((number, &world), &what, &expected, &degrades);
+                    }
+                    let found = points(&found, &hands);
                     let expected = world.single_points(level, home_too);
                     let what = format!("{level:?}, home too: {home_too}");
                     differences.note((number, &world), &what, &expected, &found);
@@ -113,6 +121,40 @@ fn what_has_ended_is_that_of_the_rules() {
             let rules = ended.filter(|(id, _)| services.contains(id));
             let rules = rules.map(|(id, time)| (id, (time > EVER).then_some(time)));
             differences.note((number, &world), "ended", &rules.collect(), &program.collect());
+        });
+    }
+    differences.none();
+}
+
+#[test]
+fn what_has_ended_and_stops_a_service_alone_is_named() {
+    let mut differences = Differences::default();
+    for number in worlds(150) {
+        let world = generate::world(number);
+        let ended = world.ended(Reading::Settled);
+        let mut rules: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for thing in world.down().into_keys() {
+            let alone = world.with_only_this_ended(&thing).ended(Reading::Settled);
+            for service in world.services().into_iter().filter(|it| alone.contains_key(it)) {
+                rules.entry(service).or_default().insert(thing.clone());
+            }
+        }
+        ask(&world, |analysis| {
+            let found = analysis.single_points(&SinglePointOptions::at(Asked::Controller));
+            let mut program: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+            for it in found.findings.iter().filter(|it| it.event_kind == EventKind::Ended) {
+                program.entry(it.service.clone()).or_default().insert(it.event.clone());
+            }
+            // What stops a service together only is named too: that somebody is, is all that is asked here.
+            let together =
+                |service: &String| ended.contains_key(service) && !rules.contains_key(service);
+            let services = world.services();
+            assert!(
+                services.iter().all(|it| !together(it) || program.contains_key(it)),
+                "world {number}"
+            );
+            program.retain(|service, _| !together(service));
+            differences.note((number, &world), "ended alone", &rules, &program);
         });
     }
     differences.none();

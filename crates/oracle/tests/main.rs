@@ -12,6 +12,7 @@ mod monotone;
 mod order;
 mod program;
 mod proof;
+mod questions;
 mod reading;
 mod told;
 mod what_if;

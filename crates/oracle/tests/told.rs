@@ -51,6 +51,18 @@ pub fn points(found: &SinglePoints, hands: &Hands) -> BTreeMap<(String, Event), 
     points.collect()
 }
 
+/// What degrades a service before it stops it, or without.
+pub fn degradations(found: &SinglePoints) -> BTreeMap<(String, String), Stop> {
+    let line = |it: &findings::Degradation| {
+        let hours = |time: Option<u32>| time.map_or(NEVER, i64::from);
+        let (careful, settled) = (it.degraded_hours.careful, it.degraded_hours.settled);
+        let certain = it.certainty == Certainty::Certain;
+        let stop = Stop { careful: hours(careful), settled: hours(settled), certain };
+        ((it.service.id.clone(), it.event.id.clone()), stop)
+    };
+    found.degradations.iter().map(line).collect()
+}
+
 /// A service and an event; nobody where two unknown facts would have to be one.
 pub type Told = (String, Event);
 

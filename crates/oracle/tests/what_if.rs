@@ -2,9 +2,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use trefonds_findings::StoppedService;
 use trefonds_graph::{Analysis, Detail, Scenario};
+use trefonds_model::Hours;
 use trefonds_oracle::generate;
 use trefonds_oracle::seed::Seed;
-use trefonds_oracle::standing::{Hours, NEVER};
+use trefonds_oracle::standing::NEVER;
 use trefonds_oracle::survival::Failure;
 use trefonds_oracle::what_if::Part;
 use trefonds_oracle::withdrawal::Level;
@@ -40,7 +41,12 @@ fn part(world: &World, seed: &mut Seed) -> Part {
 }
 
 /// As the command line would have it.
-fn scenario(analysis: &Analysis<'_>, parts: &[Part], detail: Detail) -> Scenario {
+fn scenario(
+    analysis: &Analysis<'_>,
+    parts: &[Part],
+    by: Option<Hours>,
+    detail: Detail,
+) -> Scenario {
     let withdrawals = parts.iter().map(|part| {
         let written = match part {
             Part::Site(id) => return (id.clone(), analysis.closed_site(id).unwrap()),
@@ -53,10 +59,10 @@ fn scenario(analysis: &Analysis<'_>, parts: &[Part], detail: Detail) -> Scenario
         let meaning = analysis.withdrawal(&written).unwrap_or_else(|_| panic!("{written}"));
         (written, meaning)
     });
-    Scenario { withdrawals: withdrawals.collect(), detail, ..Scenario::default() }
+    Scenario { withdrawals: withdrawals.collect(), detail, by, title: None }
 }
 
-fn told(found: &[StoppedService]) -> BTreeMap<String, (Hours, Hours)> {
+fn told(found: &[StoppedService]) -> BTreeMap<String, (i64, i64)> {
     let hours = |time: Option<u32>| time.map_or(NEVER, i64::from);
     let line = |it: &StoppedService| {
         let times = (hours(it.survival_hours.careful), hours(it.survival_hours.settled));
@@ -66,17 +72,31 @@ fn told(found: &[StoppedService]) -> BTreeMap<String, (Hours, Hours)> {
 }
 
 #[test]
-fn what_stops_when_several_withdraw_is_that_of_the_rules() {
+fn what_stops_and_degrades_when_several_withdraw_is_that_of_the_rules() {
     let mut differences = Differences::default();
     for number in worlds(300) {
-        let world = generate::world(number);
-        let parts = parts(&world, &mut Seed::new(number));
+        // What closes a site whose country nobody has confirmed has no answer in which the rules and the program
+        // agree.
+        let world = generate::with_confirmed_places(generate::world(number));
+        let mut seed = Seed::new(number);
+        let parts = parts(&world, &mut seed);
+        let by = seed.percent(40).then(|| seed.below(200) as i64);
+        let is_by = |time: i64| time < NEVER && by.is_none_or(|by| time <= by);
         ask(&world, |analysis| {
-            let found = analysis.what_if(&scenario(analysis, &parts, Detail::Summary));
-            let mut rules = world.what_if(&parts, Failure::Stops);
-            rules.retain(|_, (careful, settled)| *careful < NEVER || *settled < NEVER);
-            let what = format!("{parts:?}");
-            differences.note((number, &world), &what, &rules, &told(&found.stopped));
+            let horizon = by.map(|by| Hours(by as u32));
+            let found = analysis.what_if(&scenario(analysis, &parts, horizon, Detail::Summary));
+            let all = world.what_if(&parts, Failure::Stops);
+            let mut stops = all.clone();
+            stops.retain(|_, (careful, settled)| is_by(*careful) || is_by(*settled));
+            let what = format!("{parts:?}, by {by:?}");
+            differences.note((number, &world), &what, &stops, &told(&found.stopped));
+            if world.is_degraded_already() {
+                return;
+            }
+            let mut degrades = world.what_if(&parts, Failure::Degrades);
+            degrades.retain(|id, times| all[id] != *times && (is_by(times.0) || is_by(times.1)));
+            let what = format!("{what}: degraded");
+            differences.note((number, &world), &what, &degrades, &told(&found.degraded));
         });
     }
     differences.none();
@@ -94,7 +114,7 @@ fn what_could_be_the_withdrawn_is_that_of_the_rules() {
         let hands = Hands::of(&world);
         ask(&world, |analysis| {
             let parts = [part.clone()];
-            let found = analysis.what_if(&scenario(analysis, &parts, Detail::Full));
+            let found = analysis.what_if(&scenario(analysis, &parts, None, Detail::Full));
             // Of the program, sets of three facts at most, as the rules are asked for.
             let sets = found.hidden.unwrap().into_iter().flat_map(|stop| {
                 let facts: Vec<_> = stop.facts().map(|it| hands.hidden(&it.id)).collect();

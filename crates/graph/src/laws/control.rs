@@ -3,7 +3,6 @@ use rustc_hash::FxHashSet;
 use trefonds_findings::Reading;
 use trefonds_model::EntityIx;
 
-use super::naive;
 use super::random::{Sketch, firm, sketch};
 use crate::{Analysis, Options};
 
@@ -14,38 +13,6 @@ fn only_firms() -> impl Strategy<Value = Sketch> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
-
-    #[test]
-    fn control_is_what_the_rule_says(sketch in only_firms()) {
-        let model = sketch.inventory();
-        let analysis = Analysis::new(&model, &Options::default());
-        for reading in [Reading::Settled, Reading::Careful] {
-            for top in (0..model.entities.len() as u32).map(EntityIx) {
-                let expected = naive::controlled(&model, top, reading);
-                let mut below = analysis.control(reading).below[top.at()].clone();
-                let circular = analysis.stakes.fixpoint(top, reading, &FxHashSet::default());
-                if circular.contains(&top) {
-                    below.push(top);
-                    below.sort_unstable();
-                }
-                prop_assert_eq!(below, expected.into_iter().collect::<Vec<_>>());
-                let tops = naive::ultimate(&model, top, reading);
-                let found = &analysis.control(reading).ultimate[top.at()];
-                prop_assert_eq!(found, &tops.into_iter().collect::<Vec<_>>());
-            }
-        }
-    }
-
-    #[test]
-    fn foreignness_is_what_the_rule_says(sketch in only_firms()) {
-        let model = sketch.inventory();
-        let analysis = Analysis::new(&model, &Options::default());
-        for entity in (0..model.entities.len() as u32).map(EntityIx) {
-            let found = analysis.foreign_entity(entity);
-            prop_assert_eq!(found.settled, naive::is_foreign(&model, entity, Reading::Settled));
-            prop_assert_eq!(found.careful, naive::is_foreign(&model, entity, Reading::Careful));
-        }
-    }
 
     #[test]
     fn proofs_of_control_hold_and_are_irreducible(sketch in only_firms()) {

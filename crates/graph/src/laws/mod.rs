@@ -1,13 +1,14 @@
-//! Laws that hold on every inventory, checked on random ones against slow, obvious solvers.
+//! Laws of the inner forms, that hold on every inventory: solvers agree, proofs hold and have nothing to
+//! spare, the formula and the equations say what the times say.
 //!
-//! [`random`] makes inventories, [`naive`] answers straight from the definitions of the semantics
-//! (from the model, never from the flattened structures), [`verifier`] re-checks proofs.
+//! [`random`] makes inventories, [`verifier`] re-checks proofs. Whether what is told is what the method says,
+//! the tests of `crates/oracle` judge, which share nothing with this crate.
 
 mod control;
+mod countries;
 mod equations;
 mod exposure;
 mod invariance;
-mod naive;
 mod one_hand;
 mod proofs;
 mod random;

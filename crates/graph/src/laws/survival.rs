@@ -3,7 +3,6 @@ use rustc_hash::FxHashSet;
 use trefonds_findings::{Level, Reading};
 use trefonds_model::{ComponentIx, Hours};
 
-use super::naive;
 use super::random::{Want, Wanted, sketch};
 use crate::search::Search;
 use crate::spread::WIDTH;
@@ -14,28 +13,22 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn survival_times_are_what_the_definition_says(sketch in sketch()) {
+    fn both_solvers_say_the_same(sketch in sketch()) {
         let model = sketch.inventory();
         let analysis = Analysis::new(&model, &Options::default());
         let none = FxHashSet::default();
-        let mut search = Search::new(&analysis);
         for event in Level::ALL.into_iter().flat_map(|level| analysis.events(level)) {
             for reading in [Reading::Settled, Reading::Careful] {
                 let scope = analysis.scope(event, reading, &none);
-                let expected = naive::survival(&model, &analysis.unknowns, event, reading, false);
-                let block = analysis.survival(std::slice::from_ref(&scope), reading, Failure::Stops, World::Now);
-                search.run(&analysis, &scope, reading, &none);
-                for (at, expected) in expected.iter().enumerate() {
-                    let component = ComponentIx(at as u32);
-                    let lane = Some(block[at][0]).filter(|time| *time != u32::MAX);
-                    prop_assert_eq!(lane, *expected, "block, {:?} {:?} c{}", event, reading, at);
-                    let time = search.time(component);
-                    prop_assert_eq!(time, *expected, "search, {:?} {:?} c{}", event, reading, at);
-                }
-                let degraded = naive::survival(&model, &analysis.unknowns, event, reading, true);
-                let block = analysis.survival(std::slice::from_ref(&scope), reading, Failure::Degrades, World::Now);
-                for (at, expected) in degraded.iter().enumerate() {
-                    prop_assert_eq!(Some(block[at][0]).filter(|t| *t != u32::MAX), *expected);
+                for failure in [Failure::Stops, Failure::Degrades] {
+                    let block = analysis.survival(std::slice::from_ref(&scope), reading, failure, World::Now);
+                    let mut search = Search::of(&analysis, failure);
+                    search.run(&analysis, &scope, reading, &none);
+                    for (at, times) in block.iter().enumerate() {
+                        let lane = Some(times[0]).filter(|time| *time != u32::MAX);
+                        let time = search.time(ComponentIx(at as u32));
+                        prop_assert_eq!(lane, time, "{:?} {:?} {:?} c{}", event, reading, failure, at);
+                    }
                 }
             }
         }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use trefonds_findings::Reading;
 use trefonds_model::{Channel, ComponentIx, EntityIx, Link, Share};
 
-use super::naive::belongs_to;
+use super::countries::{belongs_to, runs_in};
 use crate::Analysis;
 use crate::channels::{EntryIx, Target};
 use crate::circuit::{Gate, NodeIx};
@@ -325,15 +325,13 @@ impl JointCheck<'_> {
             Target::Unknown(_) => return false,
             Target::Country(place) => {
                 let mut direct = rules.filter(|rule| rule.link == Link::Direct);
-                return direct.any(|_| super::naive::runs_in(law, place));
+                return direct.any(|_| runs_in(law, place));
             }
             Target::Party(party) => party,
         };
         let inside: Vec<EntityIx> = (edges.iter())
             .filter_map(|edge| match edge {
-                Edge::Incorporated(entity, country) => {
-                    super::naive::runs_in(law, *country).then_some(*entity)
-                }
+                Edge::Incorporated(entity, country) => runs_in(law, *country).then_some(*entity),
                 _ => None,
             })
             .collect();

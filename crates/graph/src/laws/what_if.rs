@@ -1,17 +1,12 @@
-//! Several withdrawals at once: the times of the definitions, proofs that hold and have nothing to
+//! Several withdrawals at once: nothing is left out or unexplained, proofs hold and have nothing to
 //! spare, and, of a single withdrawal, what the single points say.
 
 use proptest::prelude::*;
 use trefonds_findings::{
     CarrierKind, Certainty, HeldService, Level, Reading, StoppedService, SurvivalTimes, WhatIf,
 };
-use trefonds_model::{
-    Channel, Component, ComponentIx, Effect, Grade, Hours, Inventory, Law, LawIx, Link,
-    OnWithdrawal, Place, Rest, SiteIx,
-};
+use trefonds_model::{ComponentIx, Effect, Hours, Inventory, LawIx, SiteIx};
 
-use super::exposure::reach;
-use super::naive;
 use super::random::{Sketch, sketch};
 use super::verifier::JointCheck;
 use crate::events::Event;
@@ -84,115 +79,6 @@ impl Wish {
     }
 }
 
-/// When a law on denial makes a component fail by its own channels, straight from the rules.
-fn denied(model: &Inventory, law: &Law, component: &Component, reading: Reading) -> Option<u32> {
-    let mut times: Vec<u32> = Vec::new();
-    // What is arguable is possible, never certain.
-    let firm = Law {
-        reaches: law.reaches.iter().filter(|it| it.grade != Grade::Arguable).cloned().collect(),
-        ..law.clone()
-    };
-    let counts = |channel, entity| match reading {
-        Reading::Careful => reach(model, law, channel, entity).is_some(),
-        Reading::Settled => reach(model, &firm, channel, entity)
-            .is_some_and(|(certainty, _)| certainty == Certainty::Certain),
-    };
-    let operated = component.operators.items.iter();
-    times.extend(operated.filter(|p| counts(Channel::Operation, p.entity)).map(|_| 0));
-    for supply in component.suppliers.items.iter().filter(|s| counts(Channel::Supply, s.entity)) {
-        times.extend(match (supply.on_withdrawal, reading) {
-            (OnWithdrawal::Stops, _) | (OnWithdrawal::NotSaid, Reading::Careful) => Some(0),
-            (OnWithdrawal::StopsAfter(delay), _) => Some(delay.0),
-            _ => None,
-        });
-    }
-    let places = denied_places(model, law, component, reading);
-    times.extend(gone(&places, reading).then_some(0));
-    times.into_iter().min()
-}
-
-/// For each place of a component, one that is undisclosed included, whether a law on denial takes it
-/// away: by where it is, or by who runs it.
-fn denied_places(
-    model: &Inventory,
-    law: &Law,
-    component: &Component,
-    reading: Reading,
-) -> Vec<bool> {
-    let firm = |it: &&trefonds_model::ReachRule| {
-        reading == Reading::Careful || it.grade != Grade::Arguable
-    };
-    let law = Law { reaches: law.reaches.iter().filter(firm).cloned().collect(), ..law.clone() };
-    let counts = |entity| {
-        reach(model, &law, Channel::Operation, entity).is_some_and(|(certainty, _)| {
-            certainty == Certainty::Certain || reading == Reading::Careful
-        })
-    };
-    let mut rules = law.reaches.iter();
-    let looks = rules.any(|it| it.channel == Channel::Location && it.link == Link::Direct);
-    let inside = |country| looks && super::naive::runs_in(&law, country);
-    let lost = component.locations.items.iter().map(|location| match location.place {
-        Place::Country(country) => inside(country),
-        Place::Site(site) => {
-            let site = model.site(site);
-            site.operators.items.iter().any(|p| counts(p.entity))
-                || site.country.items.iter().any(|fact| inside(fact.country))
-        }
-    });
-    let hidden = component.locations.rest == Rest::Undisclosed;
-    lost.chain(hidden.then_some(false)).collect()
-}
-
-/// Whether the loss of some places stops a component: of all in the settled reading, of any in the
-/// careful one.
-fn gone(places: &[bool], reading: Reading) -> bool {
-    match reading {
-        Reading::Settled => !places.is_empty() && !places.contains(&false),
-        Reading::Careful => places.contains(&true),
-    }
-}
-
-/// For each place of a component, whether it is one of some closed sites.
-fn closed_places(component: &Component, sites: &[SiteIx]) -> Vec<bool> {
-    let is_closed = |place: &Place| matches!(place, Place::Site(site) if sites.contains(site));
-    let places = component.locations.items.iter().map(|location| is_closed(&location.place));
-    let hidden = component.locations.rest == Rest::Undisclosed;
-    places.chain(hidden.then_some(false)).collect()
-}
-
-fn own_times(
-    analysis: &Analysis<'_>,
-    scenario: &Scenario,
-    events: &[Event],
-    reading: Reading,
-) -> Vec<Option<u32>> {
-    let model = analysis.model;
-    let mut own: Vec<Option<u32>> = vec![None; model.components.len()];
-    let earlier = |old: Option<u32>, new: Option<u32>| old.into_iter().chain(new).min();
-    for event in events {
-        let times = naive::own_times(model, &analysis.unknowns, *event, reading);
-        own.iter_mut().zip(times).for_each(|(own, time)| *own = earlier(*own, time));
-    }
-    let sites = scenario.withdrawals.iter().filter_map(|(_, withdrawal)| match withdrawal {
-        Withdrawal::Site(site) => Some(*site),
-        _ => None,
-    });
-    let sites: Vec<SiteIx> = sites.collect();
-    for (own, component) in own.iter_mut().zip(&model.components) {
-        let mut places = closed_places(component, &sites);
-        let mut lose = |more: Vec<bool>| places.iter_mut().zip(more).for_each(|(a, b)| *a |= b);
-        lose(naive::lost_places(model, &analysis.unknowns, events, reading, component));
-        for (_, withdrawal) in &scenario.withdrawals {
-            if let Withdrawal::Law(law) = withdrawal {
-                *own = earlier(*own, denied(model, model.law(*law), component, reading));
-                lose(denied_places(model, model.law(*law), component, reading));
-            }
-        }
-        *own = earlier(*own, gone(&places, reading).then_some(0));
-    }
-    own
-}
-
 fn id(analysis: &Analysis<'_>, service: ComponentIx) -> String {
     analysis.component_named(service).id
 }
@@ -228,48 +114,33 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn together_they_stop_what_the_definition_says(sketch in sketch(), wish in wish()) {
+    fn each_service_stops_or_holds_for_a_reason_or_is_untouched(sketch in sketch(), wish in wish()) {
         let model = denying(&sketch);
         let analysis = Analysis::new(&model, &Options::default());
-        let scenario = wish.scenario(&analysis);
-        let events = wish.events(&analysis);
-        let result = analysis.what_if(&scenario);
+        let result = analysis.what_if(&wish.scenario(&analysis));
         let by = wish.by.unwrap_or(u32::MAX - 1);
-        let solve = |reading, soft| {
-            naive::survival_from(&model, &own_times(&analysis, &scenario, &events, reading), soft)
-        };
-        let [settled, careful] = [Reading::Settled, Reading::Careful].map(|r| solve(r, false));
-        let soft = [Reading::Settled, Reading::Careful].map(|r| solve(r, true));
+        let is_by = |time: Option<u32>| time.is_some_and(|time| time <= by);
         for service in analysis.services() {
-            let at = service.at();
             let id = id(&analysis, service);
-            let times = SurvivalTimes { careful: careful[at], settled: settled[at] };
-            let is_by = |time: Option<u32>| time.is_some_and(|time| time <= by);
-            let found = find(&result.stopped, &id);
-            prop_assert_eq!(found.is_some(), is_by(times.careful), "{} {:?}", id, scenario);
-            if let Some(found) = found {
-                prop_assert_eq!(found.survival_hours, times);
-                prop_assert_eq!(found.certainty == Certainty::Certain, is_by(times.settled));
-                let last = found.grades.last().map(|graded| graded.survival_hours);
-                prop_assert!(last.is_none_or(|last| last == times), "{:?}", found.grades);
-                let firm_first = found.grades.is_sorted_by_key(|graded| graded.grade);
-                prop_assert!(firm_first, "{:?}", found.grades);
-                let doubts = found.hangs_on.len() + found.stands_elsewhere.len();
-                prop_assert_eq!(times.careful == times.settled, doubts == 0, "{:?}", found);
-            }
-            let degraded = SurvivalTimes { careful: soft[1][at], settled: soft[0][at] };
-            let found = find(&result.degraded, &id);
-            prop_assert_eq!(found.is_some(), is_by(degraded.careful) && degraded != times);
-            if let Some(found) = found {
-                prop_assert_eq!(found.survival_hours, degraded);
-            }
-            let listed = usize::from(is_by(times.careful))
+            let stops = find(&result.stopped, &id);
+            let listed = usize::from(stops.is_some())
                 + result.held.iter().filter(|held| held.service.id == id).count()
                 + result.untouched.iter().filter(|it| it.service.id == id).count();
             prop_assert_eq!(listed, 1, "each service stops, holds or is untouched: {}", id);
         }
+        for found in &result.stopped {
+            let times = found.survival_hours;
+            prop_assert!(is_by(times.careful));
+            prop_assert_eq!(found.certainty == Certainty::Certain, is_by(times.settled));
+            let last = found.grades.last().map(|graded| graded.survival_hours);
+            prop_assert!(last.is_none_or(|last| last == times), "{:?}", found.grades);
+            let firm_first = found.grades.is_sorted_by_key(|graded| graded.grade);
+            prop_assert!(firm_first, "{:?}", found.grades);
+            let doubts = found.hangs_on.len() + found.stands_elsewhere.len();
+            prop_assert_eq!(times.careful == times.settled, doubts == 0, "{:?}", found);
+        }
         for held in &result.held {
-            prop_assert!(!held.because.is_empty(), "{:?} {:?}", held, scenario);
+            prop_assert!(!held.because.is_empty(), "{:?} {:?}", held, wish);
             prop_assert!(holds_for(held, &result), "{:?}", held);
         }
     }

@@ -15,7 +15,7 @@ pub fn circle(number: u64, length: usize) -> World {
     for at in 0..length {
         let next = format!("c{}", (at + 1) % length);
         let far = format!("c{}", seed.below(length));
-        let borne = if seed.percent(10) { 1 + seed.below(9) as i64 } else { 0 };
+        let borne = if seed.percent(40) { 1 + seed.below(9) as i64 } else { 0 };
         let mut needs = vec![one(next.clone(), borne)];
         if seed.percent(2) && far != next && far != format!("c{at}") {
             let members = [next, far].map(|id| Fact::plain(one(id, 0)));

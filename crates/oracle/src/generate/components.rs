@@ -133,7 +133,7 @@ impl Maker {
         let on_withdrawal = match self.seed.below(8) {
             0 | 1 => OnWithdrawal::Stops(0),
             2..=4 => OnWithdrawal::Stops(1 + self.seed.below(200) as i64),
-            5 if self.taste.gaps > 0 => OnWithdrawal::NotSaid,
+            5 | 6 if self.taste.gaps > 0 => OnWithdrawal::NotSaid,
             _ => OnWithdrawal::Survives,
         };
         Supplier { entity: self.entity(), on_withdrawal }
@@ -211,5 +211,17 @@ pub fn with_confirmed_needs(mut world: World) -> World {
         }
     }
     world.components.iter_mut().for_each(|it| confirm(&mut it.needs.items));
+    world
+}
+
+/// The same world with the place of every component, and the country of every site, confirmed.
+#[must_use]
+pub fn with_confirmed_places(mut world: World) -> World {
+    for component in &mut world.components {
+        component.places.items.iter_mut().for_each(|it| it.candidate = false);
+    }
+    for site in &mut world.sites {
+        site.countries.items.iter_mut().for_each(|it| it.candidate = false);
+    }
     world
 }
