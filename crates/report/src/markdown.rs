@@ -45,7 +45,7 @@ pub(crate) fn cover(report: &Report) -> Document {
         facts: vec![
             phrases::day_and_home(
                 lang,
-                phrases::day(lang, overview.as_of.as_deref(), overview.day_from),
+                (overview.as_of.as_deref(), overview.day_from),
                 &overview.home,
             ),
             lang.coverage_line(coverage.percent, coverage.declared, coverage.called_for),

@@ -7,9 +7,8 @@ use super::{Listed, ended, keys, one_hand, phrases};
 
 impl Listed for Cuts {
     fn document(&self, lang: Lang) -> Document {
-        let (title_of, day) =
-            (self.title.as_deref(), phrases::day(lang, self.as_of.as_deref(), self.day_from));
-        let mut facts = phrases::facts(lang, title_of, day, &self.home, self.coverage);
+        let day = (self.as_of.as_deref(), self.day_from);
+        let mut facts = phrases::facts(lang, self.title.as_deref(), day, &self.home, self.coverage);
         facts.push(match self.level {
             Level::Component => lang.cuts_of_components(),
             Level::Entity => lang.cuts_of_entities(),
@@ -27,10 +26,10 @@ impl Listed for Cuts {
         }
         let mut sections: Vec<Section> =
             ended::section(lang, self.ended.as_slice()).into_iter().collect();
-        sections.push(self.section_counts(lang));
+        sections.push(section_counts(self, lang));
         if !self.counted_only {
             for kind in [Certainty::Certain, Certainty::Possible] {
-                sections.push(self.section_sets(lang, kind));
+                sections.push(section_sets(self, lang, kind));
             }
             if self.level != Level::Component {
                 sections.push(one_hand::section(lang, &self.one_hand));
@@ -44,7 +43,7 @@ impl Listed for Cuts {
             return counted(&[("certain", &self.certain()), ("careful", &self.careful)]);
         }
         let kinds = |set: &CutSet| {
-            let events = set.events.iter().filter_map(|id| self.event(id));
+            let events = set.events.iter().filter_map(|id| event(self, id));
             events.map(|event| keys::word(&event.kind)).collect::<Vec<_>>().join("; ")
         };
         Rows::of(&self.sets)
@@ -63,101 +62,91 @@ impl Listed for Cuts {
     }
 }
 
-trait Describe {
-    fn section_counts(&self, lang: Lang) -> Section;
-    fn section_sets(&self, lang: Lang, kind: Certainty) -> Section;
-    fn unlisted(&self, lang: Lang, kind: Certainty) -> Option<String>;
-    fn event(&self, id: &str) -> Option<&CutEvent>;
-    fn together(&self, lang: Lang, set: &CutSet) -> String;
+fn section_counts(cuts: &Cuts, lang: Lang) -> Section {
+    let certain = cuts.certain();
+    let mut orders: Vec<u32> = cuts.by_order.keys().copied().collect();
+    orders.extend(cuts.careful.by_order.keys());
+    orders.sort_unstable();
+    orders.dedup();
+    let count = |counts: &CutCounts, order: Option<u32>| match order {
+        None => total(lang, counts),
+        Some(order) => match counts.by_order.get(&order) {
+            Some(count) => count.to_string(),
+            None if counts.complete => "0".to_owned(),
+            None => lang.not_known(),
+        },
+    };
+    let table = Rows::of(orders.into_iter().map(Some).chain([None]))
+        .column(lang.column_order(), |it| order(lang, it))
+        .column(lang.column_certain(), |it| count(&certain, it))
+        .column(lang.column_careful_reading(), |it| count(&cuts.careful, it))
+        .table();
+    let mut items = vec![Item::Table(table), Item::Line(lang.cuts_careful_note())];
+    for (counts, reading) in
+        [(&certain, lang.certain()), (&cuts.careful, lang.column_careful_reading())]
+    {
+        if !counts.complete {
+            let last = counts.by_order.keys().next_back().copied().unwrap_or(0);
+            items.push(Item::Line(lang.cuts_incomplete(&reading, last)));
+        }
+    }
+    Section { heading: lang.section_how_many(), items }
 }
 
-impl Describe for Cuts {
-    fn section_counts(&self, lang: Lang) -> Section {
-        let certain = self.certain();
-        let mut orders: Vec<u32> = self.by_order.keys().copied().collect();
-        orders.extend(self.careful.by_order.keys());
-        orders.sort_unstable();
-        orders.dedup();
-        let count = |counts: &CutCounts, order: Option<u32>| match order {
-            None => total(lang, counts),
-            Some(order) => match counts.by_order.get(&order) {
-                Some(count) => count.to_string(),
-                None if counts.complete => "0".to_owned(),
-                None => lang.not_known(),
-            },
-        };
-        let table = Rows::of(orders.into_iter().map(Some).chain([None]))
-            .column(lang.column_order(), |it| order(lang, it))
-            .column(lang.column_certain(), |it| count(&certain, it))
-            .column(lang.column_careful_reading(), |it| count(&self.careful, it))
-            .table();
-        let mut items = vec![Item::Table(table), Item::Line(lang.cuts_careful_note())];
-        for (counts, reading) in
-            [(&certain, lang.certain()), (&self.careful, lang.column_careful_reading())]
-        {
-            if !counts.complete {
-                let last = counts.by_order.keys().next_back().copied().unwrap_or(0);
-                items.push(Item::Line(lang.cuts_incomplete(&reading, last)));
-            }
-        }
-        Section { heading: lang.section_how_many(), items }
+fn section_sets(cuts: &Cuts, lang: Lang, kind: Certainty) -> Section {
+    let heading = match kind {
+        Certainty::Certain => lang.section_certain(),
+        Certainty::Possible => lang.section_possible(),
+    };
+    let mut items = Vec::new();
+    let sets: Vec<&CutSet> = cuts.sets.iter().filter(|set| set.certainty == kind).collect();
+    for group in sets.chunk_by(|a, b| a.events.len() == b.events.len()) {
+        let order = group.first().map_or(0, |set| set.events.len());
+        items.push(Item::Heading(lang.cuts_of_order(order, group.len())));
+        let possible = kind == Certainty::Possible;
+        let table = Rows::of(group.iter().copied())
+            .column(lang.column_together(), |set| together(cuts, lang, set))
+            .column(lang.column_stops(), |set| set.survival_hours)
+            .column(lang.column_path(), |set| {
+                phrases::path(lang, &set.witness.steps, &cuts.service.id)
+            })
+            .column_if(possible, lang.column_hangs_on(), |set| {
+                phrases::unknowns(lang, &set.hangs_on)
+            });
+        items.extend(table.items());
     }
+    items.extend(unlisted(cuts, lang, kind).map(Item::Line));
+    Section { heading, items }
+}
 
-    fn section_sets(&self, lang: Lang, kind: Certainty) -> Section {
-        let heading = match kind {
-            Certainty::Certain => lang.section_certain(),
-            Certainty::Possible => lang.section_possible(),
-        };
-        let mut items = Vec::new();
-        let sets: Vec<&CutSet> = self.sets.iter().filter(|set| set.certainty == kind).collect();
-        for group in sets.chunk_by(|a, b| a.events.len() == b.events.len()) {
-            let order = group.first().map_or(0, |set| set.events.len());
-            items.push(Item::Heading(lang.cuts_of_order(order, group.len())));
-            let possible = kind == Certainty::Possible;
-            let table = Rows::of(group.iter().copied())
-                .column(lang.column_together(), |set| self.together(lang, set))
-                .column(lang.column_stops(), |set| set.survival_hours)
-                .column(lang.column_path(), |set| {
-                    phrases::path(lang, &set.witness.steps, &self.service.id)
-                })
-                .column_if(possible, lang.column_hangs_on(), |set| {
-                    phrases::unknowns(lang, &set.hangs_on)
-                });
-            items.extend(table.items());
-        }
-        items.extend(self.unlisted(lang, kind).map(Item::Line));
-        Section { heading, items }
-    }
+/// What the list leaves out, said.
+fn unlisted(cuts: &Cuts, lang: Lang, kind: Certainty) -> Option<String> {
+    let (total, listed) = match kind {
+        Certainty::Certain => (cuts.total, cuts.listed_certain),
+        Certainty::Possible => (cuts.careful.total, cuts.listed_careful),
+    };
+    let listed = u128::from(listed);
+    (listed < total).then(|| match kind {
+        Certainty::Certain => lang.cuts_unlisted(listed, total),
+        Certainty::Possible => lang.cuts_unlisted_careful(listed, total),
+    })
+}
 
-    /// What the list leaves out, said.
-    fn unlisted(&self, lang: Lang, kind: Certainty) -> Option<String> {
-        let (total, listed) = match kind {
-            Certainty::Certain => (self.total, self.listed_certain),
-            Certainty::Possible => (self.careful.total, self.listed_careful),
-        };
-        let listed = u128::from(listed);
-        (listed < total).then(|| match kind {
-            Certainty::Certain => lang.cuts_unlisted(listed, total),
-            Certainty::Possible => lang.cuts_unlisted_careful(listed, total),
-        })
-    }
+fn event<'c>(cuts: &'c Cuts, id: &str) -> Option<&'c CutEvent> {
+    cuts.events.iter().find(|event| event.event.id == id)
+}
 
-    fn event(&self, id: &str) -> Option<&CutEvent> {
-        self.events.iter().find(|event| event.event.id == id)
-    }
-
-    /// "Microsoft Corporation (US) + who runs Messagerie"; that they may be one, where they may.
-    fn together(&self, lang: Lang, set: &CutSet) -> String {
-        let name = |id: &String| match self.event(id) {
-            None => id.clone(),
-            Some(event) => match (&event.unknown, &event.country) {
-                (Some(unknown), _) => phrases::unknown(lang, unknown),
-                (None, country) => phrases::of_country(lang, &event.event, country.as_deref()),
-            },
-        };
-        let together = set.events.iter().map(name).collect::<Vec<_>>().join(" + ");
-        if set.degree > 0 { lang.may_be_one(&together) } else { together }
-    }
+/// "Microsoft Corporation (US) + who runs Messagerie"; that they may be one, where they may.
+fn together(cuts: &Cuts, lang: Lang, set: &CutSet) -> String {
+    let name = |id: &String| match event(cuts, id) {
+        None => id.clone(),
+        Some(event) => match (&event.unknown, &event.country) {
+            (Some(unknown), _) => phrases::unknown(lang, unknown),
+            (None, country) => phrases::of_country(lang, &event.event, country.as_deref()),
+        },
+    };
+    let together = set.events.iter().map(name).collect::<Vec<_>>().join(" + ");
+    if set.degree > 0 { lang.may_be_one(&together) } else { together }
 }
 
 /// One record an order, for lists that only count.

@@ -54,11 +54,7 @@ impl Listed for Diff {
 }
 
 fn side(lang: Lang, side: &DiffSide) -> String {
-    let day = phrases::day_and_home(
-        lang,
-        phrases::day(lang, side.as_of.as_deref(), side.day_from),
-        &side.home,
-    );
+    let day = phrases::day_and_home(lang, (side.as_of.as_deref(), side.day_from), &side.home);
     let coverage = side.coverage;
     let coverage = lang.coverage_line(coverage.percent, coverage.declared, coverage.called_for);
     let mut words = vec![day, coverage];

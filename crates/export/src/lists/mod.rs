@@ -113,3 +113,33 @@ pub fn write<R: Listed>(
         Format::Csv => csv::write(&result.records(lang), out),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table() -> Table {
+        Rows::of([4_u32, 720])
+            .column("name", |hours| format!("=a|{hours}"))
+            .column("hours", |hours| Cell::Duration(Some(hours)))
+            .column("country", |_| Cell::Country("US".to_owned()))
+            .column("coverage", Cell::Percent)
+            .column_if(false, "never", |_| Cell::Empty)
+            .table()
+    }
+
+    #[test]
+    fn each_format_shows_a_cell_in_its_own_way() {
+        let section = Section { heading: "h".to_owned(), items: vec![Item::Table(table())] };
+        let document = Document { lang: Lang::Fr, sections: vec![section], ..Document::default() };
+        let mut outputs = [Vec::new(), Vec::new(), Vec::new()];
+        let [text, markdown, records] = &mut outputs;
+        text::write(&document, Paint::Plain, text).unwrap();
+        write_markdown(&document, markdown).unwrap();
+        csv::write(&table(), records).unwrap();
+        let [text, markdown, records] = outputs.map(|bytes| String::from_utf8(bytes).unwrap());
+        assert!(text.contains("=a|720  30 j   États-Unis (US)  720\u{a0}%"), "{text}");
+        assert!(markdown.contains("| =a\\|4 | 4 h | États-Unis (US) | 4\u{a0}% |"), "{markdown}");
+        assert!(records.contains("\r\n'=a|720,720,US,720\r\n"), "{records}");
+    }
+}

@@ -8,9 +8,8 @@ use super::{Listed, facts, keys, phrases};
 
 impl Listed for Overview {
     fn document(&self, lang: Lang) -> Document {
-        let (title_of, day) =
-            (self.title.as_deref(), phrases::day(lang, self.as_of.as_deref(), self.day_from));
-        let mut facts = phrases::facts(lang, title_of, day, &self.home, self.coverage);
+        let day = (self.as_of.as_deref(), self.day_from);
+        let mut facts = phrases::facts(lang, self.title.as_deref(), day, &self.home, self.coverage);
         let counts = [
             lang.legal_entities(self.entities as usize),
             lang.sites_counted(self.sites as usize),

@@ -12,7 +12,7 @@ use super::keys;
 pub(super) fn facts(
     lang: Lang,
     title: Option<&str>,
-    day: Option<String>,
+    day: DayOf<'_>,
     home: &[String],
     coverage: Coverage,
 ) -> Vec<String> {
@@ -22,9 +22,12 @@ pub(super) fn facts(
     facts
 }
 
+/// The day of a result, and where it comes from.
+pub type DayOf<'a> = (Option<&'a str>, Option<DayFrom>);
+
 /// "2026-11-01 (asked for)": a day, and where it comes from.
 #[must_use]
-pub fn day(lang: Lang, as_of: Option<&str>, from: Option<DayFrom>) -> Option<String> {
+pub fn day(lang: Lang, (as_of, from): DayOf<'_>) -> Option<String> {
     let from = from.map(|from| match from {
         DayFrom::Asked => lang.day_asked(),
         DayFrom::Inventory => lang.day_of_inventory(),
@@ -36,11 +39,11 @@ pub fn day(lang: Lang, as_of: Option<&str>, from: Option<DayFrom>) -> Option<Str
     })
 }
 
-/// "as of 1 November 2026 (asked for), home France (FR), EU", of a [`day`].
+/// "as of 1 November 2026 (asked for), home France (FR), EU".
 #[must_use]
-pub fn day_and_home(lang: Lang, day: Option<String>, home: &[String]) -> String {
+pub fn day_and_home(lang: Lang, of: DayOf<'_>, home: &[String]) -> String {
     let home = lang.countries(home);
-    day.map_or_else(|| lang.undated_line(&home), |day| lang.as_of_line(&day, &home))
+    day(lang, of).map_or_else(|| lang.undated_line(&home), |day| lang.as_of_line(&day, &home))
 }
 
 /// "30 d, possibly at once".

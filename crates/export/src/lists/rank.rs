@@ -18,9 +18,8 @@ const ROWS: usize = 15;
 
 impl Listed for Rank {
     fn document(&self, lang: Lang) -> Document {
-        let (title, day) =
-            (self.title.as_deref(), phrases::day(lang, self.as_of.as_deref(), self.day_from));
-        let mut facts = phrases::facts(lang, title, day, &self.home, self.coverage);
+        let day = (self.as_of.as_deref(), self.day_from);
+        let mut facts = phrases::facts(lang, self.title.as_deref(), day, &self.home, self.coverage);
         facts.extend(self.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         facts.push(lang.rank_question());
         facts.push(lang.rank_services(&counts(self.services, lang)));
@@ -29,8 +28,8 @@ impl Listed for Rank {
         facts.extend(pairs.then(|| lang.rank_pairs_note()));
         let mut sections: Vec<Section> =
             self.levels.iter().map(|level| ranked(level, lang)).collect();
-        sections.push(self.concentrated(lang, HeldBy::Controller));
-        sections.push(self.concentrated(lang, HeldBy::Jurisdiction));
+        sections.push(concentrated(self, lang, HeldBy::Controller));
+        sections.push(concentrated(self, lang, HeldBy::Jurisdiction));
         Document { lang, title: lang.rank_title(), facts, sections }
     }
 
@@ -149,28 +148,22 @@ fn pairs(level: &RankedLevel, event: &Ranked, lang: Lang) -> String {
     }
 }
 
-trait Concentrated {
-    fn concentrated(&self, lang: Lang, by: HeldBy) -> Section;
-}
-
-impl Concentrated for Rank {
-    fn concentrated(&self, lang: Lang, by: HeldBy) -> Section {
-        let heading = match by {
-            HeldBy::Controller => lang.rank_concentration_controller(),
-            HeldBy::Jurisdiction => lang.rank_concentration_jurisdiction(),
-        };
-        let layer =
-            |it: &Concentration| it.layer.map_or_else(|| lang.rank_all_layers().into(), Cell::from);
-        let table = Rows::of(self.concentration.iter().filter(|it| it.by == by))
-            .column(lang.column_layer(), layer)
-            .column(lang.rank_column_held(), |it| it.components)
-            .column(lang.rank_column_unheld(), |it| it.unheld)
-            .column(lang.rank_column_index(), |it| index(it, lang))
-            .column(lang.rank_column_unknown(), |it| percent(it.unknown_millionths))
-            .column(lang.rank_column_largest(), |it| largest(it, lang))
-            .table();
-        Section { heading, items: vec![Item::Table(table), Item::Line(lang.rank_index_note())] }
-    }
+fn concentrated(rank: &Rank, lang: Lang, by: HeldBy) -> Section {
+    let heading = match by {
+        HeldBy::Controller => lang.rank_concentration_controller(),
+        HeldBy::Jurisdiction => lang.rank_concentration_jurisdiction(),
+    };
+    let layer =
+        |it: &Concentration| it.layer.map_or_else(|| lang.rank_all_layers().into(), Cell::from);
+    let table = Rows::of(rank.concentration.iter().filter(|it| it.by == by))
+        .column(lang.column_layer(), layer)
+        .column(lang.rank_column_held(), |it| it.components)
+        .column(lang.rank_column_unheld(), |it| it.unheld)
+        .column(lang.rank_column_index(), |it| index(it, lang))
+        .column(lang.rank_column_unknown(), |it| percent(it.unknown_millionths))
+        .column(lang.rank_column_largest(), |it| largest(it, lang))
+        .table();
+    Section { heading, items: vec![Item::Table(table), Item::Line(lang.rank_index_note())] }
 }
 
 fn index(it: &Concentration, lang: Lang) -> String {

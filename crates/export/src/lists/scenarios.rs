@@ -13,11 +13,7 @@ use super::{Listed, ended, keys, phrases};
 impl Listed for TestReport {
     fn document(&self, lang: Lang) -> Document {
         let mut facts: Vec<String> = self.title.clone().into_iter().collect();
-        facts.push(phrases::day_and_home(
-            lang,
-            phrases::day(lang, self.as_of.as_deref(), self.day_from),
-            &self.home,
-        ));
+        facts.push(phrases::day_and_home(lang, (self.as_of.as_deref(), self.day_from), &self.home));
         facts.push(lang.scen_question());
         let passed = self.scenarios.iter().filter(|scenario| scenario.passed).count();
         let checks = self.scenarios.iter().map(|scenario| scenario.checks.len()).sum();

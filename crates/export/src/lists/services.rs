@@ -110,3 +110,21 @@ pub fn sheet(points: &SinglePoints, exposure: &Exposure, lang: Lang) -> Sheet {
         .wide(12)
         .sheet(lang.report_nav_services())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clean_words_stand_only_where_nothing_is_left() {
+        for one_hand in [0, 1, 3] {
+            for (complete, ended) in [(true, true), (true, false), (false, true), (false, false)] {
+                let clean = one_hand == 0 && complete && !ended;
+                for lang in [Lang::En, Lang::Fr] {
+                    let words = Left { one_hand, complete, ended }.verdict(lang);
+                    assert_eq!(words == lang.no_foreign_single_point(), clean, "{words}");
+                }
+            }
+        }
+    }
+}

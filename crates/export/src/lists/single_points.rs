@@ -16,9 +16,8 @@ impl Listed for SinglePoints {
             Level::Controller => lang.spof_controller(),
             Level::Jurisdiction => lang.spof_jurisdiction(),
         };
-        let (title_of, day) =
-            (self.title.as_deref(), phrases::day(lang, self.as_of.as_deref(), self.day_from));
-        let mut facts = phrases::facts(lang, title_of, day, &self.home, self.coverage);
+        let day = (self.as_of.as_deref(), self.day_from);
+        let mut facts = phrases::facts(lang, self.title.as_deref(), day, &self.home, self.coverage);
         facts.extend(self.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         facts.push(lang.spof_question());
         if !self.left_out.is_empty() {
@@ -32,12 +31,12 @@ impl Listed for SinglePoints {
         }
         let mut sections = vec![services::section(self, lang)];
         sections.extend(ended::section(lang, &self.ended));
-        sections.push(self.section(lang, lang.section_certain(), Part::Certain));
+        sections.push(section(self, lang, lang.section_certain(), Part::Certain));
         if self.level != Level::Component {
-            sections.push(self.section(lang, lang.section_possible(), Part::Possible));
+            sections.push(section(self, lang, lang.section_possible(), Part::Possible));
             sections.push(one_hand::section(lang, &self.one_hand));
-            sections.push(self.section_unknown(lang));
-            sections.push(self.section_degraded(lang));
+            sections.push(section_unknown(self, lang));
+            sections.push(section_degraded(self, lang));
         }
         Document { lang, title, facts, sections }
     }
@@ -135,77 +134,70 @@ impl Part {
     }
 }
 
-trait Describe {
-    fn section(&self, lang: Lang, heading: String, part: Part) -> Section;
-    fn section_unknown(&self, lang: Lang) -> Section;
-    fn section_degraded(&self, lang: Lang) -> Section;
+fn section(points: &SinglePoints, lang: Lang, heading: String, part: Part) -> Section {
+    let mut items = Vec::new();
+    for event in points.events.iter().filter(|event| event.kind != EventKind::Ended) {
+        let findings: Vec<&SinglePoint> = (points.findings.iter())
+            .filter(|finding| finding.event == event.event.id)
+            .filter(|finding| Part::of(finding.certainty, finding.event_kind) == part)
+            .collect();
+        let services = match part {
+            Part::Certain => event.certain_services.len(),
+            Part::Possible | Part::Unknown => event.possible_services.len(),
+        };
+        let here = Part::of(event.certainty, event.kind) == part
+            || (part == Part::Possible && event.kind != EventKind::Unknown);
+        if services == 0 || !here {
+            continue;
+        }
+        items.push(Item::Heading(event_heading(lang, event, services, &findings)));
+        let columns = [SERVICE, CRITICALITY, STOPS, CHANNEL, PATH];
+        items.extend(Rows::of(findings.iter().copied()).columns(lang, &columns).items());
+        let unknowns = shared_unknowns(lang, &findings);
+        if !unknowns.is_empty() {
+            items.push(Item::Line(format!("  {}", lang.hangs_on(&unknowns))));
+        }
+    }
+    Section { heading, items }
 }
 
-impl Describe for SinglePoints {
-    fn section(&self, lang: Lang, heading: String, part: Part) -> Section {
-        let mut items = Vec::new();
-        for event in self.events.iter().filter(|event| event.kind != EventKind::Ended) {
-            let findings: Vec<&SinglePoint> = (self.findings.iter())
-                .filter(|finding| finding.event == event.event.id)
-                .filter(|finding| Part::of(finding.certainty, finding.event_kind) == part)
-                .collect();
-            let services = match part {
-                Part::Certain => event.certain_services.len(),
-                Part::Possible | Part::Unknown => event.possible_services.len(),
-            };
-            let here = Part::of(event.certainty, event.kind) == part
-                || (part == Part::Possible && event.kind != EventKind::Unknown);
-            if services == 0 || !here {
-                continue;
-            }
-            items.push(Item::Heading(event_heading(lang, event, services, &findings)));
-            let columns = [SERVICE, CRITICALITY, STOPS, CHANNEL, PATH];
-            items.extend(Rows::of(findings.iter().copied()).columns(lang, &columns).items());
-            let unknowns = shared_unknowns(lang, &findings);
-            if !unknowns.is_empty() {
-                items.push(Item::Line(format!("  {}", lang.hangs_on(&unknowns))));
-            }
+fn section_unknown(points: &SinglePoints, lang: Lang) -> Section {
+    let events = points.events.iter().filter(|event| event.kind == EventKind::Unknown);
+    let events = events.filter_map(|event| event.unknown.as_ref().map(|fact| (event, fact)));
+    let services = |(event, _): (&EventSummary, &UnknownFact)| {
+        let findings = points.findings.iter().filter(|f| f.event == event.event.id);
+        let times =
+            findings.map(|f| (f.service_name.as_str(), lang.duration(f.survival_hours.careful)));
+        match event.possible_services.len() {
+            n if points.findings.is_empty() => lang.services(n),
+            _ => stopped(times),
         }
-        Section { heading, items }
-    }
+    };
+    Rows::of(events)
+        .column(lang.column_fact(), |(_, fact)| {
+            format!("{} ({})", phrases::unknown(lang, fact), phrases::why(lang, fact.why))
+        })
+        .column(lang.column_services(), services)
+        .column(lang.column_where(), |(_, fact)| &fact.at)
+        .section(lang.section_unknown())
+}
 
-    fn section_unknown(&self, lang: Lang) -> Section {
-        let events = self.events.iter().filter(|event| event.kind == EventKind::Unknown);
-        let events = events.filter_map(|event| event.unknown.as_ref().map(|fact| (event, fact)));
-        let services = |(event, _): (&EventSummary, &UnknownFact)| {
-            let findings = self.findings.iter().filter(|f| f.event == event.event.id);
-            let times = findings
-                .map(|f| (f.service_name.as_str(), lang.duration(f.survival_hours.careful)));
-            match event.possible_services.len() {
-                n if self.findings.is_empty() => lang.services(n),
-                _ => stopped(times),
-            }
-        };
-        Rows::of(events)
-            .column(lang.column_fact(), |(_, fact)| {
-                format!("{} ({})", phrases::unknown(lang, fact), phrases::why(lang, fact.why))
-            })
-            .column(lang.column_services(), services)
-            .column(lang.column_where(), |(_, fact)| &fact.at)
-            .section(lang.section_unknown())
-    }
-
-    fn section_degraded(&self, lang: Lang) -> Section {
-        let mut list: Vec<&Degradation> = self.degradations.iter().collect();
-        list.sort_by_key(|item| (item.certainty, &item.event.id));
-        let groups = list.chunk_by(|a, b| (a.certainty, &a.event.id) == (b.certainty, &b.event.id));
-        let groups = groups.filter_map(|group| group.first().map(|first| (*first, group)));
-        let services = |(_, group): (&Degradation, &[&Degradation])| {
+fn section_degraded(points: &SinglePoints, lang: Lang) -> Section {
+    let mut list: Vec<&Degradation> = points.degradations.iter().collect();
+    list.sort_by_key(|item| (item.certainty, &item.event.id));
+    let groups = list.chunk_by(|a, b| (a.certainty, &a.event.id) == (b.certainty, &b.event.id));
+    let groups = groups.filter_map(|group| group.first().map(|first| (*first, group)));
+    let services =
+        |(_, group): (&Degradation, &[&Degradation])| {
             stopped(group.iter().map(|item| {
                 (item.service.name.as_str(), phrases::times(lang, item.degraded_hours))
             }))
         };
-        Rows::of(groups)
-            .column(lang.column_event(), |(first, _)| phrases::named(lang, &first.event))
-            .column(lang.column_certainty(), |(first, _)| first.certainty)
-            .column(lang.column_services(), services)
-            .section(lang.section_degraded())
-    }
+    Rows::of(groups)
+        .column(lang.column_event(), |(first, _)| phrases::named(lang, &first.event))
+        .column(lang.column_certainty(), |(first, _)| first.certainty)
+        .column(lang.column_services(), services)
+        .section(lang.section_degraded())
 }
 
 /// "Urgences (4 h), Imagerie (30 d)".

@@ -19,20 +19,20 @@ impl Listed for WhatIf {
         let mut facts = phrases::facts(
             lang,
             self.title.as_deref(),
-            phrases::day(lang, self.as_of.as_deref(), self.day_from),
+            (self.as_of.as_deref(), self.day_from),
             &self.home,
             self.coverage,
         );
         facts.extend(self.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         let mut sections = vec![withdrawn::section(self, lang)];
         sections.extend(ended::section(lang, &self.ended));
-        if self.only_access() {
+        if only_access(self) {
             facts.push(lang.whatif_access_only());
         } else {
-            facts.extend([lang.whatif_question(), self.sum(lang)]);
-            sections.extend(self.continuity(lang));
+            facts.extend([lang.whatif_question(), sum(self, lang)]);
+            sections.extend(continuity(self, lang));
         }
-        sections.extend(self.law_sections(lang));
+        sections.extend(law_sections(self, lang));
         let title = title(self.scenario.as_deref(), &self.withdrawn, lang);
         Document { lang, title, facts, sections }
     }
@@ -76,155 +76,134 @@ const PATH: Of = Of::new(Lang::column_path, 0, |it, lang| {
     phrases::path(lang, &it.witness.steps, &it.service.id).into()
 });
 
-trait Describe {
-    fn only_access(&self) -> bool;
-    fn continuity(&self, lang: Lang) -> Vec<Section>;
-    fn sum(&self, lang: Lang) -> String;
-    fn stops(&self, lang: Lang, heading: String, list: &[&StoppedService]) -> Section;
-    fn degraded_section(&self, lang: Lang) -> Section;
-    fn untouched_section(&self, lang: Lang) -> Section;
-    fn hidden_section(&self, lang: Lang) -> Section;
-    fn law_sections(&self, lang: Lang) -> Vec<Section>;
+/// Whether nothing withdraws at all: lists of what holds would then say what nobody has asked.
+fn only_access(result: &WhatIf) -> bool {
+    result.withdrawn.iter().all(|it| it.effect == Some(Effect::Access))
 }
 
-impl Describe for WhatIf {
-    /// Whether nothing withdraws at all: lists of what holds would then say what nobody has asked.
-    fn only_access(&self) -> bool {
-        self.withdrawn.iter().all(|it| it.effect == Some(Effect::Access))
-    }
+fn continuity(result: &WhatIf, lang: Lang) -> Vec<Section> {
+    let of = |certainty: Certainty| -> Vec<&StoppedService> {
+        result.stopped.iter().filter(|it| it.certainty == certainty).collect()
+    };
+    vec![
+        stops(result, lang, lang.whatif_stops_certain(), &of(Certainty::Certain)),
+        stops(result, lang, lang.whatif_stops_possible(), &of(Certainty::Possible)),
+        degraded_section(result, lang),
+        holds::section(result, lang),
+        untouched_section(result, lang),
+        hidden_section(result, lang),
+    ]
+}
 
-    fn continuity(&self, lang: Lang) -> Vec<Section> {
-        let of = |certainty: Certainty| -> Vec<&StoppedService> {
-            self.stopped.iter().filter(|it| it.certainty == certainty).collect()
-        };
-        vec![
-            self.stops(lang, lang.whatif_stops_certain(), &of(Certainty::Certain)),
-            self.stops(lang, lang.whatif_stops_possible(), &of(Certainty::Possible)),
-            self.degraded_section(lang),
-            holds::section(self, lang),
-            self.untouched_section(lang),
-            self.hidden_section(lang),
-        ]
-    }
+fn sum(result: &WhatIf, lang: Lang) -> String {
+    let certain = result.stopped.iter().filter(|it| it.certainty == Certainty::Certain).count();
+    let possible = result.stopped.len() - certain;
+    let (degraded, held) = (result.degraded.len(), result.held.len());
+    lang.whatif_sum(certain, possible, degraded, held, result.untouched.len())
+}
 
-    fn sum(&self, lang: Lang) -> String {
-        let certain = self.stopped.iter().filter(|it| it.certainty == Certainty::Certain).count();
-        let possible = self.stopped.len() - certain;
-        let (degraded, held) = (self.degraded.len(), self.held.len());
-        lang.whatif_sum(certain, possible, degraded, held, self.untouched.len())
-    }
-
-    fn stops(&self, lang: Lang, heading: String, list: &[&StoppedService]) -> Section {
-        let graded = list.iter().any(|it| !it.grades.is_empty());
-        let several = self.withdrawn.len() > 1;
-        let mut items = Rows::of(list.iter().copied())
-            .columns(lang, &[SERVICE, CRITICALITY])
-            .column(lang.column_stops(), |it| self.when(lang, it))
-            .column_if(several, lang.whatif_column_by(), |it| self.by(lang, it))
-            .column_if(graded, lang.column_grade(), |it| grades(lang, it))
-            .columns(lang, &[PATH])
-            .items();
-        if !items.is_empty() {
-            let doubts = doubts(lang, list);
-            if !doubts.is_empty() {
-                items.push(Item::Line(lang.hangs_on(&doubts)));
-            }
-            items.extend(graded.then(|| Item::Line(lang.whatif_graded())));
+fn stops(result: &WhatIf, lang: Lang, heading: String, list: &[&StoppedService]) -> Section {
+    let graded = list.iter().any(|it| !it.grades.is_empty());
+    let several = result.withdrawn.len() > 1;
+    let mut items = Rows::of(list.iter().copied())
+        .columns(lang, &[SERVICE, CRITICALITY])
+        .column(lang.column_stops(), |it| when(result, lang, it))
+        .column_if(several, lang.whatif_column_by(), |it| by(result, lang, it))
+        .column_if(graded, lang.column_grade(), |it| grades(lang, it))
+        .columns(lang, &[PATH])
+        .items();
+    if !items.is_empty() {
+        let doubts = doubts(lang, list);
+        if !doubts.is_empty() {
+            items.push(Item::Line(lang.hangs_on(&doubts)));
         }
-        Section { heading, items }
+        items.extend(graded.then(|| Item::Line(lang.whatif_graded())));
     }
-
-    fn degraded_section(&self, lang: Lang) -> Section {
-        Rows::of(&self.degraded)
-            .columns(lang, &[SERVICE, CRITICALITY, CERTAINTY])
-            .column(lang.column_degraded(), |it| self.when(lang, it))
-            .columns(lang, &[PATH])
-            .section(lang.whatif_degraded())
-    }
-
-    fn untouched_section(&self, lang: Lang) -> Section {
-        let lines = self.untouched.iter().map(|it| {
-            let criticality = phrases::criticality(lang, it.criticality);
-            let coverage = lang.coverage_short(it.coverage.percent);
-            format!("{} ({criticality}, {coverage})", it.service.name)
-        });
-        Section::of_lines(lang.whatif_untouched(), lines)
-    }
-
-    fn hidden_section(&self, lang: Lang) -> Section {
-        let heading = lang.whatif_hidden();
-        let Some(hidden) = &self.hidden else {
-            return Section::of_lines(heading, [lang.whatif_hidden_not_sought()]);
-        };
-        let facts = |stop: &HiddenStop| {
-            let each = stop.facts().map(|fact| {
-                format!("{} ({})", phrases::unknown(lang, fact), phrases::why(lang, fact.why))
-            });
-            each.collect::<Vec<_>>().join(" + ")
-        };
-        let places = |stop: &HiddenStop| {
-            let each = stop.facts().map(|fact| fact.at.to_string());
-            each.collect::<Vec<_>>().join(phrases::semicolon(lang))
-        };
-        Rows::of(hidden)
-            .column(lang.column_fact(), facts)
-            .column(lang.column_services(), |stop| phrases::names(&stop.services))
-            .column(lang.column_where(), places)
-            .section(heading)
-    }
-
-    fn law_sections(&self, lang: Lang) -> Vec<Section> {
-        let has = |effect| self.withdrawn.iter().any(|it| it.effect == Some(effect));
-        let denial = has(Effect::Denial)
-            .then(|| Section { heading: lang.whatif_law_touches(), items: self.law_reaches(lang) });
-        let access = has(Effect::Access).then(|| Section {
-            heading: lang.whatif_access(),
-            items: exposure::reached(lang, &self.reached),
-        });
-        denial.into_iter().chain(access).collect()
-    }
+    Section { heading, items }
 }
 
-trait Parts {
-    fn when(&self, lang: Lang, it: &StoppedService) -> String;
-    fn by(&self, lang: Lang, it: &StoppedService) -> String;
-    fn law_reaches(&self, lang: Lang) -> Vec<Item>;
+fn degraded_section(result: &WhatIf, lang: Lang) -> Section {
+    Rows::of(&result.degraded)
+        .columns(lang, &[SERVICE, CRITICALITY, CERTAINTY])
+        .column(lang.column_degraded(), |it| when(result, lang, it))
+        .columns(lang, &[PATH])
+        .section(lang.whatif_degraded())
 }
 
-impl Parts for WhatIf {
-    /// When; of a service that is down already, as if what has ended were back.
-    fn when(&self, lang: Lang, it: &StoppedService) -> String {
-        let times = phrases::times(lang, it.survival_hours);
-        let ended = self.ended.iter().find(|ended| ended.service == it.service);
-        ended::if_back(lang, times, ended::is_back(ended, it.survival_hours))
-    }
+fn untouched_section(result: &WhatIf, lang: Lang) -> Section {
+    let lines = result.untouched.iter().map(|it| {
+        let criticality = phrases::criticality(lang, it.criticality);
+        let coverage = lang.coverage_short(it.coverage.percent);
+        format!("{} ({criticality}, {coverage})", it.service.name)
+    });
+    Section::of_lines(lang.whatif_untouched(), lines)
+}
 
-    fn by(&self, lang: Lang, it: &StoppedService) -> String {
-        let names = it.by.iter().filter_map(|at| self.withdrawn.get(*at as usize));
-        names.map(|it| phrases::named(lang, &it.named)).collect::<Vec<_>>().join(" + ")
-    }
-
-    fn law_reaches(&self, lang: Lang) -> Vec<Item> {
-        let mut reaches: Vec<&LawTouch> = self.law_touches.iter().collect();
-        let late = |time: Option<u32>| time.unwrap_or(u32::MAX);
-        reaches.sort_by_key(|it| {
-            let times = it.own_hours;
-            (it.law, it.certainty, it.grade, late(times.settled), late(times.careful))
+fn hidden_section(result: &WhatIf, lang: Lang) -> Section {
+    let heading = lang.whatif_hidden();
+    let Some(hidden) = &result.hidden else {
+        return Section::of_lines(heading, [lang.whatif_hidden_not_sought()]);
+    };
+    let facts = |stop: &HiddenStop| {
+        let each = stop.facts().map(|fact| {
+            format!("{} ({})", phrases::unknown(lang, fact), phrases::why(lang, fact.why))
         });
-        let law = |it: &LawTouch| {
-            let law = self.withdrawn.get(it.law as usize);
-            law.map(|law| law.named.name.clone())
-        };
-        Rows::of(reaches)
-            .column(lang.column_law(), law)
-            .column(lang.column_component(), |it| &it.component.name)
-            .column(lang.whatif_column_through(), |it| phrases::named(lang, &it.through))
-            .column(lang.column_channel(), |it| it.channel)
-            .column(lang.column_grade(), |it| it.grade)
-            .column(lang.column_certainty(), |it| it.certainty)
-            .column(lang.whatif_column_own(), |it| it.own_hours)
-            .items()
-    }
+        each.collect::<Vec<_>>().join(" + ")
+    };
+    let places = |stop: &HiddenStop| {
+        let each = stop.facts().map(|fact| fact.at.to_string());
+        each.collect::<Vec<_>>().join(phrases::semicolon(lang))
+    };
+    Rows::of(hidden)
+        .column(lang.column_fact(), facts)
+        .column(lang.column_services(), |stop| phrases::names(&stop.services))
+        .column(lang.column_where(), places)
+        .section(heading)
+}
+
+fn law_sections(result: &WhatIf, lang: Lang) -> Vec<Section> {
+    let has = |effect| result.withdrawn.iter().any(|it| it.effect == Some(effect));
+    let denial = has(Effect::Denial)
+        .then(|| Section { heading: lang.whatif_law_touches(), items: law_reaches(result, lang) });
+    let access = has(Effect::Access).then(|| Section {
+        heading: lang.whatif_access(),
+        items: exposure::reached(lang, &result.reached),
+    });
+    denial.into_iter().chain(access).collect()
+}
+
+/// When; of a service that is down already, as if what has ended were back.
+fn when(result: &WhatIf, lang: Lang, it: &StoppedService) -> String {
+    let times = phrases::times(lang, it.survival_hours);
+    let ended = result.ended.iter().find(|ended| ended.service == it.service);
+    ended::if_back(lang, times, ended::is_back(ended, it.survival_hours))
+}
+
+fn by(result: &WhatIf, lang: Lang, it: &StoppedService) -> String {
+    let names = it.by.iter().filter_map(|at| result.withdrawn.get(*at as usize));
+    names.map(|it| phrases::named(lang, &it.named)).collect::<Vec<_>>().join(" + ")
+}
+
+fn law_reaches(result: &WhatIf, lang: Lang) -> Vec<Item> {
+    let mut reaches: Vec<&LawTouch> = result.law_touches.iter().collect();
+    let late = |time: Option<u32>| time.unwrap_or(u32::MAX);
+    reaches.sort_by_key(|it| {
+        let times = it.own_hours;
+        (it.law, it.certainty, it.grade, late(times.settled), late(times.careful))
+    });
+    let law = |it: &LawTouch| {
+        let law = result.withdrawn.get(it.law as usize);
+        law.map(|law| law.named.name.clone())
+    };
+    Rows::of(reaches)
+        .column(lang.column_law(), law)
+        .column(lang.column_component(), |it| &it.component.name)
+        .column(lang.whatif_column_through(), |it| phrases::named(lang, &it.through))
+        .column(lang.column_channel(), |it| it.channel)
+        .column(lang.column_grade(), |it| it.grade)
+        .column(lang.column_certainty(), |it| it.certainty)
+        .column(lang.whatif_column_own(), |it| it.own_hours)
+        .items()
 }
 
 /// "arguable at once; direct 30 d": how firmly the laws must reach, the firmest first.

@@ -96,7 +96,7 @@ pub(super) fn facts(header: &MapHeader, lang: Lang) -> Vec<String> {
         facts.extend(scenario.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
     }
     facts.push(home(header, lang));
-    let day = phrases::day(lang, header.as_of.as_deref(), header.day_from);
+    let day = phrases::day(lang, (header.as_of.as_deref(), header.day_from));
     facts.extend(day.map(|day| lang.map_as_of(&visible(&day))));
     if let Some((focus, depth)) = &header.focus {
         let name = visible(&focus.name);

@@ -29,11 +29,8 @@ pub(super) fn book(report: &Report, plates: &[Plate]) -> Result<Vec<u8>, PaperEr
     }
     method(&mut press, report);
     let title = overview.title.clone().unwrap_or_else(|| lang.map_untitled());
-    let day = phrases::day_and_home(
-        lang,
-        phrases::day(lang, overview.as_of.as_deref(), overview.day_from),
-        &overview.home,
-    );
+    let day =
+        phrases::day_and_home(lang, (overview.as_of.as_deref(), overview.day_from), &overview.home);
     let coverage = lang.coverage_short(overview.coverage.percent);
     let foot = format!("{title} · {day} · {coverage}");
     press.print(&title, code(lang), overview.as_of.as_deref(), &foot)
@@ -43,11 +40,8 @@ fn cover(press: &mut Press, report: &Report) {
     let (lang, overview) = (report.lang, &report.overview);
     let title = overview.title.clone().unwrap_or_else(|| lang.map_untitled());
     press.chapter(&title);
-    let day = phrases::day_and_home(
-        lang,
-        phrases::day(lang, overview.as_of.as_deref(), overview.day_from),
-        &overview.home,
-    );
+    let day =
+        phrases::day_and_home(lang, (overview.as_of.as_deref(), overview.day_from), &overview.home);
     press.text(&day, Font::regular(10.0), Ink::Quiet, 0.0);
     press.numbers(&numbers(report));
     press.section(&lang.report_services());

@@ -127,3 +127,23 @@ fn height(cells: &Lines, font: Measure) -> f64 {
     let lines = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
     lines as f64 * font.size * LINE + 3.0
 }
+
+#[cfg(test)]
+mod tests {
+    use trefonds_export::lists::Rows;
+
+    use super::*;
+
+    #[test]
+    fn columns_of_numbers_alone_stand_at_the_right() {
+        let table = Rows::of([Some(1_u32), None])
+            .column("number", |it| it)
+            .column("share", |_| Cell::Percent(50))
+            .column("nothing", |_| Cell::Empty)
+            .column("mixed", |it| it.map_or_else(|| "?".into(), Cell::from))
+            .table();
+        let columns = columns(&table, vec![1.0; 4]);
+        let numbers: Vec<bool> = columns.iter().map(|column| column.numbers).collect();
+        assert_eq!(numbers, [true, true, false, false]);
+    }
+}

@@ -18,7 +18,7 @@ pub(crate) fn summary(report: &Report, lang: Lang) -> Markup {
         header.summary {
             h1 { (title) }
             p.facts {
-                (phrases::day_and_home(lang, phrases::day(lang, overview.as_of.as_deref(), overview.day_from), &overview.home)) " · "
+                (phrases::day_and_home(lang, (overview.as_of.as_deref(), overview.day_from), &overview.home)) " · "
                 (lang.services(overview.services.len())) " · "
                 (lang.components(components as usize))
             }

@@ -13,9 +13,8 @@ use super::{Listed, keys, phrases};
 
 impl Listed for PolicyReport {
     fn document(&self, lang: Lang) -> Document {
-        let (title_of, day) =
-            (self.title.as_deref(), phrases::day(lang, self.as_of.as_deref(), self.day_from));
-        let mut facts = phrases::facts(lang, title_of, day, &self.home, self.coverage);
+        let day = (self.as_of.as_deref(), self.day_from);
+        let mut facts = phrases::facts(lang, self.title.as_deref(), day, &self.home, self.coverage);
         facts.push(verdict(self, lang));
         let gone = self.baseline.as_ref().map_or(0, |baseline| baseline.gone.len());
         if gone > 0 {
