@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use trefonds_model::ComponentIx;
 
+use super::asked::Asked;
 use super::stopped_in;
-use super::trial::Asked;
 use crate::Analysis;
 use crate::circuit::{Gate, NodeIx, Parent};
 use crate::events::{Event, Scope};

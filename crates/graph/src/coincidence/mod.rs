@@ -11,6 +11,7 @@
 //! ([`trial`]).
 
 mod alone;
+mod asked;
 mod couples;
 mod story;
 mod together;
@@ -29,7 +30,7 @@ use crate::search::Search;
 use crate::single_points::SinglePointOptions;
 use crate::survival::World;
 use crate::unknowns::UnknownIx;
-use trial::Asked;
+use asked::Asked;
 
 /// Two that may be one: an event and a hand, or two hands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,10 +2,11 @@
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
-use trefonds_findings::{Level, Reading};
-use trefonds_model::{ComponentIx, EntityIx, Hours};
+use trefonds_findings::Reading;
+use trefonds_model::{EntityIx, Hours};
 
 use super::alone::{Alone, keep_within_bounds};
+use super::asked::Asked;
 use super::couples::{Pair, Pairs};
 use super::together::{Together, meeting};
 use super::{Coincidence, Coincidences, Couple, stopped_in};
@@ -13,7 +14,6 @@ use crate::Analysis;
 use crate::events::{Event, Scope};
 use crate::memo::Memo;
 use crate::search::Search;
-use crate::survival::World;
 use crate::unknowns::UnknownIx;
 
 /// How many requirements all the pairs that are tried may look at.
@@ -21,14 +21,6 @@ const BUDGET: u64 = 20_000_000;
 
 /// So many events are run, or pairs tried, before their work is counted.
 const BLOCK: usize = 4_096;
-
-/// What is asked of one world.
-pub(super) struct Asked<'a> {
-    pub world: World,
-    pub services: &'a [ComponentIx],
-    pub by: Hours,
-    pub level: Level,
-}
 
 /// What all pairs have in common.
 struct Trial<'a> {
