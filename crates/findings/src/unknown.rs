@@ -37,6 +37,7 @@ pub struct UnknownFact {
     pub about: Option<Named>,
     /// Why it is unknown.
     pub why: Why,
-    /// Where the answer belongs.
-    pub at: SourceAt,
+    /// Where the answer belongs; none where nobody wrote anything that it would stand beside.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub at: Option<SourceAt>,
 }

@@ -91,7 +91,8 @@ impl Analysis<'_> {
             subject,
             about,
             why: unknown.why,
-            at: self.source_at(unknown.at),
+            // Nobody wrote of a law that is not declared.
+            at: (unknown.fact != FactKind::Law).then(|| self.source_at(unknown.at)),
         }
     }
 

@@ -121,8 +121,6 @@ messages! {
     fn source_of(source: &str) { en: "source: {source}", fr: "source : {source}" }
     /// Verified on a day.
     fn verified_on(day: &str) { en: "verified {day}", fr: "vérifié le {day}" }
-    /// An unknown fact and where it belongs.
-    fn unknown_at(what: &str, why: &str, at: &str) { en: "{what} ({why}; {at})", fr: "{what} ({why} ; {at})" }
     /// Why unknown: not said.
     fn why_not_said() { en: "not said", fr: "non dit" }
     /// Why unknown: undisclosed.

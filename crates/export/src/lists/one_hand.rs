@@ -39,7 +39,10 @@ pub fn hand(lang: Lang, it: &OneHand) -> String {
 #[must_use]
 pub fn settle(lang: Lang, it: &OneHand) -> String {
     let facts = [it.other.as_ref(), Some(&it.unknown)].into_iter().flatten();
-    let places = facts.map(|fact| format!("{} ({})", fact.at, phrases::why(lang, fact.why)));
+    let places = facts.map(|fact| {
+        let why = phrases::why(lang, fact.why);
+        fact.at.as_ref().map_or_else(|| why.clone(), |at| format!("{at} ({why})"))
+    });
     places.collect::<Vec<_>>().join(phrases::semicolon(lang))
 }
 

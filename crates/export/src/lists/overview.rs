@@ -39,9 +39,9 @@ impl Listed for Overview {
             .column("kind", |it| keys::word(&it.fact))
             .column("subject", |it| &it.subject.id)
             .column("why", |it| it.why)
-            .column("file", |it| &it.at.file)
-            .column("line", |it| it.at.line)
-            .column("column", |it| it.at.column)
+            .column("file", |it| it.at.as_ref().map(|at| &at.file))
+            .column("line", |it| it.at.as_ref().map(|at| at.line))
+            .column("column", |it| it.at.as_ref().map(|at| at.column))
             .table()
     }
 }
@@ -51,7 +51,7 @@ type Of = Column<UnknownFact>;
 const BLIND_SPOT: [Of; 3] = [
     Of::new(Lang::column_fact, 60, |it, lang| phrases::unknown(lang, it).into()),
     Of::new(Lang::column_why, 16, |it, _| it.why.into()),
-    Of::new(Lang::column_where, 48, |it, _| (&it.at).into()),
+    Of::new(Lang::column_where, 48, |it, _| it.at.as_ref().into()),
 ];
 
 /// Every blind spot, as a sheet of a workbook.

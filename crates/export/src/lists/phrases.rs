@@ -231,7 +231,10 @@ pub fn why(lang: Lang, why: Why) -> String {
 /// "who runs Messagerie (not said; apps.yaml:3:5)".
 #[must_use]
 pub fn unknown_at(lang: Lang, fact: &UnknownFact) -> String {
-    lang.unknown_at(&unknown(lang, fact), &why(lang, fact.why), &fact.at.to_string())
+    let why = why(lang, fact.why);
+    let place = fact.at.as_ref().map(ToString::to_string);
+    let words = place.map_or(why.clone(), |at| format!("{why}{}{at}", semicolon(lang)));
+    format!("{} ({words})", unknown(lang, fact))
 }
 
 /// All of them in one line.

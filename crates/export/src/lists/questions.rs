@@ -32,9 +32,9 @@ impl Listed for Questions {
             .column("services", |it| keys::ids(&it.services))
             .column("ask", |it| it.ask.join("; "))
             .column("desk", |it| keys::word(&it.desk))
-            .column("file", |it| &it.fact.at.file)
-            .column("line", |it| it.fact.at.line)
-            .column("column", |it| it.fact.at.column)
+            .column("file", |it| it.fact.at.as_ref().map(|at| &at.file))
+            .column("line", |it| it.fact.at.as_ref().map(|at| at.line))
+            .column("column", |it| it.fact.at.as_ref().map(|at| at.column))
             .column("called_for", |it| it.called_for)
             .table()
     }
@@ -51,7 +51,7 @@ const EXPOSURES: Of = Of::new(Lang::column_exposures, 12, |it, _| it.exposures.i
 const ASK: Of = Of::new(Lang::column_ask, 40, |it, lang| phrases::whom(lang, it).into());
 const SERVICES: Of =
     Of::new(Lang::column_services, 60, |it, _| phrases::names(&it.services).into());
-const WRITE: Of = Of::new(Lang::column_write, 48, |it, _| (&it.fact.at).into());
+const WRITE: Of = Of::new(Lang::column_write, 48, |it, _| it.fact.at.as_ref().into());
 
 /// All of them, as a sheet of a workbook.
 #[must_use]

@@ -178,7 +178,7 @@ fn section_unknown(points: &SinglePoints, lang: Lang) -> Section {
             format!("{} ({})", phrases::unknown(lang, fact), phrases::why(lang, fact.why))
         })
         .column(lang.column_services(), services)
-        .column(lang.column_where(), |(_, fact)| &fact.at)
+        .column(lang.column_where(), |(_, fact)| fact.at.as_ref())
         .section(lang.section_unknown())
 }
 

@@ -151,7 +151,7 @@ fn hidden_section(result: &WhatIf, lang: Lang) -> Section {
         each.collect::<Vec<_>>().join(" + ")
     };
     let places = |stop: &HiddenStop| {
-        let each = stop.facts().map(|fact| fact.at.to_string());
+        let each = stop.facts().filter_map(|fact| Some(fact.at.as_ref()?.to_string()));
         each.collect::<Vec<_>>().join(phrases::semicolon(lang))
     };
     Rows::of(hidden)

@@ -115,7 +115,10 @@ fn blind_spots(facts: &[UnknownFact], lang: Lang) -> Vec<String> {
     }
     let mut lines = vec![lang.map_tip_blind_spots(facts.len())];
     let shown = facts.iter().take(MOST);
-    lines.extend(shown.map(|fact| visible(&format!("  {} ({})", fact.id, fact.at))));
+    lines.extend(shown.map(|fact| match &fact.at {
+        Some(at) => visible(&format!("  {} ({at})", fact.id)),
+        None => visible(&format!("  {}", fact.id)),
+    }));
     lines.extend((facts.len() > MOST).then(|| "  …".to_owned()));
     lines
 }

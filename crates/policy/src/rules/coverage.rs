@@ -39,7 +39,7 @@ impl Coverage {
         let overview = case.evidence.overview;
         if self.of == CoverageOf::Inventory {
             let subject = Subject::inventory(overview.title.as_deref());
-            let at = overview.blind_spots.first().map(|spot| spot.at.clone());
+            let at = overview.blind_spots.iter().find_map(|spot| spot.at.clone());
             self.judge_one(case, subject, overview.coverage, at);
             return;
         }

@@ -139,7 +139,7 @@ fn judge_unknown(case: &mut Case<'_>, subject: Subject, points: &[&SinglePoint],
     let Some(first) = early.first() else { return };
     let facts = early.iter().map(|point| point.event.clone()).collect();
     let earliest_hours = early.iter().filter_map(|point| point.survival_hours.careful).min();
-    let at = first.hangs_on.first().map(|fact| fact.at.clone()).or_else(|| line_of(first));
+    let at = first.hangs_on.iter().find_map(|fact| fact.at.clone()).or_else(|| line_of(first));
     case.violated(Violation {
         subject,
         about: vec!["unknown".to_owned()],
@@ -195,7 +195,7 @@ fn judge_one_hand(case: &mut Case<'_>, scope: Scope, subject: Subject, limit: Li
             about: vec![who, "one-hand".to_owned()],
             certainty: Certainty::Possible,
             message: Message::OneHand { event: first.event.clone(), facts, hours: first.hours },
-            at: Some(first.unknown.at.clone()),
+            at: first.unknown.at.clone(),
         });
     }
     if !evidence.one_hand_complete(scope.level) {

@@ -68,7 +68,7 @@ pub(super) fn blind_spots(subject: &Named, count: usize) -> Vec<UnknownFact> {
         subject: subject.clone(),
         about: None,
         why: Why::NotSaid,
-        at: at(7),
+        at: Some(at(7)),
     };
     (0..count).map(fact).collect()
 }
