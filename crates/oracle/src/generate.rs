@@ -2,6 +2,7 @@
 
 mod circles;
 mod components;
+mod ends;
 mod entities;
 mod laws;
 
@@ -120,6 +121,12 @@ pub fn in_taste(number: u64, taste: Taste) -> World {
         laws: maker.all_laws(),
     };
     maker.names(&mut world);
+    if maker.seed.percent(2 * taste.dates) {
+        maker.end_what_is_borne(&mut world);
+    }
+    if maker.seed.percent(2 * taste.dates) {
+        maker.end_two_suppliers(&mut world);
+    }
     if world.ended(Reading::Careful) != world.ended(Reading::Settled) {
         // What is possibly down already has no answer yet in which the rules and the program agree.
         for component in &mut world.components {
