@@ -5,9 +5,11 @@ mod components;
 mod ends;
 mod entities;
 mod laws;
+mod twins;
 
 pub use circles::circle;
 pub use components::{with_confirmed_needs, with_confirmed_places};
+pub use twins::twins;
 
 use crate::day::{Dates, Day};
 use crate::lookup::Reading;

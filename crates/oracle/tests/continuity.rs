@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use trefonds_findings::{EventKind, Level as Asked};
 use trefonds_graph::{Detail, SinglePointOptions};
-use trefonds_oracle::generate::{self, Taste};
+use trefonds_oracle::generate;
 use trefonds_oracle::lookup::Reading;
 use trefonds_oracle::single_points::Event;
 use trefonds_oracle::standing::{EVER, NEVER};
@@ -69,20 +69,23 @@ fn what_is_possible_in_one_hand_is_that_of_the_rules() {
 
 #[test]
 fn whom_an_unknown_fact_could_be_is_bounded_as_the_rules_say() {
-    let mut differences = Differences::default();
-    for number in worlds(150) {
-        let world = generate::in_taste(number, Taste::of(5));
+    let (mut differences, mut pairs) = (Differences::default(), 0);
+    for number in worlds(300) {
+        let world = generate::twins(number);
         let hands = Hands::of(&world);
         ask(&world, |analysis| {
-            let detail = Detail::Unproven;
-            let options =
-                SinglePointOptions { detail, ..SinglePointOptions::at(Asked::Controller) };
-            let program = one_hand(&analysis.single_points(&options), &hands);
-            let rules = of_rules(&world, Level::Controller, false);
-            differences.note((number, &world), "bounds", &rules, &program);
+            for (level, asked) in LEVELS {
+                let detail = Detail::Unproven;
+                let options = SinglePointOptions { detail, ..SinglePointOptions::at(asked) };
+                let program = one_hand(&analysis.single_points(&options), &hands);
+                let rules = of_rules(&world, level, false);
+                pairs += rules.len();
+                differences.note((number, &world), &format!("{level:?}"), &rules, &program);
+            }
         });
     }
     differences.none();
+    assert!(pairs > 100, "{pairs} pairs");
 }
 
 #[test]

@@ -5,7 +5,8 @@ use crate::day::Dates;
 use crate::world::*;
 
 impl Maker {
-    /// Ends what a service needs some days ago, and makes the service bear its loss for about as long.
+    /// Ends what a service needs some days ago, and makes the service bear its loss for about as long; as an
+    /// alternative of something else, it no longer helps.
     pub(super) fn end_what_is_borne(&mut self, world: &mut World) {
         let until = DAY - 1 - self.seed.below(3) as i64;
         let service = &mut world.components[0];
@@ -13,6 +14,13 @@ impl Maker {
         let Gate::One(id) = &need.what.gate else { return };
         let id = id.clone();
         need.what.tolerates = 24 + self.seed.below(120) as i64;
+        let spare = self.seed.one(&self.components).clone();
+        if spare != id {
+            let alone =
+                |id: Id| Fact::plain(Need { soft: false, tolerates: 0, gate: Gate::One(id) });
+            let gate = Gate::Any(vec![alone(id.clone()), alone(spare)]);
+            service.needs.items.push(Fact::plain(Need { soft: false, tolerates: 0, gate }));
+        }
         for component in world.components.iter_mut().filter(|it| it.id == id) {
             component.dates = Dates { from: None, until: Some(until) };
         }
