@@ -2,11 +2,14 @@
 
 mod circles;
 mod components;
+mod ends;
 mod entities;
 mod laws;
+mod twins;
 
 pub use circles::circle;
 pub use components::{with_confirmed_needs, with_confirmed_places};
+pub use twins::twins;
 
 use crate::day::{Dates, Day};
 use crate::lookup::Reading;
@@ -120,6 +123,12 @@ pub fn in_taste(number: u64, taste: Taste) -> World {
         laws: maker.all_laws(),
     };
     maker.names(&mut world);
+    if maker.seed.percent(2 * taste.dates) {
+        maker.end_what_is_borne(&mut world);
+    }
+    if maker.seed.percent(2 * taste.dates) {
+        maker.end_two_suppliers(&mut world);
+    }
     if world.ended(Reading::Careful) != world.ended(Reading::Settled) {
         // What is possibly down already has no answer yet in which the rules and the program agree.
         for component in &mut world.components {

@@ -68,6 +68,27 @@ fn what_is_possible_in_one_hand_is_that_of_the_rules() {
 }
 
 #[test]
+fn whom_an_unknown_fact_could_be_is_bounded_as_the_rules_say() {
+    let (mut differences, mut pairs) = (Differences::default(), 0);
+    for number in worlds(300) {
+        let world = generate::twins(number);
+        let hands = Hands::of(&world);
+        ask(&world, |analysis| {
+            for (level, asked) in LEVELS {
+                let detail = Detail::Unproven;
+                let options = SinglePointOptions { detail, ..SinglePointOptions::at(asked) };
+                let program = one_hand(&analysis.single_points(&options), &hands);
+                let rules = of_rules(&world, level, false);
+                pairs += rules.len();
+                differences.note((number, &world), &format!("{level:?}"), &rules, &program);
+            }
+        });
+    }
+    differences.none();
+    assert!(pairs > 100, "{pairs} pairs");
+}
+
+#[test]
 fn circles_of_hundreds_fall_as_the_rules_say() {
     let mut differences = Differences::default();
     let mut later = 0;
