@@ -63,7 +63,8 @@ pub fn down(lang: Lang, hours: i64, since: Option<&str>) -> String {
 }
 
 /// Whether times are told as if what has ended were back: unless they come before it.
-pub(crate) fn is_back(ended: Option<&EndedService>, times: SurvivalTimes) -> bool {
+#[must_use]
+pub fn is_back(ended: Option<&EndedService>, times: SurvivalTimes) -> bool {
     ended.is_some_and(|it| !is_earlier(times.settled, it.hours))
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
-use trefonds_export::lists::ended::things;
+use trefonds_export::lists::ended::{is_back, things};
 use trefonds_export::lists::{alone, event_name, phrases};
 use trefonds_findings::{
     EndedService, EventKind, ExposureFinding, OneHand, ServiceVerdict, SinglePoint, SinglePoints,
@@ -126,6 +126,9 @@ fn verdict(
     html! {
         @if let Some(of) = ended { (chips::ended(lang, of)) }
         @for of in named() { (chips::stops(lang, of)) }
+        @if named().any(|of| is_back(ended.copied(), of.survival_hours)) {
+            span.quiet { "(" (lang.if_back()) ")" } " "
+        }
         @if named().next().is_none() && line.certain > 0 {
             // Large inventories have summaries only.
             span.chip.later { (lang.verdict_stoppable(line.certain)) } " "
