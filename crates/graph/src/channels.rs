@@ -19,6 +19,16 @@ pub(crate) enum Target {
     Unknown(UnknownIx),
 }
 
+impl Target {
+    /// The same, with the state of a territory in its place: looked up once, not in each sweep.
+    pub(crate) fn of_state(self) -> Self {
+        match self {
+            Self::Country(country) => Self::Country(country.state()),
+            other => other,
+        }
+    }
+}
+
 /// The site through which a channel passes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Through {
@@ -63,6 +73,7 @@ pub(crate) struct EntryIx(pub u32);
 /// What sweeps over all components look at: a quarter of an entry.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Switch {
+    /// A country is a state.
     pub target: Target,
     settled: Hours,
     careful: Hours,
@@ -189,7 +200,8 @@ impl<'a> Builder<'a> {
 
     pub(crate) fn finish(mut self) -> Channels {
         let short = |entry: &Entry| {
-            let (target, settled, careful) = (entry.target, entry.settled, entry.careful);
+            let (target, settled, careful) =
+                (entry.target.of_state(), entry.settled, entry.careful);
             Switch { target, settled, careful }
         };
         self.channels.switches = self.channels.entries.iter().map(short).collect();

@@ -40,12 +40,11 @@ impl Masks {
         masks
     }
 
-    /// The events that switch off what stands at the end of a channel.
+    /// The events that switch off what stands at the end of a channel; a country is a state.
     pub(crate) fn of(&self, target: Target) -> Events {
         match target {
             Target::Party(entity) => self.parties[entity.at()],
             Target::Country(country) => {
-                let country = country.state();
                 let same = self.countries.iter().filter(|(own, _)| *own == country);
                 same.fold(0, |mask, (_, bit)| mask | bit)
             }

@@ -6,6 +6,8 @@
 //! the rule is monotone, so circular holdings need no care. Source of the problem: Ceri, Gottlob
 //! and Tanca, *Logic Programming and Databases*, 1990.
 
+mod proofs;
+
 use std::collections::VecDeque;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -14,6 +16,7 @@ use trefonds_model::{EntityIx, NoteIx, Share};
 use trefonds_source::Span;
 
 use crate::unknowns::UnknownIx;
+pub(crate) use proofs::Proofs;
 
 /// A stake of [`Stakes`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -210,19 +213,20 @@ impl Stakes {
         self.proofs(top, reading, settled).of(entity)
     }
 
-    /// The proofs of all that `top` controls. O(what it controls, and the stakes there).
-    pub(crate) fn proofs<'s>(
-        &'s self,
-        top: EntityIx,
-        reading: Reading,
-        settled: &'s FxHashSet<UnknownIx>,
-    ) -> Proofs<'s> {
-        let mut rank: FxHashMap<EntityIx, usize> = FxHashMap::default();
-        for (at, controlled) in self.fixpoint(top, reading, settled).into_iter().enumerate() {
-            rank.entry(controlled).or_insert(at + 1);
+    /// How many stakes lie between an entity and each of those who hold votes in it, at any distance.
+    pub(crate) fn distances_up(&self, from: EntityIx) -> FxHashMap<EntityIx, usize> {
+        let mut distances = FxHashMap::from_iter([(from, 0)]);
+        let mut open = VecDeque::from([from]);
+        while let Some(held) = open.pop_front() {
+            let next = distances.get(&held).map_or(0, |distance| distance + 1);
+            for holder in self.holders_of(held) {
+                distances.entry(holder).or_insert_with(|| {
+                    open.push_back(holder);
+                    next
+                });
+            }
         }
-        rank.insert(top, 0);
-        Proofs { stakes: self, top, rank, reading, settled }
+        distances
     }
 
     /// How many stakes lie between `top` and some entities, sorted, over these alone.
@@ -243,70 +247,5 @@ impl Stakes {
             }
         }
         distances
-    }
-
-    /// A smallest-ranked majority of `held` among holders that were controlled before it.
-    fn majority(
-        &self,
-        held: EntityIx,
-        rank: &FxHashMap<EntityIx, usize>,
-        reading: Reading,
-        settled: &FxHashSet<UnknownIx>,
-    ) -> Vec<StakeIx> {
-        let own = rank.get(&held).copied().unwrap_or(usize::MAX);
-        let mut candidates: Vec<(StakeIx, usize, u64)> = (self.by_held[held.at()].iter())
-            .filter_map(|at| {
-                let stake = self.get(*at);
-                let rank = rank.get(&stake.holder).copied().filter(|rank| *rank < own)?;
-                Some((*at, rank, stake.counts(reading, settled)))
-            })
-            .collect();
-        candidates.sort_by_key(|(stake, rank, votes)| (std::cmp::Reverse(*votes), *rank, *stake));
-        let mut sum = 0;
-        let enough = candidates.iter().position(|(_, _, votes)| {
-            sum += votes;
-            sum > u64::from(Share::HALF)
-        });
-        candidates.truncate(enough.map_or(candidates.len(), |last| last + 1));
-        // Taken from the greatest down and stopped at once, no stake but the last can be spared,
-        // and the last was needed.
-        candidates.into_iter().map(|(stake, _, _)| stake).collect()
-    }
-}
-
-/// What an entity controls, in the order in which that is found, to prove any of it.
-pub(crate) struct Proofs<'s> {
-    stakes: &'s Stakes,
-    top: EntityIx,
-    rank: FxHashMap<EntityIx, usize>,
-    reading: Reading,
-    settled: &'s FxHashSet<UnknownIx>,
-}
-
-impl Proofs<'_> {
-    /// An irreducible set of stakes that prove control of an entity, from the top down; empty when it is
-    /// not controlled, or is the top itself. O(P log P) for the stakes of entities in the proof.
-    pub(crate) fn of(&self, entity: EntityIx) -> Vec<StakeIx> {
-        let Self { stakes, top, rank, reading, settled } = self;
-        if *top == entity || !rank.contains_key(&entity) {
-            return Vec::new();
-        }
-        let mut proof = Vec::new();
-        let mut wanted = vec![entity];
-        let mut proven = FxHashSet::from_iter([*top]);
-        while let Some(held) = wanted.pop() {
-            if !proven.insert(held) {
-                continue;
-            }
-            for stake in stakes.majority(held, rank, *reading, settled) {
-                proof.push(stake);
-                wanted.push(stakes.get(stake).holder);
-            }
-        }
-        proof.sort_by_key(|stake| {
-            let stake = stakes.get(*stake);
-            (rank.get(&stake.held).copied(), rank.get(&stake.holder).copied(), stake.at)
-        });
-        proof
     }
 }

@@ -123,7 +123,7 @@ impl Analysis<'_> {
             if let Some(place) = entry.place.and_then(|place| reached.get_mut(place as usize))
                 && !matches!(entry.target, Target::Unknown(_))
             {
-                *place |= masks.of(entry.target);
+                *place |= masks.of(entry.target.of_state());
             }
         }
         reached.into_iter().fold(Events::MAX, |all, place| all & place)

@@ -121,16 +121,31 @@ impl Upward<'_> {
             return vec![edge];
         }
         let above = &self.analysis.control(self.reading).above[party.at()];
-        let ways = above.iter().filter_map(|top| {
-            let inside = inside(top)?;
-            let mut edges = self.control(*top, party);
+        let distances = self.analysis.stakes.distances_up(party);
+        let mut ways: Vec<(usize, usize, EntityIx, Edge)> = (above.iter().enumerate())
+            .filter_map(|(at, top)| {
+                let least = distances.get(top).map_or(1, |links| links + 1);
+                Some((least, at, *top, inside(top)?))
+            })
+            .collect();
+        ways.sort_unstable_by_key(|(least, at, ..)| (*least, *at));
+        let mut best: Option<((usize, usize), Vec<Edge>)> = None;
+        for (least, at, top, inside) in ways {
+            // No later one has fewer links, nor as few and comes first in file order.
+            if best.as_ref().is_some_and(|(best, _)| *best < (least, at)) {
+                break;
+            }
+            let mut edges = self.control(top, party);
             if edges.is_empty() {
-                return None;
+                continue;
             }
             edges.push(inside);
-            Some(edges)
-        });
-        ways.min_by_key(Vec::len).unwrap_or_default()
+            let length = (edges.len(), at);
+            if best.as_ref().is_none_or(|(best, _)| length < *best) {
+                best = Some((length, edges));
+            }
+        }
+        best.map(|(_, edges)| edges).unwrap_or_default()
     }
 
     /// Whether these edges alone lead from each of some parties to the event.
