@@ -240,17 +240,20 @@ impl Analysis<'_> {
         reading: Reading,
         settled: &FxHashSet<UnknownIx>,
     ) -> Vec<EntityIx> {
-        let mut all = BTreeSet::new();
+        let mut reached = vec![false; self.entities.len()];
         for (at, facts) in self.entities.iter().enumerate() {
             let here = facts.countries.iter().any(|known| {
                 let open = known.candidate.is_none_or(|unknown| !settled.contains(&unknown));
                 known.value.state() == country && known.counts(reading) && open
             });
-            if here {
-                all.extend(self.with_below(EntityIx(at as u32), reading, settled));
+            // Whoever controls one controls all that it does.
+            if here && !reached[at] {
+                let below = self.with_below(EntityIx(at as u32), reading, settled);
+                below.into_iter().for_each(|entity| reached[entity.at()] = true);
             }
         }
-        all.into_iter().collect()
+        let all = (0..reached.len() as u32).map(EntityIx);
+        all.filter(|entity| reached[entity.at()]).collect()
     }
 
     /// Whether an event is outside home; components are neither, and answer no.
