@@ -72,7 +72,7 @@ impl Expected {
         lines.extend(one_hand("jurisdiction", &jurisdictions));
         lines.extend(ended(&controllers));
         lines.extend(degradations(&controllers));
-        if self.asks_for("entity ") {
+        if self.asks_for("entity ") || self.asks_for("one-hand entity ") {
             let entities = spof("entity");
             lines.extend(single_points("entity", &entities));
             lines.extend(one_hand("entity", &entities));

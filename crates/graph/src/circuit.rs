@@ -46,6 +46,9 @@ pub(crate) struct Node {
     /// A candidate of a group: it stands beside the group, as nobody may count on it, and its failure
     /// does nothing.
     pub silent: bool,
+    /// The careful reading of the requirement before it, of which a group needs candidates: told with
+    /// it, never by itself.
+    pub twin: bool,
 }
 
 impl Node {
@@ -116,23 +119,37 @@ impl<'m> Circuit<'m> {
         if items.iter().any(|item| keep.holds(item) && !item.soft && keep.is_broken(item)) {
             self.broken.push(owner);
         }
-        let all: Vec<&Requirement> = kept.iter().chain(&aside).copied().collect();
+        let twins = kept.iter().copied().filter(|item| keep.has_twin(item)).collect::<Vec<_>>();
+        let all: Vec<&Requirement> = kept.iter().chain(&aside).chain(&twins).copied().collect();
+        let (asides, firsts) = (kept.len() + aside.len(), kept.len());
+        let how = |at: usize| at >= asides || all.get(at).is_some_and(|it| keep.is_candidate(it));
         let start = self.nodes.len();
-        self.add_list(&all, Parent::Component(owner), keep);
+        self.add_list(&all, Parent::Component(owner), keep, &how);
         for (at, requirement) in all.iter().enumerate() {
             let node = &mut self.nodes[start + at];
-            node.silent = at >= kept.len();
-            node.candidate = keep.is_candidate(requirement).then(|| {
+            node.twin = at >= asides;
+            node.silent = at >= firsts && !node.twin;
+            let place = match node.twin {
+                true => keep.candidates_in(requirement).first().map(|candidate| candidate.at),
+                false => keep.is_candidate(requirement).then_some(requirement.at),
+            };
+            node.candidate = place.map(|at| {
                 let subject = Subject::Component(owner);
-                let at = requirement.at;
                 unknowns.add(Unknown::new(FactKind::Requirements, subject, Why::Candidate, at))
             });
         }
         all.len() as u32
     }
 
-    /// Adds requirements side by side, then, behind them, what their groups hold.
-    fn add_list(&mut self, list: &[&'m Requirement], parent: Parent, keep: Keep<'_>) {
+    /// Adds requirements side by side, then, behind them, what their groups hold: in the careful reading
+    /// those of which `is_careful` says so by position.
+    fn add_list(
+        &mut self,
+        list: &[&'m Requirement],
+        parent: Parent,
+        keep: Keep<'_>,
+        is_careful: &dyn Fn(usize) -> bool,
+    ) {
         let start = self.nodes.len();
         for requirement in list {
             let gate = match requirement.need {
@@ -140,28 +157,29 @@ impl<'m> Circuit<'m> {
                 _ => Gate::Group { must_fail: 0, start: 0, end: 0 },
             };
             let (tolerates, soft) = (requirement.tolerates, requirement.soft);
-            let (candidate, silent) = (None, false);
-            self.nodes.push(Node { gate, tolerates, soft, parent, candidate, silent });
+            let (candidate, silent, twin) = (None, false, false);
+            self.nodes.push(Node { gate, tolerates, soft, parent, candidate, silent, twin });
             self.requirements.push(requirement);
         }
         for (offset, requirement) in list.iter().enumerate() {
-            if let Some(k) = must_hold(requirement) {
-                self.add_group(NodeIx((start + offset) as u32), requirement, k, keep);
+            if !matches!(requirement.need, Need::Component(_)) {
+                let group = NodeIx((start + offset) as u32);
+                self.add_group(group, requirement, keep, is_careful(offset));
             }
         }
     }
 
-    fn add_group(&mut self, group: NodeIx, requirement: &'m Requirement, k: u32, keep: Keep<'_>) {
-        let members: Vec<&Requirement> = (requirement.members().iter())
-            .filter(|member| keep.holds(member) && !member.soft && keep.stands(member))
-            .filter(|member| keep.is_candidate(requirement) || !keep.is_candidate(member))
-            .collect();
+    fn add_group(
+        &mut self,
+        group: NodeIx,
+        requirement: &'m Requirement,
+        keep: Keep<'_>,
+        is_careful: bool,
+    ) {
+        let (members, must_fail) = keep.members(requirement, is_careful);
         let start = self.nodes.len() as u32;
         let count = members.len() as u32;
-        self.add_list(&members, Parent::Group(group), keep);
-        // With fewer members than must hold, the loss of any one is the loss of the group.
-        let must_fail = count.saturating_sub(k) + 1;
-        let must_fail = must_fail.min(count);
+        self.add_list(&members, Parent::Group(group), keep, &|_| is_careful);
         self.nodes[group.at()].gate = Gate::Group { must_fail, start, end: start + count };
     }
 
@@ -196,7 +214,12 @@ impl<'m> Circuit<'m> {
         (start..end).map(NodeIx)
     }
 
-    /// The same, as a slice.
+    /// Those of them that are told by themselves.
+    pub(crate) fn told(&self, component: ComponentIx) -> impl Iterator<Item = NodeIx> + '_ {
+        self.tops(component).filter(|node| !self.node(*node).twin)
+    }
+
+    /// The top-level nodes of a component, as a slice.
     pub(crate) fn top_nodes(&self, component: ComponentIx) -> &[Node] {
         let (start, end) = self.tops[component.at()];
         &self.nodes[start as usize..end as usize]
@@ -252,7 +275,7 @@ impl<'m> Circuit<'m> {
     /// the leaf that says so; in file order.
     pub(crate) fn needs(&self, component: ComponentIx) -> Vec<(NodeIx, ComponentIx)> {
         let mut found = Vec::new();
-        let mut stack: Vec<NodeIx> = self.tops(component).collect();
+        let mut stack: Vec<NodeIx> = self.told(component).collect();
         stack.reverse();
         while let Some(node) = stack.pop() {
             match self.node(node).gate {
@@ -261,16 +284,6 @@ impl<'m> Circuit<'m> {
             }
         }
         found
-    }
-}
-
-/// How many members must hold; `None` for a single component.
-fn must_hold(requirement: &Requirement) -> Option<u32> {
-    match &requirement.need {
-        Need::Component(_) => None,
-        Need::AllOf(of) => Some(of.len() as u32),
-        Need::AnyOf(_) => Some(1),
-        Need::AtLeast { k, .. } => Some(*k),
     }
 }
 
@@ -296,6 +309,40 @@ impl Keep<'_> {
             }
         };
         stub || self.calendar.candidate(requirement.note)
+    }
+
+    /// The members of a group that count, and how many of them must fail to fail it. Nobody counts on a
+    /// candidate: with enough others it carries nothing. Without, the careful reading takes it for one
+    /// that is needed, and then, as wherever fewer are left than must hold, the loss of any one is the
+    /// loss of the group.
+    fn members<'r>(&self, group: &'r Requirement, is_careful: bool) -> (Vec<&'r Requirement>, u32) {
+        let there = group.members().iter();
+        let there: Vec<&Requirement> = there
+            .filter(|member| self.holds(member) && !member.soft && self.stands(member))
+            .collect();
+        let firm: Vec<&Requirement> =
+            there.iter().copied().filter(|member| !self.is_candidate(member)).collect();
+        let least = match &group.need {
+            Need::Component(_) | Need::AnyOf(_) => 1,
+            Need::AllOf(_) => there.len() as u32,
+            Need::AtLeast { k, .. } => *k,
+        };
+        let count = firm.len() as u32;
+        match count.checked_sub(least) {
+            Some(spare) => (firm, spare + 1),
+            None if is_careful => (there, 1),
+            None => (firm, 1.min(count)),
+        }
+    }
+
+    /// Whether a requirement that is none itself needs candidates, in a group at any depth.
+    fn has_twin(&self, requirement: &Requirement) -> bool {
+        if matches!(requirement.need, Need::Component(_)) || self.is_candidate(requirement) {
+            return false;
+        }
+        let (firm, _) = self.members(requirement, false);
+        let (all, _) = self.members(requirement, true);
+        all.len() > firm.len() || firm.iter().any(|member| self.has_twin(member))
     }
 
     /// The candidates among the members of a group, at any depth.

@@ -75,6 +75,16 @@ impl World {
         if lost == NEVER || lost == EVER { lost } else { lost + need.tolerates }
     }
 
+    /// Whether nobody has confirmed a requirement, or any member of a group.
+    fn is_a_guess(&self, need: &Fact<Need>) -> bool {
+        let members = match &need.what.gate {
+            Gate::One(_) => return need.candidate,
+            Gate::All(of) | Gate::Any(of) | Gate::Least(_, of) => of,
+        };
+        let mut there = members.iter().filter(|it| self.holds(it));
+        need.candidate || there.all(|it| self.is_a_guess(it))
+    }
+
     /// When fewer than `least` members are left. Nobody counts on a candidate: with enough others it carries
     /// nothing; without, the careful reading takes it for one that is needed.
     fn group_fails(
@@ -85,7 +95,7 @@ impl World {
         times: &Times,
     ) -> Hours {
         let members = |firm: bool| {
-            let holding = of.iter().filter(move |it| self.holds(it) && it.candidate != firm);
+            let holding = of.iter().filter(move |it| self.holds(it) && self.is_a_guess(it) != firm);
             let all = holding.map(|it| self.fails(&it.what, reading, times));
             all.collect::<Vec<Hours>>()
         };

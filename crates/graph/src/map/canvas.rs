@@ -117,7 +117,7 @@ impl<'a> Canvas<'a> {
 
     fn add_requirements(&mut self, component: ComponentIx) {
         let Some(owner) = self.components.get(&component).copied() else { return };
-        for node in self.analysis.circuit.tops(component) {
+        for node in self.analysis.circuit.told(component) {
             self.add_node(node, owner, owner, false);
         }
     }

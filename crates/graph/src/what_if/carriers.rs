@@ -97,7 +97,7 @@ impl<'a> Aftermath<'a> {
             let at = Point { component, steps };
             self.own(at, &mut found);
             let mut below = Vec::new();
-            for node in self.analysis.circuit.tops(component) {
+            for node in self.analysis.circuit.told(component) {
                 self.visit(node, at, &mut found, &mut below);
             }
             let fresh = below.into_iter().filter(|needed| seen.insert(*needed));

@@ -76,18 +76,10 @@ impl Maker {
         for _ in 0..count {
             let soft = self.seed.percent(12);
             if let Some(need) = self.need(owner, 0, soft, &mut taken) {
-                items.push(self.requirement(need));
+                items.push(self.fact(need));
             }
         }
         Stated::complete(items)
-    }
-
-    /// A requirement as a fact: a candidate holds no candidates, of which the program says other than the rules.
-    fn requirement(&mut self, need: Need) -> Fact<Need> {
-        let nested = has_candidates(&need);
-        let mut fact = self.fact(need);
-        fact.candidate &= !nested;
-        fact
     }
 
     /// A requirement of what is not taken yet, so that no list says anything twice.
@@ -109,17 +101,14 @@ impl Maker {
         let mut members = Vec::new();
         for _ in 0..count {
             if let Some(need) = self.need(owner, depth + 1, false, &mut within) {
-                members.push(self.requirement(need));
+                members.push(self.fact(need));
             }
         }
         if members.is_empty() {
             return None;
         }
         let gate = match self.seed.below(6) {
-            0 => {
-                members.iter_mut().for_each(|it| it.candidate = false);
-                Gate::All(enough(1, members))
-            }
+            0 => Gate::All(enough(1, members)),
             1..=3 => Gate::Any(enough(1, members)),
             _ => {
                 let least = 1 + self.seed.below(members.len());
@@ -163,25 +152,16 @@ impl Maker {
     }
 }
 
-/// Members of which so many are there on the day for certain: what becomes of a group that is left with too
+/// Members of which so many are there on the day: what becomes of a group that is left with too
 /// few has no answer yet in which the rules and the program agree.
 fn enough(least: usize, mut members: Vec<Fact<Need>>) -> Vec<Fact<Need>> {
-    let firm = members.iter().filter(|it| !it.candidate && it.dates.hold(Some(super::DAY)));
-    if firm.count() < least {
+    let there = members.iter().filter(|it| it.dates.hold(Some(super::DAY)));
+    if there.count() < least {
         for member in &mut members {
-            *member = Fact::plain(member.what.clone());
+            member.dates = Default::default();
         }
     }
     members
-}
-
-fn has_candidates(need: &Need) -> bool {
-    match &need.gate {
-        Gate::One(_) => false,
-        Gate::All(of) | Gate::Any(of) | Gate::Least(_, of) => {
-            of.iter().any(|it| it.candidate || has_candidates(&it.what))
-        }
-    }
 }
 
 fn blank() -> Component {
