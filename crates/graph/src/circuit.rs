@@ -115,14 +115,19 @@ impl<'m> Circuit<'m> {
     ) -> u32 {
         let kept: Vec<&Requirement> =
             items.iter().filter(|item| keep.holds(item) && keep.stands(item)).collect();
-        let aside = kept.iter().flat_map(|item| keep.candidates_in(item)).collect::<Vec<_>>();
+        let aside = kept.iter().flat_map(|item| keep.left_out(item, keep.reading_of(item)));
+        let aside: Vec<&Requirement> = aside.collect();
         if items.iter().any(|item| keep.holds(item) && !item.soft && keep.is_broken(item)) {
             self.broken.push(owner);
         }
         let twins = kept.iter().copied().filter(|item| keep.has_twin(item)).collect::<Vec<_>>();
         let all: Vec<&Requirement> = kept.iter().chain(&aside).chain(&twins).copied().collect();
         let (asides, firsts) = (kept.len() + aside.len(), kept.len());
-        let how = |at: usize| at >= asides || all.get(at).is_some_and(|it| keep.is_candidate(it));
+        let how = |at: usize| match all.get(at) {
+            Some(item) if at < firsts => keep.reading_of(item),
+            _ if at < asides => Members::All,
+            _ => Members::Careful,
+        };
         let start = self.nodes.len();
         self.add_list(&all, Parent::Component(owner), keep, &how);
         for (at, requirement) in all.iter().enumerate() {
@@ -130,7 +135,7 @@ impl<'m> Circuit<'m> {
             node.twin = at >= asides;
             node.silent = at >= firsts && !node.twin;
             let place = match node.twin {
-                true => keep.candidates_in(requirement).first().map(|candidate| candidate.at),
+                true => keep.left_out(requirement, Members::Settled).first().map(|it| it.at),
                 false => keep.is_candidate(requirement).then_some(requirement.at),
             };
             node.candidate = place.map(|at| {
@@ -141,14 +146,14 @@ impl<'m> Circuit<'m> {
         all.len() as u32
     }
 
-    /// Adds requirements side by side, then, behind them, what their groups hold: in the careful reading
-    /// those of which `is_careful` says so by position.
+    /// Adds requirements side by side, then, behind them, what their groups hold: which members, `how`
+    /// says by position.
     fn add_list(
         &mut self,
         list: &[&'m Requirement],
         parent: Parent,
         keep: Keep<'_>,
-        is_careful: &dyn Fn(usize) -> bool,
+        how: &dyn Fn(usize) -> Members,
     ) {
         let start = self.nodes.len();
         for requirement in list {
@@ -164,7 +169,7 @@ impl<'m> Circuit<'m> {
         for (offset, requirement) in list.iter().enumerate() {
             if !matches!(requirement.need, Need::Component(_)) {
                 let group = NodeIx((start + offset) as u32);
-                self.add_group(group, requirement, keep, is_careful(offset));
+                self.add_group(group, requirement, keep, how(offset));
             }
         }
     }
@@ -174,12 +179,12 @@ impl<'m> Circuit<'m> {
         group: NodeIx,
         requirement: &'m Requirement,
         keep: Keep<'_>,
-        is_careful: bool,
+        how: Members,
     ) {
-        let (members, must_fail) = keep.members(requirement, is_careful);
+        let (members, must_fail) = keep.members(requirement, how);
         let start = self.nodes.len() as u32;
         let count = members.len() as u32;
-        self.add_list(&members, Parent::Group(group), keep, &|_| is_careful);
+        self.add_list(&members, Parent::Group(group), keep, &|_| how);
         self.nodes[group.at()].gate = Gate::Group { must_fail, start, end: start + count };
     }
 
@@ -258,6 +263,15 @@ impl<'m> Circuit<'m> {
         }
     }
 
+    /// The unknown that stands for a requirement that nobody has confirmed, of which a node is part.
+    pub(crate) fn candidate(&self, node: NodeIx) -> Option<UnknownIx> {
+        let mut at = node;
+        while let Parent::Group(group) = self.node(at).parent {
+            at = group;
+        }
+        self.node(at).candidate
+    }
+
     /// Whether a node, or a group above it, is soft.
     pub(crate) fn is_soft(&self, node: NodeIx) -> bool {
         let mut at = node;
@@ -287,6 +301,17 @@ impl<'m> Circuit<'m> {
     }
 }
 
+/// Which members of a group count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Members {
+    /// Those that are confirmed.
+    Settled,
+    /// The others too, where too few are confirmed.
+    Careful,
+    /// All that are there, for what does nothing and is only told.
+    All,
+}
+
 /// Which requirements are kept on the day.
 #[derive(Clone, Copy)]
 struct Keep<'a> {
@@ -311,11 +336,16 @@ impl Keep<'_> {
         stub || self.calendar.candidate(requirement.note)
     }
 
+    /// How the members of a top-level requirement are taken.
+    fn reading_of(&self, requirement: &Requirement) -> Members {
+        if self.is_candidate(requirement) { Members::Careful } else { Members::Settled }
+    }
+
     /// The members of a group that count, and how many of them must fail to fail it. Nobody counts on a
     /// candidate: with enough others it carries nothing. Without, the careful reading takes it for one
     /// that is needed, and then, as wherever fewer are left than must hold, the loss of any one is the
     /// loss of the group.
-    fn members<'r>(&self, group: &'r Requirement, is_careful: bool) -> (Vec<&'r Requirement>, u32) {
+    fn members<'r>(&self, group: &'r Requirement, how: Members) -> (Vec<&'r Requirement>, u32) {
         let there = group.members().iter();
         let there: Vec<&Requirement> = there
             .filter(|member| self.holds(member) && !member.soft && self.stands(member))
@@ -328,10 +358,10 @@ impl Keep<'_> {
             Need::AtLeast { k, .. } => *k,
         };
         let count = firm.len() as u32;
-        match count.checked_sub(least) {
-            Some(spare) => (firm, spare + 1),
-            None if is_careful => (there, 1),
-            None => (firm, 1.min(count)),
+        match (how, count.checked_sub(least)) {
+            (Members::All, _) | (Members::Careful, None) => (there, 1),
+            (_, Some(spare)) => (firm, spare + 1),
+            (Members::Settled, None) => (firm, 1.min(count)),
         }
     }
 
@@ -340,27 +370,22 @@ impl Keep<'_> {
         if matches!(requirement.need, Need::Component(_)) || self.is_candidate(requirement) {
             return false;
         }
-        let (firm, _) = self.members(requirement, false);
-        let (all, _) = self.members(requirement, true);
+        let (firm, _) = self.members(requirement, Members::Settled);
+        let (all, _) = self.members(requirement, Members::Careful);
         all.len() > firm.len() || firm.iter().any(|member| self.has_twin(member))
     }
 
-    /// The candidates among the members of a group, at any depth.
-    fn candidates_in<'r>(&self, requirement: &'r Requirement) -> Vec<&'r Requirement> {
+    /// The members of groups, at any depth, that do not count.
+    fn left_out<'r>(&self, requirement: &'r Requirement, how: Members) -> Vec<&'r Requirement> {
         let mut found = Vec::new();
-        if self.is_candidate(requirement) {
-            return found;
-        }
-        let mut stack: Vec<&Requirement> = requirement.members().iter().rev().collect();
-        while let Some(member) = stack.pop() {
-            if !self.holds(member) || member.soft {
-                continue;
+        let mut open = vec![requirement];
+        while let Some(group) = open.pop() {
+            let (counted, _) = self.members(group, how);
+            let (all, _) = self.members(group, Members::All);
+            if counted.len() < all.len() {
+                found.extend(all.into_iter().filter(|member| self.is_candidate(member)));
             }
-            if self.is_candidate(member) {
-                found.push(member);
-            } else {
-                stack.extend(member.members().iter().rev());
-            }
+            open.extend(counted.iter().rev());
         }
         found
     }

@@ -24,6 +24,10 @@ use ways::{Kind, Way};
 struct Reached<'a> {
     best: (ComponentIx, &'a Way),
     all: Vec<(ComponentIx, &'a Way)>,
+    /// Whether the way is certain, and everything on the path to the component is confirmed.
+    certain: bool,
+    /// The requirements that nobody has confirmed on the paths to the components.
+    candidates: Vec<UnknownIx>,
 }
 
 impl<'a> Reached<'a> {
@@ -35,11 +39,12 @@ impl<'a> Reached<'a> {
     /// Nothing when certain; else every unknown fact of every component: answering one alone
     /// would leave the others.
     fn hangs_on(&self) -> Vec<UnknownIx> {
-        if self.best.1.certain {
+        if self.certain {
             return Vec::new();
         }
         let mut all: Vec<UnknownIx> =
             self.all.iter().flat_map(|(_, way)| way.hangs_on.iter().copied()).collect();
+        all.extend(&self.candidates);
         all.sort_unstable();
         all.dedup();
         all
@@ -100,13 +105,20 @@ impl Analysis<'_> {
         // What is certain of one component does not make what is possible of another certain.
         let mut places: FxHashMap<(Kind<'_>, bool), usize> = FxHashMap::default();
         for component in &cone {
+            let guesses = match ways[component.at()].is_empty() {
+                true => Vec::new(),
+                false => self.candidates_on(*component, &came_by),
+            };
             for way in &ways[component.at()] {
-                let at = *places.entry((way.kind(), way.certain)).or_insert_with(|| {
-                    kinds.push(Reached { best: (*component, way), all: Vec::new() });
+                let certain = way.certain && guesses.is_empty();
+                let at = *places.entry((way.kind(), certain)).or_insert_with(|| {
+                    let (best, all) = ((*component, way), Vec::new());
+                    kinds.push(Reached { best, all, certain, candidates: Vec::new() });
                     kinds.len() - 1
                 });
                 let reached = &mut kinds[at];
                 reached.all.push((*component, way));
+                reached.candidates.extend(&guesses);
                 if way.key() < reached.best.1.key() {
                     reached.best = (*component, way);
                 }
@@ -132,7 +144,7 @@ impl Analysis<'_> {
         let jurisdiction = way.jurisdiction.clone();
         let code = jurisdiction.clone().unwrap_or_else(|| "?".to_owned());
         let telling = Telling {
-            reading: if way.certain { Reading::Settled } else { Reading::Careful },
+            reading: if reached.certain { Reading::Settled } else { Reading::Careful },
             event: Named { id: code.clone(), name: code },
             search: None,
         };
@@ -151,7 +163,7 @@ impl Analysis<'_> {
             }),
             channel: way.channel,
             grade: way.grade,
-            certainty: if way.certain { Certainty::Certain } else { Certainty::Possible },
+            certainty: if reached.certain { Certainty::Certain } else { Certainty::Possible },
             component: self.component_named(component),
             data: self.classes(way),
             hangs_on: self.unknown_facts(&reached.hangs_on()),
@@ -172,24 +184,43 @@ impl Analysis<'_> {
         way.classes.iter().map(|class| self.text(*class)).collect()
     }
 
-    /// All that a component rests on, itself first, nearest first, and by which requirement.
+    /// All that a component rests on, itself first, nearest first, and by which requirement; what it rests
+    /// on only by requirements that nobody has confirmed comes last.
     pub(crate) fn cone_with_paths(
         &self,
         top: ComponentIx,
     ) -> (Vec<ComponentIx>, FxHashMap<ComponentIx, NodeIx>) {
         let mut cone = vec![top];
         let mut came_by = FxHashMap::default();
-        let mut next = 0;
-        while let Some(component) = cone.get(next).copied() {
-            next += 1;
-            for (leaf, needed) in self.circuit.needs(component) {
-                if needed != top && !came_by.contains_key(&needed) {
-                    came_by.insert(needed, leaf);
-                    cone.push(needed);
+        for candidates_too in [false, true] {
+            let mut next = 0;
+            while let Some(component) = cone.get(next).copied() {
+                next += 1;
+                for (leaf, needed) in self.circuit.needs(component) {
+                    let confirmed = candidates_too || self.circuit.candidate(leaf).is_none();
+                    if confirmed && needed != top && !came_by.contains_key(&needed) {
+                        came_by.insert(needed, leaf);
+                        cone.push(needed);
+                    }
                 }
             }
         }
         (cone, came_by)
+    }
+
+    /// The requirements that nobody has confirmed on the way from the top of a cone down to a component.
+    fn candidates_on(
+        &self,
+        component: ComponentIx,
+        came_by: &FxHashMap<ComponentIx, NodeIx>,
+    ) -> Vec<UnknownIx> {
+        let mut found = Vec::new();
+        let mut at = component;
+        while let Some(leaf) = came_by.get(&at) {
+            found.extend(self.circuit.candidate(*leaf));
+            at = self.circuit.owner(*leaf);
+        }
+        found
     }
 
     /// The requirements from the top of a cone down to a component.

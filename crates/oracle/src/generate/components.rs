@@ -179,21 +179,6 @@ fn blank() -> Component {
     }
 }
 
-/// The same world with every requirement confirmed.
-#[must_use]
-pub fn with_confirmed_needs(mut world: World) -> World {
-    fn confirm(needs: &mut [Fact<Need>]) {
-        for need in needs {
-            need.candidate = false;
-            if let Gate::All(of) | Gate::Any(of) | Gate::Least(_, of) = &mut need.what.gate {
-                confirm(of);
-            }
-        }
-    }
-    world.components.iter_mut().for_each(|it| confirm(&mut it.needs.items));
-    world
-}
-
 /// The same world with the place of every component, and the country of every site, confirmed.
 #[must_use]
 pub fn with_confirmed_places(mut world: World) -> World {
