@@ -4,6 +4,7 @@
 //! Precedence is by field: what an amendment says of a field stands, what it does not say is as it
 //! was declared. Both places are kept. Files may come in any order.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
@@ -57,8 +58,11 @@ pub(crate) fn amend<'a>(files: &mut [Declarations<'a>], lang: Lang) -> Outcome<'
     let (added, removed, first) = (Vec::new(), Vec::new(), BTreeMap::new());
     let mut amender = Amender { lang, places, outcome: &mut outcome, first, added, removed };
     for at in 0..files.len() {
-        let hidden = files[at].hidden.clone();
         let amendments = std::mem::take(&mut files[at].amendments);
+        if amendments.is_empty() {
+            continue;
+        }
+        let hidden = files[at].hidden.clone();
         for amendment in amendments.components {
             amender.of_component(files, amendment, &hidden);
         }
@@ -85,10 +89,10 @@ impl Amended {
 type Place = (usize, usize);
 
 /// The file and the position in it of everything that is declared, by kind and id.
-struct Places(FxHashMap<(SubjectKind, String), Place>);
+struct Places<'a>(FxHashMap<(SubjectKind, Cow<'a, str>), Place>);
 
-impl Places {
-    fn of(files: &[Declarations<'_>]) -> Self {
+impl<'a> Places<'a> {
+    fn of(files: &[Declarations<'a>]) -> Self {
         let mut places = FxHashMap::default();
         for (file, declared) in files.iter().enumerate() {
             let components = declared.components.iter().map(|it| &it.id).enumerate();
@@ -98,21 +102,21 @@ impl Places {
                 .chain(entities.map(|it| (SubjectKind::Entity, it)))
                 .chain(sites.map(|it| (SubjectKind::Site, it)));
             for (kind, (at, id)) in all {
-                places.entry((kind, id.text.to_string())).or_insert((file, at));
+                places.entry((kind, id.text.clone())).or_insert((file, at));
             }
         }
         Self(places)
     }
 
-    fn get(&self, kind: SubjectKind, id: &Name<'_>) -> Option<Place> {
-        self.0.get(&(kind, id.text.to_string())).copied()
+    fn get(&self, kind: SubjectKind, id: &Name<'a>) -> Option<Place> {
+        self.0.get(&(kind, id.text.clone())).copied()
     }
 }
 
 /// Makes the changes of amendments, one after the other.
 struct Amender<'o, 'a> {
     lang: Lang,
-    places: Places,
+    places: Places<'a>,
     outcome: &'o mut Outcome<'a>,
     /// Where each field was amended first.
     first: BTreeMap<(SubjectKind, String, Field), Span>,
@@ -129,10 +133,10 @@ impl<'a> Amender<'_, 'a> {
         hidden: &[Hidden<'a>],
     ) {
         let id = amendment.thing.id.clone();
-        let Some((file, at)) = self.places.get(SubjectKind::Component, &id) else {
+        let Some(place) = self.places.get(SubjectKind::Component, &id) else {
             return self.outcome.unknown.push((id, Kind::Component));
         };
-        let file = &mut files[file];
+        let (file, at) = (&mut files[place.0], place.1);
         let Amendment { thing: mut new, said, candidate_said, added, removed } = amendment;
         for (field, now) in said {
             let own = &mut file.components[at];
@@ -174,10 +178,8 @@ impl<'a> Amender<'_, 'a> {
             };
             self.keep(SubjectKind::Component, &id, field, was, now);
         }
-        if let Some(place) = self.places.get(SubjectKind::Component, &id) {
-            self.removed.extend(removed.into_iter().map(|it| (place, it)));
-            self.added.extend(added.into_iter().map(|it| (place, it)));
-        }
+        self.removed.extend(removed.into_iter().map(|it| (place, it)));
+        self.added.extend(added.into_iter().map(|it| (place, it)));
     }
 
     /// Requirements that come and go one by one, whoever else adds and removes some: what goes was
@@ -284,7 +286,7 @@ impl<'a> Amender<'_, 'a> {
     /// The names of what was amended.
     fn name(&mut self, files: &[Declarations<'a>]) {
         for amended in &mut self.outcome.amended {
-            let place = self.places.0.get(&(amended.subject, amended.id.clone()));
+            let place = self.places.0.get(&(amended.subject, Cow::Owned(amended.id.clone())));
             let Some((file, at)) = place.and_then(|(file, at)| Some((files.get(*file)?, *at)))
             else {
                 continue;

@@ -168,6 +168,30 @@ pub struct HiddenFact {
     pub among: Option<Vec<String>>,
 }
 
+/// The kinds of things that a bound of something hidden names, and their words.
+const BOUNDS: [(SubjectKind, &str); 3] = [
+    (SubjectKind::Entity, "entity"),
+    (SubjectKind::Site, "site"),
+    (SubjectKind::Component, "component"),
+];
+
+impl HiddenFact {
+    /// The kind and the id of what a bound names; `None` for a country or a union.
+    #[must_use]
+    pub fn named(bound: &str) -> Option<(SubjectKind, &str)> {
+        let (word, id) = bound.split_once(':')?;
+        let (kind, _) = BOUNDS.iter().find(|(_, own)| *own == word)?;
+        Some((*kind, id))
+    }
+
+    /// The bound that names a thing of a kind.
+    #[must_use]
+    pub fn bound(kind: SubjectKind, id: &str) -> String {
+        let word = BOUNDS.iter().find(|(own, _)| *own == kind).map_or("", |(_, word)| word);
+        format!("{word}:{id}")
+    }
+}
+
 /// What is said of the part of a list that is not listed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -369,14 +369,13 @@ impl<'m> Writer<'m> {
 /// Who an undisclosed fact could be, as [`HiddenFact`] has it.
 #[must_use]
 pub fn who_text(model: &Inventory, who: Who) -> String {
-    match who {
-        Who::Entity(entity) => format!("entity:{}", model.text(model.entity(entity).id)),
-        Who::Site(site) => format!("site:{}", model.text(model.site(site).id)),
-        Who::Component(component) => {
-            format!("component:{}", model.text(model.component(component).id))
-        }
-        Who::Jurisdiction(jurisdiction) => jurisdiction.code().to_owned(),
-    }
+    let (kind, id) = match who {
+        Who::Entity(entity) => (SubjectKind::Entity, model.entity(entity).id),
+        Who::Site(site) => (SubjectKind::Site, model.site(site).id),
+        Who::Component(component) => (SubjectKind::Component, model.component(component).id),
+        Who::Jurisdiction(jurisdiction) => return jurisdiction.code().to_owned(),
+    };
+    HiddenFact::bound(kind, model.text(id))
 }
 
 /// A requirement in one line, the same whatever the order of the members: what is needed, not how

@@ -140,12 +140,8 @@ impl<'f> There<'f> {
 
     fn rest(&self, rest: &RestFact) -> RestFact {
         let RestFact::Hidden(hidden) = rest else { return rest.clone() };
-        let there = |name: &String| match name.split_once(':') {
-            Some(("entity", id)) => self.has(SubjectKind::Entity, id),
-            Some(("site", id)) => self.has(SubjectKind::Site, id),
-            Some(("component", id)) => self.has(SubjectKind::Component, id),
-            _ => true,
-        };
+        let there =
+            |name: &String| HiddenFact::named(name).is_none_or(|(kind, id)| self.has(kind, id));
         let left = |names: &Vec<String>| -> Vec<String> {
             names.iter().filter(|name| there(name)).cloned().collect()
         };

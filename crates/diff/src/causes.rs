@@ -155,9 +155,8 @@ impl Sides<'_> {
         }
     }
 
-    /// The new facts with some changes put back, as far as they make an inventory. A subject that is needed again and is not there
-    /// comes back whole; one that was put back out of existence stays out, and what named it is
-    /// left out with it.
+    /// The new facts with some changes put back. A subject that is needed again and is not there comes back
+    /// whole; one that was put back out of existence stays out, and what named it is left out with it.
     fn mixed(&self, back: &BTreeSet<usize>) -> Facts {
         let mut facts: BTreeMap<FactKey, Fact> =
             self.new.facts.iter().map(|fact| (fact.key.clone(), fact.clone())).collect();

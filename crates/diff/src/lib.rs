@@ -65,7 +65,7 @@ pub fn diff(old: &Facts, new: &Facts, options: &DiffOptions) -> Result<Diff, Ref
 /// declarations together explain.
 ///
 /// # Errors
-/// When a side is not a valid set of declarations, as a snapshot that was edited by hand.
+/// When a side is not a valid set of declarations; one that was read from a snapshot is.
 pub fn diff_sides(old: &Side, new: &Side, options: &DiffOptions) -> Result<Diff, Refused> {
     let renames = if options.renames { renames::guess(&old.facts, &new.facts) } else { Vec::new() };
     let facts = renames::apply(&old.facts, &renames);

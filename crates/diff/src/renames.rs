@@ -145,18 +145,9 @@ impl Renamer<'_> {
     /// The bounds of what is hidden, under the new ids.
     fn rest(&self, rest: &RestFact) -> RestFact {
         let RestFact::Hidden(hidden) = rest else { return rest.clone() };
-        let name = |name: &String| {
-            let kinds = [
-                ("entity", SubjectKind::Entity),
-                ("site", SubjectKind::Site),
-                ("component", SubjectKind::Component),
-            ];
-            let parts = name.split_once(':');
-            let of = kinds.into_iter().find(|(word, _)| parts.is_some_and(|(own, _)| own == *word));
-            match (of, parts) {
-                (Some((word, kind)), Some((_, id))) => format!("{word}:{}", self.id(kind, id)),
-                _ => name.clone(),
-            }
+        let name = |name: &String| match HiddenFact::named(name) {
+            Some((kind, id)) => HiddenFact::bound(kind, &self.id(kind, id)),
+            None => name.clone(),
         };
         let names = |names: &[String]| -> Vec<String> {
             let mut names: Vec<String> = names.iter().map(name).collect();

@@ -120,7 +120,9 @@ impl<'m> Circuit<'m> {
         if items.iter().any(|item| keep.holds(item) && !item.soft && keep.is_broken(item)) {
             self.broken.push(owner);
         }
-        let twins = kept.iter().copied().filter(|item| keep.has_twin(item)).collect::<Vec<_>>();
+        // Where no group leaves anything out, none needs a candidate.
+        let twins = kept.iter().copied().filter(|item| !aside.is_empty() && keep.has_twin(item));
+        let twins: Vec<&Requirement> = twins.collect();
         let all: Vec<&Requirement> = kept.iter().chain(&aside).chain(&twins).copied().collect();
         let (asides, firsts) = (kept.len() + aside.len(), kept.len());
         let how = |at: usize| match all.get(at) {
@@ -346,10 +348,7 @@ impl Keep<'_> {
     /// that is needed, and then, as wherever fewer are left than must hold, the loss of any one is the
     /// loss of the group.
     fn members<'r>(&self, group: &'r Requirement, how: Members) -> (Vec<&'r Requirement>, u32) {
-        let there = group.members().iter();
-        let there: Vec<&Requirement> = there
-            .filter(|member| self.holds(member) && !member.soft && self.stands(member))
-            .collect();
+        let there = self.there(group);
         let firm: Vec<&Requirement> =
             there.iter().copied().filter(|member| !self.is_candidate(member)).collect();
         let least = match &group.need {
@@ -363,6 +362,12 @@ impl Keep<'_> {
             (_, Some(spare)) => (firm, spare + 1),
             (Members::Settled, None) => (firm, 1.min(count)),
         }
+    }
+
+    /// The members of a group that are needed on the day, candidates too.
+    fn there<'r>(&self, group: &'r Requirement) -> Vec<&'r Requirement> {
+        let members = group.members().iter();
+        members.filter(|member| self.holds(member) && !member.soft && self.stands(member)).collect()
     }
 
     /// Whether a requirement that is none itself needs candidates, in a group at any depth.
@@ -381,9 +386,9 @@ impl Keep<'_> {
         let mut open = vec![requirement];
         while let Some(group) = open.pop() {
             let (counted, _) = self.members(group, how);
-            let (all, _) = self.members(group, Members::All);
-            if counted.len() < all.len() {
-                found.extend(all.into_iter().filter(|member| self.is_candidate(member)));
+            let there = self.there(group);
+            if counted.len() < there.len() {
+                found.extend(there.into_iter().filter(|member| self.is_candidate(member)));
             }
             open.extend(counted.iter().rev());
         }

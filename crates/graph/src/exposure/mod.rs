@@ -7,6 +7,8 @@
 mod held;
 mod ways;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use trefonds_findings::{
@@ -101,16 +103,14 @@ impl Analysis<'_> {
 
     fn exposed(&self, service: ComponentIx, ways: &[Vec<Way>]) -> Vec<ExposureFinding> {
         let (cone, came_by) = self.cone_with_paths(service);
+        let supposed = self.candidates_above(&cone, &came_by);
         let mut kinds: Vec<Reached<'_>> = Vec::new();
         // What is certain of one component does not make what is possible of another certain.
         let mut places: FxHashMap<(Kind<'_>, bool), usize> = FxHashMap::default();
         for component in &cone {
-            let guesses = match ways[component.at()].is_empty() {
-                true => Vec::new(),
-                false => self.candidates_on(*component, &came_by),
-            };
+            let supposed = supposed.get(component);
             for way in &ways[component.at()] {
-                let certain = way.certain && guesses.is_empty();
+                let certain = way.certain && supposed.is_none();
                 let at = *places.entry((way.kind(), certain)).or_insert_with(|| {
                     let (best, all) = ((*component, way), Vec::new());
                     kinds.push(Reached { best, all, certain, candidates: Vec::new() });
@@ -118,7 +118,7 @@ impl Analysis<'_> {
                 });
                 let reached = &mut kinds[at];
                 reached.all.push((*component, way));
-                reached.candidates.extend(&guesses);
+                reached.candidates.extend(supposed.into_iter().flat_map(|it| it.iter()));
                 if way.key() < reached.best.1.key() {
                     reached.best = (*component, way);
                 }
@@ -208,19 +208,26 @@ impl Analysis<'_> {
         (cone, came_by)
     }
 
-    /// The requirements that nobody has confirmed on the way from the top of a cone down to a component.
-    fn candidates_on(
+    /// The requirements that nobody has confirmed on the way from the top of a cone down to each component
+    /// that has any above it. Handed down the cone, nearest first: O(cone) where there are few.
+    fn candidates_above(
         &self,
-        component: ComponentIx,
+        cone: &[ComponentIx],
         came_by: &FxHashMap<ComponentIx, NodeIx>,
-    ) -> Vec<UnknownIx> {
-        let mut found = Vec::new();
-        let mut at = component;
-        while let Some(leaf) = came_by.get(&at) {
-            found.extend(self.circuit.candidate(*leaf));
-            at = self.circuit.owner(*leaf);
+    ) -> FxHashMap<ComponentIx, Arc<[UnknownIx]>> {
+        let mut above: FxHashMap<ComponentIx, Arc<[UnknownIx]>> = FxHashMap::default();
+        for component in cone {
+            let Some(leaf) = came_by.get(component) else { continue };
+            let before = above.get(&self.circuit.owner(*leaf)).cloned();
+            let all = match self.circuit.candidate(*leaf) {
+                Some(own) => {
+                    Some(before.iter().flat_map(|it| it.iter()).copied().chain([own]).collect())
+                }
+                None => before,
+            };
+            above.extend(all.map(|all| (*component, all)));
         }
-        found
+        above
     }
 
     /// The requirements from the top of a cone down to a component.
