@@ -19,7 +19,7 @@ use trefonds_diff::{DiffOptions, diff, take};
 use trefonds_findings::Level;
 use trefonds_graph::{Analysis, Detail, Options, SinglePointOptions, facts};
 use trefonds_inventory::{LoadOptions, load_texts};
-use trefonds_model::{ComponentIx, Hours, Inventory};
+use trefonds_model::{ComponentIx, Inventory, Minutes};
 use trefonds_plan::{PlanOptions, plan};
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
@@ -93,7 +93,7 @@ fn ask(question: &Question, model: &Inventory, other: Option<&Inventory>) -> Fal
         Question::Cuts => {
             let options = CutOptions {
                 level: Level::Controller,
-                by: Some(Hours(87_600)),
+                by: Some(Minutes(87_600)),
                 foreign_only: false,
                 bounds: Bounds::default(),
                 limit: 100,

@@ -219,3 +219,8 @@ pub fn word<'v>(value: &'v Value, pointer: &str) -> &'v str {
 pub fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
     value[key].as_array().unwrap_or_else(|| panic!("{key} is no list in {value}"))
 }
+
+/// A time as the situations write it: whole hours as such, else minutes.
+pub fn duration(minutes: u64) -> String {
+    if minutes.is_multiple_of(60) { format!("{}h", minutes / 60) } else { format!("{minutes}min") }
+}

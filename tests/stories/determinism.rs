@@ -65,7 +65,7 @@ fn findings(result: &Value) -> Vec<String> {
     for key in ["findings", "degradations", "unexposed", "questions"] {
         for finding in result[key].as_array().into_iter().flatten() {
             let [event, service] = [&finding["event"], &finding["service"]];
-            let [times, soft] = [&finding["survival_hours"], &finding["degraded_hours"]];
+            let [times, soft] = [&finding["survival_minutes"], &finding["degraded_minutes"]];
             let [certainty, law] = [&finding["certainty"], &finding["law"]];
             let fact = &finding["fact"]["id"];
             found.push(format!("{key} {service} {event} {times} {soft} {certainty} {law} {fact}"));

@@ -113,7 +113,7 @@ fn the_map_as_data_tells_what_has_ended_from_what_is_unknown() {
     assert_eq!(
         node(&map, "portal")["verdict"]["down"],
         json!({
-            "hours": -192,
+            "minutes": -11_520,
             "since": "2026-10-24",
             "things": [{
                 "component": {"id": "certificate", "name": "certificate"},
@@ -142,9 +142,9 @@ fn the_map_as_data_tells_what_has_ended_from_what_is_unknown() {
     // Ashburn and Dublin are both in the United States: no other place is left.
     let chips = node(&map, "cache")["chips"].clone();
     assert_eq!(chips[0]["country"], "US");
-    assert_eq!(chips[0]["own_hours"]["settled"], 0);
+    assert_eq!(chips[0]["own_minutes"]["settled"], 0);
     assert_eq!(chips[1]["country"], "IE");
-    assert_eq!(chips[1]["own_hours"]["settled"], Value::Null);
+    assert_eq!(chips[1]["own_minutes"]["settled"], Value::Null);
 }
 
 #[test]

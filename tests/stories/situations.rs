@@ -18,7 +18,7 @@
 
 use serde_json::Value;
 
-use crate::harness::{Story, list, names_in, text_of, word};
+use crate::harness::{Story, duration, list, names_in, text_of, word};
 
 #[test]
 fn every_situation_gives_what_was_worked_out_by_hand() {
@@ -92,16 +92,15 @@ impl Expected {
     }
 }
 
-fn hours(times: &Value) -> String {
-    let one =
-        |key: &str| times[key].as_u64().map_or("never".to_owned(), |hours| format!("{hours}h"));
+fn minutes(times: &Value) -> String {
+    let one = |key: &str| times[key].as_u64().map_or("never".to_owned(), duration);
     format!("{} {}", one("careful"), one("settled"))
 }
 
 fn single_points(level: &str, result: &Value) -> Vec<String> {
     let line = |finding: &Value| {
         let (service, event) = (word(finding, "/service"), word(finding, "/event"));
-        let times = hours(&finding["survival_hours"]);
+        let times = minutes(&finding["survival_minutes"]);
         format!("{level} {service} {event} {} {times}", word(finding, "/certainty"))
     };
     let told = list(result, "findings").iter();
@@ -113,7 +112,8 @@ fn one_hand(level: &str, result: &Value) -> Vec<String> {
         let event = it["event"]["id"].as_str().unwrap_or("-");
         let other = it["other"]["id"].as_str().map_or(String::new(), |id| format!("{id} "));
         let (service, unknown) = (word(it, "/service/id"), word(it, "/unknown/id"));
-        format!("one-hand {level} {service} {event} {other}{unknown} {}h", it["hours"])
+        let time = duration(it["minutes"].as_u64().unwrap());
+        format!("one-hand {level} {service} {event} {other}{unknown} {time}")
     };
     list(result, "one_hand").iter().map(line).collect()
 }
@@ -154,7 +154,7 @@ fn hangs_on(result: &Value) -> Vec<String> {
 fn degradations(result: &Value) -> Vec<String> {
     let line = |item: &Value| {
         let (service, event) = (word(item, "/service/id"), word(item, "/event/id"));
-        let times = hours(&item["degraded_hours"]);
+        let times = minutes(&item["degraded_minutes"]);
         format!("degraded {service} {event} {} {times}", word(item, "/certainty"))
     };
     list(result, "degradations").iter().map(line).collect()

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::harness::{Story, inventory, program};
+use crate::harness::{Story, inventory, list, program, text_of};
 
 const SHIPPED: [&str; 4] =
     ["energy-retailer", "health-data-after", "health-data-before", "hospital"];
@@ -54,17 +54,16 @@ fn two_snapshots_differ_as_their_inventories_do() {
 }
 
 #[test]
-fn a_newer_version_is_refused_and_an_older_one_read() {
+fn a_newer_version_is_refused() {
     let (_folder, file) = place("kept.json");
     let text = inventory("hospital").args(["snapshot"]).succeeds().stdout;
     let version = |version: u32| {
         let now = format!("\"trefonds_snapshot\": {version}");
-        std::fs::write(&file, text.replacen("\"trefonds_snapshot\": 1", &now, 1)).unwrap();
+        std::fs::write(&file, text.replacen("\"trefonds_snapshot\": 2", &now, 1)).unwrap();
         diff(&file, "inventories/hospital")
     };
-    version(0).succeeds();
-    let refused = version(2).fails_with(2);
-    refused.complains("kept.json: this snapshot has version 2").complains("versions up to 1");
+    let refused = version(3).fails_with(2);
+    refused.complains("kept.json: this snapshot has version 3").complains("versions up to 2");
 }
 
 #[test]
@@ -74,7 +73,7 @@ fn what_is_no_snapshot_is_refused_with_its_path() {
         ("{\"trefonds_snapshot\": 1,", "cannot be read: EOF"),
         ("{\"trefonds_snapshot\": 1}", "cannot be read: missing field `facts`"),
         (
-            "{\"trefonds_snapshot\": 1, \"facts\": {\"version\": 1, \"facts\": [{\"subject\": \
+            "{\"trefonds_snapshot\": 2, \"facts\": {\"version\": 2, \"facts\": [{\"subject\": \
              \"component\", \"id\": \"mail\", \"field\": \"exists\", \"item\": \"\", \"value\": \
              \"exists\", \"at\": {\"file\": \"\", \"line\": 1, \"column\": 1}}]}}",
             "kept.json#/facts/facts/0",
@@ -89,7 +88,7 @@ fn what_is_no_snapshot_is_refused_with_its_path() {
 /// A snapshot as its file has it: what says that it is one stands first.
 fn written(snapshot: &Value) -> String {
     let rest = snapshot.to_string();
-    format!("{{\"trefonds_snapshot\": 1, {}", rest.trim_start_matches('{'))
+    format!("{{\"trefonds_snapshot\": 2, {}", rest.trim_start_matches('{'))
 }
 
 /// What a snapshot says, but that it is one.
@@ -211,7 +210,7 @@ fn by_an_earlier_program(file: &str, forgets: &str) {
     }
     // The first key tells a snapshot: order kept by hand.
     let rest = serde_json::to_string(&kept).unwrap();
-    let version = "\"trefonds_snapshot\":1";
+    let version = "\"trefonds_snapshot\":2";
     let rest = rest.replacen(&format!(",{version}"), "", 1);
     std::fs::write(file, format!("{{{version},{}", &rest[1..])).unwrap();
 }
@@ -335,4 +334,19 @@ fn a_day_and_a_home_are_told_apart() {
     // The firm goes and our own comes by the day; what stands in France is foreign to Germany.
     let wanted = [("FR", "the-home"), ("US", "the-day"), ("firm", "the-day"), ("own", "the-day")];
     assert_eq!(causes, wanted.into());
+}
+
+/// Written by a program whose times were hours, before there were minutes.
+#[test]
+fn a_snapshot_of_version_1_says_what_its_inventory_does() {
+    let (old, new) = ("tests/kept/version-1.json", "tests/kept/version-1");
+    diff(old, new).says("The same");
+    let difference = diff(old, new).json();
+    assert_eq!(list(&difference, "changes").len(), 0);
+    assert_eq!(list(&difference, "consequences").len(), 0);
+    let later = text_of("tests/kept/version-1/trefonds.yaml");
+    let (_folder, file) = place("later.yaml");
+    std::fs::write(&file, later.replace("tolerates: 4h", "tolerates: 255min")).unwrap();
+    let changed = diff(old, &file).exits_with(1);
+    changed.says("4 h 15 min").says("30 d 4 h");
 }

@@ -132,11 +132,11 @@ fn a_scenario_is_played_by_whatif_too() {
     let file = "inventories/hospital/scenarios/us-withdraws.yaml";
     let result = inventory("hospital").args(["whatif", "--scenario", file]).json();
     assert_eq!(word(&result, "/scenario"), "Un mois sans les fournisseurs américains");
-    assert_eq!(result["by_hours"], 720);
+    assert_eq!(result["by_minutes"], 43_200);
     let more = ["whatif", "--scenario", file, "--close-site", "room-a", "--by", "7d"];
     let result = inventory("hospital").args(more).json();
     assert_eq!(word(&result, "/scenario"), "-", "the title would speak of less");
-    assert_eq!((list(&result, "withdrawn").len(), &result["by_hours"]), (2, &168.into()));
+    assert_eq!((list(&result, "withdrawn").len(), &result["by_minutes"]), (2, &10_080.into()));
 }
 
 #[test]

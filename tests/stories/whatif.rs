@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::harness::{Story, clinic, inventory, list, names_in, text_of, word};
+use crate::harness::{Story, clinic, duration, inventory, list, names_in, text_of, word};
 
 /// Both suppliers of the clinic's clouds, and its room.
 const TOGETHER: [&str; 7] =
@@ -32,10 +32,10 @@ fn a_single_withdrawal_is_the_single_point() {
             let result = inventory("hospital").args(["whatif", "--withdraw", &name]).json();
             let mut expected: Vec<String> = (list(&points, "findings").iter())
                 .filter(|point| word(point, "/event") == event)
-                .map(|point| format!("{} {}", word(point, "/service"), point["survival_hours"]))
+                .map(|point| format!("{} {}", word(point, "/service"), point["survival_minutes"]))
                 .collect();
             let mut found: Vec<String> = (list(&result, "stopped").iter())
-                .map(|it| format!("{} {}", word(it, "/service/id"), it["survival_hours"]))
+                .map(|it| format!("{} {}", word(it, "/service/id"), it["survival_minutes"]))
                 .collect();
             expected.sort();
             found.sort();
@@ -212,9 +212,9 @@ fn situations_worked_out_by_hand() {
 
 /// One line a service, as `expected.txt` of tests/scenarios has them.
 fn told(result: &Value) -> Vec<String> {
-    let hours = |times: &Value| {
+    let minutes = |times: &Value| {
         ["careful", "settled"]
-            .map(|key| times[key].as_u64().map_or("never".to_owned(), |h| format!("{h}h")))
+            .map(|key| times[key].as_u64().map_or("never".to_owned(), duration))
             .join(" ")
     };
     let mut lines = Vec::new();
@@ -226,7 +226,7 @@ fn told(result: &Value) -> Vec<String> {
                 "{verb} {} {} {} by {}",
                 word(it, "/service/id"),
                 word(it, "/certainty"),
-                hours(&it["survival_hours"]),
+                minutes(&it["survival_minutes"]),
                 by.join("+"),
             ));
         }
@@ -245,12 +245,13 @@ fn why(carrier: &Value) -> String {
         list.map(|it| word(it, "/id")).collect::<Vec<_>>().join("+")
     };
     let at = word(carrier, "/component/id");
+    let until = || carrier["until"].as_u64().map_or_else(String::new, duration);
     match word(carrier, "/kind") {
         "redundancy" => format!("{at}:{} for {}", names("standing"), names("lost")),
-        "tolerance" => format!("{at}:bears {} until {}h", names("lost"), carrier["until"]),
+        "tolerance" => format!("{at}:bears {} until {}", names("lost"), until()),
         "soft" => format!("{at}:spares {}", names("lost")),
         "delay" => {
-            format!("{at}:until {}h without {}", carrier["until"], word(carrier, "/party/id"))
+            format!("{at}:until {} without {}", until(), word(carrier, "/party/id"))
         }
         other => format!("{at}:{other} {}", word(carrier, "/party/id")),
     }

@@ -104,7 +104,7 @@ fn every_finding_of_entities_has_its_proof() {
             kind => format!("{kind}:{event}"),
         };
         let proof = clinic().args(["why", service, &name]).json();
-        assert_eq!(proof["survival_hours"], finding["survival_hours"], "{service} {name}");
+        assert_eq!(proof["survival_minutes"], finding["survival_minutes"], "{service} {name}");
     }
 }
 
@@ -139,5 +139,5 @@ fn a_service_that_is_down_already_says_so_first() {
         || Story::on("tests/inventories/ended-and-one-hand").args(["why", "portal", "us-corp"]);
     story().says("if what has ended were back; supply");
     story().says("since 2026-10-24  certificate (ended on 2026-10-20)");
-    assert_eq!(story().json()["ended"]["hours"], -192);
+    assert_eq!(story().json()["ended"]["minutes"], -11_520);
 }

@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use trefonds_model::{Date, Hours, Jurisdiction};
+use trefonds_model::{Date, Jurisdiction, Minutes};
 
 use super::spof::{LevelName, duration};
 use super::{ArgumentFault, Colour, Common, Language, ListFormat};
@@ -37,9 +37,9 @@ pub(crate) struct Cuts {
     /// The greatest order: how many withdrawals a set has at most [default: every order]
     #[arg(long, value_name = "K", value_parser = clap::value_parser!(u16).range(1..))]
     pub order: Option<u16>,
-    /// Leave out what stops later: 12h, 30d, 2w, 6mo, 1y
+    /// Leave out what stops later: 15min, 12h, 30d, 2w, 6mo, 1y
     #[arg(long, value_name = "DURATION", value_parser = duration, conflicts_with = "open_psa")]
-    pub by: Option<Hours>,
+    pub by: Option<Minutes>,
     /// Foreign withdrawals only
     #[arg(long, conflicts_with = "open_psa")]
     pub foreign: bool,

@@ -1,6 +1,6 @@
 use clap::{Args, ValueEnum};
 use trefonds_findings::{Certainty, Criticality, Level};
-use trefonds_model::Hours;
+use trefonds_model::Minutes;
 
 use super::Listing;
 use super::spof::duration;
@@ -89,9 +89,9 @@ pub(crate) struct Plan {
     /// The level of the events
     #[arg(long, value_enum, default_value = "controller")]
     pub level: PlanLevel,
-    /// Leave out what stops later: 12h, 30d, 2w, 6mo, 1y
+    /// Leave out what stops later: 15min, 12h, 30d, 2w, 6mo, 1y
     #[arg(long, value_name = "DURATION", value_parser = duration)]
-    pub by: Option<Hours>,
+    pub by: Option<Minutes>,
     /// Which single points count
     #[arg(long, value_enum, default_value = "certain")]
     pub reading: ReadingName,

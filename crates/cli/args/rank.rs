@@ -1,5 +1,5 @@
 use clap::Args;
-use trefonds_model::Hours;
+use trefonds_model::Minutes;
 
 use super::Listing;
 use super::spof::{LevelName, duration};
@@ -19,9 +19,9 @@ pub(crate) struct Rank {
     /// One level only [default: all four]
     #[arg(long, value_enum)]
     pub level: Option<LevelName>,
-    /// What stops later does not count: 12h, 30d, 2w, 6mo, 1y
+    /// What stops later does not count: 15min, 12h, 30d, 2w, 6mo, 1y
     #[arg(long, value_name = "DURATION", value_parser = duration)]
-    pub by: Option<Hours>,
+    pub by: Option<Minutes>,
     /// Events at home too, not the foreign ones only
     #[arg(long)]
     pub all: bool,

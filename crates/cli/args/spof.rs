@@ -1,6 +1,6 @@
 use clap::{Args, ValueEnum};
 use trefonds_findings::Level;
-use trefonds_model::Hours;
+use trefonds_model::Minutes;
 
 use super::{ArgumentFault, Listing};
 
@@ -43,14 +43,14 @@ pub(crate) struct Spof {
     /// The level of the events
     #[arg(long, value_enum, default_value = "controller")]
     pub level: LevelName,
-    /// Leave out what stops later: 12h, 30d, 2w, 6mo, 1y
+    /// Leave out what stops later: 15min, 12h, 30d, 2w, 6mo, 1y
     #[arg(long, value_name = "DURATION", value_parser = duration)]
-    pub by: Option<Hours>,
+    pub by: Option<Minutes>,
     /// Controllers at home too, not the foreign ones only
     #[arg(long)]
     pub all: bool,
 }
 
-pub(super) fn duration(text: &str) -> Result<Hours, ArgumentFault> {
-    Hours::parse(text).ok_or(ArgumentFault::Duration)
+pub(super) fn duration(text: &str) -> Result<Minutes, ArgumentFault> {
+    Minutes::parse(text).ok_or(ArgumentFault::Duration)
 }

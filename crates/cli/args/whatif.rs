@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use trefonds_model::Hours;
+use trefonds_model::Minutes;
 
 use super::Listing;
 use super::spof::duration;
@@ -30,9 +30,9 @@ pub(crate) struct Whatif {
     /// A law that is applied to all that it reaches; may be repeated
     #[arg(long, value_name = "LAW")]
     pub law: Vec<String>,
-    /// What stops later holds: 12h, 30d, 2w, 6mo, 1y
+    /// What stops later holds: 15min, 12h, 30d, 2w, 6mo, 1y
     #[arg(long, value_name = "DURATION", value_parser = duration)]
-    pub by: Option<Hours>,
+    pub by: Option<Minutes>,
     /// Take the withdrawals and the horizon of this scenario; options add to them
     #[arg(long, value_name = "FILE")]
     pub scenario: Option<PathBuf>,

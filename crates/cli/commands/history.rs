@@ -93,7 +93,7 @@ fn measure(reader: &mut Reader<'_>, state: State, options: &Options, lang: Lang)
         stoppable: 0,
         possibly_stoppable: 0,
         in_one_hand: 0,
-        down: points.ended.iter().filter(|it| it.hours <= 0).count() as u32,
+        down: points.ended.iter().filter(|it| it.minutes <= 0).count() as u32,
         exposed: 0,
         possibly_exposed: 0,
         coverage: points.coverage,

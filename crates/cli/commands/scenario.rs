@@ -8,7 +8,7 @@ use trefonds_graph::{Analysis, Detail, NameFault, Withdrawal};
 use trefonds_inventory::small::{self, Position, Refused};
 use trefonds_inventory::{Code, Style};
 use trefonds_lang::Lang;
-use trefonds_model::Hours;
+use trefonds_model::Minutes;
 use trefonds_scenario::{Asked as Kind, FaultKind, Scenario, ScenarioFile};
 
 use super::names::{self, Wanted};
@@ -80,7 +80,7 @@ fn one(file: &str, text: &str, analysis: &Analysis<'_>, lang: Lang) -> Result<Re
     let played = trefonds_graph::Scenario {
         title: written.title.clone(),
         withdrawals,
-        by: written.by_hours.map(Hours),
+        by: written.by_minutes.map(Minutes),
         detail: Detail::Full,
     };
     Ok(Ready { file: file.to_owned(), written, played })

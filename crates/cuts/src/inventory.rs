@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use trefonds_findings::{CutEvent, CutSet, Cuts, Level, Reading};
 use trefonds_graph::{Analysis, StopFormula, StopInput, StopOptions, Withdrawal};
-use trefonds_model::{ComponentIx, Hours};
+use trefonds_model::{ComponentIx, Minutes};
 
 use crate::bounded::{Bounded, bounded_cut_sets};
 use crate::formula::{EventIx, Formula, Gate, GateIx, Input};
@@ -16,7 +16,7 @@ pub struct CutOptions {
     /// The level of the withdrawals.
     pub level: Level,
     /// Leave out sets that stop the service later.
-    pub by: Option<Hours>,
+    pub by: Option<Minutes>,
     /// Leave out withdrawals at home; components are never left out.
     pub foreign_only: bool,
     /// What bounds the computation.
@@ -60,7 +60,7 @@ pub fn service_cuts(
         coverage: head.coverage,
         level: options.level,
         order: options.bounds.order.map(u32::from),
-        by_hours: options.by.map(|by| by.0),
+        by_minutes: options.by.map(|by| by.0),
         foreign_only: options.foreign_only,
         by_order: settled.found.counts.by_order,
         total: settled.found.counts.total,

@@ -9,7 +9,7 @@ use trefonds_cuts::{Bounds, CutOptions, service_cuts};
 use trefonds_findings::{Certainty, Cuts, EventKind, Level, Reading, SinglePoint};
 use trefonds_graph::{Analysis, Options, SinglePointOptions, StopOptions, Withdrawal};
 use trefonds_inventory::LoadOptions;
-use trefonds_model::{ComponentIx, Hours, Inventory};
+use trefonds_model::{ComponentIx, Inventory, Minutes};
 
 fn load(path: &str) -> Inventory {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path);
@@ -34,7 +34,7 @@ fn all() -> Vec<(String, Inventory)> {
     found
 }
 
-fn options(level: Level, by: Option<Hours>, order: u16) -> CutOptions {
+fn options(level: Level, by: Option<Minutes>, order: u16) -> CutOptions {
     let bounds = Bounds { order: Some(order), ..Bounds::default() };
     CutOptions { level, by, foreign_only: true, bounds, limit: usize::MAX, proofs: true }
 }
@@ -47,14 +47,15 @@ fn order_one_is_the_list_of_single_points() {
     for (name, inventory) in all() {
         let analysis = Analysis::new(&inventory, &Options::default());
         for level in Level::ALL {
-            for by in [None, Some(Hours(0)), Some(Hours(24 * 30))] {
+            for by in [None, Some(Minutes(0)), Some(Minutes::hours(24 * 30))] {
                 let mut wanted: BTreeSet<Line> = BTreeSet::new();
                 let points = analysis
                     .single_points(&SinglePointOptions { by, ..SinglePointOptions::at(level) });
                 // What has ended is nobody's withdrawal.
                 let withdrawn = |it: &SinglePoint| it.event_kind != EventKind::Ended;
                 for it in points.findings.into_iter().filter(withdrawn) {
-                    let (careful, settled) = (it.survival_hours.careful, it.survival_hours.settled);
+                    let (careful, settled) =
+                        (it.survival_minutes.careful, it.survival_minutes.settled);
                     wanted.insert((it.service, it.event, it.certainty, careful, settled));
                 }
                 let mut found: BTreeSet<Line> = BTreeSet::new();
@@ -64,7 +65,7 @@ fn order_one_is_the_list_of_single_points() {
                         cuts.sets.iter().filter(|set| set.certainty == Certainty::Certain).count();
                     assert_eq!(cuts.total, certain as u128, "{name}");
                     for set in cuts.sets {
-                        let times = set.survival_hours;
+                        let times = set.survival_minutes;
                         found.insert((
                             cuts.service.id.clone(),
                             set.events[0].clone(),
@@ -86,7 +87,7 @@ fn tried(
     analysis: &Analysis<'_>,
     service: ComponentIx,
     level: Level,
-    by: Option<Hours>,
+    by: Option<Minutes>,
     reading: Reading,
 ) -> BTreeSet<Vec<String>> {
     let asked = StopOptions { level, reading, by, foreign_only: true };
@@ -96,8 +97,8 @@ fn tried(
         let stopped = analysis.stopped_by(service, set, by);
         stopped.is_some_and(|stopped| {
             let time = match reading {
-                Reading::Settled => stopped.survival_hours.settled,
-                Reading::Careful => stopped.survival_hours.careful,
+                Reading::Settled => stopped.survival_minutes.settled,
+                Reading::Careful => stopped.survival_minutes.careful,
             };
             time.is_some_and(|time| time <= horizon)
         })
@@ -131,7 +132,7 @@ fn order_two_is_what_trying_every_pair_finds() {
         let analysis = Analysis::new(&inventory, &Options::default());
         for level in [Level::Entity, Level::Controller, Level::Jurisdiction] {
             for service in analysis.business_services().into_iter().take(4) {
-                let by = Some(Hours(24 * 60));
+                let by = Some(Minutes::hours(24 * 60));
                 let cuts = service_cuts(&analysis, service, &options(level, by, 2)).unwrap();
                 let settled = tried(&analysis, service, level, by, Reading::Settled);
                 let careful = tried(&analysis, service, level, by, Reading::Careful);

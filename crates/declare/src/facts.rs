@@ -11,7 +11,7 @@ use trefonds_model::{Channel, Criticality, Effect, Grade, Layer, Link};
 use crate::SourceAt;
 
 /// The version of lists of declarations.
-pub const FACTS_VERSION: u32 = 1;
+pub const FACTS_VERSION: u32 = 2;
 
 /// Whose fact it is.
 #[derive(
@@ -141,7 +141,7 @@ pub struct RequirementFact {
     pub need: NeedFact,
     /// Degrades only.
     pub soft: bool,
-    /// Hours for which the loss is borne.
+    /// Minutes for which the loss is borne.
     pub tolerates: u32,
     /// The reason given.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -214,7 +214,7 @@ pub enum WithdrawalFact {
     NotSaid,
     /// Stops at once.
     Stops,
-    /// Stops after so many hours.
+    /// Stops after so many minutes.
     StopsAfter(u32),
     /// Survives.
     Survives,
@@ -265,7 +265,7 @@ pub struct AlternativeFact {
     pub name: Option<String>,
     /// What it costs, in units of the inventory's currency.
     pub cost: u64,
-    /// How many hours it takes, if said.
+    /// How many minutes it takes, if said.
     pub lead_time: Option<u32>,
     /// Instead of the requirements.
     pub requirements: Option<ListFact>,

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use trefonds_model::{
-    Channel, Country, Criticality, Date, Effect, FactKind, Grade, Hours, Jurisdiction, Layer, Link,
-    OnWithdrawal, Share, Stated, Verification,
+    Channel, Country, Criticality, Date, Effect, FactKind, Grade, Jurisdiction, Layer, Link,
+    Minutes, OnWithdrawal, Share, Stated, Verification,
 };
 use trefonds_source::Span;
 
@@ -209,7 +209,7 @@ pub struct Alternative<'a> {
     /// What it costs, without which it cannot be.
     pub cost: Option<u64>,
     /// How long it takes.
-    pub lead_time: Option<Hours>,
+    pub lead_time: Option<Minutes>,
     /// Instead of the requirements.
     pub requirements: Option<Stated<Requirement<'a>>>,
     /// Instead of the operators.
@@ -262,7 +262,7 @@ pub struct Requirement<'a> {
     /// Degrades only.
     pub soft: bool,
     /// How long the loss is borne.
-    pub tolerates: Hours,
+    pub tolerates: Minutes,
     /// The reason given.
     pub because: Option<Cow<'a, str>>,
     /// Its dates and source.

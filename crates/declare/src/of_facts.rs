@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 use trefonds_lang::Lang;
-use trefonds_model::Inventory;
+use trefonds_model::{Inventory, Minutes};
 use trefonds_source::{Diagnostic, FileId, Severity, SourceMap, Span};
 
 use crate::forms::Declarations;
-use crate::{Door, Fact, Facts, Field, Resolved, SubjectKind, diags, resolve};
+use crate::{Door, FACTS_VERSION, Fact, Facts, Field, Resolved, SubjectKind, diags, resolve};
 
 /// Facts that make no inventory: every problem, and the places that these speak of.
 #[derive(Clone, Debug, Error)]
@@ -38,7 +38,7 @@ impl Refused {
 /// # Errors
 /// Every problem of the facts, as of a file: a name that leads nowhere, a value that cannot be.
 pub fn model(facts: &Facts, origin: &str, lang: Lang) -> Result<Inventory, Refused> {
-    let mut maker = Maker::new(lang);
+    let mut maker = Maker::new(lang, facts.version);
     for ((kind, id), fields) in &subjects(facts) {
         maker.subject(*kind, id, fields);
     }
@@ -111,10 +111,12 @@ struct Maker<'f> {
     at: Span,
     /// The position of the fact behind each place.
     places: Vec<usize>,
+    /// The minutes of one unit of a duration.
+    unit: u32,
 }
 
 impl<'f> Maker<'f> {
-    fn new(lang: Lang) -> Self {
+    fn new(lang: Lang, version: u32) -> Self {
         Self {
             sources: SourceMap::default(),
             lang,
@@ -123,6 +125,7 @@ impl<'f> Maker<'f> {
             now: None,
             at: Span::default(),
             places: Vec::new(),
+            unit: if version < FACTS_VERSION { 60 } else { 1 },
         }
     }
 
@@ -138,6 +141,16 @@ impl<'f> Maker<'f> {
         let Some((position, fact)) = self.now else { return Span::default() };
         self.places.push(position);
         self.sources.add_place(&fact.at.file, fact.at.line, fact.at.column)
+    }
+
+    /// A duration as it was said: version 1 of facts counted hours. What has no number of minutes any
+    /// more is the longest that has, which is not never.
+    fn duration(&self, said: u32) -> Minutes {
+        let never = said == Minutes::NEVER.0;
+        let longest = || if never { said } else { Minutes::NEVER.0 - 1 };
+        Minutes(
+            said.checked_mul(self.unit).filter(|it| *it < Minutes::NEVER.0).unwrap_or_else(longest),
+        )
     }
 
     /// Reports that a field cannot hold the value of the fact that is being read.

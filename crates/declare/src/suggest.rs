@@ -9,7 +9,7 @@ pub fn closest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
 }
 
 /// Looks for close words until its effort is spent: a million unknown ids over a million known
-/// ones must not take hours.
+/// ones must not take minutes.
 pub(crate) struct Suggester {
     comparisons_left: usize,
 }

@@ -111,7 +111,8 @@ fn single_points(points: &SinglePoints, matters: &mut Matters) {
     for finding in events {
         let service = Named { id: finding.service.clone(), name: finding.service_name.clone() };
         let event = Named { id: finding.event.clone(), name: finding.event_name.clone() };
-        let state = State { survival_hours: Some(finding.survival_hours), ..of(finding.certainty) };
+        let state =
+            State { survival_minutes: Some(finding.survival_minutes), ..of(finding.certainty) };
         let key = MatterKey::SinglePoint(points.level, event.id.clone(), service.id.clone());
         let unknown = finding.hangs_on.iter().find(|fact| fact.id == event.id).cloned();
         let matter = Matter::SinglePoint { level: points.level, service, event, unknown };
@@ -120,7 +121,7 @@ fn single_points(points: &SinglePoints, matters: &mut Matters) {
 }
 
 const fn of(certainty: Certainty) -> State {
-    State { certainty, survival_hours: None, grade: None, hands: Vec::new(), down: None }
+    State { certainty, survival_minutes: None, grade: None, hands: Vec::new(), down: None }
 }
 
 fn ended(of_service: &EndedService, matters: &mut Matters) {
@@ -128,7 +129,7 @@ fn ended(of_service: &EndedService, matters: &mut Matters) {
     let key = MatterKey::Ended(service.id.clone());
     let down = Down {
         since: of_service.since.clone(),
-        already: of_service.hours <= 0,
+        already: of_service.minutes <= 0,
         things: of_service.things.clone(),
     };
     let state = State { down: Some(down), ..of(Certainty::Certain) };
@@ -141,13 +142,13 @@ fn one_hand(level: Level, pair: &OneHand, matters: &mut Matters) {
     let (service, event) = (pair.service.clone(), pair.event.clone());
     let id = event.as_ref().map(|event| event.id.clone());
     let key = MatterKey::OneHand(level, id.is_none(), id, service.id.clone());
-    let hours = |hours| Some(SurvivalTimes { careful: hours, settled: None });
-    let blank = State { survival_hours: hours(None), ..of(Certainty::Possible) };
+    let minutes = |minutes| Some(SurvivalTimes { careful: minutes, settled: None });
+    let blank = State { survival_minutes: minutes(None), ..of(Certainty::Possible) };
     let new = || (Matter::OneHand { level, service, event }, Some(blank));
     let (_, state) = matters.entry(key).or_insert_with(new);
     let Some(state) = state else { return };
-    let before = state.survival_hours.and_then(|times| times.careful);
-    state.survival_hours = hours(before.into_iter().chain([pair.hours]).min());
+    let before = state.survival_minutes.and_then(|times| times.careful);
+    state.survival_minutes = minutes(before.into_iter().chain([pair.minutes]).min());
     state.hands.extend(pair.facts().into_iter().chain(pair.also.iter().cloned()));
     state.hands.sort_by(|a, b| a.id.cmp(&b.id));
     state.hands.dedup_by(|a, b| a.id == b.id);
@@ -159,7 +160,7 @@ pub(crate) fn is_same(one: Option<&State>, other: Option<&State>) -> bool {
     let told = |state: &State| {
         let hands: Vec<String> = state.hands.iter().map(|fact| fact.id.clone()).collect();
         let down = state.down.as_ref().map(|down| (down.since.clone(), down.already));
-        (state.certainty, state.survival_hours, state.grade, hands, down)
+        (state.certainty, state.survival_minutes, state.grade, hands, down)
     };
     one.map(told) == other.map(told)
 }

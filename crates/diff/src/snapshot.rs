@@ -1,5 +1,7 @@
 //! Snapshots: taken of a model, and read back as declarations.
 
+mod older;
+
 use serde::Deserialize;
 use serde_json::Value;
 use thiserror::Error;
@@ -127,8 +129,9 @@ pub fn read_snapshot(
     // As an inventory says them, whoever has edited the file.
     let facts = facts(&door(&said).map_err(Box::new)?);
     let says_one_hand = results.as_ref().is_some_and(says_one_hand);
+    let today = |results| older::in_words_of_today(results, head.trefonds_snapshot);
     let kept = match results
-        .map(|results| serde_json::from_value::<SnapshotResults>(known(results)))
+        .map(|results| serde_json::from_value::<SnapshotResults>(today(results)))
     {
         Some(Ok(results)) => Kept::Results { program, results: Box::new(results), says_one_hand },
         Some(Err(_)) | None => Kept::Unreadable { program },
@@ -142,21 +145,6 @@ pub fn read_snapshot(
 fn says_one_hand(results: &Value) -> bool {
     let levels = results.get("single_points").and_then(Value::as_array);
     levels.is_some_and(|levels| levels.iter().all(|level| level.get("one_hand").is_some()))
-}
-
-/// Results in the words of today: what an earlier program said of a single point as a whole, it said of
-/// the stop too.
-fn known(mut results: Value) -> Value {
-    let levels = results.get_mut("single_points").and_then(Value::as_array_mut);
-    for level in levels.into_iter().flatten() {
-        let findings = level.get_mut("findings").and_then(Value::as_array_mut);
-        for finding in findings.into_iter().flatten().filter_map(Value::as_object_mut) {
-            if let Some(whole) = finding.get("certainty").cloned() {
-                finding.entry("stop_certainty").or_insert(whole);
-            }
-        }
-    }
-    results
 }
 
 #[cfg(test)]

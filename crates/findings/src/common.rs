@@ -84,7 +84,7 @@ pub enum Reading {
     Careful,
 }
 
-/// Hours until failure in both readings; `null` is never. `careful <= settled`.
+/// Minutes until failure in both readings; `null` is never. `careful <= settled`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SurvivalTimes {
     /// With every unknown taken against us.

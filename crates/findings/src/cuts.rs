@@ -53,7 +53,7 @@ pub struct CutSet {
     /// Certain or possible.
     pub certainty: Certainty,
     /// When the service has stopped, all of them together.
-    pub survival_hours: SurvivalTimes,
+    pub survival_minutes: SurvivalTimes,
     /// The unknown facts that the finding, or its careful time, hangs on.
     pub hangs_on: Vec<UnknownFact>,
     /// The proof: of the settled reading when the finding is certain, else of the careful one.
@@ -83,8 +83,8 @@ pub struct Cuts {
     pub level: Level,
     /// The greatest order that was asked for; `null` is every order.
     pub order: Option<u32>,
-    /// The horizon in hours: sets that stop the service later are left out.
-    pub by_hours: Option<u32>,
+    /// The horizon in minutes: sets that stop the service later are left out.
+    pub by_minutes: Option<u32>,
     /// Whether withdrawals at home were left out.
     pub foreign_only: bool,
     /// How many sets follow from what is declared, by order: certain ones.

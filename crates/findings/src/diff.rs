@@ -143,7 +143,7 @@ pub struct State {
     pub certainty: Certainty,
     /// When the service stops, for a single point.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub survival_hours: Option<SurvivalTimes>,
+    pub survival_minutes: Option<SurvivalTimes>,
     /// How firmly the law reaches, for an exposure.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<Grade>,

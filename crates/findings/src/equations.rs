@@ -34,7 +34,7 @@ pub struct EquationChannel {
     pub channel: Option<Channel>,
     /// The site through which it passes.
     pub site: Option<Named>,
-    /// Hours from the withdrawal of the target to the stop of the component.
+    /// Minutes from the withdrawal of the target to the stop of the component.
     pub stops: SurvivalTimes,
     /// Where it is written, and its source.
     pub provenance: Provenance,
@@ -60,7 +60,7 @@ pub enum EquationGate {
 pub struct EquationNeed {
     /// What it names.
     pub gate: EquationGate,
-    /// Hours for which the loss is borne.
+    /// Minutes for which the loss is borne.
     pub tolerates: u32,
     /// Degrades, does not stop.
     pub soft: bool,
@@ -94,9 +94,9 @@ pub struct EquationComponent {
     pub blind_spots: Vec<UnknownFact>,
     /// What it is when it has ended, or is not there yet, and is needed.
     pub ended: Option<EndedThing>,
-    /// Since when it is down for that, in hours after the day of the results.
+    /// Since when it is down for that, in minutes after the day of the results.
     pub down_since: Option<i64>,
-    /// When it fails from what has ended alone, in hours after the day of the results.
+    /// When it fails from what has ended alone, in minutes after the day of the results.
     pub ended_at: Option<i64>,
     /// Of what stands in several places: the targets that reach each. In the settled reading it stops
     /// at once when all of its places are reached.

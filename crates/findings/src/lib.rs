@@ -1,7 +1,7 @@
 //! Plain results of every analysis: what renderers read and what leaves the program as JSON.
 //!
 //! Nothing here computes. Every type is versioned data with a JSON Schema; ids and codes are text,
-//! since a result must be readable without the program that made it. Times are whole hours;
+//! since a result must be readable without the program that made it. Times are whole minutes;
 //! `null` is never. Lists are sorted, the most pressing first.
 
 mod common;
@@ -70,8 +70,8 @@ pub use what_if::{
 pub use witness::{Explanation, LawReach, Step, StepKind, Witness};
 
 pub use trefonds_model::{
-    Channel, Criticality, Desk, Effect, FactKind, Grade, Hours, Jurisdiction, Layer, Link,
+    Channel, Criticality, Desk, Effect, FactKind, Grade, Jurisdiction, Layer, Link, Minutes,
 };
 
 /// The version of every JSON document that the program prints.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;

@@ -23,7 +23,7 @@ pub struct Chip {
     pub country: Option<String>,
     /// When it stops this component by itself: `settled` 0 is at once; both `null`: it is present
     /// and cannot stop it; only `careful` finite: possible only.
-    pub own_hours: SurvivalTimes,
+    pub own_minutes: SurvivalTimes,
     /// Who, for the tooltip: the parties through which it reaches.
     pub through: Vec<Named>,
     /// The channels.
@@ -38,14 +38,14 @@ pub struct VerdictLine {
     /// Certain or possible.
     pub certainty: Certainty,
     /// When.
-    pub survival_hours: SurvivalTimes,
+    pub survival_minutes: SurvivalTimes,
 }
 
 /// Since when a service is down from what has ended, and by what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MapDown {
-    /// When it failed, in hours after the day of the result: before it when less than 0.
-    pub hours: i64,
+    /// When it failed, in minutes after the day of the result: before it when less than 0.
+    pub minutes: i64,
     /// The first day on which it is down; `null` for ever.
     pub since: Option<String>,
     /// What has ended.
@@ -248,7 +248,7 @@ pub struct MapEdge {
     pub to: MapNodeIx,
     /// What it is.
     pub kind: MapEdgeKind,
-    /// Hours for which the loss is borne; 0 is not drawn.
+    /// Minutes for which the loss is borne; 0 is not drawn.
     pub tolerates: u32,
     /// How many edges it stands for between groups.
     pub count: u32,
@@ -312,8 +312,8 @@ pub struct MapScenario {
     pub title: Option<String>,
     /// What is withdrawn.
     pub withdrawn: Vec<Withdrawn>,
-    /// The horizon in hours: what stops later holds.
-    pub by_hours: Option<u32>,
+    /// The horizon in minutes: what stops later holds.
+    pub by_minutes: Option<u32>,
 }
 
 /// The map as data.

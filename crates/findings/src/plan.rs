@@ -141,8 +141,8 @@ pub struct OptionLine {
     pub component: Named,
     /// What it costs.
     pub cost: u64,
-    /// How long it takes, in hours; `null` when not said.
-    pub lead_time_hours: Option<u32>,
+    /// How long it takes, in minutes; `null` when not said.
+    pub lead_time_minutes: Option<u32>,
     /// What it changes.
     pub changes: AlternativeFact,
     /// The names of what it names.
@@ -222,8 +222,8 @@ pub struct Plan {
     pub home: Vec<String>,
     /// The level of the events.
     pub level: Level,
-    /// The horizon in hours: later stops do not count.
-    pub by_hours: Option<u32>,
+    /// The horizon in minutes: later stops do not count.
+    pub by_minutes: Option<u32>,
     /// `certain`: certain single points count, and possible ones that were not there before.
     /// `possible`: all count.
     pub counted: Certainty,
@@ -254,9 +254,9 @@ pub struct Plan {
     /// No set of options, within the budget, leaves less than this.
     pub weight_at_least: u64,
     /// The longest lead time among its steps, when all begin together; `null` when none is said.
-    pub longest_lead_time_hours: Option<u32>,
+    pub longest_lead_time_minutes: Option<u32>,
     /// All lead times in turn, when one step begins as the other ends.
-    pub lead_times_in_turn_hours: u32,
+    pub lead_times_in_turn_minutes: u32,
     /// Steps that do not say how long they take.
     pub lead_times_not_said: u32,
     /// How many single points count before.

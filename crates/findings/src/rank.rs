@@ -150,8 +150,8 @@ pub struct Rank {
     pub home: Vec<String>,
     /// Facts known over all services.
     pub coverage: Coverage,
-    /// The horizon in hours: what stops later does not count.
-    pub by_hours: Option<u32>,
+    /// The horizon in minutes: what stops later does not count.
+    pub by_minutes: Option<u32>,
     /// Whether events at home were left out.
     pub foreign_only: bool,
     /// How many services there are.

@@ -100,7 +100,7 @@ pub struct SinglePoint {
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub one_hand: bool,
     /// When the service has failed.
-    pub survival_hours: SurvivalTimes,
+    pub survival_minutes: SurvivalTimes,
     /// By which channel; `null` for a component that fails of itself.
     pub channel: Option<Channel>,
     /// The channel at the component, whatever stands above its party.
@@ -136,7 +136,7 @@ pub struct EventSummary {
     /// Services stopped possibly.
     pub possible_services: Vec<Named>,
     /// The earliest stop.
-    pub earliest_hours: SurvivalTimes,
+    pub earliest_minutes: SurvivalTimes,
 }
 
 /// What the analysis says of one service.
@@ -182,8 +182,8 @@ pub struct OneHand {
     pub unknown: UnknownFact,
     /// The other unknown fact, when nobody is named.
     pub other: Option<UnknownFact>,
-    /// When the service would have failed, in hours.
-    pub hours: u32,
+    /// When the service would have failed, in minutes.
+    pub minutes: u32,
     /// How many such pairs meet at one group of alternatives; this one is the first of them.
     pub count: u32,
     /// The unknown facts of the others.
@@ -226,7 +226,7 @@ impl OneHand {
             foreign_certainty: None,
             if_back: false,
             one_hand: true,
-            survival_hours: SurvivalTimes { careful: Some(self.hours), settled: None },
+            survival_minutes: SurvivalTimes { careful: Some(self.minutes), settled: None },
             channel: None,
             through: None,
             hangs_on: self.facts(),
@@ -251,8 +251,8 @@ pub struct EndedService {
     pub service: Named,
     /// How much it matters.
     pub criticality: Criticality,
-    /// When it failed, in hours after the day of the result: before it when less than 0.
-    pub hours: i64,
+    /// When it failed, in minutes after the day of the result: before it when less than 0.
+    pub minutes: i64,
     /// The first day on which it is down; `null` for ever.
     pub since: Option<String>,
     /// What has ended.
@@ -261,7 +261,7 @@ pub struct EndedService {
     pub witness: Witness,
 }
 
-/// Whether something stops a service earlier than what has ended does, `ended` hours after the day of the
+/// Whether something stops a service earlier than what has ended does, `ended` minutes after the day of the
 /// result: then it is told as it is, else as if what has ended were back. `None` is never.
 #[must_use]
 pub fn is_earlier(time: Option<u32>, ended: i64) -> bool {
@@ -282,7 +282,7 @@ pub struct Degradation {
     /// Certain or possible.
     pub certainty: Certainty,
     /// When the service is degraded.
-    pub degraded_hours: SurvivalTimes,
+    pub degraded_minutes: SurvivalTimes,
 }
 
 /// Single points of control at one level.
@@ -300,8 +300,8 @@ pub struct SinglePoints {
     pub home: Vec<String>,
     /// The level of the events.
     pub level: Level,
-    /// The horizon in hours: later stops are left out.
-    pub by_hours: Option<u32>,
+    /// The horizon in minutes: later stops are left out.
+    pub by_minutes: Option<u32>,
     /// Facts known over all services.
     pub coverage: Coverage,
     /// One verdict a service, those without any finding included.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Exposure, Facts, Overview, SinglePoints};
 
 /// The version of snapshots that this program writes; it reads this one and older ones.
-pub const SNAPSHOT_VERSION: u32 = 1;
+pub const SNAPSHOT_VERSION: u32 = 2;
 
 /// What followed on the day of the snapshot, as the program of that day saw it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

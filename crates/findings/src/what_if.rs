@@ -70,7 +70,7 @@ pub struct GradedTimes {
     /// The grade; `null`: without any law.
     pub grade: Option<Grade>,
     /// When.
-    pub survival_hours: SurvivalTimes,
+    pub survival_minutes: SurvivalTimes,
 }
 
 /// A component that stands in a closed site and elsewhere too: nobody has said whether it goes on.
@@ -92,7 +92,7 @@ pub struct StoppedService {
     /// Certain or possible.
     pub certainty: Certainty,
     /// When.
-    pub survival_hours: SurvivalTimes,
+    pub survival_minutes: SurvivalTimes,
     /// Positions in the list of withdrawals: those that the proof rests on.
     pub by: Vec<u32>,
     /// With a law in the scenario: how firmly it must reach for the service to stop so early, the
@@ -128,9 +128,9 @@ pub enum CarrierKind {
     Tolerance {
         /// What has failed.
         lost: Vec<Named>,
-        /// When, in hours.
+        /// When, in minutes.
         lost_at: u32,
-        /// For how many hours its loss is borne.
+        /// For how many minutes its loss is borne.
         tolerates: u32,
         /// Until when.
         until: u32,
@@ -144,7 +144,7 @@ pub enum CarrierKind {
     Delay {
         /// The supplier, or the place.
         party: Named,
-        /// Until when, in hours.
+        /// Until when, in minutes.
         until: u32,
     },
     /// A supplier has withdrawn, and the component goes on without it.
@@ -177,7 +177,7 @@ pub struct HeldService {
     /// How much it matters.
     pub criticality: Criticality,
     /// When it stops after the horizon; both `null`: never.
-    pub survival_hours: SurvivalTimes,
+    pub survival_minutes: SurvivalTimes,
     /// Why it stands, in the careful reading: the nearest points first.
     pub because: Vec<Carrier>,
 }
@@ -234,7 +234,7 @@ pub struct Fate {
     /// Certain or possible.
     pub certainty: Certainty,
     /// When it stops or is degraded; of what holds, when it stops after the horizon.
-    pub hours: SurvivalTimes,
+    pub minutes: SurvivalTimes,
 }
 
 /// The channel by which a law reaches something, for those who ask what it stops.
@@ -253,7 +253,7 @@ pub struct LawTouch {
     /// Certain or possible.
     pub certainty: Certainty,
     /// When it stops the component by itself.
-    pub own_hours: SurvivalTimes,
+    pub own_minutes: SurvivalTimes,
 }
 
 /// What several withdrawals at once do.
@@ -273,9 +273,9 @@ pub struct WhatIf {
     pub home: Vec<String>,
     /// Facts known over all services.
     pub coverage: Coverage,
-    /// The horizon in hours: what stops later holds.
-    pub by_hours: Option<u32>,
-    /// What is withdrawn, all of it at hour 0.
+    /// The horizon in minutes: what stops later holds.
+    pub by_minutes: Option<u32>,
+    /// What is withdrawn, all of it at minute 0.
     pub withdrawn: Vec<Withdrawn>,
     /// The services that are down already, or will be by the horizon, from what has ended; they are
     /// told below as if that were back.

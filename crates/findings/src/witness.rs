@@ -16,7 +16,7 @@ pub enum StepKind {
         /// How many members of the group must fail, and of how many: `null` outside any-of and k-of-n.
         #[serde(skip_serializing_if = "Option::is_none")]
         group: Option<(u32, u32)>,
-        /// Hours for which the loss is borne.
+        /// Minutes for which the loss is borne.
         tolerates: u32,
         /// A soft requirement: the loss degrades, and does not stop.
         #[serde(skip_serializing_if = "std::ops::Not::not", default)]
@@ -28,7 +28,7 @@ pub enum StepKind {
     Operation,
     /// `from` is supplied by `to`.
     Supply {
-        /// Hours between the withdrawal and the stop.
+        /// Minutes between the withdrawal and the stop.
         after: u32,
     },
     /// `from` is controlled by `to` through votes, in millionths of all votes.
@@ -64,7 +64,7 @@ pub struct Step {
     pub from: Named,
     /// The end nearer to the controller.
     pub to: Named,
-    /// Hours after the withdrawal at which `from` has failed; `null` for steps about entities.
+    /// Minutes after the withdrawal at which `from` has failed; `null` for steps about entities.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fails_at: Option<u32>,
     /// Where it is written and where it comes from.
@@ -80,7 +80,7 @@ pub struct Step {
 pub struct Witness {
     /// In which reading it holds.
     pub reading: Reading,
-    /// Hours after the withdrawal at which the service has failed.
+    /// Minutes after the withdrawal at which the service has failed.
     pub fails_at: u32,
     /// The steps, from the service down, each `from` after the step that leads to it.
     pub steps: Vec<Step>,
@@ -122,7 +122,7 @@ pub struct Explanation {
     /// Certain or possible; `null` when it cannot stop the service in either reading.
     pub certainty: Option<Certainty>,
     /// When, in both readings.
-    pub survival_hours: SurvivalTimes,
+    pub survival_minutes: SurvivalTimes,
     /// By which channel: `ownership` when a link of control stands between the party and the event.
     pub channel: Option<Channel>,
     /// The channel at the component, whatever stands above its party.

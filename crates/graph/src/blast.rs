@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use trefonds_findings::Reading;
-use trefonds_model::{ComponentIx, Hours};
+use trefonds_model::{ComponentIx, Minutes};
 
 use crate::Analysis;
 use crate::spread::width;
@@ -17,11 +17,11 @@ pub struct Blast {
     /// How many components.
     pub components: u32,
     /// When the last of them has stopped.
-    pub last: Hours,
+    pub last: Minutes,
 }
 
 impl Blast {
-    fn add(&mut self, time: Hours) {
+    fn add(&mut self, time: Minutes) {
         self.components += 1;
         self.last = self.last.max(time);
     }
@@ -51,9 +51,9 @@ impl Analysis<'_> {
             for (block, blasts) in scopes.chunks(LANES).zip(blasts.chunks_mut(LANES)) {
                 for lanes in self.survival(block, reading, Failure::Stops, World::Back) {
                     for (blast, time) in blasts.iter_mut().zip(lanes) {
-                        Hours(time)
+                        Minutes(time)
                             .finite()
-                            .map(Hours)
+                            .map(Minutes)
                             .into_iter()
                             .for_each(|time| blast.add(time));
                     }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use trefonds_findings::{DayFrom, FactKind, Reading, Why};
 use trefonds_model::{
     Component, ComponentIx, Country, DataForm, Date, Effect, Entity, EntityIx, Grade, Holder,
-    Holding, Hours, Inventory, Jurisdiction, LawIx, NoteIx, Rest, Share,
+    Holding, Inventory, Jurisdiction, LawIx, Minutes, NoteIx, Rest, Share,
 };
 use trefonds_source::Span;
 
@@ -484,7 +484,7 @@ impl Gaps {
                 let called_for = called_for && !self.gone;
                 let delay = match (fact, why) {
                     (FactKind::Suppliers, Why::Lapsed) => ended_supply(component, calendar),
-                    _ => Hours::ZERO,
+                    _ => Minutes::ZERO,
                 };
                 builder.missing(Unknown { called_for, hidden, ..unknown }, delay);
             }
@@ -512,19 +512,19 @@ impl Gaps {
             }
             for (fact, why) in gaps {
                 let unknown = Unknown::new(fact, Subject::Component(self.owner), why, data.at);
-                builder.missing(unknown, Hours::ZERO);
+                builder.missing(unknown, Minutes::ZERO);
             }
         }
     }
 }
 
 /// When the withdrawal takes effect of whoever came after suppliers that have ended: as they say.
-fn ended_supply(component: &Component, calendar: Calendar<'_>) -> Hours {
+fn ended_supply(component: &Component, calendar: Calendar<'_>) -> Minutes {
     let all = || component.suppliers.items.iter().map(|supply| supply.note);
     let ended = component.suppliers.items.iter();
     let ended = ended.filter(|supply| calendar.has_ended(supply.note, all()));
     let delay = ended.map(|supply| careful_delay(supply.on_withdrawal)).min();
-    delay.unwrap_or(Hours::ZERO)
+    delay.unwrap_or(Minutes::ZERO)
 }
 
 /// Countries outside home that reach something and of which no law on access is declared.

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 use trefonds_findings::{FactKind, Reading, Why};
 use trefonds_model::{
-    Channel, Component, ComponentIx, Country, EntityIx, Hours, Inventory, Location, NoteIx,
+    Channel, Component, ComponentIx, Country, EntityIx, Inventory, Location, Minutes, NoteIx,
     OnWithdrawal, Place, SiteIx, Supply,
 };
 use trefonds_source::Span;
@@ -44,8 +44,8 @@ pub(crate) struct Entry {
     /// `None` for requirements that nobody has declared.
     pub channel: Option<Channel>,
     pub target: Target,
-    settled: Hours,
-    careful: Hours,
+    settled: Minutes,
+    careful: Minutes,
     /// The unknown that the careful delay takes against us.
     pub unknown: Option<UnknownIx>,
     pub at: Span,
@@ -58,7 +58,7 @@ pub(crate) struct Entry {
 
 impl Entry {
     /// The time from the withdrawal to the stop.
-    pub(crate) const fn delay(&self, reading: Reading) -> Hours {
+    pub(crate) const fn delay(&self, reading: Reading) -> Minutes {
         match reading {
             Reading::Settled => self.settled,
             Reading::Careful => self.careful,
@@ -75,13 +75,13 @@ pub(crate) struct EntryIx(pub u32);
 pub(crate) struct Switch {
     /// A country is a state.
     pub target: Target,
-    settled: Hours,
-    careful: Hours,
+    settled: Minutes,
+    careful: Minutes,
 }
 
 impl Switch {
     /// The time from the withdrawal to the stop.
-    pub(crate) const fn delay(&self, reading: Reading) -> Hours {
+    pub(crate) const fn delay(&self, reading: Reading) -> Minutes {
         match reading {
             Reading::Settled => self.settled,
             Reading::Careful => self.careful,
@@ -227,7 +227,7 @@ impl<'a> Builder<'a> {
             let called_for = layer.calls_for_operator();
             let unknown =
                 self.candidate(FactKind::Operator, owner, party.entity, called_for, &draft);
-            self.push(draft, Target::Party(party.entity), Hours::ZERO, unknown);
+            self.push(draft, Target::Party(party.entity), Minutes::ZERO, unknown);
         }
         for supply in component.suppliers.items.iter().filter(|s| calendar.holds(s.note)) {
             self.supply(owner, supply, layer.calls_for_suppliers());
@@ -255,7 +255,7 @@ impl<'a> Builder<'a> {
 
     /// Adds a fact of one component that nobody has declared; the withdrawal of whoever it hides
     /// takes effect after `delay`.
-    pub(crate) fn missing(&mut self, unknown: Unknown, delay: Hours) {
+    pub(crate) fn missing(&mut self, unknown: Unknown, delay: Minutes) {
         let Subject::Component(owner) = unknown.subject else { return };
         let (fact, at) = (unknown.fact, unknown.at);
         let channel = match fact {
@@ -279,14 +279,14 @@ impl<'a> Builder<'a> {
     }
 
     /// A channel whose party or place is known. An unknown counts in the careful reading only.
-    fn push(&mut self, draft: Draft, target: Target, delay: Hours, unknown: Option<UnknownIx>) {
-        let settled = if unknown.is_some() { Hours::NEVER } else { delay };
+    fn push(&mut self, draft: Draft, target: Target, delay: Minutes, unknown: Option<UnknownIx>) {
+        let settled = if unknown.is_some() { Minutes::NEVER } else { delay };
         self.channels.entries.push(draft.entry(target, settled, delay, unknown));
     }
 
-    fn unknown_entry(&mut self, draft: Draft, unknown: UnknownIx, delay: Hours) {
+    fn unknown_entry(&mut self, draft: Draft, unknown: UnknownIx, delay: Minutes) {
         let target = Target::Unknown(unknown);
-        let entry = draft.entry(target, Hours::NEVER, delay, Some(unknown));
+        let entry = draft.entry(target, Minutes::NEVER, delay, Some(unknown));
         self.channels.entries.push(entry);
     }
 
@@ -301,7 +301,7 @@ impl<'a> Builder<'a> {
         let subject = Subject::Component(owner);
         let unknown = Unknown::new(FactKind::OnWithdrawal, subject, Why::NotSaid, supply.at);
         let unknown = self.unknowns.add(Unknown { about: Some(supply.entity), ..unknown });
-        self.push(draft, target, Hours::ZERO, Some(unknown));
+        self.push(draft, target, Minutes::ZERO, Some(unknown));
     }
 
     /// The places of a component. Of several, each is numbered; nobody has said how many it needs.
@@ -348,7 +348,7 @@ impl<'a> Builder<'a> {
     fn location(&mut self, draft: Draft, location: &Location, assumed: Option<UnknownIx>) {
         let site = match location.place {
             Place::Country(country) => {
-                return self.push(draft, Target::Country(country), Hours::ZERO, assumed);
+                return self.push(draft, Target::Country(country), Minutes::ZERO, assumed);
             }
             Place::Site(site) => site,
         };
@@ -359,30 +359,30 @@ impl<'a> Builder<'a> {
             let unknown = country.candidate.or(assumed);
             let draft =
                 Draft { place: draft.place.filter(|_| country.candidate.is_none()), ..draft };
-            self.push(draft, Target::Country(country.value), Hours::ZERO, unknown);
+            self.push(draft, Target::Country(country.value), Minutes::ZERO, unknown);
         }
         if let Some(unknown) = facts.unknown_country {
-            self.unknown_entry(draft, unknown, Hours::ZERO);
+            self.unknown_entry(draft, unknown, Minutes::ZERO);
         }
         let operation = Draft { channel: Some(Channel::Operation), ..draft };
         for operator in &facts.operators {
             let place = operation.place.filter(|_| operator.candidate.is_none());
             let own = Draft { at: operator.at, note: operator.note, place, ..operation };
             let unknown = operator.candidate.or(assumed);
-            self.push(own, Target::Party(operator.value), Hours::ZERO, unknown);
+            self.push(own, Target::Party(operator.value), Minutes::ZERO, unknown);
         }
         if let Some(unknown) = facts.unknown_operator {
-            self.unknown_entry(operation, unknown, Hours::ZERO);
+            self.unknown_entry(operation, unknown, Minutes::ZERO);
         }
     }
 }
 
 /// When the withdrawal of a supplier takes effect, taken against us where it is not said.
-pub(crate) const fn careful_delay(on_withdrawal: OnWithdrawal) -> Hours {
+pub(crate) const fn careful_delay(on_withdrawal: OnWithdrawal) -> Minutes {
     match on_withdrawal {
-        OnWithdrawal::Stops | OnWithdrawal::NotSaid => Hours::ZERO,
+        OnWithdrawal::Stops | OnWithdrawal::NotSaid => Minutes::ZERO,
         OnWithdrawal::StopsAfter(delay) => delay,
-        OnWithdrawal::Survives => Hours::NEVER,
+        OnWithdrawal::Survives => Minutes::NEVER,
     }
 }
 
@@ -405,8 +405,8 @@ impl Draft {
     const fn entry(
         self,
         target: Target,
-        settled: Hours,
-        careful: Hours,
+        settled: Minutes,
+        careful: Minutes,
         unknown: Option<UnknownIx>,
     ) -> Entry {
         let Self { owner, channel, at, note, through, place } = self;

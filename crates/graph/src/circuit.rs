@@ -1,6 +1,6 @@
 //! Requirements flattened: one array of nodes, children side by side, and who looks at whom.
 
-use trefonds_model::{ComponentIx, Hours, Inventory, Need, Requirement};
+use trefonds_model::{ComponentIx, Inventory, Minutes, Need, Requirement};
 
 use crate::standing::Standing;
 use crate::survival::Failure;
@@ -38,7 +38,7 @@ pub(crate) enum Parent {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Node {
     pub gate: Gate,
-    pub tolerates: Hours,
+    pub tolerates: Minutes,
     pub soft: bool,
     pub parent: Parent,
     /// Set for a candidate, which counts in the careful reading only.

@@ -4,7 +4,7 @@ use trefonds_findings::{
     Certainty, Coverage, CutEvent, CutSet, DayFrom, EndedService, EventKind, Level, Named, OneHand,
     UnknownFact, VERSION,
 };
-use trefonds_model::{ComponentIx, Criticality, Hours};
+use trefonds_model::{ComponentIx, Criticality, Minutes};
 
 use crate::Analysis;
 use crate::events::Event;
@@ -75,7 +75,7 @@ impl Analysis<'_> {
         &self,
         service: ComponentIx,
         withdrawals: &[Withdrawal],
-        by: Option<Hours>,
+        by: Option<Minutes>,
         foreign_only: bool,
     ) -> Option<CutSet> {
         let stopped = self.stopped_by(service, withdrawals, by)?;
@@ -97,7 +97,7 @@ impl Analysis<'_> {
             degree: withdrawals.len() as u32 - order,
             events: named.map(|event| self.event_named(event).id).collect(),
             certainty,
-            survival_hours: stopped.survival_hours,
+            survival_minutes: stopped.survival_minutes,
             hangs_on,
             witness: stopped.witness,
         })
@@ -137,7 +137,7 @@ impl Analysis<'_> {
         &self,
         service: ComponentIx,
         level: Level,
-        by: Option<Hours>,
+        by: Option<Minutes>,
         foreign_only: bool,
     ) -> (Vec<OneHand>, bool, Option<EndedService>) {
         let options =

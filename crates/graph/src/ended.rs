@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use jiff::ToSpan;
 use trefonds_findings::{EndedService, EndedThing, Reading, is_earlier};
-use trefonds_model::{ComponentIx, Date, Hours};
+use trefonds_model::{ComponentIx, Date, Minutes};
 
 use crate::Analysis;
 use crate::events::{Event, Foreign};
@@ -21,7 +21,7 @@ use crate::witness::{Edge, Proof};
 const NOW: Worlds = Worlds { settled: World::Now, careful: World::Now };
 
 impl Analysis<'_> {
-    /// When each component fails from what has ended alone, in hours after the day of the results;
+    /// When each component fails from what has ended alone, in minutes after the day of the results;
     /// empty when nothing has.
     pub(crate) fn ended_times(&self) -> Vec<Option<i64>> {
         if !self.standing.any_down() {
@@ -33,7 +33,7 @@ impl Analysis<'_> {
         all.map(|at| search.since(ComponentIx(at))).collect()
     }
 
-    /// When a service fails from what has ended alone, in hours after the day of the results.
+    /// When a service fails from what has ended alone, in minutes after the day of the results.
     pub(crate) fn ended_at(&self, service: ComponentIx) -> Option<i64> {
         self.ended.get(service.at()).copied().flatten()
     }
@@ -57,7 +57,7 @@ impl Analysis<'_> {
     }
 
     /// What has ended and stops a service: each alone where it does, else those that do together.
-    pub(crate) fn ended_hits(&self, services: &[ComponentIx], by: Hours) -> Vec<Hit> {
+    pub(crate) fn ended_hits(&self, services: &[ComponentIx], by: Minutes) -> Vec<Hit> {
         let mut hits = Vec::new();
         if !self.standing.any_down() {
             return hits;
@@ -68,7 +68,7 @@ impl Analysis<'_> {
             search.run_ended(self, thing);
             for service in services {
                 if let Some(time) = search.time(*service).filter(|time| *time <= by.0) {
-                    hits.push(ended_hit(thing, *service, Hours(time)));
+                    hits.push(ended_hit(thing, *service, Minutes(time)));
                     alone.insert(*service);
                 }
             }
@@ -78,7 +78,7 @@ impl Analysis<'_> {
             let Some(time) = search.time(*service).filter(|time| *time <= by.0) else { continue };
             for edge in self.walk(&search, *service) {
                 if let Edge::Ended(thing) = edge {
-                    hits.push(ended_hit(thing, *service, Hours(time)));
+                    hits.push(ended_hit(thing, *service, Minutes(time)));
                 }
             }
         }
@@ -106,10 +106,10 @@ impl Analysis<'_> {
 
     /// The services that are down, or will be by a horizon, from what has ended: the most critical
     /// first, then those that have been down for longest.
-    pub(crate) fn ended_services(&self, by: Option<Hours>) -> Vec<EndedService> {
+    pub(crate) fn ended_services(&self, by: Option<Minutes>) -> Vec<EndedService> {
         let found = self.ended_among(&self.services(), by).into_iter();
         let mut found: Vec<EndedService> = found.map(|(_, ended)| ended).collect();
-        found.sort_by_key(|it| (it.criticality, it.hours));
+        found.sort_by_key(|it| (it.criticality, it.minutes));
         found
     }
 
@@ -117,7 +117,7 @@ impl Analysis<'_> {
     pub(crate) fn ended_service(
         &self,
         service: ComponentIx,
-        by: Option<Hours>,
+        by: Option<Minutes>,
     ) -> Option<EndedService> {
         self.ended_among(&[service], by).pop().map(|(_, ended)| ended)
     }
@@ -126,16 +126,16 @@ impl Analysis<'_> {
     pub(crate) fn ended_among(
         &self,
         services: &[ComponentIx],
-        by: Option<Hours>,
+        by: Option<Minutes>,
     ) -> Vec<(ComponentIx, EndedService)> {
-        let by = by.unwrap_or(Hours(u32::MAX - 1));
+        let by = by.unwrap_or(Minutes(u32::MAX - 1));
         let mut search = Search::of(self, Failure::Stops);
         let mut found = Vec::new();
         if self.standing.any_down() {
             search.run_from(self, Seeds::default(), Reading::Settled);
         }
         for service in services.iter().copied() {
-            let Some(hours) = self.ended_at(service).filter(|at| *at <= i64::from(by.0)) else {
+            let Some(minutes) = self.ended_at(service).filter(|at| *at <= i64::from(by.0)) else {
                 continue;
             };
             let none = rustc_hash::FxHashSet::default();
@@ -150,8 +150,8 @@ impl Analysis<'_> {
             let ended = EndedService {
                 service: self.component_named(service),
                 criticality: self.criticality(service),
-                hours,
-                since: self.day_at(hours),
+                minutes,
+                since: self.day_at(minutes),
                 things: things.collect(),
                 witness: self.witness(&proof, &search),
             };
@@ -170,16 +170,16 @@ impl Analysis<'_> {
         }
     }
 
-    /// The day of an hour after the day of the results, `None` when it is before all days.
-    pub(crate) fn day_at(&self, hours: i64) -> Option<String> {
-        let days = i32::try_from(hours.div_euclid(24)).ok()?;
-        let begun = i64::from(crate::standing::ORIGIN) + hours > 0;
+    /// The day of a minute after the day of the results, `None` when it is before all days.
+    pub(crate) fn day_at(&self, minutes: i64) -> Option<String> {
+        let days = i32::try_from(minutes.div_euclid(24 * 60)).ok()?;
+        let begun = i64::from(crate::standing::ORIGIN) + minutes > 0;
         let day = self.day.filter(|_| begun)?.checked_add(days.days()).ok()?;
         Some(day.to_string())
     }
 }
 
-fn ended_hit(thing: ComponentIx, service: ComponentIx, time: Hours) -> Hit {
+fn ended_hit(thing: ComponentIx, service: ComponentIx, time: Minutes) -> Hit {
     Hit {
         event: Event::Ended(thing),
         service,

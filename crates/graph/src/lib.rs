@@ -80,7 +80,7 @@ pub struct Analysis<'m> {
     standing: standing::Standing,
     /// Whether the arguable rules of a law on denial reach, by law.
     contested: Vec<unknowns::UnknownIx>,
-    /// When each component fails from what has ended alone, in hours after the day; before it when less
+    /// When each component fails from what has ended alone, in minutes after the day; before it when less
     /// than 0.
     ended: Vec<Option<i64>>,
     circuit: circuit::Circuit<'m>,

@@ -84,11 +84,11 @@ impl Analysis<'_> {
         let time = |found: &Option<(crate::witness::Proof, trefonds_findings::Witness)>| {
             found.as_ref().and_then(|(proof, _)| proof.fails_at.finite())
         };
-        let survival_hours = SurvivalTimes { careful: time(&careful), settled: time(&settled) };
-        let hit = self.hit(event, service, survival_hours, worlds);
+        let survival_minutes = SurvivalTimes { careful: time(&careful), settled: time(&settled) };
+        let hit = self.hit(event, service, survival_minutes, worlds);
         let best = settled.as_ref().or(careful.as_ref());
         let reach = best.and_then(|(proof, _)| proof.reach(self));
-        let says_more = survival_hours.careful != survival_hours.settled;
+        let says_more = survival_minutes.careful != survival_minutes.settled;
         let one_hand = match best {
             Some(_) => Vec::new(),
             None => self.could_be_one_with(service, withdrawal),
@@ -106,7 +106,7 @@ impl Analysis<'_> {
                 _ => None,
             },
             certainty: best.map(|_| hit.certainty()),
-            survival_hours,
+            survival_minutes,
             channel: reach.map(|reach| reach.channel),
             through: reach.map(|reach| reach.through),
             denial_laws: best.map(|(proof, _)| self.denial_laws(proof)).unwrap_or_default(),
@@ -122,13 +122,13 @@ impl Analysis<'_> {
     }
 
     fn hit(&self, event: Event, service: ComponentIx, times: SurvivalTimes, worlds: Worlds) -> Hit {
-        let hours = |time: Option<u32>| trefonds_model::Hours(time.unwrap_or(u32::MAX));
+        let minutes = |time: Option<u32>| trefonds_model::Minutes(time.unwrap_or(u32::MAX));
         let foreign = self.foreign(event);
         Hit {
             event,
             service,
-            careful: hours(times.careful),
-            settled: hours(times.settled),
+            careful: minutes(times.careful),
+            settled: minutes(times.settled),
             foreign,
             stops_for_certain: times.settled.is_some(),
             certain: times.settled.is_some() && foreign.is_plain(),

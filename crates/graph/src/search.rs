@@ -15,7 +15,7 @@ mod seeds;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_findings::Reading;
-use trefonds_model::{ComponentIx, Hours};
+use trefonds_model::{ComponentIx, Minutes};
 
 use crate::Analysis;
 use crate::channels::EntryIx;
@@ -63,7 +63,7 @@ pub(crate) struct Search {
     world: World,
     reading: Reading,
     origin: u32,
-    /// The last hour after the events that counts.
+    /// The last minute after the events that counts.
     until: u32,
     /// What alone is looked at.
     cone: Cone,
@@ -103,7 +103,7 @@ impl Search {
     }
 
     /// From the next run on, what fails later does not.
-    pub(crate) fn end_at(&mut self, until: Hours) {
+    pub(crate) fn end_at(&mut self, until: Minutes) {
         self.until = until.0;
     }
 
@@ -131,12 +131,12 @@ impl Search {
         time.map(|time| time.saturating_sub(self.origin))
     }
 
-    /// When a component has failed, in hours of its world; never when it has not.
+    /// When a component has failed, in minutes of its world; never when it has not.
     pub(crate) fn absolute_time(&self, component: ComponentIx) -> u32 {
         self.time[component.at()]
     }
 
-    /// When a requirement has failed, in hours of its world, what is borne of it included.
+    /// When a requirement has failed, in minutes of its world, what is borne of it included.
     pub(crate) fn node_time(&self, analysis: &Analysis<'_>, node: NodeIx) -> u32 {
         if self.node_turn[node.at()] == OPEN {
             return OPEN;
@@ -151,7 +151,7 @@ impl Search {
                 times.get(must_fail as usize - 1).copied().unwrap_or(OPEN)
             }
         };
-        Hours(time).plus(facts.tolerates).0
+        Minutes(time).plus(facts.tolerates).0
     }
 
     /// The requirements that have failed, in no particular order; some more than once.
@@ -160,7 +160,7 @@ impl Search {
         touched.filter(|node| self.node_turn[node.at()] != OPEN)
     }
 
-    /// The same in hours after the events; before them when it is less than 0.
+    /// The same in minutes after the events; before them when it is less than 0.
     pub(crate) fn since(&self, component: ComponentIx) -> Option<i64> {
         let time = Some(self.time[component.at()]).filter(|time| *time != OPEN);
         time.map(|time| i64::from(time) - i64::from(self.origin))
@@ -321,7 +321,7 @@ impl Search {
     /// When a requirement fails once what it looks at has; `None` when it does not, or too late to count.
     fn counted(&self, analysis: &Analysis<'_>, node: NodeIx, time: u32) -> Option<u32> {
         let facts = analysis.circuit.node(node);
-        let at = Hours(time).plus(facts.tolerates).finite()?;
+        let at = Minutes(time).plus(facts.tolerates).finite()?;
         let in_time = at <= self.until.saturating_add(self.origin);
         (in_time && facts.counts(self.reading, self.failure)).then_some(at)
     }

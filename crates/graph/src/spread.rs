@@ -11,7 +11,7 @@
 
 use rustc_hash::FxHashMap;
 use trefonds_findings::Reading;
-use trefonds_model::{ComponentIx, Hours};
+use trefonds_model::{ComponentIx, Minutes};
 
 use crate::Analysis;
 use crate::circuit::{Gate, Node};
@@ -34,7 +34,7 @@ const SWEEPS: usize = 12;
 /// Steps that a component may have on average before the short form is given up.
 const STEPS: usize = 12;
 
-/// From this hour on, these events have made something fail, and none of them before.
+/// From this minute on, these events have made something fail, and none of them before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Step {
     time: u32,
@@ -65,14 +65,14 @@ impl Spread {
     pub(crate) fn times(
         &self,
         component: ComponentIx,
-    ) -> impl Iterator<Item = (usize, Hours)> + '_ {
+    ) -> impl Iterator<Item = (usize, Minutes)> + '_ {
         self.of(component).iter().flat_map(|step| {
             let mut events = step.events();
             std::iter::from_fn(move || {
                 let at = events.trailing_zeros() as usize;
                 (events != 0).then(|| {
                     events &= events - 1;
-                    (at, Hours(step.time))
+                    (at, Minutes(step.time))
                 })
             })
         })
@@ -82,7 +82,7 @@ impl Spread {
     ///
     /// Counted in columns of bits, 255 components at a time, so that a component costs a few
     /// operations and not one for each event.
-    pub(crate) fn counts(&self) -> Vec<(u32, Hours)> {
+    pub(crate) fn counts(&self) -> Vec<(u32, Minutes)> {
         let mut columns = Columns::default();
         let mut by_time: FxHashMap<u32, Events> = FxHashMap::default();
         for (start, end) in &self.ranges {
@@ -93,14 +93,14 @@ impl Spread {
             }
             columns.add(failed);
         }
-        let mut counts: Vec<(u32, Hours)> =
-            columns.counted().into_iter().map(|count| (count, Hours::ZERO)).collect();
+        let mut counts: Vec<(u32, Minutes)> =
+            columns.counted().into_iter().map(|count| (count, Minutes::ZERO)).collect();
         let mut times: Vec<(u32, Events)> = by_time.into_iter().collect();
         times.sort_unstable();
         for (time, events) in times {
             for (event, (_, last)) in counts.iter_mut().enumerate() {
                 if events >> event & 1 == 1 {
-                    *last = Hours(time);
+                    *last = Minutes(time);
                 }
             }
         }
@@ -227,7 +227,7 @@ impl Sweep<'_> {
             }
             count += 1;
             match node.gate {
-                Gate::Component(needed) if node.tolerates == Hours::ZERO => only = Some(needed),
+                Gate::Component(needed) if node.tolerates == Minutes::ZERO => only = Some(needed),
                 _ => only = None,
             }
             let steps = self.failing(node);
@@ -279,7 +279,7 @@ impl Sweep<'_> {
     fn own(&mut self, component: ComponentIx) {
         for switch in self.analysis.channels.switches(component) {
             let events = self.masks.of(switch.target);
-            let origin = Hours(self.analysis.origin(self.world));
+            let origin = Minutes(self.analysis.origin(self.world));
             let delay = switch.delay(self.reading).plus(origin).finite();
             if let (true, Some(delay)) = (events != 0, delay) {
                 self.gathered.push(Step::new(delay, events));
@@ -299,10 +299,10 @@ impl Sweep<'_> {
     }
 
     /// The steps of a component, with what is borne of its loss.
-    fn gather(&mut self, component: ComponentIx, tolerates: Hours) {
+    fn gather(&mut self, component: ComponentIx, tolerates: Minutes) {
         let (start, end) = self.spread.ranges[component.at()];
         for step in &self.spread.steps[start as usize..end as usize] {
-            if let Some(time) = Hours(step.time).plus(tolerates).finite() {
+            if let Some(time) = Minutes(step.time).plus(tolerates).finite() {
                 self.gathered.push(Step { time, ..*step });
             }
         }
@@ -337,11 +337,11 @@ impl Sweep<'_> {
 }
 
 /// Moves steps by what is borne.
-fn later(steps: &mut Vec<Step>, tolerates: Hours) {
-    if tolerates == Hours::ZERO {
+fn later(steps: &mut Vec<Step>, tolerates: Minutes) {
+    if tolerates == Minutes::ZERO {
         return;
     }
-    steps.retain_mut(|step| match Hours(step.time).plus(tolerates).finite() {
+    steps.retain_mut(|step| match Minutes(step.time).plus(tolerates).finite() {
         Some(time) => {
             step.time = time;
             true

@@ -6,13 +6,13 @@ use trefonds_model::{ComponentIx, Inventory, Need, Requirement};
 
 use crate::unknowns::Calendar;
 
-/// Hours before the day of the results at which time begins: more than 400 years.
-pub(crate) const ORIGIN: u32 = 3_600_000;
+/// Minutes before the day of the results at which time begins: more than 400 years.
+pub(crate) const ORIGIN: u32 = 216_000_000;
 
 /// What each component is on the day.
 pub(crate) struct Standing {
     present: Vec<bool>,
-    /// For what counts and is not there: since when it has been down, in hours after the origin.
+    /// For what counts and is not there: since when it has been down, in minutes after the origin.
     down: Vec<Option<u32>>,
     any_down: bool,
 }
@@ -77,7 +77,7 @@ impl Standing {
         self.any_down
     }
 
-    /// Since when, in hours after the origin.
+    /// Since when, in minutes after the origin.
     pub(crate) fn down_since(&self, component: ComponentIx) -> Option<u32> {
         self.down[component.at()]
     }
@@ -112,6 +112,6 @@ fn down_since(component: ComponentIx, calendar: Calendar<'_>, model: &Inventory)
     let Some((until, day)) = until.zip(calendar.day).filter(|(until, day)| until < day) else {
         return 0;
     };
-    let hours = day.since(until).map_or(0, |span| span.get_days()).saturating_sub(1);
-    ORIGIN.saturating_sub(u32::try_from(hours).unwrap_or(u32::MAX).saturating_mul(24))
+    let minutes = day.since(until).map_or(0, |span| span.get_days()).saturating_sub(1);
+    ORIGIN.saturating_sub(u32::try_from(minutes).unwrap_or(u32::MAX).saturating_mul(24 * 60))
 }

@@ -10,7 +10,7 @@ mod latest;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_findings::{Level, Reading};
-use trefonds_model::{ComponentIx, Hours};
+use trefonds_model::{ComponentIx, Minutes};
 
 use crate::Analysis;
 use crate::channels::Target;
@@ -22,7 +22,7 @@ use crate::survival::{Failure, World};
 use crate::what_if::Withdrawal;
 
 /// A horizon that leaves out nothing.
-const EVER: Hours = Hours(u32::MAX - 1);
+const EVER: Minutes = Minutes(u32::MAX - 1);
 
 /// What a [`StopGate`] looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub struct StopOptions {
     /// What is declared only, or every unknown against us.
     pub reading: Reading,
     /// The horizon: what stops later has not stopped.
-    pub by: Option<Hours>,
+    pub by: Option<Minutes>,
     /// Leave out withdrawals that are not foreign in this reading; components are never left out.
     pub foreign_only: bool,
 }
@@ -134,14 +134,14 @@ struct Builder<'a> {
     analysis: &'a Analysis<'a>,
     formula: StopFormula,
     /// Withdrawals of each component with the time that they take.
-    own: FxHashMap<ComponentIx, Vec<(u32, Hours)>>,
+    own: FxHashMap<ComponentIx, Vec<(u32, Minutes)>>,
     /// Withdrawals that reach each place of what stands in several, in the settled reading.
     places: FxHashMap<ComponentIx, Vec<Vec<u32>>>,
     reading: Reading,
     /// By when each component has failed, if it ever does; empty without a horizon.
-    latest: Vec<Hours>,
-    made: FxHashMap<(Asked, Hours, World), u32>,
-    open: Vec<(Asked, Hours, World, u32)>,
+    latest: Vec<Minutes>,
+    made: FxHashMap<(Asked, Minutes, World), u32>,
+    open: Vec<(Asked, Minutes, World, u32)>,
 }
 
 impl<'a> Builder<'a> {
@@ -163,7 +163,7 @@ impl<'a> Builder<'a> {
             let at = builder.formula.events.len() as u32;
             for seed in seeds.all.iter().filter(|seed| seed.time != u32::MAX) {
                 if seed.cause != Cause::Places {
-                    builder.own.entry(seed.component).or_default().push((at, Hours(seed.time)));
+                    builder.own.entry(seed.component).or_default().push((at, Minutes(seed.time)));
                 }
             }
             if options.reading == Reading::Settled {
@@ -174,7 +174,7 @@ impl<'a> Builder<'a> {
         if options.by.is_some() {
             let own = |component: ComponentIx| {
                 let own = builder.own.get(&component).into_iter().flatten();
-                own.map(|(_, delay)| *delay).max().unwrap_or(Hours::ZERO)
+                own.map(|(_, delay)| *delay).max().unwrap_or(Minutes::ZERO)
             };
             builder.latest = analysis.latest(own);
         }
@@ -182,7 +182,7 @@ impl<'a> Builder<'a> {
     }
 
     /// A time as long as any within which a component can fail is "ever".
-    fn within(&self, component: ComponentIx, time: Hours) -> Hours {
+    fn within(&self, component: ComponentIx, time: Minutes) -> Minutes {
         let latest = self.latest.get(component.at());
         if latest.is_some_and(|latest| *latest <= time) { EVER } else { time }
     }
@@ -207,13 +207,13 @@ impl<'a> Builder<'a> {
     }
 
     /// A service that is down, or will be, from what has ended is asked as if that were back.
-    fn top(&mut self, service: ComponentIx, within: Hours) -> u32 {
+    fn top(&mut self, service: ComponentIx, within: Minutes) -> u32 {
         let ended = self.analysis.ended.get(service.at()).copied().flatten();
         let world = if ended.is_some() { World::Back } else { World::Now };
         self.gate(Asked::Component(service), self.within(service, within), world)
     }
 
-    fn gate(&mut self, asked: Asked, within: Hours, world: World) -> u32 {
+    fn gate(&mut self, asked: Asked, within: Minutes, world: World) -> u32 {
         let next = self.formula.gates.len() as u32;
         let gate = *self.made.entry((asked, within, world)).or_insert(next);
         if gate == next {
@@ -232,7 +232,12 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn fill_component(&mut self, component: ComponentIx, within: Hours, world: World) -> StopGate {
+    fn fill_component(
+        &mut self,
+        component: ComponentIx,
+        within: Minutes,
+        world: World,
+    ) -> StopGate {
         let own = self.own.get(&component).map_or(&[][..], Vec::as_slice);
         let in_time = own.iter().filter(|(_, delay)| *delay <= within);
         let mut inputs: Vec<StopInput> =
@@ -270,7 +275,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Members that have failed from what has ended are taken off: so many fewer must fail.
-    fn fill_group(&mut self, group: NodeIx, within: Hours, world: World) -> StopGate {
+    fn fill_group(&mut self, group: NodeIx, within: Minutes, world: World) -> StopGate {
         let Gate::Group { must_fail, start, end } = self.analysis.circuit.node(group).gate else {
             return StopGate { must_fail: 1, inputs: Vec::new() };
         };
@@ -283,7 +288,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Whether a requirement has failed in time from what has ended alone.
-    fn is_gone(&self, node: NodeIx, within: Hours, world: World) -> bool {
+    fn is_gone(&self, node: NodeIx, within: Minutes, world: World) -> bool {
         world == World::Now && self.ended_at(node).is_some_and(|time| time <= i64::from(within.0))
     }
 
@@ -302,12 +307,12 @@ impl<'a> Builder<'a> {
     }
 
     /// A requirement within a time; `None` when what is borne outlasts it.
-    fn requirement(&mut self, node: NodeIx, within: Hours, world: World) -> Option<StopInput> {
+    fn requirement(&mut self, node: NodeIx, within: Minutes, world: World) -> Option<StopInput> {
         let facts = self.analysis.circuit.node(node);
         let rest = match within {
             // "Ever" stays so, however much is borne.
             EVER => facts.tolerates.finite().map(|_| within)?,
-            _ => Hours(within.0.checked_sub(facts.tolerates.0)?),
+            _ => Minutes(within.0.checked_sub(facts.tolerates.0)?),
         };
         let (asked, rest) = match facts.gate {
             Gate::Component(component) => {

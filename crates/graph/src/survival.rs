@@ -14,7 +14,7 @@ use std::collections::VecDeque;
 
 use rustc_hash::FxHashSet;
 use trefonds_findings::Reading;
-use trefonds_model::{ComponentIx, Hours};
+use trefonds_model::{ComponentIx, Minutes};
 
 use crate::Analysis;
 use crate::channels::Target;
@@ -26,7 +26,7 @@ use crate::standing::ORIGIN;
 /// Events solved in one sweep.
 pub(crate) const LANES: usize = 16;
 
-/// Survival times of one component under the events of a block, in hours.
+/// Survival times of one component under the events of a block, in minutes.
 pub(crate) type Lanes = [u32; LANES];
 
 const NEVER: Lanes = [u32::MAX; LANES];
@@ -61,7 +61,7 @@ pub(crate) struct Sweeping<'a> {
 }
 
 impl Analysis<'_> {
-    /// Hours of a world at which the events happen: failures that are older begin before.
+    /// Minutes of a world at which the events happen: failures that are older begin before.
     pub(crate) const fn origin(&self, world: World) -> u32 {
         match world {
             World::Now if self.standing.any_down() => ORIGIN,
@@ -102,9 +102,9 @@ impl Analysis<'_> {
         for switch in self.channels.switches(component) {
             lower(&mut own, masks.of(switch.target), switch.delay(reading));
         }
-        lower(&mut own, masks.itself(component), Hours::ZERO);
+        lower(&mut own, masks.itself(component), Minutes::ZERO);
         if reading == Reading::Settled {
-            lower(&mut own, self.all_places(component, masks), Hours::ZERO);
+            lower(&mut own, self.all_places(component, masks), Minutes::ZERO);
         }
         let origin = self.origin(world);
         if origin > 0 {
@@ -144,7 +144,7 @@ impl Analysis<'_> {
     #[inline]
     fn fail_with(&self, node: &Node, times: &[Lanes], own: &mut Lanes) {
         match node.gate {
-            Gate::Component(component) if node.tolerates == Hours::ZERO => {
+            Gate::Component(component) if node.tolerates == Minutes::ZERO => {
                 min_into(own, &times[component.at()]);
             }
             _ => min_into(own, &self.node_times(node, times)),
@@ -160,7 +160,7 @@ impl Analysis<'_> {
                 self.group_times(must_fail, members, times)
             }
         };
-        if node.tolerates != Hours::ZERO {
+        if node.tolerates != Minutes::ZERO {
             failed.iter_mut().for_each(|time| *time = time.saturating_add(node.tolerates.0));
         }
         failed
@@ -230,7 +230,7 @@ impl Analysis<'_> {
     }
 }
 
-fn lower(lanes: &mut Lanes, mut mask: Events, delay: Hours) {
+fn lower(lanes: &mut Lanes, mut mask: Events, delay: Minutes) {
     while mask != 0 {
         let lane = mask.trailing_zeros() as usize;
         lanes[lane] = lanes[lane].min(delay.0);

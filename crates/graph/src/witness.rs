@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 use trefonds_findings::{FactKind, Named, Provenance, Reach, Reading, Step, StepKind, Witness};
-use trefonds_model::{Channel, ComponentIx, Country, EntityIx, Hours, NoteIx};
+use trefonds_model::{Channel, ComponentIx, Country, EntityIx, Minutes, NoteIx};
 
 use crate::Analysis;
 use crate::channels::{EntryIx, Target};
@@ -39,7 +39,7 @@ pub(crate) struct Proof {
     pub service: ComponentIx,
     pub event: Event,
     pub reading: Reading,
-    pub fails_at: Hours,
+    pub fails_at: Minutes,
     /// From the service down.
     pub edges: Vec<Edge>,
 }
@@ -101,7 +101,7 @@ impl Analysis<'_> {
         reading: Reading,
         settled: &FxHashSet<UnknownIx>,
     ) -> Option<Proof> {
-        let fails_at = Hours(search.time(service)?);
+        let fails_at = Minutes(search.time(service)?);
         let mut edges = self.walk(search, service);
         let mut parties: Vec<EntityIx> = Vec::new();
         for edge in &edges {
@@ -285,7 +285,7 @@ impl Analysis<'_> {
 
     /// The innermost group that offers a choice, and all tolerances on the way up.
     pub(crate) fn requirement_step(&self, leaf: NodeIx) -> (StepKind, Provenance) {
-        let mut tolerates = Hours::ZERO;
+        let mut tolerates = Minutes::ZERO;
         let mut group = None;
         let mut at = leaf;
         let mut note = NoteIx::default();

@@ -41,7 +41,7 @@ fn the_sketch_of_the_format() {
     assert_eq!(record.suppliers.rest, Rest::Nothing);
     assert_eq!(record.suppliers.items[0].on_withdrawal, OnWithdrawal::NotSaid);
     assert!(
-        matches!(record.suppliers.items[1].on_withdrawal, OnWithdrawal::StopsAfter(hours) if hours.0 == 90 * 24)
+        matches!(record.suppliers.items[1].on_withdrawal, OnWithdrawal::StopsAfter(minutes) if minutes.0 == 90 * 24 * 60)
     );
     let mail = inventory.components.iter().find(|it| inventory.text(it.id) == "mail").unwrap();
     assert!(

@@ -152,7 +152,7 @@ messages! {
     /// Not a duration.
     fn bad_duration(text: &str) { en: "`{text}` is not a duration", fr: "`{text}` n'est pas une durée" }
     /// What to do about it.
-    fn bad_duration_help() { en: "write a whole number and its unit: 4h, 30d, 2w, 6mo, 1y", fr: "écrivez un nombre entier et son unité : 4h, 30d (jours), 2w (semaines), 6mo (mois), 1y (an)" }
+    fn bad_duration_help() { en: "write a whole number and its unit: 15min, 4h, 30d, 2w, 6mo, 1y", fr: "écrivez un nombre entier et son unité : 15min, 4h, 30d (jours), 2w (semaines), 6mo (mois), 1y (an)" }
     /// Not a share.
     fn bad_share(text: &str) { en: "`{text}` is not a share of the votes", fr: "`{text}` n'est pas une part des voix" }
     /// What to do about it.

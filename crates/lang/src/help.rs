@@ -49,7 +49,7 @@ messages! {
     /// Not a country, but one is near.
     fn argument_country_near(code: &str) { en: "not an ISO 3166-1 alpha-2 code in capitals; did you mean {code}?", fr: "ce n'est pas un code ISO 3166-1 alpha-2 en capitales ; vouliez-vous dire {code} ?" }
     /// Not a duration.
-    fn argument_duration() { en: "not a duration; write a whole number and h, d, w, mo or y: 30d", fr: "ce n'est pas une durée ; écrivez un nombre entier et h, d (jours), w (semaines), mo (mois) ou y (ans) : 30d" }
+    fn argument_duration() { en: "not a duration; write a whole number and min, h, d, w, mo or y: 30d", fr: "ce n'est pas une durée ; écrivez un nombre entier et min, h, d (jours), w (semaines), mo (mois) ou y (ans) : 30d" }
     /// Not a size.
     fn argument_size() { en: "not a size; write a whole number and K, M or G: 512M", fr: "ce n'est pas une taille ; écrivez un nombre entier et K, M ou G : 512M" }
     /// The values of an option.

@@ -39,10 +39,10 @@ messages! {
     fn sheet_data_certain() { en: "Data reached by, certain", fr: "Données atteintes par, certains" }
     /// Column: data, possible.
     fn sheet_data_possible() { en: "Data reached by, possible", fr: "Données atteintes par, possibles" }
-    /// Column: settled hours.
-    fn sheet_hours_settled() { en: "Hours, settled reading", fr: "Heures, lecture établie" }
-    /// Column: careful hours.
-    fn sheet_hours_careful() { en: "Hours, careful reading", fr: "Heures, lecture prudente" }
+    /// Column: settled minutes.
+    fn sheet_minutes_settled() { en: "Minutes, settled reading", fr: "Minutes, lecture établie" }
+    /// Column: careful minutes.
+    fn sheet_minutes_careful() { en: "Minutes, careful reading", fr: "Minutes, lecture prudente" }
     /// Column: what it hangs on.
     fn sheet_hangs_on() { en: "Hangs on", fr: "Dépend de" }
     /// Column: further components.

@@ -44,29 +44,35 @@ impl crate::Lang {
 
     /// When something happens, in a sentence: "at once", "after 4 h", "never".
     #[must_use]
-    pub fn after(self, hours: Option<u32>) -> String {
-        match (self, hours) {
-            (_, None | Some(0)) => self.duration(hours),
-            (Self::En, _) => format!("after {}", self.duration(hours)),
-            (Self::Fr, _) => format!("après {}", self.duration(hours)),
+    pub fn after(self, minutes: Option<u32>) -> String {
+        match (self, minutes) {
+            (_, None | Some(0)) => self.duration(minutes),
+            (Self::En, _) => format!("after {}", self.duration(minutes)),
+            (Self::Fr, _) => format!("après {}", self.duration(minutes)),
         }
     }
 
-    /// A duration: hours under two days, else days and what is left in hours.
+    /// A duration of so many minutes: days from two days on, then hours, then minutes, each left out when 0.
     /// `0` is "at once"; `None` is "never".
     #[must_use]
-    pub fn duration(self, hours: Option<u32>) -> String {
+    pub fn duration(self, minutes: Option<u32>) -> String {
         let day = match self {
             Self::En => "d",
             Self::Fr => "j",
         };
-        match hours {
-            None => self.never(),
-            Some(0) => self.at_once(),
-            Some(hours) if hours < 48 => format!("{hours} h"),
-            Some(hours) if hours.is_multiple_of(24) => format!("{} {day}", hours / 24),
-            Some(hours) => format!("{} {day} {} h", hours / 24, hours % 24),
-        }
+        let minutes = match minutes {
+            None => return self.never(),
+            Some(0) => return self.at_once(),
+            Some(minutes) => minutes,
+        };
+        let hours = minutes / 60;
+        let days = if hours < 48 { 0 } else { hours / 24 };
+        [(days, day), (hours - days * 24, "h"), (minutes % 60, "min")]
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, unit)| format!("{count} {unit}"))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
@@ -75,17 +81,29 @@ mod tests {
     use crate::Lang;
 
     #[test]
-    fn warnings_are_counted() {
-        assert_eq!(Lang::En.warnings(1), "1 warning");
-        assert_eq!(Lang::En.warnings(2_997), "2,997 warnings");
+    fn durations_are_told_in_the_units_of_people() {
+        let told = |lang: Lang, minutes| lang.duration(Some(minutes));
+        for (minutes, words) in [
+            (0, "at once"),
+            (15, "15 min"),
+            (60, "1 h"),
+            (240, "4 h"),
+            (255, "4 h 15 min"),
+            (47 * 60 + 59, "47 h 59 min"),
+            (48 * 60, "2 d"),
+            (51 * 60, "2 d 3 h"),
+            (30 * 1440, "30 d"),
+            (30 * 1440 + 1, "30 d 1 min"),
+        ] {
+            assert_eq!(told(Lang::En, minutes), words);
+        }
+        assert_eq!(told(Lang::Fr, 51 * 60 + 1), "2 j 3 h 1 min");
+        assert_eq!(Lang::Fr.duration(None), "jamais");
     }
 
     #[test]
-    fn durations_read_naturally() {
-        assert_eq!(Lang::En.duration(Some(0)), "at once");
-        assert_eq!(Lang::En.duration(Some(36)), "36 h");
-        assert_eq!(Lang::Fr.duration(Some(48)), "2 j");
-        assert_eq!(Lang::En.duration(Some(49)), "2 d 1 h");
-        assert_eq!(Lang::Fr.duration(None), "jamais");
+    fn warnings_are_counted() {
+        assert_eq!(Lang::En.warnings(1), "1 warning");
+        assert_eq!(Lang::En.warnings(2_997), "2,997 warnings");
     }
 }

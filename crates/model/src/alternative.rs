@@ -1,8 +1,8 @@
 use trefonds_source::Span;
 
 use crate::{
-    ComponentIx, Data, EntityIx, Hours, Location, NoteIx, OnWithdrawal, Party, Requirement, Stated,
-    Supply, Text,
+    ComponentIx, Data, EntityIx, Location, Minutes, NoteIx, OnWithdrawal, Party, Requirement,
+    Stated, Supply, Text,
 };
 
 /// An alternative of [`Inventory::alternatives`](crate::Inventory::alternatives).
@@ -61,7 +61,7 @@ pub struct Alternative {
     /// The cost in whole units of the inventory's currency, at most [`Alternative::MOST`].
     pub cost: u64,
     /// How long it takes, if said.
-    pub lead_time: Option<Hours>,
+    pub lead_time: Option<Minutes>,
     /// What it changes.
     pub changes: Changes,
     /// Alternatives that cannot be taken as well.

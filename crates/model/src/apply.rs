@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    Alternative, AlternativeIx, Component, ComponentIx, Hours, Inventory, Need, NoteIx, Requirement,
+    Alternative, AlternativeIx, Component, ComponentIx, Inventory, Minutes, Need, NoteIx,
+    Requirement,
 };
 
 impl Inventory {
@@ -148,7 +149,7 @@ fn plain(component: ComponentIx, note: NoteIx, at: trefonds_source::Span) -> Req
     Requirement {
         need: Need::Component(component),
         soft: false,
-        tolerates: Hours::ZERO,
+        tolerates: Minutes::ZERO,
         because: None,
         note,
         at,

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_source::Span;
 
-use crate::{Country, EntityIx, Hours, NoteIx, Requirement, SiteIx, Stated, Text};
+use crate::{Country, EntityIx, Minutes, NoteIx, Requirement, SiteIx, Stated, Text};
 
 /// The layer of a component, from what people see down to where it stands.
 #[derive(
@@ -124,7 +124,7 @@ pub enum OnWithdrawal {
     /// Stops at once.
     Stops,
     /// Stops after a delay.
-    StopsAfter(Hours),
+    StopsAfter(Minutes),
     /// Goes on working.
     Survives,
 }

@@ -1,41 +1,57 @@
-/// A duration in whole hours that saturates at *never*. The unit of every survival time.
+/// A duration in whole minutes that saturates at *never*. The unit of every survival time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Hours(pub u32);
+pub struct Minutes(pub u32);
 
-impl Hours {
+/// Minutes of a day.
+const PER_DAY: u32 = 24 * 60;
+
+impl Minutes {
     /// At once.
     pub const ZERO: Self = Self(0);
     /// Infinity: it never happens.
     pub const NEVER: Self = Self(u32::MAX);
 
-    /// The sum, saturating at [`Hours::NEVER`].
+    /// The sum, saturating at [`Minutes::NEVER`].
     #[must_use]
     pub const fn plus(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
     }
 
-    /// Whole hours, or `None` for never.
+    /// Whole minutes, or `None` for never.
     #[must_use]
     pub const fn finite(self) -> Option<u32> {
         if self.0 == u32::MAX { None } else { Some(self.0) }
     }
 
-    /// Reads `4h`, `30d`, `2w`, `6mo` (a month is 30 days) or `1y` (365 days).
+    /// So many hours; saturates at [`Minutes::NEVER`].
+    #[must_use]
+    pub const fn hours(hours: u32) -> Self {
+        Self(hours.saturating_mul(60))
+    }
+
+    /// So many days; saturates at [`Minutes::NEVER`].
+    #[must_use]
+    pub const fn days(days: u32) -> Self {
+        Self(days.saturating_mul(PER_DAY))
+    }
+
+    /// Reads `15min`, `4h`, `30d`, `2w`, `6mo` (a month is 30 days) or `1y` (365 days).
     ///
-    /// `None` when the text is not a whole number followed by one of these units, or is 2^32 hours or more.
+    /// `None` when the text is not a whole number followed by one of these units, or is 2^32 minutes or more.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let split = text.find(|c: char| !c.is_ascii_digit())?;
         let (digits, unit) = text.split_at(split);
-        let hours: u32 = match unit.trim_start() {
-            "h" => 1,
-            "d" => 24,
-            "w" => 24 * 7,
-            "mo" => 24 * 30,
-            "y" => 24 * 365,
+        let unit: u32 = match unit.trim_start() {
+            "min" => 1,
+            "h" => 60,
+            "d" => PER_DAY,
+            "w" => PER_DAY * 7,
+            "mo" => PER_DAY * 30,
+            "y" => PER_DAY * 365,
             _ => return None,
         };
-        let total = digits.parse::<u32>().ok()?.checked_mul(hours)?;
+        let total = digits.parse::<u32>().ok()?.checked_mul(unit)?;
         (total != u32::MAX).then_some(Self(total))
     }
 }
@@ -46,20 +62,33 @@ mod tests {
 
     #[test]
     fn units() {
-        let hours = |text| Hours::parse(text).map(|hours| hours.0);
-        assert_eq!(hours("4h"), Some(4));
-        assert_eq!(hours("30d"), Some(720));
-        assert_eq!(hours("2w"), Some(336));
-        assert_eq!(hours("6mo"), Some(180 * 24));
-        assert_eq!(hours("1y"), Some(365 * 24));
-        for bad in ["", "4", "h", "-4h", "4 hours", "4.5h", "99999999999h", "4294967295h"] {
-            assert_eq!(hours(bad), None, "{bad}");
+        let minutes = |text| Minutes::parse(text).map(|minutes| minutes.0);
+        assert_eq!(minutes("15min"), Some(15));
+        assert_eq!(minutes("4h"), Some(240));
+        assert_eq!(minutes("30d"), Some(43_200));
+        assert_eq!(minutes("2w"), Some(20_160));
+        assert_eq!(minutes("6mo"), Some(259_200));
+        assert_eq!(minutes("1y"), Some(525_600));
+        for bad in [
+            "",
+            "4",
+            "h",
+            "-4h",
+            "4 hours",
+            "4.5h",
+            "4m",
+            "15 minutes",
+            "99999999999h",
+            "4294967295min",
+            "71582789h",
+        ] {
+            assert_eq!(minutes(bad), None, "{bad}");
         }
     }
 
     #[test]
     fn never_absorbs() {
-        assert_eq!(Hours::NEVER.plus(Hours(3)), Hours::NEVER);
-        assert_eq!(Hours(u32::MAX - 1).plus(Hours(9)), Hours::NEVER);
+        assert_eq!(Minutes::NEVER.plus(Minutes::hours(3)), Minutes::NEVER);
+        assert_eq!(Minutes(u32::MAX - 1).plus(Minutes::hours(9)), Minutes::NEVER);
     }
 }

@@ -26,7 +26,7 @@ pub use alternative::{Alternative, AlternativeIx, Changes, Terms};
 pub use component::{
     Component, Criticality, Data, DataForm, Layer, Location, OnWithdrawal, Party, Place, Supply,
 };
-pub use duration::Hours;
+pub use duration::Minutes;
 pub use entity::{ControlLink, CountryFact, Entity, Holder, Holding, Share, Site};
 pub use fact_kind::{Desk, FactKind};
 pub use hidden::{Hidden, Who};

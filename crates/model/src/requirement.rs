@@ -1,6 +1,6 @@
 use trefonds_source::Span;
 
-use crate::{ComponentIx, Hours, NoteIx, Text};
+use crate::{ComponentIx, Minutes, NoteIx, Text};
 
 /// What a component needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct Requirement {
     /// A soft requirement degrades its owner and never stops it.
     pub soft: bool,
     /// How long the owner bears the loss: the maximum tolerable period of disruption.
-    pub tolerates: Hours,
+    pub tolerates: Minutes,
     /// The reason given.
     pub because: Option<Text>,
     /// Dates and source.

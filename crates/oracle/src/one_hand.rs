@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::jurisdiction::{covers, state};
 use crate::lookup::Reading;
 use crate::single_points::Event;
-use crate::standing::{Hours, NEVER};
+use crate::standing::{Minutes, NEVER};
 use crate::survival::{Ended, Failure, Times};
 use crate::unknown::{Hand, Kind, ids};
 use crate::withdrawal::{Level, Withdrawal};
@@ -26,7 +26,7 @@ impl World {
     /// All pairs of a level, with when the service would have stopped: of foreign events and unknown hands, or
     /// of all events.
     #[must_use]
-    pub fn pairs(&self, level: Level, home_too: bool) -> BTreeMap<Pair, Hours> {
+    pub fn pairs(&self, level: Level, home_too: bool) -> BTreeMap<Pair, Minutes> {
         let hands = self.possible_hands(level);
         let mut found = BTreeMap::new();
         let ended = self.ended(Reading::Careful);
@@ -60,7 +60,7 @@ impl World {
 
     fn add(
         &self,
-        found: &mut BTreeMap<Pair, Hours>,
+        found: &mut BTreeMap<Pair, Minutes>,
         first: Event,
         hand: &Hand,
         [a, b, both]: [&Times; 3],

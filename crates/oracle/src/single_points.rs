@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::jurisdiction::state;
 use crate::lookup::Reading;
-use crate::standing::{Hours, NEVER};
+use crate::standing::{Minutes, NEVER};
 use crate::survival::{Ended, Failure, Times};
 use crate::unknown::{Hand, Kind};
 use crate::withdrawal::{Level, Off, Withdrawal};
@@ -14,9 +14,9 @@ use crate::world::*;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stop {
     /// When it has stopped in the careful reading.
-    pub careful: Hours,
+    pub careful: Minutes,
     /// And in the settled one.
-    pub settled: Hours,
+    pub settled: Minutes,
     /// It stops in the settled reading and, where it may be foreign, is so for certain.
     pub certain: bool,
 }

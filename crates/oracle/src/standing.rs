@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::day::Dates;
 use crate::world::*;
 
-/// Hours; 0 is the beginning of the day of the inventory.
-pub type Hours = i64;
+/// Minutes; 0 is the beginning of the day of the inventory.
+pub type Minutes = i64;
 
-/// No hour at all.
-pub const NEVER: Hours = i64::MAX / 4;
+/// No minute at all.
+pub const NEVER: Minutes = i64::MAX / 4;
 
-/// Before all hours.
-pub const EVER: Hours = -NEVER;
+/// Before all minutes.
+pub const EVER: Minutes = -NEVER;
 
 impl World {
     /// Whether a component is there on the day.
@@ -61,7 +61,7 @@ impl World {
 
     /// Since when what is needed and not there is down: since the day after its end, or ever.
     #[must_use]
-    pub fn down(&self) -> BTreeMap<Id, Hours> {
+    pub fn down(&self) -> BTreeMap<Id, Minutes> {
         let standing = self.standing();
         let gone =
             self.components.iter().filter(|it| standing.contains(&it.id) && !self.is_there(it));
@@ -81,9 +81,9 @@ impl World {
         world
     }
 
-    fn down_since(&self, component: &Component) -> Hours {
+    fn down_since(&self, component: &Component) -> Minutes {
         match (self.as_of, component.dates.until) {
-            (Some(day), Some(until)) if until < day => (until + 1 - day) * 24,
+            (Some(day), Some(until)) if until < day => (until + 1 - day) * 24 * 60,
             _ => EVER,
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::lookup::Reading;
-use crate::standing::{EVER, Hours, NEVER};
+use crate::standing::{EVER, Minutes, NEVER};
 use crate::withdrawal::Off;
 use crate::world::*;
 
@@ -26,7 +26,7 @@ pub enum Ended {
 }
 
 /// When each component has failed.
-pub type Times = BTreeMap<Id, Hours>;
+pub type Times = BTreeMap<Id, Minutes>;
 
 impl World {
     /// When each component has failed, once a withdrawal has switched something off.
@@ -58,14 +58,14 @@ impl World {
         reading: Reading,
         failure: Failure,
         times: &Times,
-    ) -> Hours {
+    ) -> Minutes {
         let needs = component.needs.items.iter().filter(|need| self.counts(need, reading));
         let needs = needs.filter(|need| !need.what.soft || failure == Failure::Degrades);
         needs.map(|need| self.fails(&need.what, reading, times)).min().unwrap_or(NEVER)
     }
 
     /// When the owner of a requirement no longer bears its loss.
-    fn fails(&self, need: &Need, reading: Reading, times: &Times) -> Hours {
+    fn fails(&self, need: &Need, reading: Reading, times: &Times) -> Minutes {
         let lost = match &need.gate {
             Gate::One(id) => times.get(id).copied().unwrap_or(NEVER),
             Gate::All(of) => self.group_fails(of, usize::MAX, reading, times),
@@ -93,11 +93,11 @@ impl World {
         least: usize,
         reading: Reading,
         times: &Times,
-    ) -> Hours {
+    ) -> Minutes {
         let members = |firm: bool| {
             let holding = of.iter().filter(move |it| self.holds(it) && self.is_a_guess(it) != firm);
             let all = holding.map(|it| self.fails(&it.what, reading, times));
-            all.collect::<Vec<Hours>>()
+            all.collect::<Vec<Minutes>>()
         };
         let mut firm = members(true);
         if firm.len() < least {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lookup::Reading;
-use crate::standing::{Hours, NEVER};
+use crate::standing::{Minutes, NEVER};
 use crate::survival::{Failure, Times};
 use crate::unknown::{Hand, ids};
 use crate::withdrawal::{Level, Off, Withdrawal};
@@ -23,7 +23,7 @@ pub enum Part {
 impl World {
     /// When each service has stopped, or is degraded, once all of some parts withdraw: careful and settled.
     #[must_use]
-    pub fn what_if(&self, parts: &[Part], failure: Failure) -> BTreeMap<Id, (Hours, Hours)> {
+    pub fn what_if(&self, parts: &[Part], failure: Failure) -> BTreeMap<Id, (Minutes, Minutes)> {
         let [settled, careful] = Reading::BOTH.map(|reading| {
             let off = parts.iter().map(|part| self.off_of(part, &[], reading));
             let off = off.fold(Off::default(), Off::and);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::jurisdiction::state;
 use crate::lookup::Reading;
-use crate::standing::{Hours, NEVER};
+use crate::standing::{Minutes, NEVER};
 use crate::unknown::{Kind, Unknown};
 use crate::world::*;
 
@@ -110,7 +110,7 @@ impl World {
 
     /// How soon a component fails by its own channels.
     #[must_use]
-    pub fn own(&self, component: &Component, off: &Off, reading: Reading) -> Hours {
+    pub fn own(&self, component: &Component, off: &Off, reading: Reading) -> Minutes {
         let id = component.id.as_str();
         let at_once = off.components.contains(id)
             || self
@@ -140,7 +140,7 @@ impl World {
 
     /// When whoever is hidden behind the suppliers takes effect: at once, unless one has ended and nothing
     /// else is unknown; then as that one would have.
-    fn hidden_supply(&self, component: &Component) -> Hours {
+    fn hidden_supply(&self, component: &Component) -> Minutes {
         let stated = &component.suppliers;
         if stated.rest != Rest::Nothing {
             return 0;
@@ -189,7 +189,7 @@ impl World {
     }
 }
 
-const fn withdrawn(on_withdrawal: OnWithdrawal, reading: Reading) -> Hours {
+const fn withdrawn(on_withdrawal: OnWithdrawal, reading: Reading) -> Minutes {
     match (on_withdrawal, reading) {
         (OnWithdrawal::Stops(after), _) => after,
         (OnWithdrawal::NotSaid, Reading::Careful) => 0,

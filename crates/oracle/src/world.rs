@@ -104,7 +104,7 @@ pub enum Layer {
 pub struct Need {
     /// Its loss degrades its owner, and does not stop it.
     pub soft: bool,
-    /// For how many hours its loss is borne.
+    /// For how many minutes its loss is borne.
     pub tolerates: i64,
     /// What is needed.
     pub gate: Gate,
@@ -128,7 +128,7 @@ pub enum Gate {
 pub enum OnWithdrawal {
     /// Nobody has said.
     NotSaid,
-    /// It stops after so many hours; 0 is at once.
+    /// It stops after so many minutes; 0 is at once.
     Stops(i64),
     /// It goes on.
     Survives,

@@ -152,8 +152,12 @@ fn undisclosed(hidden: &Hidden) -> Tree {
     map(vec![("undisclosed", Some(bounds))])
 }
 
-fn hours(hours: i64) -> String {
-    format!("{hours}h")
+fn minutes(minutes: i64) -> String {
+    match minutes {
+        days if days % 1440 == 0 => format!("{}d", days / 1440),
+        hours if hours % 60 == 0 => format!("{}h", hours / 60),
+        _ => format!("{minutes}min"),
+    }
 }
 
 /// A requirement; `key` is `needs` for a hard one.
@@ -176,7 +180,7 @@ fn need_fields<'k>(need: &Need, key: &'k str) -> Vec<(&'k str, Option<Tree>)> {
         };
         fields = vec![("soft", Some(what))];
     }
-    fields.push(("tolerates", (need.tolerates > 0).then(|| Tree::text(hours(need.tolerates)))));
+    fields.push(("tolerates", (need.tolerates > 0).then(|| Tree::text(minutes(need.tolerates)))));
     fields
 }
 
@@ -184,7 +188,7 @@ fn supplier(it: &Supplier) -> Vec<(&str, Option<Tree>)> {
     let on_withdrawal = match it.on_withdrawal {
         OnWithdrawal::NotSaid => None,
         OnWithdrawal::Stops(0) => Some("stops".to_owned()),
-        OnWithdrawal::Stops(after) => Some(format!("stops after {}", hours(after))),
+        OnWithdrawal::Stops(after) => Some(format!("stops after {}", minutes(after))),
         OnWithdrawal::Survives => Some("survives".to_owned()),
     };
     vec![("entity", Some(Tree::text(&it.entity))), ("on_withdrawal", on_withdrawal.map(Tree::text))]

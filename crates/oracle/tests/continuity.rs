@@ -124,7 +124,7 @@ fn of_rules(world: &World, level: Level, home_too: bool) -> OneHand {
 }
 
 /// What has been down for longer has been down for ever.
-const EARLY: i64 = -3_000_000;
+const EARLY: i64 = -180_000_000;
 
 #[test]
 fn what_has_ended_is_that_of_the_rules() {
@@ -136,7 +136,7 @@ fn what_has_ended_is_that_of_the_rules() {
             let program = found
                 .ended
                 .iter()
-                .map(|it| (it.service.id.clone(), (it.hours > EARLY).then_some(it.hours)));
+                .map(|it| (it.service.id.clone(), (it.minutes > EARLY).then_some(it.minutes)));
             let ended = world.ended(Reading::Settled).into_iter();
             let services = world.services();
             let rules = ended.filter(|(id, _)| services.contains(id));

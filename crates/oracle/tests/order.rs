@@ -50,12 +50,12 @@ fn lines(analysis: &Analysis<'_>, world: &World) -> BTreeMap<String, String> {
                     "{what} degrades {} {:?} {}",
                     it.service.id, it.event_kind, it.event.id
                 );
-                line(key, format!("{:?} {:?} {:?}", it.foreign, it.certainty, it.degraded_hours));
+                line(key, format!("{:?} {:?} {:?}", it.foreign, it.certainty, it.degraded_minutes));
             }
             for it in &found.ended {
                 line(
                     format!("{what} ended {}", it.service.id),
-                    format!("{} {:?}", it.hours, it.since),
+                    format!("{} {:?}", it.minutes, it.since),
                 );
             }
         }

@@ -36,11 +36,12 @@ fn unproven(point: &SinglePoint) -> Vec<String> {
     };
     word(point.witness.reading == Reading::Settled, "settled");
     word(
-        point.hangs_on.is_empty() || point.survival_hours.careful != point.survival_hours.settled,
+        point.hangs_on.is_empty()
+            || point.survival_minutes.careful != point.survival_minutes.settled,
         "hangs on nothing",
     );
     word(steps.iter().all(|step| step.assumes.is_none()), "assumes nothing");
-    word(Some(point.witness.fails_at) == point.survival_hours.settled, "when");
+    word(Some(point.witness.fails_at) == point.survival_minutes.settled, "when");
     word(point.through.is_none_or(through), "through");
     match point.channel {
         Some(Channel::Ownership) => word(steps.iter().any(is_control), "ownership"),

@@ -42,10 +42,10 @@ pub fn points(found: &SinglePoints, hands: &Hands) -> BTreeMap<(String, Event), 
             EventKind::Unknown => Event::Hidden(hands.hidden(&it.event)),
             _ => Event::Named(it.event.clone()),
         };
-        let hours = |time: Option<u32>| time.map_or(NEVER, i64::from);
-        let (careful, settled) = (it.survival_hours.careful, it.survival_hours.settled);
+        let minutes = |time: Option<u32>| time.map_or(NEVER, i64::from);
+        let (careful, settled) = (it.survival_minutes.careful, it.survival_minutes.settled);
         let certain = it.certainty == Certainty::Certain;
-        let stop = Stop { careful: hours(careful), settled: hours(settled), certain };
+        let stop = Stop { careful: minutes(careful), settled: minutes(settled), certain };
         ((it.service.clone(), event), stop)
     });
     points.collect()
@@ -54,10 +54,10 @@ pub fn points(found: &SinglePoints, hands: &Hands) -> BTreeMap<(String, Event), 
 /// What degrades a service before it stops it, or without.
 pub fn degradations(found: &SinglePoints) -> BTreeMap<(String, String), Stop> {
     let line = |it: &findings::Degradation| {
-        let hours = |time: Option<u32>| time.map_or(NEVER, i64::from);
-        let (careful, settled) = (it.degraded_hours.careful, it.degraded_hours.settled);
+        let minutes = |time: Option<u32>| time.map_or(NEVER, i64::from);
+        let (careful, settled) = (it.degraded_minutes.careful, it.degraded_minutes.settled);
         let certain = it.certainty == Certainty::Certain;
-        let stop = Stop { careful: hours(careful), settled: hours(settled), certain };
+        let stop = Stop { careful: minutes(careful), settled: minutes(settled), certain };
         ((it.service.id.clone(), it.event.id.clone()), stop)
     };
     found.degradations.iter().map(line).collect()
@@ -79,7 +79,7 @@ pub fn one_hand(found: &SinglePoints, hands: &Hands) -> OneHand {
         let facts = facts.flat_map(|fact| hands.hidden(&fact.id));
         let told = all.entry((it.service.id.clone(), event)).or_insert((BTreeSet::new(), NEVER));
         told.0.extend(facts);
-        told.1 = told.1.min(i64::from(it.hours));
+        told.1 = told.1.min(i64::from(it.minutes));
     }
     all
 }

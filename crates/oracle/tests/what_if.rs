@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use trefonds_findings::StoppedService;
 use trefonds_graph::{Analysis, Detail, Scenario};
-use trefonds_model::Hours;
+use trefonds_model::Minutes;
 use trefonds_oracle::generate;
 use trefonds_oracle::seed::Seed;
 use trefonds_oracle::standing::NEVER;
@@ -44,7 +44,7 @@ fn part(world: &World, seed: &mut Seed) -> Part {
 fn scenario(
     analysis: &Analysis<'_>,
     parts: &[Part],
-    by: Option<Hours>,
+    by: Option<Minutes>,
     detail: Detail,
 ) -> Scenario {
     let withdrawals = parts.iter().map(|part| {
@@ -63,9 +63,9 @@ fn scenario(
 }
 
 fn told(found: &[StoppedService]) -> BTreeMap<String, (i64, i64)> {
-    let hours = |time: Option<u32>| time.map_or(NEVER, i64::from);
+    let minutes = |time: Option<u32>| time.map_or(NEVER, i64::from);
     let line = |it: &StoppedService| {
-        let times = (hours(it.survival_hours.careful), hours(it.survival_hours.settled));
+        let times = (minutes(it.survival_minutes.careful), minutes(it.survival_minutes.settled));
         (it.service.id.clone(), times)
     };
     found.iter().map(line).collect()
@@ -83,7 +83,7 @@ fn what_stops_and_degrades_when_several_withdraw_is_that_of_the_rules() {
         let by = seed.percent(40).then(|| seed.below(200) as i64);
         let is_by = |time: i64| time < NEVER && by.is_none_or(|by| time <= by);
         ask(&world, |analysis| {
-            let horizon = by.map(|by| Hours(by as u32));
+            let horizon = by.map(|by| Minutes(by as u32));
             let found = analysis.what_if(&scenario(analysis, &parts, horizon, Detail::Summary));
             let all = world.what_if(&parts, Failure::Stops);
             let mut stops = all.clone();

@@ -23,7 +23,7 @@ mod trial;
 
 use trefonds_findings::{Certainty, Criticality, Level, Plan, PlanWeights};
 use trefonds_graph::Options;
-use trefonds_model::{Hours, Inventory};
+use trefonds_model::{Inventory, Minutes};
 
 /// What to plan for.
 #[derive(Clone, Debug)]
@@ -33,7 +33,7 @@ pub struct PlanOptions {
     /// The level of the events; components are neither home nor foreign, and make no plan.
     pub level: Level,
     /// Later stops do not count.
-    pub by: Option<Hours>,
+    pub by: Option<Minutes>,
     /// Which single points count: the certain ones and possible ones that were not there before, or
     /// all.
     pub counted: Certainty,

@@ -40,7 +40,7 @@ pub(crate) fn report(search: &mut Search<'_>, found: &Found) -> Plan {
     let left_points = left_points(search, found, &sides);
     let model = search.trial.model;
     let lead = |option: &OptionIx| model.alternatives[*option as usize].lead_time;
-    let leads: Vec<u32> = found.taken.iter().filter_map(lead).map(|hours| hours.0).collect();
+    let leads: Vec<u32> = found.taken.iter().filter_map(lead).map(|minutes| minutes.0).collect();
     let currency = model.currency.map(|currency| model.text(currency).to_owned());
     let mut so_far = 0;
     let steps: Vec<PlanStep> = steps
@@ -61,7 +61,7 @@ pub(crate) fn report(search: &mut Search<'_>, found: &Found) -> Plan {
         day_from: sides.before.day_from,
         home: sides.before.home.clone(),
         level: options.level,
-        by_hours: options.by.map(|by| by.0),
+        by_minutes: options.by.map(|by| by.0),
         counted: options.counted,
         criticality: options.criticality,
         budget: options.budget,
@@ -76,8 +76,10 @@ pub(crate) fn report(search: &mut Search<'_>, found: &Found) -> Plan {
         weight_before,
         weight_left,
         weight_at_least: found.weight_at_least.min(weight_left),
-        longest_lead_time_hours: leads.iter().copied().max(),
-        lead_times_in_turn_hours: leads.iter().fold(0, |sum, hours| sum.saturating_add(*hours)),
+        longest_lead_time_minutes: leads.iter().copied().max(),
+        lead_times_in_turn_minutes: leads
+            .iter()
+            .fold(0, |sum, minutes| sum.saturating_add(*minutes)),
         lead_times_not_said: (found.taken.len() - leads.len()) as u32,
         counted_before: told_of(&before),
         steps,
@@ -283,7 +285,7 @@ impl<'s> Teller<'s> {
                 option: named(option.id, option.name),
                 component: named(component.id, component.name),
                 cost: option.cost,
-                lead_time_hours: option.lead_time.map(|hours| hours.0),
+                lead_time_minutes: option.lead_time.map(|minutes| minutes.0),
                 changes: self.said.get(model.text(option.id)).cloned().unwrap_or_default(),
                 names: names(search.trial.model, &option.changes),
                 provenance: Provenance {

@@ -3,17 +3,17 @@ use serde::{
     Deserialize, Deserializer, Serialize,
     de::{Error, Unexpected},
 };
-use trefonds_findings::Hours;
+use trefonds_findings::Minutes;
 
-/// Whole hours, written as in an inventory: `4h`, `30d`, `2w`, `6mo` (180 days), `1y` (365 days).
+/// Whole minutes, written as in an inventory: `15min`, `4h`, `30d`, `2w`, `6mo` (180 days), `1y` (365 days).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Delay(pub u32);
 
 impl Delay {
-    /// The hours of a text; `None` when it is no duration, or one of 2^32 hours or more.
+    /// The minutes of a text; `None` when it is no duration, or one of 2^32 minutes or more.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        Hours::parse(text).map(|hours| Self(hours.0))
+        Minutes::parse(text).map(|minutes| Self(minutes.0))
     }
 }
 
@@ -32,9 +32,9 @@ impl JsonSchema for Delay {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "A duration: a whole number and h, d, w, mo (30 days) or y (365 days).",
+            "description": "A duration: a whole number and min, h, d, w, mo (30 days) or y (365 days).",
             "type": "string",
-            "pattern": "^[0-9]+ *(h|d|w|mo|y)$",
+            "pattern": "^[0-9]+ *(min|h|d|w|mo|y)$",
         })
     }
 }
@@ -45,14 +45,15 @@ mod tests {
 
     #[test]
     fn durations_are_those_of_inventories() {
-        let hours = |text| Delay::parse(text).map(|delay| delay.0);
-        assert_eq!(hours("4h"), Some(4));
-        assert_eq!(hours("30d"), Some(720));
-        assert_eq!(hours("2w"), Some(336));
-        assert_eq!(hours("6mo"), Some(4320));
-        assert_eq!(hours("1y"), Some(8760));
+        let minutes = |text| Delay::parse(text).map(|delay| delay.0);
+        assert_eq!(minutes("15min"), Some(15));
+        assert_eq!(minutes("4h"), Some(240));
+        assert_eq!(minutes("30d"), Some(43_200));
+        assert_eq!(minutes("2w"), Some(20_160));
+        assert_eq!(minutes("6mo"), Some(259_200));
+        assert_eq!(minutes("1y"), Some(525_600));
         for wrong in ["", "h", "30", "30 days", "-1h", "4294967295h", "99999999999y"] {
-            assert_eq!(hours(wrong), None, "{wrong}");
+            assert_eq!(minutes(wrong), None, "{wrong}");
         }
     }
 }

@@ -136,8 +136,8 @@ pub enum Message {
         channel: Option<Channel>,
         /// The channel at the component.
         through: Option<Channel>,
-        /// The horizon of the rule, in hours.
-        by_hours: Option<u32>,
+        /// The horizon of the rule, in minutes.
+        by_minutes: Option<u32>,
     },
     /// Several events together stop the service, fewer than the rule asks for.
     CutSet {
@@ -168,15 +168,15 @@ pub enum Message {
         event_kind: EventKind,
         /// When the service has failed.
         stops: SurvivalTimes,
-        /// The hours that the rule asks for.
-        at_least_hours: u32,
+        /// The minutes that the rule asks for.
+        at_least_minutes: u32,
     },
     /// Unknown facts hide controllers that could stop the service.
     UnknownControllers {
         /// The ids of the unknown facts.
         facts: Vec<String>,
         /// The earliest stop.
-        earliest_hours: Option<u32>,
+        earliest_minutes: Option<u32>,
     },
     /// The service is down, or will be, from what has ended.
     Ended {
@@ -184,8 +184,8 @@ pub enum Message {
         things: Vec<Named>,
         /// The first day on which the service is down; `null` for ever.
         since: Option<String>,
-        /// The same in hours after the day of the result: before it when less than 0.
-        hours: i64,
+        /// The same in minutes after the day of the result: before it when less than 0.
+        minutes: i64,
     },
     /// Somebody and an unknown fact, or two unknown facts, stop the service if they are one hand.
     OneHand {
@@ -194,7 +194,7 @@ pub enum Message {
         /// The unknown facts.
         facts: Vec<UnknownFact>,
         /// When it would stop.
-        hours: u32,
+        minutes: u32,
     },
     /// There are too many unknown facts to look for those that may be one hand.
     OneHandNotLookedFor,
@@ -232,8 +232,8 @@ pub enum Message {
         of: u32,
         /// The percentage that the rule allows.
         at_most: u32,
-        /// The horizon of the rule, in hours.
-        by_hours: Option<u32>,
+        /// The horizon of the rule, in minutes.
+        by_minutes: Option<u32>,
     },
     /// A component without an owner.
     NoOwner {

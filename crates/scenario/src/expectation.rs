@@ -17,12 +17,12 @@ pub struct Expectation {
     pub outcome: Outcome,
     /// For certain or possibly; of what holds, always certain.
     pub certainty: Certainty,
-    /// Not before these hours, in either reading.
+    /// Not before these minutes, in either reading.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub at_least_hours: Option<u32>,
-    /// By these hours, in the reading of the certainty.
+    pub at_least_minutes: Option<u32>,
+    /// By these minutes, in the reading of the certainty.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub at_most_hours: Option<u32>,
+    pub at_most_minutes: Option<u32>,
 }
 
 /// The same as it is written: a word, or a mapping.
@@ -131,8 +131,8 @@ impl ExpectationForm {
         Some(Expectation {
             outcome,
             certainty,
-            at_least_hours: self.at_least.map(|delay| delay.0),
-            at_most_hours: self.at_most.map(|delay| delay.0),
+            at_least_minutes: self.at_least.map(|delay| delay.0),
+            at_most_minutes: self.at_most.map(|delay| delay.0),
         })
     }
 }

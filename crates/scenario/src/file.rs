@@ -37,7 +37,7 @@ pub struct ScenarioFile {
     /// Laws that are applied to all that they reach: one, or a list.
     #[serde(default)]
     pub laws: OneOrMany,
-    /// The horizon: what stops later holds. `4h`, `30d`, `2w`, `6mo`, `1y`.
+    /// The horizon: what stops later holds. `15min`, `4h`, `30d`, `2w`, `6mo`, `1y`.
     pub by: Option<Delay>,
     /// What is expected of services, by their ids.
     #[serde(default)]
@@ -92,7 +92,7 @@ impl JsonSchema for OneOrMany {
     }
 }
 
-/// Whole hours, written as in an inventory: `4h`, `30d`, `2w`, `6mo` (180 days), `1y` (365 days).
+/// Whole minutes, written as in an inventory: `15min`, `4h`, `30d`, `2w`, `6mo` (180 days), `1y` (365 days).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Delay(pub u32);
 
@@ -103,13 +103,13 @@ impl<'de> Deserialize<'de> for Delay {
             type Value = Delay;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a duration such as 4h, 30d, 2w, 6mo, 1y")
+                f.write_str("a duration such as 15min, 4h, 30d, 2w, 6mo, 1y")
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Delay, E> {
-                let hours = trefonds_findings::Hours::parse(text);
+                let minutes = trefonds_findings::Minutes::parse(text);
                 let wrong = || E::invalid_value(serde::de::Unexpected::Str(text), &self);
-                hours.map(|hours| Delay(hours.0)).ok_or_else(wrong)
+                minutes.map(|minutes| Delay(minutes.0)).ok_or_else(wrong)
             }
         }
         from.deserialize_any(Written)
@@ -123,9 +123,9 @@ impl JsonSchema for Delay {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "A duration: a whole number and h, d, w, mo (30 days) or y (365 days).",
+            "description": "A duration: a whole number and min, h, d, w, mo (30 days) or y (365 days).",
             "type": "string",
-            "pattern": "^[0-9]+ *(h|d|w|mo|y)$",
+            "pattern": "^[0-9]+ *(min|h|d|w|mo|y)$",
         })
     }
 }

@@ -31,7 +31,7 @@ pub fn judge(file: &str, scenario: &Scenario, result: &WhatIf) -> ScenarioResult
     ScenarioResult {
         file: file.to_owned(),
         title: scenario.title.clone(),
-        by_hours: result.by_hours,
+        by_minutes: result.by_minutes,
         withdrawn: result.withdrawn.clone(),
         passed: checks.iter().all(|check| check.differences.is_empty()),
         unspoken: unspoken.collect(),
@@ -42,8 +42,8 @@ pub fn judge(file: &str, scenario: &Scenario, result: &WhatIf) -> ScenarioResult
 /// Every service and what it does: what stops is told as such, degraded before or not.
 fn services(result: &WhatIf) -> Vec<(Named, Criticality, Found)> {
     let failing = |service: &StoppedService, outcome| {
-        let (certainty, hours) = (service.certainty, service.survival_hours);
-        let found = Found { outcome, certainty, hours };
+        let (certainty, minutes) = (service.certainty, service.survival_minutes);
+        let found = Found { outcome, certainty, minutes };
         (service.service.clone(), service.criticality, found)
     };
     let mut all: Vec<(Named, Criticality, Found)> = Vec::new();
@@ -51,13 +51,13 @@ fn services(result: &WhatIf) -> Vec<(Named, Criticality, Found)> {
     let stopped = |id: &str| result.stopped.iter().any(|service| service.service.id == id);
     let degraded = result.degraded.iter().filter(|service| !stopped(&service.service.id));
     all.extend(degraded.map(|service| failing(service, Outcome::Degrades)));
-    let holds = |hours| {
+    let holds = |minutes| {
         let (outcome, certainty) = (Outcome::Holds, Certainty::Certain);
-        Found { outcome, certainty, hours }
+        Found { outcome, certainty, minutes }
     };
     for held in &result.held {
         if !all.iter().any(|(service, ..)| service.id == held.service.id) {
-            let found = holds(held.survival_hours);
+            let found = holds(held.survival_minutes);
             all.push((held.service.clone(), held.criticality, found));
         }
     }
@@ -88,11 +88,11 @@ fn check(
 /// What is down from what has ended neither holds nor goes on until later, whatever is withdrawn.
 fn down(expected: &Expectation, ended: &EndedService) -> Option<Difference> {
     let stands_until = match expected.outcome {
-        Outcome::Stops => expected.at_least_hours.map_or(i64::MIN, i64::from),
+        Outcome::Stops => expected.at_least_minutes.map_or(i64::MIN, i64::from),
         Outcome::Holds | Outcome::Degrades => i64::MAX,
     };
     let since = ended.since.clone();
-    (ended.hours < stands_until).then_some(Difference::Down { hours: ended.hours, since })
+    (ended.minutes < stands_until).then_some(Difference::Down { minutes: ended.minutes, since })
 }
 
 /// A service that is degraded holds: it stands. One that stops is not merely degraded.
@@ -106,19 +106,19 @@ fn differences(expected: &Expectation, found: Found) -> Vec<Difference> {
     }
     let late = |time: Option<u32>| time.unwrap_or(u32::MAX);
     let mut differences = Vec::new();
-    if let Some(at_least_hours) = expected.at_least_hours
-        && late(found.hours.careful) < at_least_hours
+    if let Some(at_least_minutes) = expected.at_least_minutes
+        && late(found.minutes.careful) < at_least_minutes
     {
-        differences.push(Difference::TooEarly { at_least_hours });
+        differences.push(Difference::TooEarly { at_least_minutes });
     }
     let time = match expected.certainty {
-        Certainty::Certain => found.hours.settled,
-        Certainty::Possible => found.hours.careful,
+        Certainty::Certain => found.minutes.settled,
+        Certainty::Possible => found.minutes.careful,
     };
-    if let Some(at_most_hours) = expected.at_most_hours
-        && late(time) > at_most_hours
+    if let Some(at_most_minutes) = expected.at_most_minutes
+        && late(time) > at_most_minutes
     {
-        differences.push(Difference::TooLate { at_most_hours });
+        differences.push(Difference::TooLate { at_most_minutes });
     }
     differences
 }
@@ -130,24 +130,24 @@ mod tests {
     const AT_30_D: Found = Found {
         outcome: Outcome::Stops,
         certainty: Certainty::Certain,
-        hours: SurvivalTimes { careful: Some(8), settled: Some(720) },
+        minutes: SurvivalTimes { careful: Some(8), settled: Some(720) },
     };
 
-    fn stops(at_least_hours: Option<u32>, at_most_hours: Option<u32>) -> Expectation {
+    fn stops(at_least_minutes: Option<u32>, at_most_minutes: Option<u32>) -> Expectation {
         let (outcome, certainty) = (Outcome::Stops, Certainty::Certain);
-        Expectation { outcome, certainty, at_least_hours, at_most_hours }
+        Expectation { outcome, certainty, at_least_minutes, at_most_minutes }
     }
 
     #[test]
     fn not_before_holds_in_both_readings() {
         assert_eq!(differences(&stops(Some(8), Some(720)), AT_30_D), []);
-        let early = Difference::TooEarly { at_least_hours: 9 };
+        let early = Difference::TooEarly { at_least_minutes: 9 };
         assert_eq!(differences(&stops(Some(9), None), AT_30_D), [early]);
     }
 
     #[test]
     fn by_then_is_of_the_reading_that_is_certain() {
-        let late = Difference::TooLate { at_most_hours: 719 };
+        let late = Difference::TooLate { at_most_minutes: 719 };
         assert_eq!(differences(&stops(None, Some(719)), AT_30_D), [late]);
         let possible = Found { certainty: Certainty::Possible, ..AT_30_D };
         let expected = Expectation { certainty: Certainty::Possible, ..stops(None, Some(8)) };

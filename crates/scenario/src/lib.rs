@@ -12,7 +12,7 @@
 //! let at = |_: &str| SourceAt { file: "us.yaml".to_owned(), line: 1, column: 1 };
 //! let (scenario, faults) = Scenario::new(file, &at);
 //! assert!(faults.is_empty());
-//! assert_eq!(scenario.by_hours, Some(720));
+//! assert_eq!(scenario.by_minutes, Some(43_200));
 //! assert_eq!(scenario.names[0].name, "us");
 //! ```
 

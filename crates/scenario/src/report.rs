@@ -16,7 +16,7 @@ pub struct Found {
     /// Certain or possible.
     pub certainty: Certainty,
     /// When; of what holds, when it stops after the horizon.
-    pub hours: SurvivalTimes,
+    pub minutes: SurvivalTimes,
 }
 
 /// In which way what was found is not what was expected.
@@ -27,18 +27,18 @@ pub enum Difference {
     Outcome,
     /// It stops, or is degraded, before it may.
     TooEarly {
-        /// Not before these hours.
-        at_least_hours: u32,
+        /// Not before these minutes.
+        at_least_minutes: u32,
     },
     /// It stops, or is degraded, later than it should.
     TooLate {
-        /// By these hours.
-        at_most_hours: u32,
+        /// By these minutes.
+        at_most_minutes: u32,
     },
     /// It is down, or will be, from what has ended, whatever is withdrawn.
     Down {
-        /// When it failed, in hours after the day of the result: before it when less than 0.
-        hours: i64,
+        /// When it failed, in minutes after the day of the result: before it when less than 0.
+        minutes: i64,
         /// The first day on which it is down, `YYYY-MM-DD`; `null` when it has never been there.
         since: Option<String>,
     },
@@ -77,8 +77,8 @@ pub struct ScenarioResult {
     pub file: String,
     /// Its title.
     pub title: Option<String>,
-    /// The horizon in hours.
-    pub by_hours: Option<u32>,
+    /// The horizon in minutes.
+    pub by_minutes: Option<u32>,
     /// What was withdrawn.
     pub withdrawn: Vec<Withdrawn>,
     /// Whether everything is as expected; true when nothing is expected.

@@ -46,7 +46,7 @@ pub struct Scenario {
     /// What is withdrawn, in the order of the file.
     pub names: Vec<Name>,
     /// The horizon.
-    pub by_hours: Option<u32>,
+    pub by_minutes: Option<u32>,
     /// What is expected, by the ids of services.
     pub expect: Vec<Expected>,
 }
@@ -100,8 +100,8 @@ impl Scenario {
         }
         expect.sort_by_key(|expected| (expected.at.line, expected.at.column));
         faults.sort_by_key(|fault| (fault.at.line, fault.at.column));
-        let by_hours = file.by.map(|by| by.0);
-        (Self { title: file.title, names, by_hours, expect }, faults)
+        let by_minutes = file.by.map(|by| by.0);
+        (Self { title: file.title, names, by_minutes, expect }, faults)
     }
 }
 
@@ -123,7 +123,7 @@ fn named(
 
 fn expected(form: ExpectationForm) -> Result<Expectation, FaultKind> {
     let expectation = form.meaning().ok_or(FaultKind::NotOneOutcome)?;
-    match (expectation.at_least_hours, expectation.at_most_hours) {
+    match (expectation.at_least_minutes, expectation.at_most_minutes) {
         (Some(least), Some(most)) if least > most => Err(FaultKind::NoTimeBetween),
         _ => Ok(expectation),
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use trefonds_model::{Alternative as Model, Hours};
+use trefonds_model::Alternative as Model;
 
 use super::{Fields, Maker};
 use crate::forms::{Alternative, Name};
@@ -32,7 +32,7 @@ impl<'f> Maker<'f> {
         let alternative = Alternative {
             name: said.name.as_deref().map(Cow::Borrowed),
             cost,
-            lead_time: said.lead_time.map(Hours),
+            lead_time: said.lead_time.map(|time| self.duration(time)),
             requirements: self.list(said.requirements.as_ref(), Self::requirement),
             operators: self.list(said.operators.as_ref(), Self::party),
             suppliers: self.list(said.suppliers.as_ref(), Self::supply),

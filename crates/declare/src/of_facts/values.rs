@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use trefonds_model::{
-    Country, Date, Hours, Jurisdiction, OnWithdrawal, Share, Stated, Verification,
-};
+use trefonds_model::{Country, Date, Jurisdiction, OnWithdrawal, Share, Stated, Verification};
 
 use super::Maker;
 use crate::forms::{
@@ -98,7 +96,7 @@ impl<'f> Maker<'f> {
         Requirement {
             need,
             soft: wanted.soft,
-            tolerates: Hours(wanted.tolerates),
+            tolerates: self.duration(wanted.tolerates),
             because: wanted.because.as_deref().map(Cow::Borrowed),
             note: self.note(note),
             at,
@@ -128,7 +126,9 @@ impl<'f> Maker<'f> {
         let on_withdrawal = match on_withdrawal {
             WithdrawalFact::NotSaid => OnWithdrawal::NotSaid,
             WithdrawalFact::Stops => OnWithdrawal::Stops,
-            WithdrawalFact::StopsAfter(hours) => OnWithdrawal::StopsAfter(Hours(*hours)),
+            WithdrawalFact::StopsAfter(minutes) => {
+                OnWithdrawal::StopsAfter(self.duration(*minutes))
+            }
             WithdrawalFact::Survives => OnWithdrawal::Survives,
         };
         let name = self.name(entity);

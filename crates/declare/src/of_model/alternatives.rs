@@ -13,7 +13,7 @@ impl Writer<'_> {
         let fact = AlternativeFact {
             name: alternative.name.map(|name| self.text(name)),
             cost: alternative.cost,
-            lead_time: alternative.lead_time.map(|hours| hours.0),
+            lead_time: alternative.lead_time.map(|minutes| minutes.0),
             requirements: self.list(changes.requirements.as_ref(), Self::top_requirement),
             operators: self.list(changes.operators.as_ref(), Self::party),
             suppliers: self.list(changes.suppliers.as_ref(), Self::supply),

@@ -72,7 +72,7 @@ fn an_owner_who_is_not_said_any_more_may_be_the_group() {
     let controller = controller.expect("the group, if it is above the French company");
     assert_eq!((controller.turn, controller.before.as_ref()), (Turn::Gained, None));
     let after = controller.after.as_ref().unwrap();
-    assert_eq!(after.survival_hours.unwrap().careful, Some(0));
+    assert_eq!(after.survival_minutes.unwrap().careful, Some(0));
     let hands: Vec<&str> = after.hands.iter().map(|fact| fact.id.as_str()).collect();
     assert_eq!(hands, ["parents:french"]);
     assert_eq!(causes(&found, controller), [("french".to_owned(), Field::OwnedBy)]);
@@ -90,10 +90,10 @@ fn another_time_or_another_fact_is_a_change() {
     assert!(!one_hands(&found).is_empty());
     for changed in one_hands(&found) {
         let time = |state: &Option<trefonds_findings::State>| {
-            state.as_ref().and_then(|it| it.survival_hours).and_then(|it| it.careful)
+            state.as_ref().and_then(|it| it.survival_minutes).and_then(|it| it.careful)
         };
         assert_eq!(changed.turn, Turn::Changed);
-        assert_eq!((time(&changed.before), time(&changed.after)), (Some(0), Some(4)));
+        assert_eq!((time(&changed.before), time(&changed.after)), (Some(0), Some(240)));
     }
     let moved = format!("# moved down\n\n{old}");
     assert!(compare(&declared(&old), &declared(&moved)).same);

@@ -22,7 +22,7 @@ fn findings(model: &Inventory) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for level in Level::ALL {
         for finding in analysis.single_points(&SinglePointOptions::at(level)).findings {
-            let state = (finding.certainty, finding.survival_hours, finding.foreign);
+            let state = (finding.certainty, finding.survival_minutes, finding.foreign);
             found.insert(format!("{level:?} {} {} {state:?}", finding.service, finding.event));
         }
     }

@@ -15,13 +15,13 @@ pub enum Cell {
     Empty,
     /// Names, sentences, and whatever else is text.
     Text(String),
-    /// A number of things, or of hours.
+    /// A number of things, or of minutes.
     Number(u64),
     /// A share in percent.
     Percent(u32),
-    /// Hours until something happens; `None` is never.
+    /// Minutes until something happens; `None` is never.
     Duration(Option<u32>),
-    /// Hours until something happens, in both readings.
+    /// Minutes until something happens, in both readings.
     Times(SurvivalTimes),
     /// A day, `YYYY-MM-DD`.
     Day(String),
@@ -83,7 +83,7 @@ impl Cell {
             Self::Text(text) | Self::Day(text) => text.clone(),
             Self::Number(number) => number.to_string(),
             Self::Percent(percent) => lang.percent(&percent.to_string()),
-            Self::Duration(hours) => lang.duration(*hours),
+            Self::Duration(minutes) => lang.duration(*minutes),
             Self::Times(times) => phrases::times(lang, *times),
             Self::Place(at) => at.to_string(),
             Self::Country(code) => lang.country(code),
@@ -96,8 +96,8 @@ impl Cell {
     pub fn key(&self) -> String {
         match self {
             Self::Percent(percent) => percent.to_string(),
-            Self::Duration(hours) => keys::hours(*hours),
-            Self::Times(times) => keys::hours(times.settled),
+            Self::Duration(minutes) => keys::minutes(*minutes),
+            Self::Times(times) => keys::minutes(times.settled),
             Self::Country(code) => code.clone(),
             Self::Word(word) => word.key(),
             // What is left reads the same in every language.
@@ -191,7 +191,7 @@ mod tests {
         let both = |cell: Cell| (cell.shown(Lang::Fr), cell.key());
         assert_eq!(both(Certainty::Possible.into()), ("possible".into(), "possible".into()));
         assert_eq!(both(Layer::Data.into()), ("Données".into(), "data".into()));
-        assert_eq!(both(Cell::Duration(Some(48))), ("2 j".into(), "48".into()));
+        assert_eq!(both(Cell::Duration(Some(2880))), ("2 j".into(), "2880".into()));
         assert_eq!(both(Cell::Country("US".into())), ("États-Unis (US)".into(), "US".into()));
         assert_eq!(both(None::<u32>.into()), (String::new(), String::new()));
     }

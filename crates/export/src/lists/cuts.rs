@@ -19,7 +19,7 @@ impl Listed for Cuts {
             facts.push(lang.cuts_foreign_only());
         }
         facts.extend(self.order.map(|order| lang.cuts_up_to(order)));
-        facts.extend(self.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
+        facts.extend(self.by_minutes.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         facts.push(lang.cuts_question());
         if !self.one_hand_complete {
             facts.push(lang.one_hand_incomplete());
@@ -53,8 +53,8 @@ impl Listed for Cuts {
             .column("events", |set| set.events.join("; "))
             .column("kinds", kinds)
             .column("certainty", |set| set.certainty)
-            .column("careful_hours", |set| set.survival_hours.careful)
-            .column("settled_hours", |set| set.survival_hours.settled)
+            .column("careful_minutes", |set| set.survival_minutes.careful)
+            .column("settled_minutes", |set| set.survival_minutes.settled)
             .column("hangs_on", |set| keys::unknown_ids(&set.hangs_on))
             .column("unverified", |set| phrases::any_unverified(&set.witness.steps))
             .column("path", |set| keys::steps(&set.witness.steps))
@@ -106,7 +106,7 @@ fn section_sets(cuts: &Cuts, lang: Lang, kind: Certainty) -> Section {
         let possible = kind == Certainty::Possible;
         let table = Rows::of(group.iter().copied())
             .column(lang.column_together(), |set| together(cuts, lang, set))
-            .column(lang.column_stops(), |set| set.survival_hours)
+            .column(lang.column_stops(), |set| set.survival_minutes)
             .column(lang.column_path(), |set| {
                 phrases::path(lang, &set.witness.steps, &cuts.service.id)
             })

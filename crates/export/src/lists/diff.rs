@@ -208,7 +208,7 @@ fn state(lang: Lang, state: Option<&State>) -> String {
         return format!("{since}{colon}{}", things.join(", "));
     }
     let mut words = vec![phrases::certainty(lang, state.certainty)];
-    words.extend(state.survival_hours.map(|times| match times.settled {
+    words.extend(state.survival_minutes.map(|times| match times.settled {
         // The word before says that it is possible.
         None => lang.duration(times.careful),
         Some(_) => phrases::times(lang, times),

@@ -15,7 +15,7 @@ const ID: Of = Of::new(Lang::sheet_id, 22, |it, _| (&it.service.id).into());
 const CRITICALITY: Of = Of::new(Lang::column_criticality, 12, |it, _| it.criticality.into());
 const VERDICT: Of = Of::new(Lang::column_verdict, 36, |it, lang| verdict(lang, it).into());
 const SINCE: Of = Of::new(Lang::column_down, 0, |it, lang| {
-    since(lang, it.since.as_deref(), it.hours <= 0).into()
+    since(lang, it.since.as_deref(), it.minutes <= 0).into()
 });
 const DAY: Of = Of::new(Lang::column_down, 14, |it, _| it.since.clone().map(Cell::Day).into());
 const THINGS: Of = Of::new(Lang::column_ended, 40, |it, lang| things(lang, it).into());
@@ -50,14 +50,14 @@ pub fn sheet(lang: Lang, ended: &[EndedService]) -> Option<Sheet> {
 /// "down since 2021-10-01".
 #[must_use]
 pub fn verdict(lang: Lang, it: &EndedService) -> String {
-    down(lang, it.hours, it.since.as_deref())
+    down(lang, it.minutes, it.since.as_deref())
 }
 
-/// The same of the hours and the day alone.
+/// The same of the minutes and the day alone.
 #[must_use]
-pub fn down(lang: Lang, hours: i64, since: Option<&str>) -> String {
+pub fn down(lang: Lang, minutes: i64, since: Option<&str>) -> String {
     match since {
-        Some(_) => lang.verdict_down(&self::since(lang, since, hours <= 0)),
+        Some(_) => lang.verdict_down(&self::since(lang, since, minutes <= 0)),
         None => lang.verdict_never_up(),
     }
 }
@@ -65,7 +65,7 @@ pub fn down(lang: Lang, hours: i64, since: Option<&str>) -> String {
 /// Whether times are told as if what has ended were back: unless they come before it.
 #[must_use]
 pub fn is_back(ended: Option<&EndedService>, times: SurvivalTimes) -> bool {
-    ended.is_some_and(|it| !is_earlier(times.settled, it.hours))
+    ended.is_some_and(|it| !is_earlier(times.settled, it.minutes))
 }
 
 /// "4 h, if what has ended were back"; what is told as it is stays so.

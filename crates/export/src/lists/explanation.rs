@@ -34,8 +34,8 @@ impl Listed for Explanation {
             }
             Some(verdict) => {
                 let channel = phrases::channel(lang, self.channel, self.through);
-                let times = phrases::times(lang, self.survival_hours);
-                let back = ended::is_back(self.ended.as_ref(), self.survival_hours);
+                let times = phrases::times(lang, self.survival_minutes);
+                let back = ended::is_back(self.ended.as_ref(), self.survival_minutes);
                 let times = ended::if_back(lang, times, back);
                 let (colon, semicolon) = (phrases::colon(lang), phrases::semicolon(lang));
                 let verdict = phrases::certainty(lang, verdict);

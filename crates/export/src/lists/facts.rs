@@ -104,8 +104,8 @@ fn of_value(lang: Lang, value: &FactValue) -> String {
         FactValue::Supply { on_withdrawal, .. } => match on_withdrawal {
             WithdrawalFact::NotSaid => lang.value_effect_not_said(),
             WithdrawalFact::Stops => lang.value_stops(),
-            WithdrawalFact::StopsAfter(hours) => {
-                lang.value_stops_after(&lang.duration(Some(*hours)))
+            WithdrawalFact::StopsAfter(minutes) => {
+                lang.value_stops_after(&lang.duration(Some(*minutes)))
             }
             WithdrawalFact::Survives => lang.value_survives(),
         },
@@ -127,7 +127,9 @@ fn of_value(lang: Lang, value: &FactValue) -> String {
 /// "cost 120000, lead time 180 d, other suppliers (acme), stand-in mail-2".
 fn of_alternative(lang: Lang, option: &AlternativeFact) -> String {
     let mut words = vec![lang.value_cost(option.cost)];
-    words.extend(option.lead_time.map(|hours| lang.value_lead_time(&lang.duration(Some(hours)))));
+    words.extend(
+        option.lead_time.map(|minutes| lang.value_lead_time(&lang.duration(Some(minutes)))),
+    );
     words.push(of_changes(lang, option, &|_, id| id.to_owned()));
     words.join(", ")
 }

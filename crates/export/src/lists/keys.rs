@@ -19,9 +19,9 @@ pub(super) fn unknown_ids(facts: &[UnknownFact]) -> String {
     facts.iter().map(|fact| fact.id.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// Hours for records; empty is never.
-pub(super) fn hours(hours: Option<u32>) -> String {
-    hours.map(|hours| hours.to_string()).unwrap_or_default()
+/// Minutes for records; empty is never.
+pub(super) fn minutes(minutes: Option<u32>) -> String {
+    minutes.map(|minutes| minutes.to_string()).unwrap_or_default()
 }
 
 /// The word that JSON uses, for records.

@@ -120,8 +120,8 @@ mod tests {
 
     fn table() -> Table {
         Rows::of([4_u32, 720])
-            .column("name", |hours| format!("=a|{hours}"))
-            .column("hours", |hours| Cell::Duration(Some(hours)))
+            .column("name", |minutes| format!("=a|{minutes}"))
+            .column("minutes", |minutes| Cell::Duration(Some(minutes)))
             .column("country", |_| Cell::Country("US".to_owned()))
             .column("coverage", Cell::Percent)
             .column_if(false, "never", |_| Cell::Empty)
@@ -138,8 +138,8 @@ mod tests {
         write_markdown(&document, markdown).unwrap();
         csv::write(&table(), records).unwrap();
         let [text, markdown, records] = outputs.map(|bytes| String::from_utf8(bytes).unwrap());
-        assert!(text.contains("=a|720  30 j   États-Unis (US)  720\u{a0}%"), "{text}");
-        assert!(markdown.contains("| =a\\|4 | 4 h | États-Unis (US) | 4\u{a0}% |"), "{markdown}");
+        assert!(text.contains("=a|720  12 h     États-Unis (US)  720\u{a0}%"), "{text}");
+        assert!(markdown.contains("| =a\\|4 | 4 min | États-Unis (US) | 4\u{a0}% |"), "{markdown}");
         assert!(records.contains("\r\n'=a|720,720,US,720\r\n"), "{records}");
     }
 }

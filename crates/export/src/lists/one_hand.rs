@@ -14,7 +14,7 @@ pub(crate) fn section(lang: Lang, list: &[OneHand]) -> Section {
         .column(lang.column_service(), |it| &it.service.name)
         .column(lang.column_criticality(), |it| it.criticality)
         .column(lang.column_hand(), |it| hand(lang, it))
-        .column(lang.column_stops(), |it| Cell::Duration(Some(it.hours)))
+        .column(lang.column_stops(), |it| Cell::Duration(Some(it.minutes)))
         .column(lang.column_settle(), |it| settle(lang, it))
         .section(lang.section_one_hand())
 }
@@ -55,9 +55,9 @@ pub(super) fn row(lang: Lang, it: &OneHand) -> Vec<Cell> {
         hand(lang, it).into(),
         it.event.as_ref().map(|event| &event.id).into(),
         lang.report_one_hand_word().into(),
-        Cell::Duration(Some(it.hours)),
+        Cell::Duration(Some(it.minutes)),
         Cell::Empty,
-        it.hours.into(),
+        it.minutes.into(),
         Cell::Empty,
         phrases::path_by_names(lang, &it.service, steps).into(),
         phrases::any_unverified(steps).then(|| lang.unverified()).into(),
@@ -84,7 +84,7 @@ pub(super) fn record(it: &OneHand, level: Level) -> Vec<Cell> {
         Certainty::Possible.into(),
         Cell::Empty,
         Cell::Empty,
-        it.hours.into(),
+        it.minutes.into(),
         Cell::Empty,
         Cell::Empty,
         Cell::Empty,

@@ -20,7 +20,7 @@ impl Listed for Rank {
     fn document(&self, lang: Lang) -> Document {
         let day = (self.as_of.as_deref(), self.day_from);
         let mut facts = phrases::facts(lang, self.title.as_deref(), day, &self.home, self.coverage);
-        facts.extend(self.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
+        facts.extend(self.by_minutes.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         facts.push(lang.rank_question());
         facts.push(lang.rank_services(&counts(self.services, lang)));
         facts.extend(self.foreign_only.then(|| lang.rank_foreign_only()));

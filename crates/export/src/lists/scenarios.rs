@@ -32,12 +32,12 @@ impl Listed for TestReport {
             .column("passed", |(_, it)| it.differences.is_empty())
             .column("expected", |(_, it)| keys::word(&it.expected.outcome))
             .column("expected_certainty", |(_, it)| it.expected.certainty)
-            .column("at_least_hours", |(_, it)| it.expected.at_least_hours)
-            .column("at_most_hours", |(_, it)| it.expected.at_most_hours)
+            .column("at_least_minutes", |(_, it)| it.expected.at_least_minutes)
+            .column("at_most_minutes", |(_, it)| it.expected.at_most_minutes)
             .column("found", |(_, it)| keys::word(&it.found.outcome))
             .column("found_certainty", |(_, it)| it.found.certainty)
-            .column("careful_hours", |(_, it)| it.found.hours.careful)
-            .column("settled_hours", |(_, it)| it.found.hours.settled)
+            .column("careful_minutes", |(_, it)| it.found.minutes.careful)
+            .column("settled_minutes", |(_, it)| it.found.minutes.settled)
             .column("line", |(_, it)| it.at.line)
             .column("column", |(_, it)| it.at.column)
             .table()
@@ -58,7 +58,7 @@ fn section(scenario: &ScenarioResult, lang: Lang) -> Section {
     };
     let mut played = format!("{}  ", scenario.file);
     played.push_str(&lang.scen_withdrawn(&what(&scenario.withdrawn, lang)));
-    if let Some(by) = scenario.by_hours {
+    if let Some(by) = scenario.by_minutes {
         played.push_str(phrases::semicolon(lang));
         played.push_str(&lang.scen_by(&lang.duration(Some(by))));
     }
@@ -111,14 +111,14 @@ pub(crate) fn expected(check: &Check, lang: Lang) -> String {
     if it.outcome != Outcome::Holds {
         words.push(certainty(lang, it.certainty));
     }
-    words.extend(expected_time(lang, it.at_least_hours, it.at_most_hours));
+    words.extend(expected_time(lang, it.at_least_minutes, it.at_most_minutes));
     words.join(", ")
 }
 
 /// When it is expected, in words that go together; nothing where any time will do.
 fn expected_time(lang: Lang, least: Option<u32>, most: Option<u32>) -> Option<String> {
-    let time = |hours: u32| lang.duration(Some(hours));
-    match (least.filter(|hours| *hours > 0), most) {
+    let time = |minutes: u32| lang.duration(Some(minutes));
+    match (least.filter(|minutes| *minutes > 0), most) {
         (None, None) => None,
         (None, Some(0)) => Some(lang.at_once()),
         (None, Some(most)) => Some(lang.scen_at_most(&time(most))),
@@ -131,26 +131,26 @@ fn expected_time(lang: Lang, least: Option<u32>, most: Option<u32>) -> Option<St
 /// "stops, certain: 30 d, possibly 8 h"; of what is possible only, that time alone.
 pub(crate) fn found(found: &Found, lang: Lang) -> String {
     if found.outcome == Outcome::Holds {
-        return match found.hours.careful {
+        return match found.minutes.careful {
             None => lang.scen_holds(),
-            Some(_) => lang.scen_holds_until(&phrases::times(lang, found.hours)),
+            Some(_) => lang.scen_holds_until(&phrases::times(lang, found.minutes)),
         };
     }
     let what = lang.scen_outcome(&outcome(lang, found.outcome), &certainty(lang, found.certainty));
     let when = match found.certainty {
-        Certainty::Certain => phrases::times(lang, found.hours),
-        Certainty::Possible => lang.duration(found.hours.careful),
+        Certainty::Certain => phrases::times(lang, found.minutes),
+        Certainty::Possible => lang.duration(found.minutes.careful),
     };
     format!("{what}{}{when}", phrases::colon(lang))
 }
 
 pub(crate) fn difference(kind: &Difference, lang: Lang) -> String {
-    let time = |hours: u32| lang.duration(Some(hours));
+    let time = |minutes: u32| lang.duration(Some(minutes));
     match kind {
         Difference::Outcome => lang.scen_other(),
-        Difference::TooEarly { at_least_hours } => lang.scen_too_early(&time(*at_least_hours)),
-        Difference::TooLate { at_most_hours: 0 } => lang.scen_not_at_once(),
-        Difference::TooLate { at_most_hours } => lang.scen_too_late(&time(*at_most_hours)),
-        Difference::Down { hours, since } => ended::down(lang, *hours, since.as_deref()),
+        Difference::TooEarly { at_least_minutes } => lang.scen_too_early(&time(*at_least_minutes)),
+        Difference::TooLate { at_most_minutes: 0 } => lang.scen_not_at_once(),
+        Difference::TooLate { at_most_minutes } => lang.scen_too_late(&time(*at_most_minutes)),
+        Difference::Down { minutes, since } => ended::down(lang, *minutes, since.as_deref()),
     }
 }

@@ -18,7 +18,7 @@ impl Listed for SinglePoints {
         };
         let day = (self.as_of.as_deref(), self.day_from);
         let mut facts = phrases::facts(lang, self.title.as_deref(), day, &self.home, self.coverage);
-        facts.extend(self.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
+        facts.extend(self.by_minutes.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         facts.push(lang.spof_question());
         if !self.left_out.is_empty() {
             facts.push(lang.left_out(&names(lang, &self.left_out)));
@@ -55,8 +55,8 @@ impl Listed for SinglePoints {
             .column("stop_certainty", |it| it.stop_certainty)
             .column("foreign_certainty", |it| it.foreign_certainty)
             .column("if_back", |it| it.if_back)
-            .column("careful_hours", |it| it.survival_hours.careful)
-            .column("settled_hours", |it| it.survival_hours.settled)
+            .column("careful_minutes", |it| it.survival_minutes.careful)
+            .column("settled_minutes", |it| it.survival_minutes.settled)
             .column("channel", |it| it.channel)
             .column("through", |it| it.through)
             .column("hangs_on", |it| keys::unknown_ids(&it.hangs_on))
@@ -77,9 +77,9 @@ const EVENT_ID: Of = Of::new(Lang::sheet_id, 22, |it, _| (&it.event).into());
 const CERTAINTY: Of = Of::new(Lang::column_certainty, 11, |it, _| it.certainty.into());
 const STOPS: Of = Of::new(Lang::column_stops, 22, |it, lang| stop_times(lang, it).into());
 const SETTLED: Of =
-    Of::new(Lang::sheet_hours_settled, 14, |it, _| it.survival_hours.settled.into());
+    Of::new(Lang::sheet_minutes_settled, 14, |it, _| it.survival_minutes.settled.into());
 const CAREFUL: Of =
-    Of::new(Lang::sheet_hours_careful, 14, |it, _| it.survival_hours.careful.into());
+    Of::new(Lang::sheet_minutes_careful, 14, |it, _| it.survival_minutes.careful.into());
 const CHANNEL: Of = Of::new(Lang::column_channel, 24, |it, lang| {
     phrases::channel(lang, it.channel, it.through).into()
 });
@@ -167,7 +167,7 @@ fn section_unknown(points: &SinglePoints, lang: Lang) -> Section {
     let services = |(event, _): (&EventSummary, &UnknownFact)| {
         let findings = points.findings.iter().filter(|f| f.event == event.event.id);
         let times =
-            findings.map(|f| (f.service_name.as_str(), lang.duration(f.survival_hours.careful)));
+            findings.map(|f| (f.service_name.as_str(), lang.duration(f.survival_minutes.careful)));
         match event.possible_services.len() {
             n if points.findings.is_empty() => lang.services(n),
             _ => stopped(times),
@@ -190,7 +190,7 @@ fn section_degraded(points: &SinglePoints, lang: Lang) -> Section {
     let services =
         |(_, group): (&Degradation, &[&Degradation])| {
             stopped(group.iter().map(|item| {
-                (item.service.name.as_str(), phrases::times(lang, item.degraded_hours))
+                (item.service.name.as_str(), phrases::times(lang, item.degraded_minutes))
             }))
         };
     Rows::of(groups)
@@ -246,7 +246,7 @@ pub fn event_name(lang: Lang, finding: &SinglePoint) -> String {
 /// When the service stops; of one that is down already, if what has ended were back.
 #[must_use]
 pub fn stop_times(lang: Lang, finding: &SinglePoint) -> String {
-    let times = phrases::times(lang, finding.survival_hours);
+    let times = phrases::times(lang, finding.survival_minutes);
     ended::if_back(lang, times, finding.if_back)
 }
 

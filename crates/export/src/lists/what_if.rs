@@ -23,7 +23,7 @@ impl Listed for WhatIf {
             &self.home,
             self.coverage,
         );
-        facts.extend(self.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
+        facts.extend(self.by_minutes.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         let mut sections = vec![withdrawn::section(self, lang)];
         sections.extend(ended::section(lang, &self.ended));
         if only_access(self) {
@@ -174,9 +174,9 @@ fn law_sections(result: &WhatIf, lang: Lang) -> Vec<Section> {
 
 /// When; of a service that is down already, as if what has ended were back.
 fn when(result: &WhatIf, lang: Lang, it: &StoppedService) -> String {
-    let times = phrases::times(lang, it.survival_hours);
+    let times = phrases::times(lang, it.survival_minutes);
     let ended = result.ended.iter().find(|ended| ended.service == it.service);
-    ended::if_back(lang, times, ended::is_back(ended, it.survival_hours))
+    ended::if_back(lang, times, ended::is_back(ended, it.survival_minutes))
 }
 
 fn by(result: &WhatIf, lang: Lang, it: &StoppedService) -> String {
@@ -188,7 +188,7 @@ fn law_reaches(result: &WhatIf, lang: Lang) -> Vec<Item> {
     let mut reaches: Vec<&LawTouch> = result.law_touches.iter().collect();
     let late = |time: Option<u32>| time.unwrap_or(u32::MAX);
     reaches.sort_by_key(|it| {
-        let times = it.own_hours;
+        let times = it.own_minutes;
         (it.law, it.certainty, it.grade, late(times.settled), late(times.careful))
     });
     let law = |it: &LawTouch| {
@@ -202,7 +202,7 @@ fn law_reaches(result: &WhatIf, lang: Lang) -> Vec<Item> {
         .column(lang.column_channel(), |it| it.channel)
         .column(lang.column_grade(), |it| it.grade)
         .column(lang.column_certainty(), |it| it.certainty)
-        .column(lang.whatif_column_own(), |it| it.own_hours)
+        .column(lang.whatif_column_own(), |it| it.own_minutes)
         .items()
 }
 
@@ -212,7 +212,7 @@ fn grades(lang: Lang, it: &StoppedService) -> String {
         let grade = graded
             .grade
             .map_or_else(|| lang.whatif_no_grade(), |grade| phrases::grade(lang, grade));
-        format!("{grade} ({})", phrases::times(lang, graded.survival_hours))
+        format!("{grade} ({})", phrases::times(lang, graded.survival_minutes))
     });
     each.collect::<Vec<_>>().join(phrases::semicolon(lang))
 }

@@ -39,24 +39,24 @@ pub(super) fn component(content: Content, component: &MapComponent, lang: Lang) 
 
 /// Whether a scenario stops a service before what has ended does.
 fn is_earlier(fate: Fate, down: &MapDown) -> bool {
-    trefonds_findings::is_earlier(fate.hours.settled.or(fate.hours.careful), down.hours)
+    trefonds_findings::is_earlier(fate.minutes.settled.or(fate.minutes.careful), down.minutes)
 }
 
 fn said(fate: Fate, lang: Lang) -> Said {
-    let settled = lang.duration(fate.hours.settled);
-    let careful = lang.duration(fate.hours.careful);
+    let settled = lang.duration(fate.minutes.settled);
+    let careful = lang.duration(fate.minutes.careful);
     let text = match (fate.outcome, fate.certainty) {
-        (Outcome::Stops, Certainty::Certain) if fate.hours.settled == fate.hours.careful => {
+        (Outcome::Stops, Certainty::Certain) if fate.minutes.settled == fate.minutes.careful => {
             lang.map_said_stops(&settled)
         }
         (Outcome::Stops, Certainty::Certain) => lang.map_said_stops_or_sooner(&settled, &careful),
         (Outcome::Stops, Certainty::Possible) => lang.map_said_may_stop(&careful),
         (Outcome::Degrades, Certainty::Certain) => lang.map_said_degraded(&settled),
         (Outcome::Degrades, Certainty::Possible) => lang.map_said_may_degrade(&careful),
-        (Outcome::Holds, _) if fate.hours.careful.is_none() => lang.map_said_holds(),
+        (Outcome::Holds, _) if fate.minutes.careful.is_none() => lang.map_said_holds(),
         (Outcome::Holds, _) => lang.map_said_holds_until(&careful),
     };
-    let alarm = match (FateMark::of(fate), fate.hours.settled) {
+    let alarm = match (FateMark::of(fate), fate.minutes.settled) {
         (FateMark::Stops, Some(0)) => Alarm::AtOnce,
         (FateMark::Stops, _) => Alarm::Later,
         (FateMark::MayStop, _) => Alarm::Possible,

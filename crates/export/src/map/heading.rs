@@ -93,7 +93,7 @@ pub(super) fn facts(header: &MapHeader, lang: Lang) -> Vec<String> {
         vec![lang.map_coverage_facts(coverage.percent, coverage.declared, coverage.called_for)];
     if let Some(scenario) = &header.scenario {
         facts.push(inventory_title(header, lang));
-        facts.extend(scenario.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
+        facts.extend(scenario.by_minutes.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
     }
     facts.push(home(header, lang));
     let day = phrases::day(lang, (header.as_of.as_deref(), header.day_from));

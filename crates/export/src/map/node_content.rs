@@ -145,7 +145,7 @@ fn criticality(criticality: Option<Criticality>, lang: Lang) -> String {
 }
 
 fn loudest(chips: &[Chip]) -> Alarm {
-    let alarms = chips.iter().map(|chip| alarm(chip.own_hours));
+    let alarms = chips.iter().map(|chip| alarm(chip.own_minutes));
     alarms.max().unwrap_or(Alarm::Quiet)
 }
 
@@ -162,18 +162,18 @@ fn tags(chips: &[Chip], lang: Lang) -> Vec<Tag> {
 }
 
 fn tag(chip: &Chip, lang: Lang) -> Tag {
-    let alarm = alarm(chip.own_hours);
+    let alarm = alarm(chip.own_minutes);
     let who = chip.country.as_deref().map_or("?".to_owned(), code);
-    let later = |hours: Option<u32>| match hours {
-        Some(hours) if hours > 0 => format!(" {}", lang.duration(Some(hours))),
+    let later = |minutes: Option<u32>| match minutes {
+        Some(minutes) if minutes > 0 => format!(" {}", lang.duration(Some(minutes))),
         _ => String::new(),
     };
     let text = match alarm {
         Alarm::Quiet => who,
-        Alarm::AtOnce | Alarm::Later => format!("{who}{}", later(chip.own_hours.settled)),
+        Alarm::AtOnce | Alarm::Later => format!("{who}{}", later(chip.own_minutes.settled)),
         Alarm::Possible => {
             let doubt = if chip.country.is_some() { " ?" } else { "" };
-            format!("{who}{doubt}{}", later(chip.own_hours.careful))
+            format!("{who}{doubt}{}", later(chip.own_minutes.careful))
         }
     };
     Tag { text, alarm }

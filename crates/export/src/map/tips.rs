@@ -22,7 +22,7 @@ pub(super) fn component(component: &MapComponent, lang: Lang) -> String {
     lines.extend(component.ended.iter().map(|thing| visible(&ended::named(lang, thing))));
     if let Some(down) = component.verdict.as_ref().and_then(|verdict| verdict.down.as_ref()) {
         let things: Vec<String> = down.things.iter().map(|it| ended::named(lang, it)).collect();
-        let since = ended::down(lang, down.hours, down.since.as_deref());
+        let since = ended::down(lang, down.minutes, down.since.as_deref());
         lines.push(visible(&format!("{since} ({})", things.join(", "))));
     }
     if component.single_point_of > 0 {
@@ -132,7 +132,7 @@ fn chips(chips: &[Chip], lang: Lang) -> Vec<String> {
 fn chip(chip: &Chip, lang: Lang) -> String {
     let country = chip.country.as_deref().map(visible);
     let country = country.unwrap_or_else(|| lang.map_unknown_country());
-    let when = when(chip.own_hours, lang);
+    let when = when(chip.own_minutes, lang);
     let channels = chip.channels.iter().map(|c| channel(*c, lang));
     let channels = channels.collect::<Vec<_>>().join(", ");
     if chip.through.is_empty() {
@@ -142,7 +142,7 @@ fn chip(chip: &Chip, lang: Lang) -> String {
 }
 
 fn when(times: SurvivalTimes, lang: Lang) -> String {
-    let time = |hours: u32| lang.after(Some(hours));
+    let time = |minutes: u32| lang.after(Some(minutes));
     match (times.settled, times.careful) {
         (Some(settled), Some(careful)) if careful < settled => {
             lang.map_tip_stops_or_sooner(&time(settled), &time(careful))

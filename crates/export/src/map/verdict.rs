@@ -17,11 +17,11 @@ pub(super) fn said(verdict: &Verdict, lang: Lang) -> Vec<Said> {
     let possible = pick(verdict, Certainty::Possible);
     let mut said: Vec<Said> = verdict.down.iter().map(|it| down(it, lang)).collect();
     if !certain.is_empty() {
-        let who = who(&certain, |line| line.survival_hours.settled, lang);
+        let who = who(&certain, |line| line.survival_minutes.settled, lang);
         said.push(Said { text: lang.map_stoppable(&who), alarm: alarm(verdict) });
     }
     if !possible.is_empty() {
-        let who = who(&possible, |line| line.survival_hours.careful, lang);
+        let who = who(&possible, |line| line.survival_minutes.careful, lang);
         said.push(Said { text: lang.map_possibly(&who), alarm: Alarm::Possible });
     }
     let left = Left {
@@ -37,18 +37,18 @@ pub(super) fn said(verdict: &Verdict, lang: Lang) -> Vec<Said> {
 
 /// That it is down, or will be, from what has ended.
 pub(super) fn down(of: &MapDown, lang: Lang) -> Said {
-    let text = visible(&ended::down(lang, of.hours, of.since.as_deref()));
+    let text = visible(&ended::down(lang, of.minutes, of.since.as_deref()));
     Said { text, alarm: down_alarm(of) }
 }
 
 const fn down_alarm(of: &MapDown) -> Alarm {
-    if of.hours <= 0 { Alarm::AtOnce } else { Alarm::Later }
+    if of.minutes <= 0 { Alarm::AtOnce } else { Alarm::Later }
 }
 
 /// How pressing a verdict is.
 pub(super) fn alarm(verdict: &Verdict) -> Alarm {
     let alarms = verdict.lines.iter().map(|line| match line.certainty {
-        Certainty::Certain => content::alarm(line.survival_hours),
+        Certainty::Certain => content::alarm(line.survival_minutes),
         Certainty::Possible => Alarm::Possible,
     });
     let alarms = alarms.chain(verdict.down.iter().map(down_alarm));

@@ -1,5 +1,5 @@
 use trefonds_findings::Level;
-use trefonds_model::{ComponentIx, Hours};
+use trefonds_model::{ComponentIx, Minutes};
 
 use crate::survival::World;
 
@@ -7,6 +7,6 @@ use crate::survival::World;
 pub(super) struct Asked<'a> {
     pub world: World,
     pub services: &'a [ComponentIx],
-    pub by: Hours,
+    pub by: Minutes,
     pub level: Level,
 }

@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashSet;
 use trefonds_findings::{FactKind, Level, Reading};
-use trefonds_model::{ComponentIx, Country, EntityIx, Hours};
+use trefonds_model::{ComponentIx, Country, EntityIx, Minutes};
 
 use crate::Analysis;
 use crate::circuit::NodeIx;
@@ -53,7 +53,7 @@ impl Couple {
 pub(crate) struct Coincidence {
     pub couple: Couple,
     pub service: ComponentIx,
-    pub time: Hours,
+    pub time: Minutes,
     /// Where the two meet: pairs that meet at one group are told as one.
     pub group: Option<NodeIx>,
     pub world: World,
@@ -130,7 +130,7 @@ impl Analysis<'_> {
         if hands.is_empty() || services.is_empty() {
             return Coincidences { found: Vec::new(), complete: true };
         }
-        let by = options.by.unwrap_or(Hours(u32::MAX - 1));
+        let by = options.by.unwrap_or(Minutes(u32::MAX - 1));
         let named = self.counting(options).filter(|it| !matches!(it, Event::Unknown(_)));
         let completed = self.completed_by_unnamed_votes(options);
         let named: BTreeSet<Event> = named.chain(completed).collect();
@@ -182,7 +182,7 @@ impl Analysis<'_> {
 }
 
 /// The services that a run has stopped by a horizon.
-fn stopped_in(search: &Search, services: &[ComponentIx], by: Hours) -> BTreeSet<ComponentIx> {
+fn stopped_in(search: &Search, services: &[ComponentIx], by: Minutes) -> BTreeSet<ComponentIx> {
     let failed = search.failed().iter().copied();
     let services = failed.filter(|component| services.binary_search(component).is_ok());
     services.filter(|service| search.time(*service).is_some_and(|time| time <= by.0)).collect()

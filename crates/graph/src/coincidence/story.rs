@@ -42,7 +42,7 @@ impl Analysis<'_> {
             .map_init(|| Search::new(self), |search, lines| self.one_hands_of(search, lines))
             .flatten_iter()
             .collect();
-        found.sort_by_key(|(at, it)| (it.event.is_none(), it.criticality, it.hours, *at));
+        found.sort_by_key(|(at, it)| (it.event.is_none(), it.criticality, it.minutes, *at));
         found.into_iter().map(|(_, it)| it).collect()
     }
 
@@ -86,7 +86,7 @@ impl Analysis<'_> {
                 .map(|event| self.foreign(event).careful),
             unknown: self.unknown_fact(couple.hand),
             other: couple.other.map(|other| self.unknown_fact(other)),
-            hours: best.time.0,
+            minutes: best.time.0,
             count: line.all.len() as u32,
             also: self.unknown_facts(&also),
             witness,

@@ -9,7 +9,7 @@ use std::collections::BinaryHeap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_findings::Reading;
-use trefonds_model::{ComponentIx, Hours};
+use trefonds_model::{ComponentIx, Minutes};
 
 use super::alone::{Alone, Touched};
 use crate::Analysis;
@@ -22,9 +22,9 @@ const NEVER: u32 = u32::MAX;
 /// Two events at once. Reused from couple to couple.
 pub(super) struct Together<'a> {
     analysis: &'a Analysis<'a>,
-    /// The last hour that counts.
+    /// The last minute that counts.
     until: u32,
-    /// The hour at which the events happen.
+    /// The minute at which the events happen.
     origin: u32,
     pair: Option<(&'a Alone, &'a Alone)>,
     /// What fails earlier than under either alone.
@@ -127,7 +127,7 @@ impl<'a> Together<'a> {
     fn borne(&self, node: NodeIx, time: u32) -> u32 {
         let facts = self.analysis.circuit.node(node);
         let counts = facts.counts(Reading::Careful, Failure::Stops);
-        let borne = Hours(time).plus(facts.tolerates);
+        let borne = Minutes(time).plus(facts.tolerates);
         borne.finite().filter(|_| counts && time != NEVER).unwrap_or(NEVER)
     }
 

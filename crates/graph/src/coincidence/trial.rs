@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use trefonds_findings::Reading;
-use trefonds_model::{EntityIx, Hours};
+use trefonds_model::{EntityIx, Minutes};
 
 use super::alone::{Alone, keep_within_bounds};
 use super::asked::Asked;
@@ -92,7 +92,7 @@ impl<'a> Trial<'a> {
     /// What some pairs stop, and how much was looked at for each.
     fn of(&self, pairs: &[Pair]) -> Vec<(Vec<Coincidence>, u64)> {
         let origin = self.analysis.origin(self.asked.world);
-        let until = self.asked.by.plus(Hours(origin)).0;
+        let until = self.asked.by.plus(Minutes(origin)).0;
         let scratch = || {
             let together = Together::new(self.analysis, until, origin);
             (together, self.asked.search(self.analysis))
@@ -120,7 +120,7 @@ impl<'a> Trial<'a> {
         }
         let group = together.meeting();
         let found = stopped.into_iter().map(|(service, time)| {
-            let time = Hours(time.saturating_sub(origin));
+            let time = Minutes(time.saturating_sub(origin));
             Coincidence { couple, service, time, group, world }
         });
         found.collect()
@@ -134,7 +134,7 @@ impl<'a> Trial<'a> {
         let new = new.into_iter().filter(|it| !a.stopped.contains(it) && !b.stopped.contains(it));
         let group = meeting(a, b).find(|group| search.has_failed(*group));
         let found = new.map(|service| {
-            let time = search.time(service).map_or(Hours::NEVER, Hours);
+            let time = search.time(service).map_or(Minutes::NEVER, Minutes);
             Coincidence { couple, service, time, group, world }
         });
         found.collect()

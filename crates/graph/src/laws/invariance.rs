@@ -21,7 +21,7 @@ fn findings(model: &Inventory, rename: &dyn Fn(&str) -> String) -> BTreeSet<Stri
                 rename(&finding.service),
                 finding.foreign,
                 finding.certainty,
-                finding.survival_hours,
+                finding.survival_minutes,
             ));
         }
         found.insert(format!("{:?}", points.coverage));

@@ -26,7 +26,7 @@ proptest! {
             prop_assert!(!line.witness.steps.is_empty());
             prop_assert_eq!(line.event.is_none(), line.other.is_some());
             prop_assert!(line.event_kind != Some(EventKind::Unknown));
-            prop_assert!(line.witness.fails_at == line.hours);
+            prop_assert!(line.witness.fails_at == line.minutes);
         }
     }
 }

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use trefonds_model::{
     Channel, Component, ComponentIx, ControlLink, Country, CountryFact, Data, DataForm, Effect,
-    Entity, EntityIx, Grade, Holder, Holding, Hours, Inventory, Jurisdiction, Law, Layer, Link,
-    Location, Need, NoteIx, OnWithdrawal, Party, Place, ReachRule, Requirement, Rest, Share, Site,
+    Entity, EntityIx, Grade, Holder, Holding, Inventory, Jurisdiction, Law, Layer, Link, Location,
+    Minutes, Need, NoteIx, OnWithdrawal, Party, Place, ReachRule, Requirement, Rest, Share, Site,
     SiteIx, Stated, Supply, Union,
 };
 use trefonds_source::Span;
@@ -195,7 +195,7 @@ impl Writer {
         Requirement {
             need,
             soft: wanted.soft,
-            tolerates: Hours(wanted.tolerates),
+            tolerates: Minutes(wanted.tolerates),
             because: None,
             note: NoteIx::default(),
             at,
@@ -327,7 +327,7 @@ impl Sketch {
                     0 => OnWithdrawal::NotSaid,
                     1 => OnWithdrawal::Stops,
                     2 => OnWithdrawal::Survives,
-                    delay => OnWithdrawal::StopsAfter(Hours(u32::from(*delay))),
+                    delay => OnWithdrawal::StopsAfter(Minutes(u32::from(*delay))),
                 },
                 note: NoteIx::default(),
                 at: writer.span(),

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use rustc_hash::FxHashSet;
 use trefonds_findings::{Level, Reading};
-use trefonds_model::Hours;
+use trefonds_model::Minutes;
 
 use super::random::sketch;
 use crate::search::{Cause, Search, Seed, Seeds};
@@ -46,7 +46,7 @@ proptest! {
         let model = sketch.inventory();
         let analysis = Analysis::new(&model, &Options::default());
         let reading = if careful { Reading::Careful } else { Reading::Settled };
-        let by = by.map(Hours);
+        let by = by.map(Minutes);
         let options = StopOptions { level: Level::ALL[level], reading, by, foreign_only };
         let all: Vec<_> = analysis.present_components().collect();
         let formula = analysis.stop_formula(&all, options);

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 use rustc_hash::FxHashSet;
 use trefonds_findings::{Level, Reading};
-use trefonds_model::{ComponentIx, Hours};
+use trefonds_model::{ComponentIx, Minutes};
 
 use super::random::{Want, Wanted, sketch};
 use crate::search::Search;
@@ -69,7 +69,7 @@ proptest! {
                     block.iter().map(|e| analysis.scope(*e, reading, &none)).collect();
                 // A circle that does not come to rest soon is left to the plain times.
                 let Some(spread) = analysis.spread(&scopes, reading, failure, World::Now) else { continue };
-                let mut counts = vec![(0, Hours::ZERO); block.len()];
+                let mut counts = vec![(0, Minutes::ZERO); block.len()];
                 for (first, lanes) in scopes.chunks(LANES).enumerate() {
                     for (at, plain) in analysis.survival(lanes, reading, failure, World::Now).iter().enumerate() {
                         let mut short = [u32::MAX; LANES];

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use trefonds_findings::{
     CarrierKind, Certainty, HeldService, Level, Reading, StoppedService, SurvivalTimes, WhatIf,
 };
-use trefonds_model::{ComponentIx, Effect, Hours, Inventory, LawIx, SiteIx};
+use trefonds_model::{ComponentIx, Effect, Inventory, LawIx, Minutes, SiteIx};
 
 use super::random::{Sketch, sketch};
 use super::verifier::JointCheck;
@@ -73,7 +73,7 @@ impl Wish {
         Scenario {
             title: None,
             withdrawals: all.map(|withdrawal| (String::new(), withdrawal)).collect(),
-            by: self.by.map(Hours),
+            by: self.by.map(Minutes),
             detail: Detail::Full,
         }
     }
@@ -89,14 +89,14 @@ fn find<'r>(list: &'r [StoppedService], id: &str) -> Option<&'r StoppedService> 
 
 fn times_of(list: &[StoppedService]) -> Vec<(String, Certainty, SurvivalTimes)> {
     let mut times: Vec<_> = (list.iter())
-        .map(|found| (found.service.id.clone(), found.certainty, found.survival_hours))
+        .map(|found| (found.service.id.clone(), found.certainty, found.survival_minutes))
         .collect();
     times.sort_by(|a, b| a.0.cmp(&b.0));
     times
 }
 
 fn holds_for(held: &HeldService, result: &WhatIf) -> bool {
-    let by = result.by_hours.unwrap_or(u32::MAX - 1);
+    let by = result.by_minutes.unwrap_or(u32::MAX - 1);
     held.because.iter().all(|carrier| match &carrier.kind {
         CarrierKind::Redundancy { k, n, lost, standing } => {
             *k >= 1 && k <= n && !lost.is_empty() && !standing.is_empty()
@@ -129,10 +129,10 @@ proptest! {
             prop_assert_eq!(listed, 1, "each service stops, holds or is untouched: {}", id);
         }
         for found in &result.stopped {
-            let times = found.survival_hours;
+            let times = found.survival_minutes;
             prop_assert!(is_by(times.careful));
             prop_assert_eq!(found.certainty == Certainty::Certain, is_by(times.settled));
-            let last = found.grades.last().map(|graded| graded.survival_hours);
+            let last = found.grades.last().map(|graded| graded.survival_minutes);
             prop_assert!(last.is_none_or(|last| last == times), "{:?}", found.grades);
             let firm_first = found.grades.is_sorted_by_key(|graded| graded.grade);
             prop_assert!(firm_first, "{:?}", found.grades);
@@ -152,7 +152,7 @@ proptest! {
         for level in Level::ALL {
             let options = SinglePointOptions {
                 level,
-                by: by.map(Hours),
+                by: by.map(Minutes),
                 home_too: true,
                 detail: Detail::Full,
             };
@@ -160,14 +160,14 @@ proptest! {
             for event in analysis.events(level) {
                 let scenario = Scenario {
                     withdrawals: vec![(String::new(), withdrawal_of(event))],
-                    by: by.map(Hours),
+                    by: by.map(Minutes),
                     ..Scenario::default()
                 };
                 let result = analysis.what_if(&scenario);
                 let named = analysis.event_named(event).id;
                 let mut expected: Vec<_> = (points.findings.iter())
                     .filter(|point| point.event == named && point.event_kind == event.kind())
-                    .map(|point| (point.service.clone(), point.stop_certainty, point.survival_hours))
+                    .map(|point| (point.service.clone(), point.stop_certainty, point.survival_minutes))
                     .collect();
                 expected.sort_by(|a, b| a.0.cmp(&b.0));
                 // A scenario says that a service which fails has stopped; the list leaves that out.
@@ -182,7 +182,7 @@ proptest! {
                 if level != Level::Component {
                     let mut soft: Vec<_> = (points.degradations.iter())
                         .filter(|item| item.event.id == named)
-                        .map(|item| (item.service.id.clone(), item.certainty, item.degraded_hours))
+                        .map(|item| (item.service.id.clone(), item.certainty, item.degraded_minutes))
                         .collect();
                     soft.sort_by(|a, b| a.0.cmp(&b.0));
                     let unknown = matches!(event, Event::Unknown(_));

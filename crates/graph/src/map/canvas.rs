@@ -318,7 +318,7 @@ impl Analysis<'_> {
         let counts = jobs.into_par_iter().map_init(
             || Search::new(self),
             |search, (component, chips)| {
-                if !chips.iter().any(|chip| chip.own_hours.careful.is_some()) {
+                if !chips.iter().any(|chip| chip.own_minutes.careful.is_some()) {
                     return 0;
                 }
                 let scope = self.scope(Event::Component(*component), Reading::Settled, &none);

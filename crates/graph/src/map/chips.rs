@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 use trefonds_findings::{
     Certainty, Chip, Coverage, Level, MapDown, Named, Reading, SurvivalTimes, Verdict, VerdictLine,
 };
-use trefonds_model::{Channel, ComponentIx, Country, EntityIx, Hours};
+use trefonds_model::{Channel, ComponentIx, Country, EntityIx, Minutes};
 
 use crate::Analysis;
 use crate::channels::{Entry, Target};
@@ -17,29 +17,29 @@ use crate::single_points::{Hit, SinglePointOptions};
 /// A chip while it is being put together; `None` is an unknown country.
 #[derive(Default)]
 struct Draft {
-    careful: Option<Hours>,
-    settled: Option<Hours>,
+    careful: Option<Minutes>,
+    settled: Option<Minutes>,
     through: Vec<Named>,
     channels: Vec<Channel>,
 }
 
 impl Draft {
     fn add(&mut self, entry: &Entry, certain: bool, through: Option<Named>) {
-        let earlier = |old: &mut Option<Hours>, new: Hours| {
+        let earlier = |old: &mut Option<Minutes>, new: Minutes| {
             *old = Some(old.map_or(new, |old| old.min(new)));
         };
         earlier(&mut self.careful, entry.delay(Reading::Careful));
-        let settled = if certain { entry.delay(Reading::Settled) } else { Hours::NEVER };
+        let settled = if certain { entry.delay(Reading::Settled) } else { Minutes::NEVER };
         earlier(&mut self.settled, settled);
         self.through.extend(through.filter(|new| !self.through.contains(new)));
         self.channels.extend(entry.channel.filter(|new| !self.channels.contains(new)));
     }
 
     fn chip(self, country: Option<Country>) -> Chip {
-        let time = |hours: Option<Hours>| hours.and_then(Hours::finite);
+        let time = |minutes: Option<Minutes>| minutes.and_then(Minutes::finite);
         Chip {
             country: country.map(|country| country.code().to_owned()),
-            own_hours: SurvivalTimes { careful: time(self.careful), settled: time(self.settled) },
+            own_minutes: SurvivalTimes { careful: time(self.careful), settled: time(self.settled) },
             through: self.through,
             channels: self.channels,
         }
@@ -64,11 +64,11 @@ impl Analysis<'_> {
         self.add_all_places(component, &mut drafts);
         let mut chips: Vec<Chip> = (drafts.into_iter())
             .map(|(country, draft)| draft.chip(country))
-            .filter(|chip| chip.country.is_some() || chip.own_hours.careful.is_some())
+            .filter(|chip| chip.country.is_some() || chip.own_minutes.careful.is_some())
             .collect();
         let late = |time: Option<u32>| time.unwrap_or(u32::MAX);
         chips.sort_by_key(|chip| {
-            (chip.country.is_none(), late(chip.own_hours.settled), late(chip.own_hours.careful))
+            (chip.country.is_none(), late(chip.own_minutes.settled), late(chip.own_minutes.careful))
         });
         chips
     }
@@ -88,8 +88,8 @@ impl Analysis<'_> {
             let scope = self.scope(Event::Country(country), Reading::Settled, &none);
             let masks = Masks::new(&[scope], self.model.entities.len());
             if self.all_places(component, &masks) & 1 != 0 {
-                draft.careful = Some(Hours::ZERO);
-                draft.settled = Some(Hours::ZERO);
+                draft.careful = Some(Minutes::ZERO);
+                draft.settled = Some(Minutes::ZERO);
             }
         }
     }
@@ -129,7 +129,7 @@ impl Analysis<'_> {
         for list in lines.values_mut() {
             let late = |time: Option<u32>| time.unwrap_or(u32::MAX);
             list.sort_by_key(|line| {
-                let times = line.survival_hours;
+                let times = line.survival_minutes;
                 (line.certainty, line.country.is_none(), late(times.settled), late(times.careful))
             });
         }
@@ -149,7 +149,7 @@ impl Analysis<'_> {
         let ended = self.ended_among(services, None).into_iter();
         let mut ended: BTreeMap<ComponentIx, MapDown> = ended
             .map(|(service, it)| {
-                (service, MapDown { hours: it.hours, since: it.since, things: it.things })
+                (service, MapDown { minutes: it.minutes, since: it.since, things: it.things })
             })
             .collect();
         let all = services.iter().zip(coverage);
@@ -186,13 +186,13 @@ fn add_line(lines: &mut Vec<VerdictLine>, hit: &Hit) {
     let known = lines.iter_mut().find(|line| country.is_none() && line.country.is_none());
     match known {
         Some(line) => {
-            let earlier = [line.survival_hours.careful, hit.careful.finite()];
-            line.survival_hours.careful = earlier.into_iter().flatten().min();
+            let earlier = [line.survival_minutes.careful, hit.careful.finite()];
+            line.survival_minutes.careful = earlier.into_iter().flatten().min();
         }
         None => lines.push(VerdictLine {
             country,
             certainty: if hit.certain { Certainty::Certain } else { Certainty::Possible },
-            survival_hours: hit.times(),
+            survival_minutes: hit.times(),
         }),
     }
 }

@@ -162,7 +162,7 @@ fn add_member(group: &mut MapGroup, member: MapComponent) {
     }
     let late = |time: Option<u32>| time.unwrap_or(u32::MAX);
     group.chips.sort_by_key(|chip| {
-        (chip.country.is_none(), late(chip.own_hours.settled), late(chip.own_hours.careful))
+        (chip.country.is_none(), late(chip.own_minutes.settled), late(chip.own_minutes.careful))
     });
 }
 
@@ -179,8 +179,8 @@ fn count_fate(fates: &mut GroupFates, fate: Fate) {
 /// The worst of two chips of one country, and everybody through whom it reaches.
 fn worsen(own: &mut Chip, other: Chip) {
     let earlier = |a: Option<u32>, b: Option<u32>| [a, b].into_iter().flatten().min();
-    own.own_hours.careful = earlier(own.own_hours.careful, other.own_hours.careful);
-    own.own_hours.settled = earlier(own.own_hours.settled, other.own_hours.settled);
+    own.own_minutes.careful = earlier(own.own_minutes.careful, other.own_minutes.careful);
+    own.own_minutes.settled = earlier(own.own_minutes.settled, other.own_minutes.settled);
     for party in other.through {
         if !own.through.contains(&party) {
             own.through.push(party);

@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use trefonds_findings::{Concentration, HeldBy, Named, Reading, Share};
-use trefonds_model::{ComponentIx, Country, EntityIx, Hours, Layer};
+use trefonds_model::{ComponentIx, Country, EntityIx, Layer, Minutes};
 
 use crate::Analysis;
 use crate::channels::Target;
@@ -92,7 +92,7 @@ impl Analysis<'_> {
     /// Everybody who can stop a component by its own channels, each once.
     fn holders(&self, component: ComponentIx, by: HeldBy) -> BTreeSet<Holder> {
         let entries = self.channels.of(component).iter();
-        let stopping = entries.filter(|entry| entry.delay(Reading::Careful) != Hours::NEVER);
+        let stopping = entries.filter(|entry| entry.delay(Reading::Careful) != Minutes::NEVER);
         let mut holders = BTreeSet::new();
         for entry in stopping.filter(|entry| entry.channel.is_some()) {
             match entry.target {

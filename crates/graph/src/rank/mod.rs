@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 use trefonds_findings::{
     ByCriticality, Certainty, Cuts, EventKind, Level, Pairs, Rank, Ranked, RankedLevel, VERSION,
 };
-use trefonds_model::{ComponentIx, Hours};
+use trefonds_model::{ComponentIx, Minutes};
 
 use crate::Analysis;
 use crate::events::Event;
@@ -26,7 +26,7 @@ pub struct RankOptions<'a> {
     /// these were not worked out.
     pub levels: Vec<(Level, Option<&'a [Cuts]>)>,
     /// What stops later does not count.
-    pub by: Option<Hours>,
+    pub by: Option<Minutes>,
     /// Events at home too, not the foreign ones only.
     pub home_too: bool,
 }
@@ -48,7 +48,7 @@ impl Analysis<'_> {
             day_from: self.day_from,
             home: self.home_codes(),
             coverage: self.coverage(&services).all,
-            by_hours: options.by.map(|by| by.0),
+            by_minutes: options.by.map(|by| by.0),
             foreign_only: !options.home_too,
             services: all,
             levels: levels

@@ -9,7 +9,7 @@ use trefonds_model::ComponentIx;
 
 use crate::circuit::NodeIx;
 
-/// Hours, and steps from where the failures begin.
+/// Minutes, and steps from where the failures begin.
 pub(super) type Key = (u32, u32);
 
 /// What fails at one time after as many steps; sorted once it is taken.

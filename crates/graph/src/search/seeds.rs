@@ -16,7 +16,7 @@ use crate::unknowns::UnknownIx;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Seed {
     pub component: ComponentIx,
-    /// Hours; `u32::MAX` when the component goes on.
+    /// Minutes; `u32::MAX` when the component goes on.
     pub time: u32,
     pub cause: Cause,
 }

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use trefonds_findings::{Certainty, Degradation, Level, Reading, SurvivalTimes};
-use trefonds_model::{ComponentIx, Hours};
+use trefonds_model::{ComponentIx, Minutes};
 
 use super::SinglePointOptions;
 use crate::Analysis;
@@ -18,8 +18,8 @@ use crate::unknowns::UnknownIx;
 pub(crate) struct Hit {
     pub event: Event,
     pub service: ComponentIx,
-    pub careful: Hours,
-    pub settled: Hours,
+    pub careful: Minutes,
+    pub settled: Minutes,
     pub foreign: Foreign,
     /// Whether it stops the service, by the horizon, from what is declared.
     pub stops_for_certain: bool,
@@ -77,8 +77,8 @@ type Times = Vec<Pair>;
 /// When one event stops one service, and in which world that is so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Pair {
-    careful: (Hours, World),
-    settled: (Hours, World),
+    careful: (Minutes, World),
+    settled: (Minutes, World),
 }
 
 /// So many events tell whether sweeps are shorter than searches.
@@ -88,7 +88,7 @@ const PROBED: usize = 16;
 /// [`crate::spread::WIDTH`] events, and goes through all components.
 const SPARSE: usize = 32;
 
-const NEVER: (Hours, World) = (Hours::NEVER, World::Now);
+const NEVER: (Minutes, World) = (Minutes::NEVER, World::Now);
 
 impl Analysis<'_> {
     /// All hits of a level, by event, then by service, in file order.
@@ -116,7 +116,7 @@ impl Analysis<'_> {
                 )
                 .flatten_iter(),
         );
-        let by = options.by.unwrap_or(Hours(u32::MAX - 1));
+        let by = options.by.unwrap_or(Minutes(u32::MAX - 1));
         hits.extend(self.ended_hits(services, by));
         hits.sort_by_key(|hit| (hit.event, hit.service));
         hits
@@ -170,11 +170,12 @@ impl Analysis<'_> {
                 .then(|| self.times_of(&scopes, services, reading, failure, World::Back));
             (now, back)
         });
-        let best = |(now, back): &(Vec<Vec<Hours>>, Option<Vec<Vec<Hours>>>), event: usize, at| {
-            let now = now[event][at];
-            let back = back.as_ref().map_or(now, |back| back[event][at]);
-            self.told_time(services[at], now, back)
-        };
+        let best =
+            |(now, back): &(Vec<Vec<Minutes>>, Option<Vec<Vec<Minutes>>>), event: usize, at| {
+                let now = now[event][at];
+                let back = back.as_ref().map_or(now, |back| back[event][at]);
+                self.told_time(services[at], now, back)
+            };
         let of_event = |event| {
             let all = 0..services.len();
             all.map(|at| Pair {
@@ -188,8 +189,8 @@ impl Analysis<'_> {
 
     /// A named event is told where it stops a service earlier than what has ended does, else where it
     /// would if what has ended were back.
-    fn told_time(&self, service: ComponentIx, now: Hours, back: Hours) -> (Hours, World) {
-        let time = (now != Hours::NEVER).then_some(now.0);
+    fn told_time(&self, service: ComponentIx, now: Minutes, back: Minutes) -> (Minutes, World) {
+        let time = (now != Minutes::NEVER).then_some(now.0);
         match self.told_in(service, time) {
             World::Now => (now, World::Now),
             World::Back => (back, World::Back),
@@ -204,11 +205,11 @@ impl Analysis<'_> {
         service: ComponentIx,
         reading: Reading,
         answered: &FxHashSet<UnknownIx>,
-    ) -> (Hours, World) {
+    ) -> (Minutes, World) {
         let mut run = |world| {
             search.enter(world);
             search.run(self, scope, reading, answered);
-            search.time(service).map_or(Hours::NEVER, Hours)
+            search.time(service).map_or(Minutes::NEVER, Minutes)
         };
         let now = run(World::Now);
         if self.ended_at(service).is_none() {
@@ -230,8 +231,8 @@ impl Analysis<'_> {
         reading: Reading,
         failure: Failure,
         world: World,
-    ) -> Vec<Vec<Hours>> {
-        let mut found = vec![vec![Hours::NEVER; of.len()]; scopes.len()];
+    ) -> Vec<Vec<Minutes>> {
+        let mut found = vec![vec![Minutes::NEVER; of.len()]; scopes.len()];
         if let Some(spread) = self.spread(scopes, reading, failure, world) {
             for (at, component) in of.iter().enumerate() {
                 for (event, time) in spread.times(*component) {
@@ -244,7 +245,7 @@ impl Analysis<'_> {
             let times = self.survival(block, reading, failure, world);
             for (lane, found) in found.iter_mut().enumerate() {
                 for (time, component) in found.iter_mut().zip(of) {
-                    *time = Hours(times[component.at()][lane]);
+                    *time = Minutes(times[component.at()][lane]);
                 }
             }
         }
@@ -256,7 +257,7 @@ impl Analysis<'_> {
         let mut times = vec![Pair { careful: NEVER, settled: NEVER }; services.len()];
         for reading in [Reading::Careful, Reading::Settled] {
             let scope = self.scope(event, reading, &none);
-            let mut both = [World::Now, World::Back].map(|_| vec![Hours::NEVER; services.len()]);
+            let mut both = [World::Now, World::Back].map(|_| vec![Minutes::NEVER; services.len()]);
             for (world, found) in self.worlds().iter().zip(&mut both) {
                 search.enter(*world);
                 search.run(self, &scope, reading, &none);
@@ -264,7 +265,7 @@ impl Analysis<'_> {
                     let Ok(at) = services.binary_search(component) else {
                         continue;
                     };
-                    found[at] = Hours(search.time(*component).unwrap_or(u32::MAX));
+                    found[at] = Minutes(search.time(*component).unwrap_or(u32::MAX));
                 }
             }
             let [now, back] = both;
@@ -287,7 +288,7 @@ impl Analysis<'_> {
         services: &[ComponentIx],
         options: &SinglePointOptions,
     ) -> Vec<Hit> {
-        let by = options.by.unwrap_or(Hours(u32::MAX - 1));
+        let by = options.by.unwrap_or(Minutes(u32::MAX - 1));
         let mut hits = Vec::new();
         for (event, times) in events.iter().zip(times) {
             let foreign = self.foreign(*event);
@@ -350,7 +351,7 @@ impl Analysis<'_> {
         degrades: &Pair,
         options: &SinglePointOptions,
     ) -> Option<Degradation> {
-        let by = options.by.unwrap_or(Hours(u32::MAX - 1));
+        let by = options.by.unwrap_or(Minutes(u32::MAX - 1));
         let foreign = self.foreign(event);
         let times = |pair: &Pair| (pair.careful.0, pair.settled.0);
         let (stops, degrades) = (times(stops), times(degrades));
@@ -365,7 +366,7 @@ impl Analysis<'_> {
             event_kind: event.kind(),
             foreign: Some(foreign.careful),
             certainty: if certain { Certainty::Certain } else { Certainty::Possible },
-            degraded_hours: SurvivalTimes {
+            degraded_minutes: SurvivalTimes {
                 careful: degrades.0.finite(),
                 settled: degrades.1.finite(),
             },

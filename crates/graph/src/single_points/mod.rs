@@ -9,7 +9,7 @@ mod ranking;
 
 use rustc_hash::FxHashMap;
 use trefonds_findings::{Level, Named, OneHand, ServiceVerdict, SinglePoints, VERSION};
-use trefonds_model::{ComponentIx, Criticality, Hours};
+use trefonds_model::{ComponentIx, Criticality, Minutes};
 
 use crate::Analysis;
 use crate::coverage::Coverages;
@@ -37,7 +37,7 @@ pub struct SinglePointOptions {
     /// The level of the events.
     pub level: Level,
     /// Leave out what stops later.
-    pub by: Option<Hours>,
+    pub by: Option<Minutes>,
     /// Home controllers too, not the foreign ones only.
     pub home_too: bool,
     /// How much is worked out.
@@ -73,7 +73,7 @@ impl Analysis<'_> {
             day_from: self.day_from,
             home: self.home_codes(),
             level: options.level,
-            by_hours: options.by.map(|by| by.0),
+            by_minutes: options.by.map(|by| by.0),
             coverage: coverage.all,
             services: self.verdicts(&services, &coverage, &hits, &one_hand),
             events: events.into_iter().map(|(_, summary)| summary).collect(),

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_findings::{Certainty, EventKind, EventSummary, Reach, Reading, SinglePoint, Witness};
-use trefonds_model::Hours;
+use trefonds_model::Minutes;
 
 use super::{Detail, Hit, SinglePointOptions};
 use crate::Analysis;
@@ -66,11 +66,11 @@ impl Analysis<'_> {
         &self,
         group: &[Hit],
         scratch: &mut Scratch,
-        by: Option<Hours>,
+        by: Option<Minutes>,
         proven: bool,
     ) -> Vec<(Hit, SinglePoint)> {
         let none = FxHashSet::default();
-        let by = by.unwrap_or(Hours(u32::MAX - 1));
+        let by = by.unwrap_or(Minutes(u32::MAX - 1));
         let mut found = Vec::with_capacity(group.len());
         if let Some(Event::Ended(thing)) = group.first().map(|hit| hit.event) {
             for hit in group {
@@ -155,7 +155,7 @@ impl Analysis<'_> {
             foreign_certainty: hit.foreign.careful.then(|| certainty(hit.foreign.settled)),
             if_back: hit.best_world() == World::Back,
             one_hand: false,
-            survival_hours: hit.times(),
+            survival_minutes: hit.times(),
             channel: reach.map(|reach| reach.channel),
             through: reach.map(|reach| reach.through),
             hangs_on: self.unknown_facts(hangs_on),

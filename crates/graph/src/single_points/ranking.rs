@@ -29,7 +29,7 @@ impl Analysis<'_> {
                 summary.certainty,
                 summary.criticality,
                 std::cmp::Reverse(stopped),
-                summary.earliest_hours.settled.or(summary.earliest_hours.careful),
+                summary.earliest_minutes.settled.or(summary.earliest_minutes.careful),
                 *event,
             )
         });
@@ -66,7 +66,7 @@ impl Analysis<'_> {
             criticality: criticality.unwrap_or(Criticality::Minor),
             certain_services: named(true),
             possible_services: named(false),
-            earliest_hours: SurvivalTimes {
+            earliest_minutes: SurvivalTimes {
                 careful: group.iter().filter_map(|hit| hit.careful.finite()).min(),
                 settled: group.iter().filter_map(|hit| hit.settled.finite()).min(),
             },

@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 
 use rustc_hash::FxHashSet;
 use trefonds_findings::{Carrier, CarrierKind, Named};
-use trefonds_model::{ComponentIx, Hours};
+use trefonds_model::{ComponentIx, Minutes};
 
 use super::joint::Played;
 use crate::Analysis;
@@ -68,7 +68,7 @@ impl<'a> Aftermath<'a> {
     }
 
     fn node_time(&self, node: NodeIx) -> u32 {
-        Hours(self.raw_time(node)).plus(self.analysis.circuit.node(node).tolerates).0
+        Minutes(self.raw_time(node)).plus(self.analysis.circuit.node(node).tolerates).0
     }
 
     /// When a node would fail if no loss were borne within it.
@@ -119,7 +119,7 @@ impl<'a> Aftermath<'a> {
             }
             let entry = self.analysis.channels.get(entry);
             let party = self.far_end(entry.target);
-            let kind = match Hours(seed.time).finite() {
+            let kind = match Minutes(seed.time).finite() {
                 Some(until) => CarrierKind::Delay { party, until },
                 None => CarrierKind::Survives { party },
             };

@@ -36,7 +36,7 @@ impl Runs {
     /// The worst that is certain, else the worst that is possible.
     fn fate(&self, component: ComponentIx, after: &Aftermath<'_>) -> Option<Fate> {
         let (stops, degrades) = (self.stops.times(component), self.degrades.times(component));
-        let fate = |outcome, certainty, hours| Some(Fate { outcome, certainty, hours });
+        let fate = |outcome, certainty, minutes| Some(Fate { outcome, certainty, minutes });
         match () {
             () if self.is_by(stops.settled) => fate(Outcome::Stops, Certainty::Certain, stops),
             () if self.is_by(stops.careful) => fate(Outcome::Stops, Certainty::Possible, stops),

@@ -27,7 +27,7 @@ use trefonds_findings::{
     Coverage, HeldService, HiddenStop, Reading, StoppedService, SurvivalTimes, UntouchedService,
     VERSION, WhatIf,
 };
-use trefonds_model::{ComponentIx, Country, EntityIx, Hours, LawIx, SiteIx, Union};
+use trefonds_model::{ComponentIx, Country, EntityIx, LawIx, Minutes, SiteIx, Union};
 
 use crate::Analysis;
 use crate::lookup::UnknownHandle;
@@ -59,7 +59,7 @@ pub enum Withdrawal {
     Law(LawIx),
 }
 
-/// Withdrawals that happen together, at hour 0.
+/// Withdrawals that happen together, at minute 0.
 #[derive(Clone, Debug, Default)]
 pub struct Scenario {
     /// What people call it.
@@ -67,7 +67,7 @@ pub struct Scenario {
     /// Each withdrawal, and how it was written.
     pub withdrawals: Vec<(String, Withdrawal)>,
     /// The horizon: what stops later holds.
-    pub by: Option<Hours>,
+    pub by: Option<Minutes>,
     /// How much is worked out: a summary leaves the hidden stops out.
     pub detail: Detail,
 }
@@ -182,7 +182,7 @@ impl Analysis<'_> {
         &self,
         service: ComponentIx,
         withdrawals: &[Withdrawal],
-        by: Option<Hours>,
+        by: Option<Minutes>,
     ) -> Option<StoppedService> {
         let withdrawals = withdrawals.iter().map(|one| (String::new(), *one)).collect();
         let scenario = Scenario { by, withdrawals, ..Scenario::default() };
@@ -257,7 +257,7 @@ impl Analysis<'_> {
             day_from: self.day_from,
             home: self.home_codes(),
             coverage: coverage.all,
-            by_hours: scenario.by.map(|by| by.0),
+            by_minutes: scenario.by.map(|by| by.0),
             withdrawn: self.withdrawn(scenario, &runs),
             ended: self.ended_services(scenario.by),
             stopped: told.stopped,

@@ -85,7 +85,7 @@ impl Analysis<'_> {
             service: self.component_named(service),
             criticality: self.criticality(service),
             certainty: if certain { Certainty::Certain } else { Certainty::Possible },
-            survival_hours: times,
+            survival_minutes: times,
             by: proof.parts(),
             grades: Vec::new(),
             hangs_on: self.unknown_facts(&facts),
@@ -146,7 +146,7 @@ impl Analysis<'_> {
             for ((service, finding), last) in found.iter_mut().zip(&mut last) {
                 let times = runs.stops.times(*service);
                 if times != *last {
-                    finding.grades.push(GradedTimes { grade: firmness, survival_hours: times });
+                    finding.grades.push(GradedTimes { grade: firmness, survival_minutes: times });
                     *last = times;
                 }
             }
@@ -165,7 +165,7 @@ impl Analysis<'_> {
             .map(|service| HeldService {
                 service: self.component_named(*service),
                 criticality: self.criticality(*service),
-                survival_hours: runs.stops.times(*service),
+                survival_minutes: runs.stops.times(*service),
                 because: after.carriers(*service),
             })
             .collect();
@@ -208,7 +208,7 @@ impl Analysis<'_> {
                     channel,
                     grade: reached.grade,
                     certainty: certainty(reached.certain),
-                    own_hours: SurvivalTimes {
+                    own_minutes: SurvivalTimes {
                         careful: entry.delay(Reading::Careful).finite(),
                         settled,
                     },
@@ -250,7 +250,7 @@ impl Analysis<'_> {
         MapScenario {
             title: scenario.title.clone(),
             withdrawn: self.withdrawn(scenario, &runs),
-            by_hours: scenario.by.map(|by| by.0),
+            by_minutes: scenario.by.map(|by| by.0),
         }
     }
 
@@ -371,6 +371,6 @@ fn late(time: Option<u32>) -> u32 {
 pub(super) fn order(
     service: &StoppedService,
 ) -> (Certainty, trefonds_model::Criticality, u32, u32) {
-    let times = service.survival_hours;
+    let times = service.survival_minutes;
     (service.certainty, service.criticality, late(times.settled), late(times.careful))
 }

@@ -1,7 +1,7 @@
 //! Components: their own facts, suppliers, places and data.
 
 use trefonds_lang::Lang;
-use trefonds_model::{Country, Criticality, Hours, Layer, OnWithdrawal, Stated};
+use trefonds_model::{Country, Criticality, Layer, Minutes, OnWithdrawal, Stated};
 use trefonds_source::Span;
 
 use super::facts::{NoteDraft, bare};
@@ -135,8 +135,8 @@ impl<'a> Reader<'a> {
             return OnWithdrawal::NotSaid;
         };
         if let Some(delay) = scalar.text.strip_prefix("stops after ") {
-            if let Some(hours) = Hours::parse(delay.trim()) {
-                return OnWithdrawal::StopsAfter(hours);
+            if let Some(minutes) = Minutes::parse(delay.trim()) {
+                return OnWithdrawal::StopsAfter(minutes);
             }
             self.report(diags::bad_duration(self.lang, scalar.at, delay.trim()));
             return OnWithdrawal::NotSaid;

@@ -1,7 +1,7 @@
 //! What a component needs: ids, and groups of requirements.
 
 use trefonds_lang::Lang;
-use trefonds_model::Hours;
+use trefonds_model::Minutes;
 use trefonds_source::Span;
 
 use super::facts::NoteDraft;
@@ -89,7 +89,7 @@ impl<'a> Reader<'a> {
         Some(Requirement {
             need,
             soft,
-            tolerates: tolerates.unwrap_or(Hours::ZERO),
+            tolerates: tolerates.unwrap_or(Minutes::ZERO),
             because,
             note,
             at,
@@ -224,5 +224,5 @@ impl<'a> Reader<'a> {
 }
 
 fn plain(need: Need<'_>, at: Span) -> Requirement<'_> {
-    Requirement { need, soft: false, tolerates: Hours::ZERO, because: None, note: None, at }
+    Requirement { need, soft: false, tolerates: Minutes::ZERO, because: None, note: None, at }
 }

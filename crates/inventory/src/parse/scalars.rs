@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use trefonds_lang::Lang;
-use trefonds_model::{Country, Date, Hours, Jurisdiction};
+use trefonds_model::{Country, Date, Jurisdiction, Minutes};
 
 use super::node::{Node, Scalar};
 use super::{Name, Reader};
@@ -122,13 +122,13 @@ impl<'a> Reader<'a> {
     }
 
     /// A duration.
-    pub(super) fn duration(&mut self, node: Node<'a>) -> Option<Hours> {
+    pub(super) fn duration(&mut self, node: Node<'a>) -> Option<Minutes> {
         let scalar = self.scalar(node, Lang::a_duration)?;
-        let hours = Hours::parse(&scalar.text);
-        if hours.is_none() {
+        let minutes = Minutes::parse(&scalar.text);
+        if minutes.is_none() {
             self.report(diags::bad_duration(self.lang, scalar.at, &scalar.text));
         }
-        hours
+        minutes
     }
 
     /// A country code.

@@ -54,7 +54,7 @@ messages! {
     /// `bad-date`.
     fn why_bad_date() { en: "Days are written YYYY-MM-DD and exist in the calendar: 2026-02-30 does not.", fr: "Les jours s'écrivent AAAA-MM-JJ et existent dans le calendrier : le 2026-02-30 n'existe pas." }
     /// `bad-duration`.
-    fn why_bad_duration() { en: "Durations are whole numbers with a unit: h (hours), d (days), w (weeks), mo (months of 30 days), y (years of 365 days).", fr: "Les durées sont des nombres entiers suivis d'une unité : h (heures), d (jours), w (semaines), mo (mois de 30 jours), y (années de 365 jours)." }
+    fn why_bad_duration() { en: "Durations are whole numbers with a unit: min (minutes), h (hours), d (days), w (weeks), mo (months of 30 days), y (years of 365 days).", fr: "Les durées sont des nombres entiers suivis d'une unité : min (minutes), h (heures), d (jours), w (semaines), mo (mois de 30 jours), y (années de 365 jours)." }
     /// `bad-share`.
     fn why_bad_share() { en: "A share is a percentage with its sign, such as 51% or 23.9%, between 0% and 100%, with at most four decimals; or a range, `40%..60%` or `{{at_least: 40%, at_most: 60%}}`, whose lower bound is not above the upper one. A bare number is refused: 0.5 could be half or half a percent.", fr: "Une part est un pourcentage avec son signe, par exemple 51% ou 23.9%, entre 0% et 100%, avec au plus quatre décimales ; ou un intervalle, `40%..60%` ou `{{at_least: 40%, at_most: 60%}}`, dont la borne basse ne dépasse pas la borne haute. Un nombre seul est refusé : 0.5 pourrait dire la moitié ou un demi pour cent." }
     /// `bad-cost`.

@@ -67,7 +67,7 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("A legal entity withdraws", "une entité juridique se retire"),
     ("An ultimate controller withdraws all that it controls", "un contrôleur ultime retire tout ce qu'il contrôle"),
     ("A country withdraws all that it reaches", "un pays retire tout ce qu'il atteint"),
-    ("Leave out what stops later: 12h, 30d, 2w, 6mo, 1y", "Laisser de côté ce qui s'arrête plus tard : 12h, 30d, 2w, 6mo, 1y"),
+    ("Leave out what stops later: 15min, 12h, 30d, 2w, 6mo, 1y", "Laisser de côté ce qui s'arrête plus tard : 15min, 12h, 30d, 2w, 6mo, 1y"),
     ("Controllers at home too, not the foreign ones only", "Aussi les contrôleurs de confiance, pas seulement les étrangers"),
     // cuts
     ("List the minimal cut sets of a service: which withdrawals together stop it", "Lister les coupes minimales d'un service : quels retraits l'arrêtent ensemble"),
@@ -93,7 +93,7 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("Rank who and what matters most, and tell how concentrated control is", "Classer qui et quoi compte le plus, et dire combien le contrôle est concentré"),
     ("Ranked by the services that each stops alone, the most critical first, certain before possible. The measures are defined in docs/method.md.", "Classé d'après les services que chacun arrête seul, les plus critiques d'abord, le certain avant le possible. Les mesures sont définies dans docs/method.md."),
     ("One level only [default: all four]", "Un seul niveau [par défaut : les quatre]"),
-    ("What stops later does not count: 12h, 30d, 2w, 6mo, 1y", "Ce qui s'arrête plus tard ne compte pas : 12h, 30d, 2w, 6mo, 1y"),
+    ("What stops later does not count: 15min, 12h, 30d, 2w, 6mo, 1y", "Ce qui s'arrête plus tard ne compte pas : 15min, 12h, 30d, 2w, 6mo, 1y"),
     ("Events at home too, not the foreign ones only", "Aussi les événements de confiance, pas seulement les étrangers"),
     // whatif
     ("Withdraw several things at once: what stops, what is degraded, when, and why the rest holds", "Retirer plusieurs choses à la fois : ce qui s'arrête, ce qui est dégradé, quand, et pourquoi le reste tient"),
@@ -101,7 +101,7 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("Who or what withdraws; may be repeated", "Qui ou quoi se retire ; peut être répété"),
     ("A site that closes; may be repeated", "Un site qui ferme ; peut être répété"),
     ("A law that is applied to all that it reaches; may be repeated", "Une loi appliquée à tout ce qu'elle atteint ; peut être répété"),
-    ("What stops later holds: 12h, 30d, 2w, 6mo, 1y", "Ce qui s'arrête plus tard tient : 12h, 30d, 2w, 6mo, 1y"),
+    ("What stops later holds: 15min, 12h, 30d, 2w, 6mo, 1y", "Ce qui s'arrête plus tard tient : 15min, 12h, 30d, 2w, 6mo, 1y"),
     ("Take the withdrawals and the horizon of this scenario; options add to them", "Prendre les retraits et l'horizon de ce scénario ; les options s'y ajoutent"),
     ("Print every proof, step by step", "Afficher chaque preuve, étape par étape"),
     // test

@@ -13,7 +13,7 @@ impl Maker {
         let Some(need) = service.needs.items.iter_mut().find(|it| !it.candidate) else { return };
         let Gate::One(id) = &need.what.gate else { return };
         let id = id.clone();
-        need.what.tolerates = 24 + self.seed.below(120) as i64;
+        need.what.tolerates = 24 * 60 + self.seed.below(120 * 60) as i64;
         let spare = self.seed.one(&self.components).clone();
         if spare != id {
             let alone =

@@ -14,7 +14,7 @@ fn any_options() -> impl Strategy<Value = PlanOptions> {
     let level = prop::sample::select(vec![Level::Entity, Level::Controller, Level::Jurisdiction]);
     let counted = prop::sample::select(vec![Certainty::Certain, Certainty::Possible]);
     let criticality = prop::sample::select(vec![Criticality::Important, Criticality::Minor]);
-    let by = prop::option::weighted(0.3, Just(trefonds_model::Hours(24 * 31)));
+    let by = prop::option::weighted(0.3, Just(trefonds_model::Minutes::hours(24 * 31)));
     (level, counted, criticality, by).prop_map(|(level, counted, criticality, by)| PlanOptions {
         level,
         counted,

@@ -1,7 +1,7 @@
 //! Small cases worked out by hand.
 
 use trefonds_findings::{Certainty, Criticality, LeftWhy, Plan, PlanOutcome, Proof};
-use trefonds_model::Hours;
+use trefonds_model::Minutes;
 
 use crate::{PlanOptions, plan};
 
@@ -124,7 +124,7 @@ fn two_options_that_only_help_together() {
     assert_eq!(taken(&plan), ["own-b", "own-a"]);
     assert!(plan.steps[0].removes.is_empty() && plan.steps[0].holds_off.len() == 1);
     assert_eq!((plan.steps[1].removes.len(), plan.steps[1].cost_so_far), (1, 5));
-    assert_eq!((plan.longest_lead_time_hours, plan.lead_times_not_said), (Some(720), 1));
+    assert_eq!((plan.longest_lead_time_minutes, plan.lead_times_not_said), (Some(43_200), 1));
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn time_bought_counts_before_the_horizon_only() {
       stock: {cost: 4, terms: {entity: us, on_withdrawal: stops after 3y}}
 ";
     let by = |by| PlanOptions { by, ..PlanOptions::default() };
-    assert_eq!(taken(&planned(components, &by(Some(Hours(24 * 365))))), ["stock"]);
+    assert_eq!(taken(&planned(components, &by(Some(Minutes::hours(24 * 365))))), ["stock"]);
     let ever = planned(components, &by(None));
     assert_eq!((taken(&ever), ever.outcome), (Vec::<&str>::new(), PlanOutcome::Infeasible));
     assert_eq!(ever.left[0].why, LeftWhy::NoSet);

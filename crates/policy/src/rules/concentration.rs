@@ -92,7 +92,7 @@ impl Concentration {
                 possible: stopped.possible,
                 of,
                 at_most: self.percent,
-                by_hours: self.by.map(|by| by.0),
+                by_minutes: self.by.map(|by| by.0),
             },
             at: declared.or_else(|| line_of(stopped.first)),
         });

@@ -83,7 +83,7 @@ impl CutSets {
                 certainty: set.certainty,
                 message: Message::CutSet {
                     events: set.events.iter().map(name).collect(),
-                    stops: set.survival_hours,
+                    stops: set.survival_minutes,
                     at_least: self.order,
                 },
                 at: line_of(set),

@@ -72,7 +72,7 @@ pub(super) const fn one() -> Coincidences {
     Coincidences::One
 }
 
-/// From which time on a stop is a violation, in hours: the first time that is none.
+/// From which time on a stop is a violation, in minutes: the first time that is none.
 pub(super) type Limit = Option<u32>;
 
 /// Notes every service in scope as looked at, and every point that stops one before the limit.
@@ -126,10 +126,10 @@ pub(super) fn within(by: Delay) -> Limit {
 pub(super) fn certainty(point: &SinglePoint, limit: Limit, whose: Whose) -> Option<Certainty> {
     let said = if whose == Whose::Anyone { point.stop_certainty } else { point.certainty };
     let early = |time: Option<u32>| time.is_some_and(|time| limit.is_none_or(|limit| time < limit));
-    if said == Certainty::Certain && early(point.survival_hours.settled) {
+    if said == Certainty::Certain && early(point.survival_minutes.settled) {
         Some(Certainty::Certain)
     } else {
-        early(point.survival_hours.careful).then_some(Certainty::Possible)
+        early(point.survival_minutes.careful).then_some(Certainty::Possible)
     }
 }
 
@@ -138,13 +138,13 @@ fn judge_unknown(case: &mut Case<'_>, subject: Subject, points: &[&SinglePoint],
         points.iter().filter(|p| certainty(p, limit, Whose::Foreign).is_some()).collect();
     let Some(first) = early.first() else { return };
     let facts = early.iter().map(|point| point.event.clone()).collect();
-    let earliest_hours = early.iter().filter_map(|point| point.survival_hours.careful).min();
+    let earliest_minutes = early.iter().filter_map(|point| point.survival_minutes.careful).min();
     let at = first.hangs_on.iter().find_map(|fact| fact.at.clone()).or_else(|| line_of(first));
     case.violated(Violation {
         subject,
         about: vec!["unknown".to_owned()],
         certainty: Certainty::Possible,
-        message: Message::UnknownControllers { facts, earliest_hours },
+        message: Message::UnknownControllers { facts, earliest_minutes },
         at,
     });
 }
@@ -166,9 +166,9 @@ fn judge_ended(
     };
     let about: Vec<String> = things.iter().map(|it: &Named| it.id.clone()).collect();
     let since = ended.and_then(|ended| ended.since.clone());
-    let hours = ended.map_or(0, |ended| ended.hours);
+    let minutes = ended.map_or(0, |ended| ended.minutes);
     let at = first.witness.steps.last().map(|step| step.provenance.at.clone());
-    let (certainty, message) = (Certainty::Certain, Message::Ended { things, since, hours });
+    let (certainty, message) = (Certainty::Certain, Message::Ended { things, since, minutes });
     case.violated(Violation { subject, about, certainty, message, at });
 }
 
@@ -177,13 +177,13 @@ fn judge_one_hand(case: &mut Case<'_>, scope: Scope, subject: Subject, limit: Li
     let evidence = case.evidence;
     let mut found: BTreeMap<String, Vec<&OneHand>> = BTreeMap::new();
     for it in evidence.one_hand(scope.level, &subject.id) {
-        if scope.whose.has_hand(it) && limit.is_none_or(|limit| it.hours < limit) {
+        if scope.whose.has_hand(it) && limit.is_none_or(|limit| it.minutes < limit) {
             let who = it.event.as_ref().map_or("unknown", |event| event.id.as_str());
             found.entry(who.to_owned()).or_default().push(it);
         }
     }
     for (who, list) in found {
-        let Some(first) = list.iter().min_by_key(|it| it.hours) else { continue };
+        let Some(first) = list.iter().min_by_key(|it| it.minutes) else { continue };
         let facts = list.iter().flat_map(|it| {
             [Some(&it.unknown), it.other.as_ref()].into_iter().flatten().chain(&it.also)
         });
@@ -194,7 +194,7 @@ fn judge_one_hand(case: &mut Case<'_>, scope: Scope, subject: Subject, limit: Li
             subject: subject.clone(),
             about: vec![who, "one-hand".to_owned()],
             certainty: Certainty::Possible,
-            message: Message::OneHand { event: first.event.clone(), facts, hours: first.hours },
+            message: Message::OneHand { event: first.event.clone(), facts, minutes: first.minutes },
             at: first.unknown.at.clone(),
         });
     }

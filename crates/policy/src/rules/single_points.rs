@@ -36,13 +36,13 @@ impl SinglePoints {
     }
 }
 
-pub(super) fn single_point(point: &SinglePoint, by_hours: Option<u32>) -> Message {
+pub(super) fn single_point(point: &SinglePoint, by_minutes: Option<u32>) -> Message {
     Message::SinglePoint {
         event: event_of(point),
         event_kind: point.event_kind,
-        stops: point.survival_hours,
+        stops: point.survival_minutes,
         channel: point.channel,
         through: point.through,
-        by_hours,
+        by_minutes,
     }
 }

@@ -31,14 +31,14 @@ pub struct Survival {
 impl Survival {
     pub(crate) fn judge(&self, case: &mut Case<'_>) {
         let (level, criticality, whose) = (self.level, self.criticality, self.whose);
-        let at_least_hours = self.time.0;
+        let at_least_minutes = self.time.0;
         let coincidences = self.coincidences;
         let scope = Scope { level, criticality, whose, coincidences };
-        points::judge(case, scope, Some(at_least_hours), |point| Message::TooEarly {
+        points::judge(case, scope, Some(at_least_minutes), |point| Message::TooEarly {
             event: event_of(point),
             event_kind: point.event_kind,
-            stops: point.survival_hours,
-            at_least_hours,
+            stops: point.survival_minutes,
+            at_least_minutes,
         });
     }
 }

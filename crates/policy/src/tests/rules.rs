@@ -6,7 +6,7 @@ use crate::Message;
 fn with_points() -> Findings {
     let mut findings = findings();
     findings.points = vec![
-        foreign("care", "acme", 720),
+        foreign("care", "acme", 30 * 1440),
         point("care", "maybe", true, (None, Some(0)), "controller"),
         point("care", "ours", false, (Some(0), Some(0)), "controller"),
         point("care", "operator:x", true, (None, Some(0)), "unknown"),
@@ -46,7 +46,7 @@ fn what_is_possible_is_told_when_asked_for_and_unknowns_make_one_line() {
     let report = with_points().judge(&policy(rules, json!([])));
     let unknown = report.results.last().map(|result| result.message.clone());
     let facts = vec!["operator:x".to_owned(), "site:x".to_owned()];
-    assert_eq!(unknown, Some(Message::UnknownControllers { facts, earliest_hours: Some(0) }));
+    assert_eq!(unknown, Some(Message::UnknownControllers { facts, earliest_minutes: Some(0) }));
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn survival_is_at_least_the_time_itself() {
 #[test]
 fn a_settled_time_that_holds_leaves_a_possible_one() {
     let mut findings = findings();
-    findings.points = vec![point("care", "acme", true, (Some(100), Some(2)), "controller")];
+    findings.points = vec![point("care", "acme", true, (Some(6000), Some(120)), "controller")];
     let settings = json!({"time": "48h"});
     assert!(findings.found("survival_at_least", settings.clone()).is_empty());
     let rules = possible("survival_at_least", settings);
@@ -82,7 +82,7 @@ fn two_withdrawals_at_least() {
 fn pairs_count_where_three_withdrawals_are_asked_for() {
     let set = |events: [&str; 2], certainty: &str| {
         json!({"events": events, "order": 2, "degree": 0, "certainty": certainty,
-            "survival_hours": {"careful": 4, "settled": 4}, "hangs_on": [],
+            "survival_minutes": {"careful": 4, "settled": 4}, "hangs_on": [],
             "witness": {"reading": "settled", "fails_at": 4, "steps": []}})
     };
     let event = |id: &str| json!({"id": id, "name": id, "kind": "controller", "country": "US", "foreign": true});
@@ -93,7 +93,7 @@ fn pairs_count_where_three_withdrawals_are_asked_for() {
             "version": 1, "title": null, "as_of": null, "home": ["FR"],
             "service": {"id": "care", "name": "care"}, "criticality": "vital",
             "coverage": {"declared": 1, "called_for": 1, "percent": 100},
-            "level": "controller", "order": 2, "by_hours": null, "foreign_only": true,
+            "level": "controller", "order": 2, "by_minutes": null, "foreign_only": true,
             "by_order": counts["by_order"], "total": total, "complete": complete, "one_hand_complete": true,
             "careful": {"by_order": counts["by_order"], "total": total, "complete": complete},
             "counted_only": false, "listed_certain": 2, "listed_careful": 2,

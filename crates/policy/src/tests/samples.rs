@@ -75,7 +75,7 @@ pub(super) fn point(
         "certainty": if times.0.is_some() { "certain" } else { "possible" },
         "stop_certainty": if times.0.is_some() { "certain" } else { "possible" },
         "foreign_certainty": if foreign { json!("certain") } else { Value::Null },
-        "survival_hours": {"settled": times.0, "careful": times.1},
+        "survival_minutes": {"settled": times.0, "careful": times.1},
         "channel": "operation", "through": "operation", "hangs_on": [],
         "witness": {"reading": "settled", "fails_at": 0, "steps": [step]},
     }))
@@ -83,8 +83,8 @@ pub(super) fn point(
 }
 
 /// A foreign controller that stops a service for certain.
-pub(super) fn foreign(service: &str, event: &str, hours: u32) -> SinglePoint {
-    point(service, event, true, (Some(hours), Some(hours)), "controller")
+pub(super) fn foreign(service: &str, event: &str, minutes: u32) -> SinglePoint {
+    point(service, event, true, (Some(minutes), Some(minutes)), "controller")
 }
 
 /// A law of `jurisdiction` that reaches data of `care` in a component, for certain.
@@ -134,7 +134,7 @@ impl Findings {
             day_from: None,
             home: Vec::new(),
             level,
-            by_hours: None,
+            by_minutes: None,
             coverage: self.overview.coverage,
             services: Vec::new(),
             events: Vec::new(),

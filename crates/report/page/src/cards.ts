@@ -74,8 +74,8 @@ function card(content: Content, speech: Speech, measure: Measure): PlacedBox {
 function chipText(chip: Chip, speech: Speech): string {
   const level = alarm(chip.settled, chip.careful);
   const doubt = level === 1 && chip.who !== "?" ? " ?" : "";
-  const hours = level === 1 ? chip.careful : chip.settled;
-  return chip.who + doubt + (level > 0 && hours > 0 ? ` ${speech.duration(hours)}` : "");
+  const minutes = level === 1 ? chip.careful : chip.settled;
+  return chip.who + doubt + (level > 0 && minutes > 0 ? ` ${speech.duration(minutes)}` : "");
 }
 
 function loudest(chips: Chip[]): number {

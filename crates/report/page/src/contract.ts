@@ -14,11 +14,11 @@ export interface Component {
   c: Reach[];
   /** Classes of data. */
   d?: string[];
-  /** Since when it is down for that, in hours after the day of the results. */
+  /** Since when it is down for that, in minutes after the day of the results. */
   ds?: number;
   /** That it has ended, in both languages. */
   e?: [string, string];
-  /** When it fails from what has ended alone, in hours after the day of the results. */
+  /** When it fails from what has ended alone, in minutes after the day of the results. */
   ea?: number;
   /** Id. */
   i: string;
@@ -89,7 +89,7 @@ export interface Need {
   q?: boolean;
   /** Degrades, does not stop. */
   soft?: boolean;
-  /** Hours for which the loss is borne. */
+  /** Minutes for which the loss is borne. */
   w?: number;
 }
 
@@ -170,14 +170,14 @@ export interface Proof {
   v?: string;
 }
 
-/** A channel to a target, and after how many hours the target's withdrawal stops the component. */
+/** A channel to a target, and after how many minutes the target's withdrawal stops the component. */
 export interface Reach {
-  /** Hours in the careful reading; none is never. */
+  /** Minutes in the careful reading; none is never. */
   c?: number;
   /** Which channel; none for requirements that nobody has declared. */
   h?: Channel;
   p: Proof;
-  /** Hours in the settled reading; none is never. */
+  /** Minutes in the settled reading; none is never. */
   s?: number;
   /** The site through which it passes. */
   site?: string;

@@ -21,8 +21,15 @@ export interface State {
   view: View | null;
 }
 
-/** Hours of the horizon's steps; the last is any time. */
-export const HORIZONS = [0, 1, 4, 8, 24, 48, 72, 168, 336, 720, 1440, 2160, 4320, 8760, Infinity];
+/** Minutes of an hour, and of a day. */
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** The steps of the horizon, in minutes; the last is any time. */
+export const HORIZONS = [
+  0, 15, HOUR, 4 * HOUR, 8 * HOUR, DAY, 2 * DAY, 3 * DAY, 7 * DAY, 14 * DAY, 30 * DAY, 60 * DAY, 90 * DAY,
+  180 * DAY, 365 * DAY, Infinity,
+];
 
 export const NO_FILTERS: Filters = { layer: "", jurisdiction: "", controller: "", criticality: "", owner: "", tag: "" };
 const GROUPINGS: Grouping[] = ["none", "operator", "site", "jurisdiction", "layer"];

@@ -51,8 +51,8 @@ export class Withdrawals {
   update(times: Times | null, degraded: Times | null): void {
     const { inventory, speech, state } = this.context;
     this.horizon.value = String(state.horizon);
-    const hours = HORIZONS[state.horizon]!;
-    const text = hours === NEVER ? speech.say("any_time") : speech.say("by", { when: speech.duration(hours) });
+    const minutes = HORIZONS[state.horizon]!;
+    const text = minutes === NEVER ? speech.say("any_time") : speech.say("by", { when: speech.duration(minutes) });
     this.horizonText.textContent = text;
     this.horizon.setAttribute("aria-valuetext", text);
     this.ready.replaceChildren(...this.readyButtons());
@@ -63,21 +63,21 @@ export class Withdrawals {
     }));
     if (!times || !degraded) {
       this.status.textContent = speech.say("nothing_withdrawn");
-      this.outcome.replaceChildren(...this.down(hours));
+      this.outcome.replaceChildren(...this.down(minutes));
       return;
     }
-    this.tell(times, degraded, hours);
+    this.tell(times, degraded, minutes);
   }
 
-  private tell(times: Times, degraded: Times, hours: number): void {
+  private tell(times: Times, degraded: Times, minutes: number): void {
     const { inventory, speech } = this.context;
-    const by = (time: number) => time <= hours && time < NEVER;
+    const by = (time: number) => time <= minutes && time < NEVER;
     const { services } = inventory;
     const stopped = services.filter((at) => by(times.settled[at]!)).sort((a, b) => times.settled[a]! - times.settled[b]!);
     const maybe = services.filter((at) => !by(times.settled[at]!) && by(times.careful[at]!))
       .sort((a, b) => times.careful[a]! - times.careful[b]!);
     const out = new Set([...stopped, ...maybe]);
-    const ended = new Set(this.ended(hours));
+    const ended = new Set(this.ended(minutes));
     const worse = services.filter((at) => !out.has(at) && !ended.has(at) && by(degraded.careful[at]!))
       .sort((a, b) => degraded.careful[a]! - degraded.careful[b]!);
     const holds = services.filter((at) => !out.has(at) && !ended.has(at));
@@ -91,7 +91,7 @@ export class Withdrawals {
     };
     this.status.textContent = `${speech.say("stopped", { n: stopped.length })} · ${speech.say("components_failed", { n: failed })}`;
     this.outcome.replaceChildren(
-      ...this.down(hours),
+      ...this.down(minutes),
       ...this.group("stopped", "stopped", stopped, when(times)),
       ...this.group("maybe", "maybe_stopped", maybe, when(times)),
       ...this.group("worse", "degraded", worse, when(degraded)),
@@ -100,15 +100,15 @@ export class Withdrawals {
   }
 
   /** The services that are down by a horizon whatever is withdrawn, those down for longest first. */
-  private ended(hours: number): number[] {
+  private ended(minutes: number): number[] {
     const { components, services } = this.context.inventory;
     const since = (at: number) => components[at]!.ea ?? NEVER;
-    return services.filter((at) => since(at) <= hours && since(at) < NEVER).sort((a, b) => since(a) - since(b));
+    return services.filter((at) => since(at) <= minutes && since(at) < NEVER).sort((a, b) => since(a) - since(b));
   }
 
-  private down(hours: number): HTMLElement[] {
+  private down(minutes: number): HTMLElement[] {
     const { inventory, speech } = this.context;
-    return this.group("down", "down", this.ended(hours), (at) => inventory.downOf(at, speech.lang));
+    return this.group("down", "down", this.ended(minutes), (at) => inventory.downOf(at, speech.lang));
   }
 
   private group(kind: string, heading: string, all: number[], text: (at: number) => string): HTMLElement[] {

@@ -19,13 +19,14 @@ export class Speech {
     return text.replace(/\{(\w+)\}/g, (whole, key: string) => (key in fill ? String(fill[key]) : whole));
   }
 
-  /** Hours as lists write them. */
-  duration(hours: number): string {
-    if (hours === NEVER) return this.say("never");
-    if (hours === 0) return this.say("at_once");
-    if (hours < 48) return `${hours} h`;
-    const days = `${Math.floor(hours / 24)} ${this.say("day")}`;
-    return hours % 24 === 0 ? days : `${days} ${hours % 24} h`;
+  /** Minutes as lists write them. */
+  duration(minutes: number): string {
+    if (minutes === NEVER) return this.say("never");
+    if (minutes === 0) return this.say("at_once");
+    const hours = Math.floor(minutes / 60);
+    const days = hours < 48 ? 0 : Math.floor(hours / 24);
+    const parts: [number, string][] = [[days, this.say("day")], [hours - days * 24, "h"], [minutes % 60, "min"]];
+    return parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`).join(" ");
   }
 
   /** Both readings of a time. */

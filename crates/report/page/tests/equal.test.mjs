@@ -12,7 +12,7 @@ const stops = (page, level) => page.evaluate((level) => {
   const keys = level === "component"
     ? inventory.components.map((of) => `component:${of.i}`).filter((key) => inventory.knows(key))
     : [...inventory.events].filter(([, event]) => event.l.includes(level)).map(([key]) => key);
-  const hours = (time) => (time === Infinity ? null : time);
+  const minutes = (time) => (time === Infinity ? null : time);
   const found = [];
   for (const key of keys) {
     const times = inventory.equations.solve(inventory.withdrawal([key]));
@@ -21,7 +21,7 @@ const stops = (page, level) => page.evaluate((level) => {
       if (key === `component:${inventory.components[at].i}`) continue;
       if (times.careful[at] < Infinity) {
         const id = key.slice(key.indexOf(":") + 1);
-        found.push([id, inventory.components[at].i, hours(times.careful[at]), hours(times.settled[at])].join(" "));
+        found.push([id, inventory.components[at].i, minutes(times.careful[at]), minutes(times.settled[at])].join(" "));
       }
     }
   }
@@ -38,7 +38,7 @@ for (const path of all) {
       const list = JSON.parse(trefonds("spof", path, "--level", level, "--all", "--format", "json"));
       const withdrawals = list.findings.filter((of) => of.event_kind !== "ended");
       const expected = withdrawals.map((of) =>
-        [of.event, of.service, of.survival_hours.careful, of.survival_hours.settled].join(" ")).sort();
+        [of.event, of.service, of.survival_minutes.careful, of.survival_minutes.settled].join(" ")).sort();
       assert.ok(expected.length > 0);
       assert.deepEqual(await stops(page, level), expected, level);
     }

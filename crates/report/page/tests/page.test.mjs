@@ -109,7 +109,7 @@ test("a withdrawal tells what stops and when; the horizon leaves out what stops 
   const slider = page.locator("input[type=range]");
   await slider.fill("0");
   assert.equal((await services(page, "stopped")).length, 0);
-  await slider.fill("9");
+  await slider.fill("10");
   assert.equal(await page.locator(".horizon output").textContent(), "by 30 d");
   assert.deepEqual((await services(page, "stopped")).map(([id]) => id), ["messaging", "appointments", "patient-portal-service"]);
   await page.locator(".withdrawn button").click();
@@ -132,7 +132,7 @@ test("companies and components are withdrawn by name, unknown names are said to 
 test("a view can be sent: the address holds all of it", async () => {
   const { page, check } = await open(hospital);
   await page.locator(".ready button", { hasText: "JP" }).click();
-  await page.locator("input[type=range]").fill("11");
+  await page.locator("input[type=range]").fill("12");
   await page.getByRole("searchbox").fill("pharmacie");
   await page.locator(".components button").first().click();
   const [address, chosen, seen] = [page.url(), await heading(page), await page.evaluate(() => window.trefonds.explorer.probe.svg())];

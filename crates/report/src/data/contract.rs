@@ -120,10 +120,10 @@ pub(crate) struct Component<'a> {
     /// That it has ended, in both languages.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) e: Option<Both>,
-    /// Since when it is down for that, in hours after the day of the results.
+    /// Since when it is down for that, in minutes after the day of the results.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) ds: Option<i64>,
-    /// When it fails from what has ended alone, in hours after the day of the results.
+    /// When it fails from what has ended alone, in minutes after the day of the results.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) ea: Option<i64>,
     /// The targets that reach each of its places, when it stands in several.
@@ -150,7 +150,7 @@ pub(crate) struct Proof<'a> {
     pub(crate) v: Option<&'a str>,
 }
 
-/// A channel to a target, and after how many hours the target's withdrawal stops the component.
+/// A channel to a target, and after how many minutes the target's withdrawal stops the component.
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct Reach<'a> {
     /// Target.
@@ -161,10 +161,10 @@ pub(crate) struct Reach<'a> {
     /// The site through which it passes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) site: Option<&'a str>,
-    /// Hours in the settled reading; none is never.
+    /// Minutes in the settled reading; none is never.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) s: Option<u32>,
-    /// Hours in the careful reading; none is never.
+    /// Minutes in the careful reading; none is never.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) c: Option<u32>,
     pub(crate) p: Proof<'a>,
@@ -182,7 +182,7 @@ pub(crate) struct Need<'a> {
     /// The members of the group.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) g: Vec<Need<'a>>,
-    /// Hours for which the loss is borne.
+    /// Minutes for which the loss is borne.
     #[serde(skip_serializing_if = "is_zero")]
     pub(crate) w: u32,
     /// Degrades, does not stop.

@@ -16,7 +16,7 @@ const fn look(certainty: Certainty, times: SurvivalTimes) -> &'static str {
 
 /// Who stops a service, and when.
 pub(super) fn stops(lang: Lang, finding: &SinglePoint) -> Markup {
-    let times = finding.survival_hours;
+    let times = finding.survival_minutes;
     let text = match finding.certainty {
         Certainty::Certain => {
             format!("{} {}", finding.event_name, lang.duration(times.settled))
@@ -30,7 +30,7 @@ pub(super) fn stops(lang: Lang, finding: &SinglePoint) -> Markup {
 
 /// That a service is down, or will be, from what has ended.
 pub(super) fn ended(lang: Lang, of: &EndedService) -> Markup {
-    let look = if of.hours <= 0 { "chip now" } else { "chip later" };
+    let look = if of.minutes <= 0 { "chip now" } else { "chip later" };
     html! { span class=(look) title=(things(lang, of)) { (verdict(lang, of)) } " " }
 }
 

@@ -79,7 +79,7 @@ fn event(lang: Lang, of: &EventSummary, findings: &[&SinglePoint]) -> Markup {
                 span.stops {
                     (lang.report_stops(&certain.to_string(), &possible.to_string()))
                 }
-                span.when { (lang.report_from(&phrases::times(lang, of.earliest_hours))) }
+                span.when { (lang.report_from(&phrases::times(lang, of.earliest_minutes))) }
                 span class=(finding::word_class(of.certainty)) {
                     (phrases::certainty(lang, of.certainty))
                 }

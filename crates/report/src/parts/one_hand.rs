@@ -38,7 +38,7 @@ fn point(lang: Lang, of: &OneHand, what: &str) -> Markup {
         details.finding {
             summary {
                 span.what { (what) }
-                span.when { (lang.duration(Some(of.hours))) }
+                span.when { (lang.duration(Some(of.minutes))) }
                 span.word.possible { (lang.report_one_hand_word()) }
             }
             (finding::proof(lang, &of.witness.steps))

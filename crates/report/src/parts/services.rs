@@ -126,7 +126,7 @@ fn verdict(
     html! {
         @if let Some(of) = ended { (chips::ended(lang, of)) }
         @for of in named() { (chips::stops(lang, of)) }
-        @if named().any(|of| is_back(ended.copied(), of.survival_hours)) {
+        @if named().any(|of| is_back(ended.copied(), of.survival_minutes)) {
             span.quiet { "(" (lang.if_back()) ")" } " "
         }
         @if named().next().is_none() && line.certain > 0 {

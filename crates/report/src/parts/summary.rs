@@ -80,7 +80,7 @@ fn first(report: &Report) -> Option<&SinglePoint> {
     let named = findings
         .filter(|of| of.certainty == Certainty::Certain && !of.if_back)
         .filter(|of| of.event_kind.is_named());
-    named.min_by_key(|of| (of.survival_hours.settled.unwrap_or(u32::MAX), of.criticality))
+    named.min_by_key(|of| (of.survival_minutes.settled.unwrap_or(u32::MAX), of.criticality))
 }
 
 fn soonest(report: &Report, lang: Lang) -> Markup {
@@ -88,7 +88,7 @@ fn soonest(report: &Report, lang: Lang) -> Markup {
     html! {
         @if let Some(first) = first {
             li.tile.alarm {
-                strong { (lang.duration(first.survival_hours.settled)) }
+                strong { (lang.duration(first.survival_minutes.settled)) }
                 span { (lang.report_tile_soonest()) }
                 small { (lang.report_soonest_of(&first.service_name, &first.event_name)) }
             }

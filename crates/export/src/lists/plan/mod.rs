@@ -56,7 +56,7 @@ impl PlanText<'_> {
             Criticality::Vital => lang.plan_for_vital(),
             other => lang.plan_for(&phrases::criticality(lang, other)),
         });
-        facts.extend(plan.by_hours.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
+        facts.extend(plan.by_minutes.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         facts.push(match plan.counted {
             Certainty::Certain => lang.plan_counts_certain(),
             Certainty::Possible => lang.plan_counts_possible(),
@@ -126,8 +126,8 @@ impl PlanText<'_> {
     fn lead_times(&self) -> Vec<String> {
         let (plan, lang) = (self.plan, self.lang);
         let mut lines = Vec::new();
-        if let Some(longest) = plan.longest_lead_time_hours {
-            let in_turn = lang.duration(Some(plan.lead_times_in_turn_hours));
+        if let Some(longest) = plan.longest_lead_time_minutes {
+            let in_turn = lang.duration(Some(plan.lead_times_in_turn_minutes));
             lines.push(lang.plan_lead_times(&lang.duration(Some(longest)), &in_turn));
         }
         if plan.lead_times_not_said > 0 {
@@ -137,9 +137,11 @@ impl PlanText<'_> {
     }
 
     fn lead_time(&self, option: &OptionLine) -> String {
-        let hours = option.lead_time_hours;
-        hours
-            .map_or_else(|| self.lang.plan_time_not_said(), |hours| self.lang.duration(Some(hours)))
+        let minutes = option.lead_time_minutes;
+        minutes.map_or_else(
+            || self.lang.plan_time_not_said(),
+            |minutes| self.lang.duration(Some(minutes)),
+        )
     }
 
     fn name(&self, option: &OptionLine) -> String {

@@ -17,7 +17,7 @@ const POINT: [Of; 5] = [
     Of::new(Lang::column_criticality, 0, |it, _| it.criticality.into()),
     Of::new(Lang::column_event, 0, |it, lang| event(lang, it).into()),
     Of::new(Lang::column_certainty, 0, |it, _| it.certainty.into()),
-    Of::new(Lang::column_stops, 0, |it, _| it.survival_hours.into()),
+    Of::new(Lang::column_stops, 0, |it, _| it.survival_minutes.into()),
 ];
 
 impl PlanText<'_> {

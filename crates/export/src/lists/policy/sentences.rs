@@ -83,9 +83,9 @@ fn on_control(lang: Lang, result: &PolicyResult) -> String {
         Certainty::Possible => lang.duration(stops.careful),
     };
     match &result.message {
-        Message::SinglePoint { event, stops, channel, through, by_hours, .. } => {
+        Message::SinglePoint { event, stops, channel, through, by_minutes, .. } => {
             let (channel, when) = (phrases::channel(lang, *channel, *through), when(stops));
-            match by_hours {
+            match by_minutes {
                 None => lang.policy_single_point(&phrases::named(lang, event), &channel, &when),
                 by => {
                     let by = lang.duration(*by);
@@ -98,29 +98,29 @@ fn on_control(lang: Lang, result: &PolicyResult) -> String {
                 events.iter().map(|event| phrases::named(lang, event)).collect();
             lang.policy_cut_set(&names.join(" + "), events.len(), &when(stops), *at_least)
         }
-        Message::TooEarly { event, stops, at_least_hours, .. } => {
-            let least = lang.duration(Some(*at_least_hours));
+        Message::TooEarly { event, stops, at_least_minutes, .. } => {
+            let least = lang.duration(Some(*at_least_minutes));
             lang.policy_too_early(&phrases::named(lang, event), &when(stops), &least)
         }
         Message::UnknownControllers { facts, .. } => lang.policy_unknown(facts.len()),
-        Message::Ended { things, since, hours } => {
+        Message::Ended { things, since, minutes } => {
             let names: Vec<&str> = things.iter().map(|it| it.name.as_str()).collect();
             let when = match since {
                 None => lang.down_for_ever(),
-                Some(day) if *hours <= 0 => lang.down_since(day),
+                Some(day) if *minutes <= 0 => lang.down_since(day),
                 Some(day) => lang.down_from(day),
             };
             lang.policy_ended(&when, &names.join(", "))
         }
-        Message::OneHand { event: Some(event), facts, hours } => {
-            lang.policy_one_hand(&event.name, &asked(lang, facts), &lang.duration(Some(*hours)))
+        Message::OneHand { event: Some(event), facts, minutes } => {
+            lang.policy_one_hand(&event.name, &asked(lang, facts), &lang.duration(Some(*minutes)))
         }
-        Message::OneHand { event: None, facts, hours } => {
-            lang.policy_hands(&asked(lang, facts), &lang.duration(Some(*hours)))
+        Message::OneHand { event: None, facts, minutes } => {
+            lang.policy_hands(&asked(lang, facts), &lang.duration(Some(*minutes)))
         }
         Message::OneHandNotLookedFor => lang.policy_one_hand_not_looked_for(),
-        Message::Concentrated { certain, possible, of, at_most, by_hours, .. } => {
-            let by = by_hours.map_or_else(String::new, |by| {
+        Message::Concentrated { certain, possible, of, at_most, by_minutes, .. } => {
+            let by = by_minutes.map_or_else(String::new, |by| {
                 format!(" {}", lang.within_time(&lang.duration(Some(by))))
             });
             match possible {

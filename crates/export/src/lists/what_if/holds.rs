@@ -11,7 +11,7 @@ use crate::lists::table::Rows;
 const MOST: usize = 5;
 
 pub(super) fn section(result: &WhatIf, lang: Lang) -> Section {
-    let later = result.held.iter().any(|held| held.survival_hours.careful.is_some());
+    let later = result.held.iter().any(|held| held.survival_minutes.careful.is_some());
     // A service stands beside its first reason only.
     let rows = result.held.iter().flat_map(|it| {
         let reasons = reasons(it, lang).into_iter().enumerate();
@@ -27,9 +27,9 @@ pub(super) fn section(result: &WhatIf, lang: Lang) -> Section {
 }
 
 fn when(held: &HeldService, lang: Lang) -> String {
-    match held.survival_hours.careful {
+    match held.survival_minutes.careful {
         None => lang.never(),
-        Some(_) => phrases::times(lang, held.survival_hours),
+        Some(_) => phrases::times(lang, held.survival_minutes),
     }
 }
 
@@ -74,7 +74,7 @@ const fn rank(kind: &CarrierKind) -> (u8, u32) {
 }
 
 fn reason(carrier: &Carrier, lang: Lang) -> String {
-    let time = |hours: u32| lang.duration(Some(hours));
+    let time = |minutes: u32| lang.duration(Some(minutes));
     match &carrier.kind {
         CarrierKind::Redundancy { k: 1, lost, standing, .. } => {
             lang.whatif_stands_in(&names(standing, lang), &names(lost, lang))

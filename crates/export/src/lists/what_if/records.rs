@@ -62,7 +62,7 @@ pub(super) fn records(result: &WhatIf) -> Table {
             because: it.because.iter().map(carrier).collect::<Vec<_>>().join("; "),
             ..Record::new("holds", &it.service)
         };
-        record.at(result, it.survival_hours)
+        record.at(result, it.survival_minutes)
     }));
     records.extend(result.untouched.iter().map(|it| {
         let record =
@@ -87,8 +87,8 @@ fn table(result: &WhatIf, records: &[Record<'_>]) -> Table {
         .column("service_name", |it| &it.service.name)
         .column("criticality", |it| it.criticality)
         .column("certainty", |it| it.certainty)
-        .column("careful_hours", |it| it.careful.clone())
-        .column("settled_hours", |it| it.settled.clone())
+        .column("careful_minutes", |it| it.careful.clone())
+        .column("settled_minutes", |it| it.settled.clone())
         .column("by", |it| it.failing.map(|it| by(result, it)))
         .column("grade", grade)
         .column("hangs_on", |it| &it.hangs_on)
@@ -99,14 +99,14 @@ fn table(result: &WhatIf, records: &[Record<'_>]) -> Table {
         .table()
 }
 
-/// What has ended, with the hours since it failed.
+/// What has ended, with the minutes since it failed.
 fn down(it: &EndedService) -> Record<'_> {
     let things = keys::ids(it.things.iter().map(|thing| &thing.component));
     Record {
         criticality: Some(it.criticality),
         certainty: Some(Certainty::Certain),
-        careful: it.hours.to_string().into(),
-        settled: it.hours.to_string().into(),
+        careful: it.minutes.to_string().into(),
+        settled: it.minutes.to_string().into(),
         because: format!("ended {things}"),
         witness: Some(&it.witness),
         if_back: Some(false),
@@ -123,7 +123,7 @@ fn failing<'a>(result: &WhatIf, outcome: &'static str, it: &'a StoppedService) -
         witness: Some(&it.witness),
         ..Record::new(outcome, &it.service)
     };
-    record.at(result, it.survival_hours)
+    record.at(result, it.survival_minutes)
 }
 
 fn by(result: &WhatIf, it: &StoppedService) -> String {

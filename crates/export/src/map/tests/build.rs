@@ -21,7 +21,8 @@ pub(super) const fn times(careful: Option<u32>, settled: Option<u32>) -> Surviva
 
 /// A country that stops a component after so many hours, certainly.
 pub(super) fn stops(country: &str, hours: u32) -> Chip {
-    chip(Some(country), times(Some(hours), Some(hours)))
+    let minutes = Some(hours * 60);
+    chip(Some(country), times(minutes, minutes))
 }
 
 /// A country that is there and cannot stop it.
@@ -34,22 +35,24 @@ pub(super) fn possible(country: Option<&str>) -> Chip {
     chip(country, times(Some(0), None))
 }
 
-fn chip(country: Option<&str>, own_hours: SurvivalTimes) -> Chip {
+fn chip(country: Option<&str>, own_minutes: SurvivalTimes) -> Chip {
     Chip {
         country: country.map(str::to_owned),
-        own_hours,
+        own_minutes,
         through: vec![named("vendor", "Vendor Ltd")],
         channels: vec![Channel::Operation, Channel::Ownership],
     }
 }
 
 pub(super) fn verdict(lines: &[(Option<&str>, Certainty, u32)], percent: u64) -> Box<Verdict> {
-    let lines = lines.iter().map(|&(country, certainty, hours)| VerdictLine {
+    let in_minutes =
+        lines.iter().map(|&(country, certainty, hours)| (country, certainty, hours * 60));
+    let lines = in_minutes.map(|(country, certainty, minutes)| VerdictLine {
         country: country.map(str::to_owned),
         certainty,
-        survival_hours: match certainty {
-            Certainty::Certain => times(Some(hours), Some(hours)),
-            Certainty::Possible => times(Some(hours), None),
+        survival_minutes: match certainty {
+            Certainty::Certain => times(Some(minutes), Some(minutes)),
+            Certainty::Possible => times(Some(minutes), None),
         },
     });
     Box::new(Verdict {

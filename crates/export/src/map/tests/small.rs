@@ -14,7 +14,7 @@ pub(super) fn small() -> MapGraph {
     let two = b.component(Layer::Hosting, "two", "Salle 2", "Ville");
     b.hard(service, &[mail]);
     b.at_least(1, mail, &[one, two]);
-    b.edge(service, two, MapEdgeKind::Soft).tolerates = 4;
+    b.edge(service, two, MapEdgeKind::Soft).tolerates = 240;
     let lines = [(Some("US"), Certainty::Certain, 0)];
     b.edit(service, |c| c.verdict = Some(verdict(&lines, 71)));
     b.edit(mail, |c| c.chips = vec![stops("US", 0)]);

@@ -47,7 +47,7 @@ pub(super) fn town() -> MapGraph {
     b.hard(portal, &[connect, ovh]);
     b.at_least(1, cms, &[ovh, scaleway]);
     b.hard(civil, &[registry]);
-    b.edge(civil, mail, MapEdgeKind::Hard).tolerates = 48;
+    b.edge(civil, mail, MapEdgeKind::Hard).tolerates = 48 * 60;
     b.at_least(1, civil, &[sso, local]);
     b.hard(registry, &[data, pg, farm]);
     b.hard(data, &[farm]);
