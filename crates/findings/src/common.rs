@@ -2,20 +2,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 pub use trefonds_declare::SourceAt;
 
-/// Where the day of a result comes from; never the clock.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum DayFrom {
-    /// It was asked for.
-    Asked,
-    /// The inventory says it: `as_of`.
-    Inventory,
-    /// It is the newest day on which a fact was verified.
-    Verified,
-}
-
 /// An id and the name that people read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Named {
@@ -70,18 +56,6 @@ pub enum Certainty {
     Certain,
     /// Once the unknowns are taken against us.
     Possible,
-}
-
-/// The two readings of an inventory.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Reading {
-    /// Only what is declared counts.
-    Settled,
-    /// Every unknown is taken against us.
-    Careful,
 }
 
 /// Minutes until failure in both readings; `null` is never. `careful <= settled`.

@@ -24,7 +24,7 @@ mod what_if;
 mod witness;
 
 pub use common::{
-    Certainty, Coverage, DayFrom, Named, Provenance, Reading, SourceAt, SurvivalTimes,
+    Certainty, Coverage, Named, Provenance, SourceAt, SurvivalTimes,
 };
 pub use cuts::{CutCounts, CutEvent, CutSet, Cuts, FaultTreeCuts};
 pub use diff::{
@@ -54,7 +54,7 @@ pub use rank::{ByCriticality, Concentration, HeldBy, Pairs, Rank, Ranked, Ranked
 pub use resolution::{Resolution, ResolvedItem, ResolvedKind, WayStep};
 pub use schema::{schema_of, schemas};
 pub use single_points::{
-    Degradation, EndedService, EndedThing, EventKind, EventSummary, Level, OneHand, Reach,
+    Degradation, EndedService, EndedThing, EventSummary, OneHand, Reach,
     ServiceVerdict, SinglePoint, SinglePoints, TWO_HANDS, is_earlier,
 };
 pub use snapshot::{Asked, SNAPSHOT_VERSION, Snapshot, SnapshotResults};
@@ -62,7 +62,7 @@ pub use trefonds_declare::{
     AlternativeFact, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, HiddenFact,
     ItemFact, ListFact, NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
 };
-pub use unknown::{UnknownFact, Why};
+pub use unknown::UnknownFact;
 pub use what_if::{
     Carrier, CarrierKind, Fate, GradedTimes, HeldService, HiddenStop, LawTouch, Outcome,
     StandsElsewhere, StoppedService, UntouchedService, WhatIf, Withdrawn, WithdrawnKind,
@@ -70,7 +70,7 @@ pub use what_if::{
 pub use witness::{Explanation, LawReach, Step, StepKind, Witness};
 
 pub use trefonds_model::{
-    Channel, Criticality, Desk, Effect, FactKind, Grade, Jurisdiction, Layer, Link, Minutes,
+    Channel, Criticality, DayFrom, Desk, Effect, EventKind, FactKind, Grade, Jurisdiction, Layer, Level, Link, Minutes, Reading, Why,
 };
 
 /// The version of every JSON document that the program prints.

@@ -1,59 +1,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use trefonds_model::{Channel, Criticality};
+use trefonds_model::{Channel, Criticality, EventKind, Level};
 
 use crate::common::{is_zero, yes};
 use crate::{Certainty, Coverage, DayFrom, Named, SurvivalTimes, UnknownFact, Witness};
-
-/// The four levels of withdrawal events.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Level {
-    /// A component fails.
-    Component,
-    /// A legal entity withdraws.
-    Entity,
-    /// An ultimate controller withdraws all that it controls.
-    Controller,
-    /// A country withdraws all that it reaches.
-    Jurisdiction,
-}
-
-impl Level {
-    /// All levels.
-    pub const ALL: [Self; 4] =
-        [Self::Component, Self::Entity, Self::Controller, Self::Jurisdiction];
-}
-
-/// What an event is.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum EventKind {
-    /// A component.
-    Component,
-    /// A legal entity.
-    Entity,
-    /// An ultimate controller.
-    Controller,
-    /// A country.
-    Jurisdiction,
-    /// A fact that is not known, taken as a foreign controller of its own.
-    Unknown,
-    /// Something that has ended, and is still needed; neither home nor foreign.
-    Ended,
-}
-
-impl EventKind {
-    /// Whether somebody or something is named that withdraws: neither an unknown fact nor what has ended.
-    #[must_use]
-    pub const fn is_named(self) -> bool {
-        !matches!(self, Self::Unknown | Self::Ended)
-    }
-}
 
 /// How an event reaches a service.
 #[derive(

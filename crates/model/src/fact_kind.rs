@@ -101,3 +101,23 @@ pub enum Desk {
     /// Whoever knows companies and laws.
     Legal,
 }
+
+/// Why a fact is unknown.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Why {
+    /// Nobody has said anything.
+    NotSaid,
+    /// Declared as not disclosed.
+    Undisclosed,
+    /// It was declared, and does not hold on the day of the result.
+    Lapsed,
+    /// A range that allows more than one answer.
+    Range,
+    /// A pattern found it, or it was made as a stub: nobody has confirmed it.
+    Candidate,
+    /// The law's reach is contested.
+    Arguable,
+}
