@@ -14,10 +14,10 @@ use std::io::Write;
 use std::time::Instant;
 
 use cases::{Case, Question};
+use trefonds_ask::{Analysis, Detail, Options, SinglePointOptions, facts};
 use trefonds_cuts::{Bounds, CutOptions, service_cuts};
 use trefonds_diff::{DiffOptions, diff, take};
 use trefonds_findings::Level;
-use trefonds_graph::{Analysis, Detail, Options, SinglePointOptions, facts};
 use trefonds_inventory::{LoadOptions, load_texts};
 use trefonds_model::{ComponentIx, Inventory, Minutes};
 use trefonds_plan::{PlanOptions, plan};

@@ -8,8 +8,8 @@ use std::process::Command;
 use std::time::Instant;
 
 use saphyr_parser::Parser;
+use trefonds_ask::{Analysis, Detail, Options, SinglePointOptions};
 use trefonds_findings::Level;
-use trefonds_graph::{Analysis, Detail, Options, SinglePointOptions};
 use trefonds_inventory::{LoadOptions, load};
 use trefonds_model::Inventory;
 

@@ -19,9 +19,9 @@ use std::time::Instant;
 
 use random::Random;
 use serde_json::{Value, json};
+use trefonds_ask::{Analysis, Options, StopOptions, Withdrawal};
 use trefonds_cuts::{Bounds, cut_sets, formula_of};
 use trefonds_findings::{Level, Reading};
-use trefonds_graph::{Analysis, Options, StopOptions, Withdrawal};
 use trefonds_inventory::{LoadOptions, load};
 use trefonds_model::{ComponentIx, Inventory};
 

@@ -4,10 +4,10 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use trefonds_ask::facts;
 use trefonds_declare::model;
 use trefonds_diff::{Side, SnapshotError, is_snapshot, read_snapshot};
 use trefonds_findings::SNAPSHOT_VERSION;
-use trefonds_graph::facts;
 use trefonds_inventory::load_texts;
 
 use crate::World;

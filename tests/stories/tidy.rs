@@ -13,10 +13,11 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("declare", &["source", "model", "lang"]),
     ("findings", &["model", "declare"]),
     ("inventory", &["source", "model", "declare", "lang"]),
-    ("graph", &["source", "model", "declare", "findings"]),
-    ("cuts", &["source", "model", "findings", "graph"]),
-    ("plan", &["model", "findings", "graph"]),
-    ("diff", &["source", "model", "declare", "findings", "graph"]),
+    ("settle", &["source", "model"]),
+    ("ask", &["source", "model", "declare", "findings", "settle"]),
+    ("cuts", &["source", "model", "findings", "ask"]),
+    ("plan", &["model", "findings", "ask"]),
+    ("diff", &["source", "model", "declare", "findings", "ask"]),
     ("policy", &["findings"]),
     ("scenario", &["findings"]),
     ("layout", &[]),
@@ -28,7 +29,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 
 /// Outside crates that few crates may use.
 const PRIVATE: [(&str, &[&str]); 8] = [
-    ("petgraph", &["graph", "cuts"]),
+    ("petgraph", &["settle", "cuts"]),
     ("microlp", &["plan"]),
     ("saphyr-parser", &["inventory"]),
     ("annotate-snippets", &["inventory"]),

@@ -1,8 +1,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use trefonds_ask::Collapse;
 use trefonds_export::map::Theme;
-use trefonds_graph::Collapse;
 use trefonds_model::Layer;
 
 use super::Common;

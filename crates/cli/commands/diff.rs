@@ -1,6 +1,6 @@
+use trefonds_ask::Options;
 use trefonds_diff::{DiffOptions, Side, diff_sides, picture};
 use trefonds_export::map::{SvgOptions, Theme, svg};
-use trefonds_graph::Options;
 use trefonds_lang::Lang;
 use trefonds_layout::Bands;
 

@@ -1,8 +1,8 @@
 use std::path::Path;
 
 use rayon::prelude::*;
+use trefonds_ask::MapOptions;
 use trefonds_export::map::{SvgOptions, Theme, svg};
-use trefonds_graph::MapOptions;
 use trefonds_lang::Lang;
 use trefonds_layout::Bands;
 use trefonds_model::Inventory;

@@ -1,11 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
+use trefonds_ask::{Analysis, Detail, Options, SinglePointOptions};
 use trefonds_export::chart;
 use trefonds_findings::{
     Certainty, Exposure, History, HistoryCommit, HistoryMeasures, Level, SinglePoints, VERSION,
 };
-use trefonds_graph::{Analysis, Detail, Options, SinglePointOptions};
 use trefonds_inventory::{LoadOptions, Loaded, load_texts};
 use trefonds_lang::Lang;
 use trefonds_source::Severity;

@@ -1,9 +1,9 @@
 use std::path::Path;
 
+use trefonds_ask::{Analysis, MapOptions};
 use trefonds_export::map::{SvgOptions, dot, svg};
 use trefonds_export::{json, lists};
 use trefonds_findings::MapGraph;
-use trefonds_graph::{Analysis, MapOptions};
 use trefonds_lang::Lang;
 use trefonds_layout::{Bands, Engine, GraphvizPure, InstalledDot};
 use trefonds_model::Layer;

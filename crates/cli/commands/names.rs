@@ -3,7 +3,7 @@
 //! An id always wins; case, accents and hyphens of a name do not matter, and a name that several things
 //! have asks which one is meant.
 
-use trefonds_graph::{Analysis, NamedKind};
+use trefonds_ask::{Analysis, NamedKind};
 use trefonds_lang::{Lang, country_code, fold, known_country};
 
 /// What is asked for.

@@ -1,8 +1,8 @@
 use std::collections::BTreeSet;
 
+use trefonds_ask::Options;
 use trefonds_export::lists::phrases::criticality_key;
 use trefonds_findings::Criticality;
-use trefonds_graph::Options;
 use trefonds_lang::Lang;
 use trefonds_model::Inventory;
 use trefonds_plan::PlanOptions;

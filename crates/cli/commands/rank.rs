@@ -1,7 +1,7 @@
 use rayon::prelude::*;
+use trefonds_ask::{Analysis, RankOptions};
 use trefonds_cuts::{Bounds, CutOptions, service_cuts};
 use trefonds_findings::{Cuts, Level};
-use trefonds_graph::{Analysis, RankOptions};
 
 use super::session;
 use crate::args::Rank;

@@ -1,7 +1,7 @@
+use trefonds_ask::{Analysis, Detail, MapOptions, Options, SinglePointOptions, facts};
 use trefonds_diff::{DiffOptions, Side, diff_sides, picture as diff_map};
 use trefonds_export::map::{ExportError, SvgOptions, Theme, placed, svg};
 use trefonds_findings::{Diff, Level, MapGraph};
-use trefonds_graph::{Analysis, Detail, MapOptions, Options, SinglePointOptions, facts};
 use trefonds_lang::Lang;
 use trefonds_layout::Bands;
 use trefonds_model::Inventory;

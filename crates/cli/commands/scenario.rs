@@ -3,8 +3,8 @@
 
 use std::path::Path;
 
+use trefonds_ask::{Analysis, Detail, NameFault, Withdrawal};
 use trefonds_findings::SourceAt;
-use trefonds_graph::{Analysis, Detail, NameFault, Withdrawal};
 use trefonds_inventory::small::{self, Position, Refused};
 use trefonds_inventory::{Code, Style};
 use trefonds_lang::Lang;
@@ -22,7 +22,7 @@ type Wrong = (Position, String);
 pub(crate) struct Ready {
     pub file: String,
     pub written: Scenario,
-    pub played: trefonds_graph::Scenario,
+    pub played: trefonds_ask::Scenario,
 }
 
 /// The name and the text of a scenario file, as messages show the name.
@@ -77,7 +77,7 @@ fn one(file: &str, text: &str, analysis: &Analysis<'_>, lang: Lang) -> Result<Re
     if !wrong.is_empty() {
         return Err(Box::new(read.refused(Code::InvalidScenario, wrong)));
     }
-    let played = trefonds_graph::Scenario {
+    let played = trefonds_ask::Scenario {
         title: written.title.clone(),
         withdrawals,
         by: written.by_minutes.map(Minutes),

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use trefonds_ask::{Analysis, NameFault, Options, Withdrawal};
 use trefonds_declare::{Amended, Refused};
 use trefonds_findings::{PassedOver, PassedOverKind};
-use trefonds_graph::{Analysis, NameFault, Options, Withdrawal};
 use trefonds_inventory::{LoadOptions, Loaded, OtherFile, Style, render_in_short};
 use trefonds_lang::{Lang, visible};
 use trefonds_model::{ComponentIx, Date, Inventory};

@@ -1,7 +1,7 @@
+use trefonds_ask::Options;
 use trefonds_declare::model;
 use trefonds_diff::{read_snapshot, take};
 use trefonds_export::json;
-use trefonds_graph::Options;
 use trefonds_lang::Lang;
 
 use super::session;

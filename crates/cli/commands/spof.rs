@@ -1,4 +1,4 @@
-use trefonds_graph::{Detail, SinglePointOptions};
+use trefonds_ask::{Detail, SinglePointOptions};
 
 use super::session;
 use crate::args::{ListFormat, Spof};

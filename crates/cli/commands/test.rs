@@ -1,7 +1,7 @@
 use rayon::prelude::*;
+use trefonds_ask::Analysis;
 use trefonds_export::scenario::junit;
 use trefonds_findings::VERSION;
-use trefonds_graph::Analysis;
 use trefonds_lang::Lang;
 use trefonds_scenario::{ScenarioResult, TestReport, judge};
 
@@ -45,9 +45,9 @@ pub(super) fn run(args: &Test, world: &mut World<'_>) -> Result<u8, Failure> {
 
 fn play(ready: &[Ready], analysis: &Analysis<'_>) -> Vec<ScenarioResult> {
     let results = ready.par_iter().map(|ready| {
-        let played = trefonds_graph::Scenario {
+        let played = trefonds_ask::Scenario {
             // What could be hidden is not expected of anything.
-            detail: trefonds_graph::Detail::Summary,
+            detail: trefonds_ask::Detail::Summary,
             ..ready.played.clone()
         };
         judge(&ready.file, &ready.written, &analysis.what_if(&played))

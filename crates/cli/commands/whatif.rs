@@ -1,6 +1,6 @@
+use trefonds_ask::{Analysis, Detail, MapOptions, Scenario, Withdrawal};
 use trefonds_export::lists::WithProofs;
 use trefonds_export::map::{SvgOptions, Theme, svg};
-use trefonds_graph::{Analysis, Detail, MapOptions, Scenario, Withdrawal};
 use trefonds_lang::Lang;
 use trefonds_layout::Bands;
 use trefonds_model::{Effect, Inventory};

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use trefonds_ask::{Analysis, StopFormula, StopInput, StopOptions, Withdrawal};
 use trefonds_findings::{CutEvent, CutSet, Cuts, Level, Reading};
-use trefonds_graph::{Analysis, StopFormula, StopInput, StopOptions, Withdrawal};
 use trefonds_model::{ComponentIx, Minutes};
 
 use crate::bounded::{Bounded, bounded_cut_sets};

@@ -5,9 +5,9 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use trefonds_ask::{Analysis, Options, SinglePointOptions, StopOptions, Withdrawal};
 use trefonds_cuts::{Bounds, CutOptions, service_cuts};
 use trefonds_findings::{Certainty, Cuts, EventKind, Level, Reading, SinglePoint};
-use trefonds_graph::{Analysis, Options, SinglePointOptions, StopOptions, Withdrawal};
 use trefonds_inventory::LoadOptions;
 use trefonds_model::{ComponentIx, Inventory, Minutes};
 

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use rayon::prelude::*;
+use trefonds_ask::Options;
 use trefonds_declare::{model_again, prune};
 use trefonds_findings::{
     Causes, Consequence, Fact, FactKey, FactValue, Facts, Field, FormFact, NeedFact,
     RequirementFact, State, SubjectKind, Turn,
 };
-use trefonds_graph::Options;
 use trefonds_model::Jurisdiction;
 
 use crate::consequences::{Difference, MatterKey, Results, is_same};

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use trefonds_ask::{Analysis, Detail, Options, SinglePointOptions};
 use trefonds_findings::{
     Certainty, Channel, Coverage, DayFrom, Down, EndedService, EventKind, Exposure, Level, Matter,
     Named, OneHand, OneHandSaid, Overview, SinglePoints, State, SurvivalTimes, Turn,
 };
-use trefonds_graph::{Analysis, Detail, Options, SinglePointOptions};
 use trefonds_model::Inventory;
 
 /// What is told apart between the sides, by ids: events and jurisdictions first, then services.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use trefonds_ask::Options;
 use trefonds_findings::{
     Facts, Matter, Named, Rename, SnapshotResults, State, SubjectKind, UnknownFact,
 };
-use trefonds_graph::Options;
 
 use crate::consequences::{MatterKey, Results};
 

@@ -1,7 +1,7 @@
 //! What was declared differently between two inventories, and what that did.
 //!
 //! A diff is over facts, never over text: the declarations of both sides by name
-//! ([`trefonds_graph::facts`]) are compared key by key, then both sides are analysed and their
+//! ([`trefonds_ask::facts`]) are compared key by key, then both sides are analysed and their
 //! results compared, and each consequence is traced to the declarations that cause it by putting
 //! declarations back and analysing again. Reordering, reformatting and moving between files give
 //! an empty diff.
@@ -20,9 +20,9 @@ pub use snapshot::{SnapshotError, is_snapshot, read_snapshot, take};
 
 use std::collections::BTreeSet;
 
+use trefonds_ask::Options;
 use trefonds_declare::{Refused, aligned, model_again};
 use trefonds_findings::{Answer, Diff, DiffSide, Facts, Rename, ResultsFrom, VERSION};
-use trefonds_graph::Options;
 
 use consequences::Results;
 

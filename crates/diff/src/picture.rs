@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use trefonds_ask::{Analysis, MapOptions, Options};
 use trefonds_declare::{Refused, aligned, model_again, prune};
 use trefonds_findings::{
     Facts, Field, MapComponent, MapGraph, MapHeader, MapNode, MapNodeIx, SubjectKind, Turn,
 };
-use trefonds_graph::{Analysis, MapOptions, Options};
 use trefonds_model::Inventory;
 
 use crate::units::{Unit, units};

@@ -205,7 +205,7 @@ impl Renamer<'_> {
 }
 
 fn line(fact: &RequirementFact) -> String {
-    trefonds_graph::requirement_line(fact)
+    trefonds_ask::requirement_line(fact)
 }
 
 /// The item of a requirement whose line changed, its number kept.

@@ -5,9 +5,9 @@ mod older;
 use serde::Deserialize;
 use serde_json::Value;
 use thiserror::Error;
+use trefonds_ask::{Analysis, Detail, Options, SinglePointOptions, facts};
 use trefonds_declare::Refused;
 use trefonds_findings::{Asked, Facts, Level, SNAPSHOT_VERSION, Snapshot, SnapshotResults};
-use trefonds_graph::{Analysis, Detail, Options, SinglePointOptions, facts};
 use trefonds_model::{Inventory, Jurisdiction};
 
 use crate::{Kept, Side};

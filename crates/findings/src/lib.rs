@@ -23,9 +23,7 @@ mod unknown;
 mod what_if;
 mod witness;
 
-pub use common::{
-    Certainty, Coverage, Named, Provenance, SourceAt, SurvivalTimes,
-};
+pub use common::{Certainty, Coverage, Named, Provenance, SourceAt, SurvivalTimes};
 pub use cuts::{CutCounts, CutEvent, CutSet, Cuts, FaultTreeCuts};
 pub use diff::{
     Answer, Causes, Change, Consequence, Diff, DiffSide, Down, Matter, OneHandSaid, Rename,
@@ -54,8 +52,8 @@ pub use rank::{ByCriticality, Concentration, HeldBy, Pairs, Rank, Ranked, Ranked
 pub use resolution::{Resolution, ResolvedItem, ResolvedKind, WayStep};
 pub use schema::{schema_of, schemas};
 pub use single_points::{
-    Degradation, EndedService, EndedThing, EventSummary, OneHand, Reach,
-    ServiceVerdict, SinglePoint, SinglePoints, TWO_HANDS, is_earlier,
+    Degradation, EndedService, EndedThing, EventSummary, OneHand, ServiceVerdict, SinglePoint,
+    SinglePoints, TWO_HANDS,
 };
 pub use snapshot::{Asked, SNAPSHOT_VERSION, Snapshot, SnapshotResults};
 pub use trefonds_declare::{
@@ -70,7 +68,8 @@ pub use what_if::{
 pub use witness::{Explanation, LawReach, Step, StepKind, Witness};
 
 pub use trefonds_model::{
-    Channel, Criticality, DayFrom, Desk, Effect, EventKind, FactKind, Grade, Jurisdiction, Layer, Level, Link, Minutes, Reading, Why,
+    Channel, Criticality, DayFrom, Desk, Effect, EventKind, FactKind, Grade, Jurisdiction, Layer,
+    Level, Link, Minutes, Reach, Reading, Why, is_earlier,
 };
 
 /// The version of every JSON document that the program prints.

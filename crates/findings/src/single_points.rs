@@ -5,17 +5,6 @@ use trefonds_model::{Channel, Criticality, EventKind, Level};
 use crate::common::{is_zero, yes};
 use crate::{Certainty, Coverage, DayFrom, Named, SurvivalTimes, UnknownFact, Witness};
 
-/// How an event reaches a service.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
-pub struct Reach {
-    /// The channel: `ownership` when a link of control stands between the party and the event.
-    pub channel: Channel,
-    /// The channel at the component, whatever stands above its party.
-    pub through: Channel,
-}
-
 /// One event that stops one service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SinglePoint {
@@ -209,13 +198,6 @@ pub struct EndedService {
     pub things: Vec<EndedThing>,
     /// The proof.
     pub witness: Witness,
-}
-
-/// Whether something stops a service earlier than what has ended does, `ended` minutes after the day of the
-/// result: then it is told as it is, else as if what has ended were back. `None` is never.
-#[must_use]
-pub fn is_earlier(time: Option<u32>, ended: i64) -> bool {
-    time.is_some_and(|time| i64::from(time) < ended)
 }
 
 /// An event that degrades a service without stopping it.

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::Channel;
+
 /// The two readings of an inventory.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
@@ -77,4 +79,22 @@ pub enum DayFrom {
     Inventory,
     /// It is the newest day on which a fact was verified.
     Verified,
+}
+
+/// How an event reaches a service.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+pub struct Reach {
+    /// The channel: `ownership` when a link of control stands between the party and the event.
+    pub channel: Channel,
+    /// The channel at the component, whatever stands above its party.
+    pub through: Channel,
+}
+
+/// Whether something stops a service earlier than what has ended does, `ended` minutes after the day of the
+/// result: then it is told as it is, else as if what has ended were back. `None` is never.
+#[must_use]
+pub fn is_earlier(time: Option<u32>, ended: i64) -> bool {
+    time.is_some_and(|time| i64::from(time) < ended)
 }

@@ -4,8 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use trefonds_ask::{Detail, SinglePointOptions};
 use trefonds_findings::Level;
-use trefonds_graph::{Detail, SinglePointOptions};
 use trefonds_oracle::generate::{self, COUNTRIES};
 use trefonds_oracle::seed::Seed;
 use trefonds_oracle::world::*;

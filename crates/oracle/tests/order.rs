@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use trefonds_graph::{Analysis, Detail, Options, RankOptions, SinglePointOptions};
+use trefonds_ask::{Analysis, Detail, Options, RankOptions, SinglePointOptions};
 use trefonds_oracle::generate;
 use trefonds_oracle::seed::Seed;
 use trefonds_oracle::world::World;

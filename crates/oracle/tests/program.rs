@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
-use trefonds_graph::{Analysis, Options};
+use trefonds_ask::{Analysis, Options};
 use trefonds_inventory::{LoadOptions, Style, load_texts, render};
 use trefonds_model::Inventory;
 use trefonds_oracle::world::World;

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use trefonds_ask::SinglePointOptions;
 use trefonds_findings::{
     Certainty, Channel, ExposureFinding, Grade, Reading, SinglePoint, Step, StepKind,
 };
-use trefonds_graph::SinglePointOptions;
 use trefonds_oracle::generate;
 
 use crate::program::{Differences, ask, worlds};

@@ -43,7 +43,7 @@ fn json_says_what_yaml_says() {
         let of_json = read(&[json::one_file(&world)]);
         let of_yaml = read(&yaml::one_file(&world));
         let facts = |inventory| {
-            let facts = trefonds_graph::facts(inventory).facts;
+            let facts = trefonds_ask::facts(inventory).facts;
             facts.into_iter().map(|it| (it.key, it.value)).collect::<Vec<_>>()
         };
         assert_eq!(facts(&of_json), facts(&of_yaml), "world {number}");

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use trefonds_ask::{Analysis, Detail, Scenario};
 use trefonds_findings::StoppedService;
-use trefonds_graph::{Analysis, Detail, Scenario};
 use trefonds_model::Minutes;
 use trefonds_oracle::generate;
 use trefonds_oracle::seed::Seed;

@@ -21,8 +21,8 @@ mod tests;
 mod touch;
 mod trial;
 
+use trefonds_ask::Options;
 use trefonds_findings::{Certainty, Criticality, Level, Plan, PlanWeights};
-use trefonds_graph::Options;
 use trefonds_model::{Inventory, Minutes};
 
 /// What to plan for.

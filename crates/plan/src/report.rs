@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use trefonds_ask::{Analysis, Detail, SinglePointOptions, Stop, facts};
 use trefonds_findings::{
     AlternativeFact, Certainty, Effort, FactValue, Field, LeftWhy, Named, NamedSubject, OneHand,
     OptionLine, Plan, PlanOutcome, PlanPoint, PlanService, PlanStep, Proof, Provenance,
     SinglePoint, SinglePoints, StandingPoint, SubjectKind, TWO_HANDS, UnknownFact, VERSION,
 };
-use trefonds_graph::{Analysis, Detail, SinglePointOptions, Stop, facts};
 use trefonds_model::{Changes, ComponentIx, DataForm, Inventory, Place, Text};
 
 use crate::WEIGHTS;

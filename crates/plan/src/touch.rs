@@ -1,7 +1,7 @@
 //! Which options touch which declarations, and the condition that a proof gives.
 
 use rustc_hash::FxHashMap;
-use trefonds_graph::Reliance;
+use trefonds_ask::Reliance;
 use trefonds_model::{AlternativeIx, ComponentIx, EntityIx, Inventory};
 
 /// An option as the search counts them: a position among the inventory's alternatives.

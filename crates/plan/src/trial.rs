@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use trefonds_ask::{Analysis, SinglePointOptions, Stop};
 use trefonds_findings::{Certainty, EventKind, Named, Reading};
-use trefonds_graph::{Analysis, SinglePointOptions, Stop};
 use trefonds_model::{AlternativeIx, ComponentIx, Criticality, Inventory, Layer};
 
 use crate::touch::{Clause, OptionIx, Touch};

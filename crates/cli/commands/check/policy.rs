@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
+use trefonds_ask::{Analysis, SinglePointOptions};
 use trefonds_cuts::{Bounds, CutOptions, service_cuts};
 use trefonds_export::policy::{junit, sarif};
 use trefonds_findings::Cuts;
-use trefonds_graph::{Analysis, SinglePointOptions};
 use trefonds_lang::Lang;
 use trefonds_model::Inventory;
 use trefonds_policy::{
@@ -67,7 +67,7 @@ fn judge(
         single_points: &single_points,
         cut_sets: &cut_sets,
         exposure: &analysis.exposure(true),
-        facts: &trefonds_graph::facts(inventory),
+        facts: &trefonds_ask::facts(inventory),
     };
     let report = evaluate(policy, &evidence);
     let faults = blind(policy, &evidence, &report);

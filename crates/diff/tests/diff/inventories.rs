@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use trefonds_ask::facts;
 use trefonds_findings::Facts;
-use trefonds_graph::facts;
 use trefonds_inventory::{LoadOptions, load, load_texts};
 use trefonds_model::Inventory;
 

@@ -1,12 +1,12 @@
 //! What is possible in one hand and what has ended, between two inventories.
 
 use super::inventories::{declared, inventory};
+use trefonds_ask::Options;
 use trefonds_declare::model_again;
 use trefonds_diff::{DiffOptions, diff, diff_sides, read_snapshot, take};
 use trefonds_findings::{
     Causes, Consequence, Diff, Facts, Field, Level, Matter, OneHandSaid, Turn,
 };
-use trefonds_graph::Options;
 
 /// A service on one of two: an American group runs one, a French company the other.
 const TWO_CLOUDS: &str = "

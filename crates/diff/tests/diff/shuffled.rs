@@ -4,9 +4,9 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use serde_yaml::{Mapping, Value};
+use trefonds_ask::facts;
 use trefonds_diff::{DiffOptions, diff};
 use trefonds_findings::Facts;
-use trefonds_graph::facts;
 use trefonds_inventory::{LoadOptions, load_texts};
 
 use super::inventories::shipped;

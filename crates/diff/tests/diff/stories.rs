@@ -1,9 +1,9 @@
 //! What an auditor is promised of a diff.
 
 use super::inventories::{declared, shipped};
+use trefonds_ask::facts;
 use trefonds_diff::{DiffOptions, diff};
 use trefonds_findings::{Causes, Diff, Facts, Field, Level, Matter, SubjectKind, Turn};
-use trefonds_graph::facts;
 
 fn compare(old: &Facts, new: &Facts) -> Diff {
     diff(old, new, &DiffOptions::default()).unwrap()

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::inventories::{SHIPPED, shipped};
 use proptest::prelude::*;
+use trefonds_ask::{Analysis, Options, SinglePointOptions, facts};
 use trefonds_declare::{Facts, model_again};
 use trefonds_findings::{Fact, Level};
-use trefonds_graph::{Analysis, Options, SinglePointOptions, facts};
 use trefonds_model::Inventory;
 
 fn placeless(model: &Inventory) -> Vec<Fact> {

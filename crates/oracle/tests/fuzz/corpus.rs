@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use trefonds_graph::Options;
+use trefonds_ask::Options;
 use trefonds_inventory::{LoadOptions, load};
 use trefonds_oracle::{generate, json};
 

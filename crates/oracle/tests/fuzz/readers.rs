@@ -1,8 +1,8 @@
 //! The readers, and what holds of each whatever it reads.
 
+use trefonds_ask::{Analysis, Detail, Options, SinglePointOptions};
 use trefonds_cuts::open_psa::{self, Negations};
 use trefonds_findings::{Level, SourceAt};
-use trefonds_graph::{Analysis, Detail, Options, SinglePointOptions};
 use trefonds_inventory::small::{self, SmallFile};
 use trefonds_inventory::{LoadOptions, Style, diagnostics_json, load_texts, render};
 use trefonds_lang::Lang;
@@ -50,7 +50,7 @@ pub fn inventory(case: &Case) -> Read {
         return Ok(false);
     };
     let (facts, again) =
-        (trefonds_graph::facts(inventory), twice.inventory.as_ref().map(trefonds_graph::facts));
+        (trefonds_ask::facts(inventory), twice.inventory.as_ref().map(trefonds_ask::facts));
     holds(Some(&facts) == again.as_ref(), || "it differs when it is read twice".to_owned())?;
     analyse(inventory);
     Ok(true)

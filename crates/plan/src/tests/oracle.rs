@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use trefonds_ask::{Analysis, SinglePointOptions};
 use trefonds_findings::{Certainty, Criticality, PlanWeights};
-use trefonds_graph::{Analysis, SinglePointOptions};
 use trefonds_model::{AlternativeIx, Inventory};
 
 use crate::PlanOptions;

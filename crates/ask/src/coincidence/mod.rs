@@ -1,0 +1,191 @@
+//! Coincidences of degree 1: an event and one unknown hand, or two unknown hands, that stop a service
+//! together and not alone, and that could be one hand.
+//!
+//! What stops together and not alone meets at a group of which each makes some members fail and not
+//! enough; so only pairs that share such a group, and make enough fail between them, are tried, and pairs
+//! whose votes add up to control of somebody whom neither controls alone ([`couples`]). What a pair does is
+//! then worked out from what each does alone ([`together`]).
+//!
+//! O(E x F log F) time for E events and hands that make F requirements fail; then what each pair that is
+//! tried makes fail besides. There is a bound on the pairs, and the result says so where it was met
+//! ([`trial`]).
+
+mod alone;
+mod asked;
+mod couples;
+mod story;
+mod together;
+mod trial;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashSet;
+use trefonds_findings::{FactKind, Level, Reading};
+use trefonds_model::{ComponentIx, Country, EntityIx, Minutes};
+
+use crate::Analysis;
+use crate::single_points::SinglePointOptions;
+use asked::Asked;
+use trefonds_settle::circuit::NodeIx;
+use trefonds_settle::events::Event;
+use trefonds_settle::search::Search;
+use trefonds_settle::survival::World;
+use trefonds_settle::unknowns::UnknownIx;
+
+/// Two that may be one: an event and a hand, or two hands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Couple {
+    /// `None`: nobody who is named.
+    pub event: Option<Event>,
+    pub hand: UnknownIx,
+    /// The other hand, when no event is named.
+    pub other: Option<UnknownIx>,
+}
+
+impl Couple {
+    fn hands(self) -> Vec<UnknownIx> {
+        [Some(self.hand), self.other].into_iter().flatten().collect()
+    }
+}
+
+/// A couple that stops a service.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Coincidence {
+    pub couple: Couple,
+    pub service: ComponentIx,
+    pub time: Minutes,
+    /// Where the two meet: pairs that meet at one group are told as one.
+    pub group: Option<NodeIx>,
+    pub world: World,
+}
+
+/// All that were found, and whether all were looked for.
+#[derive(Default)]
+pub(crate) struct Coincidences {
+    pub found: Vec<Coincidence>,
+    pub complete: bool,
+}
+
+impl Coincidences {
+    /// Those that meet at one group of one service are one finding; none of them is empty.
+    pub(crate) fn lines(&self) -> Vec<Vec<&Coincidence>> {
+        type Key = (Option<Event>, ComponentIx, Option<NodeIx>, Option<Couple>);
+        let mut lines: BTreeMap<Key, Vec<&Coincidence>> = BTreeMap::new();
+        for one in &self.found {
+            let apart = one.group.is_none().then_some(one.couple);
+            lines.entry((one.couple.event, one.service, one.group, apart)).or_default().push(one);
+        }
+        lines.into_values().collect()
+    }
+}
+
+impl Analysis<'_> {
+    /// The coincidences of degree 1 of a level: with the events that count, or of unknown hands alone.
+    pub(crate) fn coincidences(
+        &self,
+        options: &SinglePointOptions,
+        services: &[ComponentIx],
+    ) -> Coincidences {
+        let (down, up): (Vec<ComponentIx>, Vec<ComponentIx>) =
+            services.iter().partition(|service| self.ended_at(**service).is_some());
+        let mut all = self.coincidences_in(World::Now, options, &up);
+        if !down.is_empty() {
+            let back = self.coincidences_in(World::Back, options, &down);
+            all.complete &= back.complete;
+            all.found.extend(back.found);
+        }
+        all.found.sort_by_key(|it| (it.couple, it.service));
+        all
+    }
+
+    /// The unknown hands that act at a level, each once.
+    pub(crate) fn hands(&self, level: Level) -> Vec<UnknownIx> {
+        let all = self.unknowns().iter().map(|(at, _)| at);
+        let first = all.filter(|at| self.unknowns().first_of(*at) == *at);
+        let near = match level {
+            Level::Jurisdiction => self.near_unnamed_votes(),
+            Level::Component | Level::Entity | Level::Controller => BTreeSet::new(),
+        };
+        let hands = first.filter(|at| {
+            let hidden = self.unknowns().hidden_with(*at);
+            if level == Level::Component {
+                let needs =
+                    |it: &UnknownIx| self.unknowns().get(*it).fact == FactKind::Requirements;
+                return hidden.iter().any(needs) && self.hand_acts(*at, level);
+            }
+            let has_votes = level != Level::Entity && !self.votes_of(&hidden).is_empty();
+            let completes = || self.of_country(&hidden).any(|it| near.contains(&it));
+            hidden.iter().any(|it| self.is_hand(*it))
+                && (has_votes || self.hand_acts(*at, level) || completes())
+        });
+        hands.filter(|at| self.may_be_foreign(*at)).collect()
+    }
+
+    fn coincidences_in(
+        &self,
+        world: World,
+        options: &SinglePointOptions,
+        services: &[ComponentIx],
+    ) -> Coincidences {
+        let hands = self.hands(options.level);
+        if hands.is_empty() || services.is_empty() {
+            return Coincidences { found: Vec::new(), complete: true };
+        }
+        let by = options.by.unwrap_or(Minutes(u32::MAX - 1));
+        let named = self.counting(options).filter(|it| !matches!(it, Event::Unknown(_)));
+        let completed = self.completed_by_unnamed_votes(options);
+        let named: BTreeSet<Event> = named.chain(completed).collect();
+        let hands = hands.iter().map(|hand| Event::Unknown(*hand));
+        let events: Vec<Event> = named.into_iter().chain(hands).collect();
+        self.try_all(&events, &Asked { world, services, by, level: options.level })
+    }
+
+    /// Whoever counts at a level, and could control somebody with votes of which nobody says who has
+    /// them. He need not switch off anything by what is declared.
+    fn completed_by_unnamed_votes(&self, options: &SinglePointOptions) -> BTreeSet<Event> {
+        let near = self.near_unnamed_votes();
+        let tops =
+            near.iter().flat_map(|it| &self.control(Reading::Careful).ultimate[it.at()]).copied();
+        let tops: BTreeSet<EntityIx> = tops.collect();
+        let events: Vec<Event> = match options.level {
+            Level::Component | Level::Entity => Vec::new(),
+            Level::Controller => {
+                let others = tops.into_iter().filter(|it| !self.is_organisation(*it));
+                others.map(Event::Controller).collect()
+            }
+            Level::Jurisdiction => {
+                let people = near.iter().chain(&tops);
+                let countries = people.flat_map(|it| {
+                    self.entities()[it.at()].countries(Reading::Careful).map(Country::state)
+                });
+                countries.map(Event::Country).collect()
+            }
+        };
+        let counts = |event: &Event| options.home_too || self.foreign(*event).careful;
+        events.into_iter().filter(counts).collect()
+    }
+
+    /// All whose votes count somewhere together with votes of which nobody says who has them: whoever holds
+    /// votes, at any distance, where those count, at any distance.
+    ///
+    /// O(S) time for S stakes.
+    fn near_unnamed_votes(&self) -> BTreeSet<EntityIx> {
+        let all = (0..self.model().entities.len() as u32).map(EntityIx);
+        let unnamed = all.filter(|it| self.entities()[it.at()].unnamed.is_some());
+        let counted = self.holdings_below(&unnamed.collect::<Vec<_>>());
+        self.holders_above(&counted).into_iter().collect()
+    }
+
+    fn run_couple(&self, search: &mut Search, couple: Couple) {
+        let none = FxHashSet::default();
+        let scope = self.joint_scope(couple.event, &couple.hands());
+        search.run(self, &scope, Reading::Careful, &none);
+    }
+}
+
+/// The services that a run has stopped by a horizon.
+fn stopped_in(search: &Search, services: &[ComponentIx], by: Minutes) -> BTreeSet<ComponentIx> {
+    let failed = search.failed().iter().copied();
+    let services = failed.filter(|component| services.binary_search(component).is_ok());
+    services.filter(|service| search.time(*service).is_some_and(|time| time <= by.0)).collect()
+}

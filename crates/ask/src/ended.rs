@@ -1,0 +1,159 @@
+//! What has ended and is still needed, and what that stops.
+//!
+//! A component that has ended is down since the day after its end; one that is needed and not there
+//! yet has been down for ever. What is borne of the loss counts from then, so a service may be down
+//! already, or will be.
+
+use std::collections::BTreeSet;
+
+use jiff::ToSpan;
+use trefonds_findings::{EndedService, EndedThing, Reading};
+use trefonds_model::{ComponentIx, Date, Minutes};
+
+use crate::Analysis;
+use crate::single_points::{Hit, Worlds};
+use trefonds_settle::circuit::Failure;
+use trefonds_settle::events::{Event, Foreign};
+use trefonds_settle::proof::{Edge, Proof};
+use trefonds_settle::search::{Search, Seeds};
+use trefonds_settle::survival::World;
+
+/// The world in which what has ended is down.
+const NOW: Worlds = Worlds { settled: World::Now, careful: World::Now };
+
+impl Analysis<'_> {
+    /// What has ended and stops a service: each alone where it does, else those that do together.
+    pub(crate) fn ended_hits(&self, services: &[ComponentIx], by: Minutes) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        if !self.standing().any_down() {
+            return hits;
+        }
+        let mut search = Search::of(self, Failure::Stops);
+        let mut alone: BTreeSet<ComponentIx> = BTreeSet::new();
+        for (thing, _) in self.standing().all_down() {
+            search.run_ended(self, thing);
+            for service in services {
+                if let Some(time) = search.time(*service).filter(|time| *time <= by.0) {
+                    hits.push(ended_hit(thing, *service, Minutes(time)));
+                    alone.insert(*service);
+                }
+            }
+        }
+        search.run_from(self, Seeds::default(), Reading::Settled);
+        for service in services.iter().filter(|service| !alone.contains(service)) {
+            let Some(time) = search.time(*service).filter(|time| *time <= by.0) else { continue };
+            for edge in self.walk(&search, *service) {
+                if let Edge::Ended(thing) = edge {
+                    hits.push(ended_hit(thing, *service, Minutes(time)));
+                }
+            }
+        }
+        hits.sort_by_key(|hit| (hit.event, hit.service));
+        hits
+    }
+
+    /// The proof that something that has ended stops a service, alone or with others; `search` holds
+    /// its times afterwards.
+    pub(crate) fn prove_ended(
+        &self,
+        search: &mut Search,
+        thing: ComponentIx,
+        service: ComponentIx,
+    ) -> Option<Proof> {
+        let none = rustc_hash::FxHashSet::default();
+        let event = Event::Ended(thing);
+        search.run_ended(self, thing);
+        if search.time(service).is_none() {
+            search.enter(World::Now);
+            search.run_from(self, Seeds::default(), Reading::Settled);
+        }
+        self.prove(search, event, service, Reading::Settled, &none)
+    }
+
+    /// The services that are down, or will be by a horizon, from what has ended: the most critical
+    /// first, then those that have been down for longest.
+    pub(crate) fn ended_services(&self, by: Option<Minutes>) -> Vec<EndedService> {
+        let found = self.ended_among(&self.services(), by).into_iter();
+        let mut found: Vec<EndedService> = found.map(|(_, ended)| ended).collect();
+        found.sort_by_key(|it| (it.criticality, it.minutes));
+        found
+    }
+
+    /// The same of one service.
+    pub(crate) fn ended_service(
+        &self,
+        service: ComponentIx,
+        by: Option<Minutes>,
+    ) -> Option<EndedService> {
+        self.ended_among(&[service], by).pop().map(|(_, ended)| ended)
+    }
+
+    /// The same of some services, in their order.
+    pub(crate) fn ended_among(
+        &self,
+        services: &[ComponentIx],
+        by: Option<Minutes>,
+    ) -> Vec<(ComponentIx, EndedService)> {
+        let by = by.unwrap_or(Minutes(u32::MAX - 1));
+        let mut search = Search::of(self, Failure::Stops);
+        let mut found = Vec::new();
+        if self.standing().any_down() {
+            search.run_from(self, Seeds::default(), Reading::Settled);
+        }
+        for service in services.iter().copied() {
+            let Some(minutes) = self.ended_at(service).filter(|at| *at <= i64::from(by.0)) else {
+                continue;
+            };
+            let none = rustc_hash::FxHashSet::default();
+            let event = Event::Ended(service);
+            let Some(proof) = self.prove(&search, event, service, Reading::Settled, &none) else {
+                continue;
+            };
+            let things = proof.edges.iter().filter_map(|edge| match edge {
+                Edge::Ended(thing) => Some(self.ended_thing(*thing)),
+                _ => None,
+            });
+            let ended = EndedService {
+                service: self.component_named(service),
+                criticality: self.criticality(service),
+                minutes,
+                since: self.day_at(minutes),
+                things: things.collect(),
+                witness: self.witness(&proof, &search),
+            };
+            found.push((service, ended));
+        }
+        found
+    }
+
+    /// What has ended, and its last day.
+    pub(crate) fn ended_thing(&self, thing: ComponentIx) -> EndedThing {
+        let note = self.model().notes.get(self.model().component(thing).note);
+        let past = |until: &Date| self.day().is_some_and(|day| *until < day);
+        EndedThing {
+            component: self.component_named(thing),
+            until: note.validity.until.filter(past).map(|day| day.to_string()),
+        }
+    }
+
+    /// The day of a minute after the day of the results, `None` when it is before all days.
+    pub(crate) fn day_at(&self, minutes: i64) -> Option<String> {
+        let days = i32::try_from(minutes.div_euclid(24 * 60)).ok()?;
+        let begun = i64::from(trefonds_settle::standing::ORIGIN) + minutes > 0;
+        let day = self.day().filter(|_| begun)?.checked_add(days.days()).ok()?;
+        Some(day.to_string())
+    }
+}
+
+fn ended_hit(thing: ComponentIx, service: ComponentIx, time: Minutes) -> Hit {
+    Hit {
+        event: Event::Ended(thing),
+        service,
+        careful: time,
+        settled: time,
+        foreign: Foreign::NO,
+        stops_for_certain: true,
+        certain: true,
+        worlds: NOW,
+    }
+}

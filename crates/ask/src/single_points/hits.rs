@@ -1,0 +1,376 @@
+//! Which event stops which service, and when, in both readings.
+
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+use trefonds_findings::{Certainty, Degradation, Level, Reading, SurvivalTimes};
+use trefonds_model::{ComponentIx, Minutes};
+
+use super::SinglePointOptions;
+use crate::Analysis;
+use trefonds_settle::circuit::Failure;
+use trefonds_settle::events::{Event, Foreign, Scope};
+use trefonds_settle::search::Search;
+use trefonds_settle::spread::width;
+use trefonds_settle::survival::{LANES, World};
+use trefonds_settle::unknowns::UnknownIx;
+
+/// An event that stops a service in the careful reading at least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Hit {
+    pub event: Event,
+    pub service: ComponentIx,
+    pub careful: Minutes,
+    pub settled: Minutes,
+    pub foreign: Foreign,
+    /// Whether it stops the service, by the horizon, from what is declared.
+    pub stops_for_certain: bool,
+    /// Whether all that is said of it is certain: that it stops the service and, unless it is at home
+    /// for certain, that it is foreign.
+    pub certain: bool,
+    /// In which world each time was found.
+    pub worlds: Worlds,
+}
+
+/// The world in which each reading found a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Worlds {
+    pub settled: World,
+    pub careful: World,
+}
+
+impl Worlds {
+    /// The world of one reading.
+    pub(crate) const fn of(self, reading: Reading) -> World {
+        match reading {
+            Reading::Settled => self.settled,
+            Reading::Careful => self.careful,
+        }
+    }
+}
+
+impl Hit {
+    /// What has ended first, then named events, then unknown facts.
+    pub(crate) const fn order(&self) -> u8 {
+        match self.event {
+            Event::Ended(_) => 0,
+            Event::Unknown(_) => 2,
+            _ => 1,
+        }
+    }
+
+    pub(crate) const fn certainty(&self) -> Certainty {
+        if self.certain { Certainty::Certain } else { Certainty::Possible }
+    }
+
+    /// The world in which the finding is told.
+    pub(crate) const fn best_world(&self) -> World {
+        if self.stops_for_certain { self.worlds.settled } else { self.worlds.careful }
+    }
+
+    pub(crate) fn times(&self) -> SurvivalTimes {
+        SurvivalTimes { careful: self.careful.finite(), settled: self.settled.finite() }
+    }
+}
+
+/// Survival times of the services under one event: careful and settled.
+type Times = Vec<Pair>;
+
+/// When one event stops one service, and in which world that is so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Pair {
+    careful: (Minutes, World),
+    settled: (Minutes, World),
+}
+
+/// So many events tell whether sweeps are shorter than searches.
+const PROBED: usize = 16;
+
+/// A search is shorter when one event makes less than one component in so many fail: a sweep serves
+/// [`trefonds_settle::spread::WIDTH`] events, and goes through all components.
+const SPARSE: usize = 32;
+
+const NEVER: (Minutes, World) = (Minutes::NEVER, World::Now);
+
+impl Analysis<'_> {
+    /// All hits of a level, by event, then by service, in file order.
+    pub(crate) fn hits(&self, options: &SinglePointOptions, services: &[ComponentIx]) -> Vec<Hit> {
+        let (mut one_by_one, mut blocks) = self.wanted_events(options);
+        if options.level == Level::Component && self.is_dense(&one_by_one) {
+            blocks.append(&mut one_by_one);
+        }
+        let mut hits: Vec<Hit> = blocks
+            .par_chunks(width(blocks.len()))
+            .flat_map_iter(|block| {
+                let times = self.block_times(block, services, Failure::Stops);
+                self.hits_of(block, &times, services, options)
+            })
+            .collect();
+        hits.par_extend(
+            one_by_one
+                .par_iter()
+                .map_init(
+                    || Search::new(self),
+                    |search, event| {
+                        let times = self.single_times(search, *event, services);
+                        self.hits_of(&[*event], &[times], services, options)
+                    },
+                )
+                .flatten_iter(),
+        );
+        let by = options.by.unwrap_or(Minutes(u32::MAX - 1));
+        hits.extend(self.ended_hits(services, by));
+        hits.sort_by_key(|hit| (hit.event, hit.service));
+        hits
+    }
+
+    /// Events worth solving: those solved one by one, and those solved in blocks.
+    fn wanted_events(&self, options: &SinglePointOptions) -> (Vec<Event>, Vec<Event>) {
+        self.counting(options)
+            .partition(|event| matches!(event, Event::Component(_) | Event::Unknown(_)))
+    }
+
+    /// Whether some events make so much fail that sweeps over all components are shorter, by a few of
+    /// them. The results are the same.
+    fn is_dense(&self, events: &[Event]) -> bool {
+        let few = events.iter().step_by(events.len().div_ceil(PROBED).max(1));
+        let mut search = Search::new(self);
+        let none = FxHashSet::default();
+        let failed = few.map(|event| {
+            let scope = self.scope(*event, Reading::Careful, &none);
+            search.run(self, &scope, Reading::Careful, &none);
+            search.failed().len()
+        });
+        failed.sum::<usize>() > self.model().components.len() * PROBED / SPARSE
+    }
+
+    /// The events of a level that count.
+    pub(crate) fn counting(&self, options: &SinglePointOptions) -> impl Iterator<Item = Event> {
+        let all = self.events(options.level).into_iter();
+        all.filter(move |event| {
+            options.level == Level::Component || options.home_too || self.foreign(*event).careful
+        })
+    }
+
+    fn scopes(&self, events: &[Event], reading: Reading) -> Vec<Scope> {
+        let none = FxHashSet::default();
+        events.iter().map(|event| self.scope(*event, reading, &none)).collect()
+    }
+
+    fn block_times(
+        &self,
+        block: &[Event],
+        services: &[ComponentIx],
+        failure: Failure,
+    ) -> Vec<Times> {
+        let [careful, settled] = [Reading::Careful, Reading::Settled].map(|reading| {
+            let scopes = self.scopes(block, reading);
+            let now = self.times_of(&scopes, services, reading, failure, World::Now);
+            let back = self
+                .standing()
+                .any_down()
+                .then(|| self.times_of(&scopes, services, reading, failure, World::Back));
+            (now, back)
+        });
+        let best =
+            |(now, back): &(Vec<Vec<Minutes>>, Option<Vec<Vec<Minutes>>>), event: usize, at| {
+                let now = now[event][at];
+                let back = back.as_ref().map_or(now, |back| back[event][at]);
+                self.told_time(services[at], now, back)
+            };
+        let of_event = |event| {
+            let all = 0..services.len();
+            all.map(|at| Pair {
+                careful: best(&careful, event, at),
+                settled: best(&settled, event, at),
+            })
+            .collect()
+        };
+        (0..block.len()).map(of_event).collect()
+    }
+
+    /// A named event is told where it stops a service earlier than what has ended does, else where it
+    /// would if what has ended were back.
+    fn told_time(&self, service: ComponentIx, now: Minutes, back: Minutes) -> (Minutes, World) {
+        let time = (now != Minutes::NEVER).then_some(now.0);
+        match self.told_in(service, time) {
+            World::Now => (now, World::Now),
+            World::Back => (back, World::Back),
+        }
+    }
+
+    /// The time of one service in a run of one event, in both worlds where they differ.
+    pub(crate) fn time_in(
+        &self,
+        search: &mut Search,
+        scope: &Scope,
+        service: ComponentIx,
+        reading: Reading,
+        answered: &FxHashSet<UnknownIx>,
+    ) -> (Minutes, World) {
+        let mut run = |world| {
+            search.enter(world);
+            search.run(self, scope, reading, answered);
+            search.time(service).map_or(Minutes::NEVER, Minutes)
+        };
+        let now = run(World::Now);
+        if self.ended_at(service).is_none() {
+            return (now, World::Now);
+        }
+        let back = run(World::Back);
+        let (time, world) = self.told_time(service, now, back);
+        if world == World::Now {
+            run(World::Now);
+        }
+        (time, world)
+    }
+
+    /// When each event makes each of some components fail: in short where that is shorter.
+    fn times_of(
+        &self,
+        scopes: &[Scope],
+        of: &[ComponentIx],
+        reading: Reading,
+        failure: Failure,
+        world: World,
+    ) -> Vec<Vec<Minutes>> {
+        let mut found = vec![vec![Minutes::NEVER; of.len()]; scopes.len()];
+        if let Some(spread) = self.spread(scopes, reading, failure, world) {
+            for (at, component) in of.iter().enumerate() {
+                for (event, time) in spread.times(*component) {
+                    found[event][at] = time;
+                }
+            }
+            return found;
+        }
+        for (block, found) in scopes.chunks(LANES).zip(found.chunks_mut(LANES)) {
+            let times = self.survival(block, reading, failure, world);
+            for (lane, found) in found.iter_mut().enumerate() {
+                for (time, component) in found.iter_mut().zip(of) {
+                    *time = Minutes(times[component.at()][lane]);
+                }
+            }
+        }
+        found
+    }
+
+    fn single_times(&self, search: &mut Search, event: Event, services: &[ComponentIx]) -> Times {
+        let none = FxHashSet::default();
+        let mut times = vec![Pair { careful: NEVER, settled: NEVER }; services.len()];
+        for reading in [Reading::Careful, Reading::Settled] {
+            let scope = self.scope(event, reading, &none);
+            let mut both = [World::Now, World::Back].map(|_| vec![Minutes::NEVER; services.len()]);
+            for (world, found) in self.worlds().iter().zip(&mut both) {
+                search.enter(*world);
+                search.run(self, &scope, reading, &none);
+                for component in search.failed() {
+                    let Ok(at) = services.binary_search(component) else {
+                        continue;
+                    };
+                    found[at] = Minutes(search.time(*component).unwrap_or(u32::MAX));
+                }
+            }
+            let [now, back] = both;
+            for (at, pair) in times.iter_mut().enumerate() {
+                let told = self.told_time(services[at], now[at], back[at]);
+                match reading {
+                    Reading::Careful => pair.careful = told,
+                    Reading::Settled => pair.settled = told,
+                }
+            }
+        }
+        search.enter(World::Now);
+        times
+    }
+
+    fn hits_of(
+        &self,
+        events: &[Event],
+        times: &[Times],
+        services: &[ComponentIx],
+        options: &SinglePointOptions,
+    ) -> Vec<Hit> {
+        let by = options.by.unwrap_or(Minutes(u32::MAX - 1));
+        let mut hits = Vec::new();
+        for (event, times) in events.iter().zip(times) {
+            let foreign = self.foreign(*event);
+            for (service, pair) in services.iter().zip(times) {
+                let ((careful, in_careful), (settled, in_settled)) = (pair.careful, pair.settled);
+                // That a service stops when it is itself withdrawn goes without saying.
+                let itself = *event == Event::Component(*service);
+                if (careful <= by || settled <= by) && !itself {
+                    let (event, service) = (*event, *service);
+                    let stops_for_certain = settled <= by;
+                    let certain = stops_for_certain && foreign.is_plain();
+                    let worlds = Worlds { settled: in_settled, careful: in_careful };
+                    hits.push(Hit {
+                        event,
+                        service,
+                        careful,
+                        settled,
+                        foreign,
+                        stops_for_certain,
+                        certain,
+                        worlds,
+                    });
+                }
+            }
+        }
+        hits
+    }
+
+    /// Named events that degrade a service before they stop it, or without.
+    pub(crate) fn degradations(
+        &self,
+        options: &SinglePointOptions,
+        services: &[ComponentIx],
+    ) -> Vec<Degradation> {
+        if options.level == Level::Component || !self.circuit().nodes.iter().any(|node| node.soft) {
+            return Vec::new();
+        }
+        let (_, blocks) = self.wanted_events(options);
+        let blocks = blocks.par_chunks(width(blocks.len())).flat_map_iter(|block| {
+            let stops = self.block_times(block, services, Failure::Stops);
+            let degrades = self.block_times(block, services, Failure::Degrades);
+            let mut found = Vec::new();
+            for ((event, stops), degrades) in block.iter().zip(stops).zip(degrades) {
+                for ((service, stops), degrades) in services.iter().zip(stops).zip(degrades) {
+                    found.extend(self.degradation(*event, *service, &stops, &degrades, options));
+                }
+            }
+            found
+        });
+        let mut found: Vec<Degradation> = blocks.collect();
+        found.sort_by_key(|item| item.certainty);
+        found
+    }
+
+    fn degradation(
+        &self,
+        event: Event,
+        service: ComponentIx,
+        stops: &Pair,
+        degrades: &Pair,
+        options: &SinglePointOptions,
+    ) -> Option<Degradation> {
+        let by = options.by.unwrap_or(Minutes(u32::MAX - 1));
+        let foreign = self.foreign(event);
+        let times = |pair: &Pair| (pair.careful.0, pair.settled.0);
+        let (stops, degrades) = (times(stops), times(degrades));
+        if degrades.0 > by || degrades == stops {
+            return None;
+        }
+        let earlier = degrades.1 < stops.1;
+        let certain = earlier && degrades.1 <= by && foreign.is_plain();
+        Some(Degradation {
+            service: self.component_named(service),
+            event: self.event_named(event),
+            event_kind: event.kind(),
+            foreign: Some(foreign.careful),
+            certainty: if certain { Certainty::Certain } else { Certainty::Possible },
+            degraded_minutes: SurvivalTimes {
+                careful: degrades.0.finite(),
+                settled: degrades.1.finite(),
+            },
+        })
+    }
+}

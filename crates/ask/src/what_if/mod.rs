@@ -1,0 +1,249 @@
+//! What several withdrawals at once do: what stops, what degrades, when, and what holds and why.
+//!
+//! The survival times are those of the semantics, over the union of what the withdrawals switch off:
+//! [`joint`] says where failures begin, the search is that of single events, [`proof`] tells by which
+//! withdrawal, [`doubts`] what a finding hangs on, [`carriers`] why the rest stands, [`hidden`] which
+//! unknown facts could make it worse. What a law on access reaches is the exposure, beside the rest.
+
+mod carriers;
+mod doubts;
+mod fates;
+mod hidden;
+mod joint;
+mod proof;
+mod told;
+
+/// What the laws look at.
+#[cfg(test)]
+pub(crate) mod testing {
+    pub(crate) use super::joint::{Answered, EVERY, Joint, Part};
+    pub(crate) use super::proof::Court;
+}
+
+use trefonds_findings::{
+    Coverage, HeldService, HiddenStop, Reading, StoppedService, SurvivalTimes, UntouchedService,
+    VERSION, WhatIf,
+};
+use trefonds_model::{ComponentIx, Minutes};
+
+use crate::Analysis;
+use crate::single_points::Detail;
+use carriers::Aftermath;
+use joint::{Answered, EVERY, Firmness, Joint, Played};
+use proof::Court;
+use trefonds_settle::Withdrawal;
+use trefonds_settle::circuit::Failure;
+use trefonds_settle::search::Search;
+use trefonds_settle::survival::World;
+
+/// Withdrawals that happen together, at minute 0.
+#[derive(Clone, Debug, Default)]
+pub struct Scenario {
+    /// What people call it.
+    pub title: Option<String>,
+    /// Each withdrawal, and how it was written.
+    pub withdrawals: Vec<(String, Withdrawal)>,
+    /// The horizon: what stops later holds.
+    pub by: Option<Minutes>,
+    /// How much is worked out: a summary leaves the hidden stops out.
+    pub detail: Detail,
+}
+
+/// The four runs of a scenario: stops and degradations, in both readings.
+struct Runs {
+    joint: Joint,
+    world: World,
+    by: u32,
+    answered: Answered,
+    settled: Played,
+    careful: Played,
+    stops: Pair,
+    degrades: Pair,
+}
+
+struct Pair {
+    settled: Search,
+    careful: Search,
+}
+
+impl Pair {
+    fn new(
+        analysis: &Analysis<'_>,
+        settled: &Played,
+        careful: &Played,
+        failure: Failure,
+        world: World,
+    ) -> Self {
+        let run = |played: &Played| {
+            let mut search = Search::of(analysis, failure);
+            search.enter(world);
+            search.run_from(analysis, played.starts(), played.reading);
+            search
+        };
+        Self { settled: run(settled), careful: run(careful) }
+    }
+
+    fn times(&self, component: ComponentIx) -> SurvivalTimes {
+        SurvivalTimes {
+            careful: self.careful.time(component),
+            settled: self.settled.time(component),
+        }
+    }
+}
+
+impl Runs {
+    fn new(analysis: &Analysis<'_>, scenario: &Scenario, laws: Firmness, world: World) -> Self {
+        let withdrawals: Vec<Withdrawal> = scenario.withdrawals.iter().map(|(_, w)| *w).collect();
+        let joint = analysis.joint(&withdrawals);
+        let answered = Answered::default();
+        let [settled, careful] = [Reading::Settled, Reading::Careful]
+            .map(|reading| analysis.play(&joint, reading, &answered, laws));
+        Self {
+            by: scenario.by.map_or(u32::MAX - 1, |by| by.0),
+            stops: Pair::new(analysis, &settled, &careful, Failure::Stops, world),
+            degrades: Pair::new(analysis, &settled, &careful, Failure::Degrades, world),
+            joint,
+            world,
+            answered,
+            settled,
+            careful,
+        }
+    }
+
+    fn is_by(&self, time: Option<u32>) -> bool {
+        time.is_some_and(|time| time <= self.by)
+    }
+
+    fn pair(&self, failure: Failure) -> &Pair {
+        match failure {
+            Failure::Stops => &self.stops,
+            Failure::Degrades => &self.degrades,
+        }
+    }
+
+    fn court(&self, failure: Failure, reading: Reading) -> Court<'_> {
+        let pair = self.pair(failure);
+        let (played, search) = match reading {
+            Reading::Settled => (&self.settled, &pair.settled),
+            Reading::Careful => (&self.careful, &pair.careful),
+        };
+        Court { joint: &self.joint, played, answered: &self.answered, search }
+    }
+}
+
+/// The parts of a result over services that are told in different worlds.
+#[derive(Default)]
+struct Told {
+    stopped: Vec<StoppedService>,
+    degraded: Vec<StoppedService>,
+    held: Vec<HeldService>,
+    untouched: Vec<UntouchedService>,
+    hidden: Vec<HiddenStop>,
+}
+
+impl Told {
+    fn sort(&mut self) {
+        self.stopped.sort_by_key(told::order);
+        self.degraded.sort_by_key(told::order);
+        self.held.sort_by_key(|it| it.criticality);
+        self.untouched.sort_by_key(|it| it.criticality);
+    }
+}
+
+impl Analysis<'_> {
+    /// When some withdrawals together stop one service, and the proof; `None` when it goes on.
+    ///
+    /// O(F log F) for the F requirements that fail, a few times that for a finding in doubt.
+    #[must_use]
+    pub fn stopped_by(
+        &self,
+        service: ComponentIx,
+        withdrawals: &[Withdrawal],
+        by: Option<Minutes>,
+    ) -> Option<StoppedService> {
+        let withdrawals = withdrawals.iter().map(|one| (String::new(), *one)).collect();
+        let scenario = Scenario { by, withdrawals, ..Scenario::default() };
+        let runs = Runs::new(self, &scenario, EVERY, self.world_of(service));
+        if !runs.is_by(runs.stops.careful.time(service)) {
+            return None;
+        }
+        let mut scratch = Search::of(self, Failure::Stops);
+        self.failing(&runs, service, Failure::Stops, &mut scratch)
+    }
+
+    /// The smallest sets of unknown facts with which a withdrawal that does not stop a service would,
+    /// were they the same hand.
+    pub(crate) fn could_be_one_with(
+        &self,
+        service: ComponentIx,
+        withdrawal: Withdrawal,
+    ) -> Vec<HiddenStop> {
+        let withdrawals = vec![(String::new(), withdrawal)];
+        let scenario = Scenario { withdrawals, ..Scenario::default() };
+        let runs = Runs::new(self, &scenario, EVERY, self.world_of(service));
+        match withdrawal {
+            Withdrawal::Unknown(_) => self.hidden_with(&runs, service),
+            _ => self.hidden(&runs, &[service]),
+        }
+    }
+
+    /// What a scenario does to the services.
+    ///
+    /// O(V + E) time for what is hit, O(F log F) for the F requirements that fail, twice a reading;
+    /// a few times that for each finding that hangs on unknown facts; and, in full detail, once for
+    /// each unknown fact that could hide one of the withdrawn.
+    #[must_use]
+    pub fn what_if(&self, scenario: &Scenario) -> WhatIf {
+        let services = self.services();
+        let coverage = self.coverage(&services);
+        let runs = Runs::new(self, scenario, EVERY, World::Now);
+        // A service that is down from what has ended is told as if that were back.
+        let is_down = |service: &ComponentIx| {
+            self.told_in(*service, runs.stops.settled.time(*service)) == World::Back
+        };
+        let (down, up): (Vec<ComponentIx>, Vec<ComponentIx>) =
+            services.iter().copied().partition(is_down);
+        let back = (!down.is_empty()).then(|| Runs::new(self, scenario, EVERY, World::Back));
+        let sides = [(Some(&runs), up), (back.as_ref(), down)];
+        let mut told = Told::default();
+        for (runs, services) in &sides {
+            let Some(runs) = runs else { continue };
+            let after = Aftermath::new(self, &runs.careful, &runs.stops.careful, runs.by);
+            let standing: Vec<ComponentIx> = (services.iter().copied())
+                .filter(|service| !runs.is_by(runs.stops.careful.time(*service)))
+                .collect();
+            if scenario.detail == Detail::Full {
+                told.hidden.extend(self.hidden(runs, &standing));
+            }
+            let covered = services.iter().filter_map(|service| {
+                let at = self.services().binary_search(service).ok()?;
+                coverage.each.get(at).copied()
+            });
+            let covered: Vec<Coverage> = covered.collect();
+            told.stopped.extend(self.stopped(scenario, runs, services));
+            told.degraded.extend(self.degraded(runs, services));
+            told.held.extend(self.held_services(runs, &after, &standing));
+            told.untouched.extend(self.untouched(&after, &standing, services, &covered));
+        }
+        told.sort();
+        WhatIf {
+            version: VERSION,
+            title: self.title(),
+            scenario: scenario.title.clone(),
+            as_of: self.day_text(),
+            day_from: self.day_from(),
+            home: self.home_codes(),
+            coverage: coverage.all,
+            by_minutes: scenario.by.map(|by| by.0),
+            withdrawn: self.withdrawn(scenario, &runs),
+            ended: self.ended_services(scenario.by),
+            stopped: told.stopped,
+            degraded: told.degraded,
+            held: told.held,
+            untouched: told.untouched,
+            hidden: (scenario.detail == Detail::Full).then_some(told.hidden),
+            law_touches: self.law_touches(&runs.joint),
+            reached: self.reached_by_access(scenario),
+        }
+    }
+}

@@ -1,0 +1,561 @@
+//! From a model to an [`Settled`]: everything that depends on the day is settled here, once.
+
+use rustc_hash::FxHashMap;
+use trefonds_model::{
+    Component, ComponentIx, Country, DataForm, Date, Effect, Entity, EntityIx, Grade, Holder,
+    Holding, Inventory, Jurisdiction, LawIx, Minutes, NoteIx, Rest, Share,
+};
+use trefonds_model::{DayFrom, FactKind, Reading, Why};
+use trefonds_source::Span;
+
+use crate::Settled;
+use crate::channels::{Builder, Channels, EntryIx, Known, Target, careful_delay, site_facts};
+use crate::circuit::Circuit;
+use crate::control::Control;
+use crate::find::Index;
+use crate::order::Order;
+use crate::reach::Reaches;
+use crate::stakes::{Stake, Stakes};
+use crate::standing::Standing;
+use crate::unknowns::{Calendar, Subject, Unknown, UnknownIx, Unknowns};
+
+/// All votes, in millionths.
+const ALL: u64 = Share::WHOLE as u64;
+
+/// What the results speak of; `None` leaves it to the inventory.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The day.
+    pub as_of: Option<Date>,
+    /// The trusted jurisdictions.
+    pub home: Option<Vec<Jurisdiction>>,
+}
+
+/// What is known of a legal entity on the day.
+#[derive(Debug)]
+pub struct EntityFacts {
+    /// Where it is incorporated: each country counts.
+    pub countries: Vec<Known<Country>>,
+    /// Set when it may be incorporated in a country that is not named.
+    pub unknown_country: Option<UnknownIx>,
+    /// Set when somebody who is not named may be above it.
+    pub unknown_parent: Option<UnknownIx>,
+    /// Whether its parents count as declared.
+    pub parents_known: bool,
+    /// Votes that nobody who is named holds, in millionths, when they could decide who controls it.
+    pub unnamed: Option<(UnknownIx, u64)>,
+}
+
+/// The codes of some countries, each once; `None` without any.
+pub fn codes_of(countries: &[Known<Country>]) -> Option<String> {
+    let mut codes: Vec<&str> = Vec::with_capacity(countries.len());
+    for known in countries {
+        if !codes.contains(&known.value.code()) {
+            codes.push(known.value.code());
+        }
+    }
+    (!codes.is_empty()).then(|| codes.join(", "))
+}
+
+impl EntityFacts {
+    /// The countries that count in a reading.
+    pub fn countries(&self, reading: Reading) -> impl Iterator<Item = Country> + '_ {
+        let counting = self.countries.iter().filter(move |known| known.counts(reading));
+        counting.map(|known| known.value)
+    }
+
+    /// Whether somebody has said, for certain and in full, where it is incorporated.
+    pub fn country_known(&self) -> bool {
+        self.unknown_country.is_none() && self.countries(Reading::Settled).next().is_some()
+    }
+
+    /// The codes of its countries in the careful reading, `None` without any.
+    pub fn country_codes(&self) -> Option<String> {
+        codes_of(&self.countries)
+    }
+
+    /// Whether it is incorporated in a state, or a territory of it, in a reading.
+    pub fn is_in(&self, state: Country, reading: Reading) -> bool {
+        self.within(state, reading).is_some()
+    }
+
+    /// The country of a state, itself or a territory, where it is incorporated in a reading.
+    pub(crate) fn within(&self, state: Country, reading: Reading) -> Option<Country> {
+        self.countries(reading).find(|own| own.state() == state)
+    }
+}
+
+/// How many facts a component calls for, and how many of these are known.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tally {
+    /// How many of them are known.
+    pub declared: u8,
+    /// How many its layer calls for.
+    pub called_for: u8,
+}
+
+/// The channels by what stands at their far end.
+#[derive(Default)]
+pub struct Inverted {
+    /// By the legal entity.
+    pub by_party: FxHashMap<EntityIx, Vec<EntryIx>>,
+    pub(crate) by_country: FxHashMap<Country, Vec<EntryIx>>,
+    pub(crate) by_unknown: FxHashMap<UnknownIx, Vec<EntryIx>>,
+}
+
+impl<'m> Settled<'m> {
+    /// Prepares every analysis of `model`. It cannot fail: a model is valid.
+    ///
+    /// O(components + requirements + channels) time and space, and one control fixpoint per entity.
+    #[must_use]
+    pub fn new(model: &'m Inventory, options: &Options) -> Self {
+        let day = options.as_of.or_else(|| model.day());
+        let home = options.home.clone().unwrap_or_else(|| model.home.clone());
+        let calendar = Calendar { notes: &model.notes, day };
+        let mut unknowns = Unknowns::default();
+        let (entities, stakes) = entity_facts(model, calendar, &mut unknowns);
+        let (settled, careful) = Control::both(model.entities.len(), &stakes);
+        let sites = site_facts(model, calendar, &mut unknowns);
+        let standing = Standing::new(model, calendar);
+        let contested = contested(model).into_iter().map(|it| unknowns.add(it)).collect();
+        let circuit = Circuit::new(model, calendar, &standing, &mut unknowns);
+        let order = Order::new(&circuit, model.components.len());
+        let sited = sites_below(model, calendar, &circuit, &order);
+        let mut builder = Builder::new(model, calendar, &sites, &mut unknowns);
+        let tallies = fill(&mut builder, &circuit, &standing, &sited);
+        let channels = builder.finish();
+        let inverted = invert(&channels);
+        let mut analysis = Self {
+            model,
+            day,
+            day_from: day_from(model, options),
+            home,
+            unknowns,
+            entities,
+            stakes,
+            settled,
+            careful,
+            sites,
+            standing,
+            contested,
+            ended: Vec::new(),
+            circuit,
+            order,
+            tallies,
+            channels,
+            inverted,
+            reaches: Reaches::default(),
+            index: Index::default(),
+        };
+        for unknown in lawless(&analysis) {
+            analysis.unknowns.add(unknown);
+        }
+        analysis.ended = analysis.ended_times();
+        analysis
+    }
+}
+
+fn day_from(model: &Inventory, options: &Options) -> Option<DayFrom> {
+    let asked = options.as_of.map(|_| DayFrom::Asked);
+    let said = model.as_of.map(|_| DayFrom::Inventory);
+    asked.or(said).or(model.newest_verified.map(|_| DayFrom::Verified))
+}
+
+fn invert(channels: &Channels) -> Inverted {
+    let mut inverted = Inverted::default();
+    for (at, entry) in channels.iter() {
+        match entry.target {
+            Target::Party(entity) => inverted.by_party.entry(entity).or_default().push(at),
+            Target::Country(country) => {
+                inverted.by_country.entry(country.state()).or_default().push(at)
+            }
+            Target::Unknown(unknown) => inverted.by_unknown.entry(unknown).or_default().push(at),
+        }
+    }
+    inverted
+}
+
+fn entity_facts(
+    model: &Inventory,
+    calendar: Calendar<'_>,
+    unknowns: &mut Unknowns,
+) -> (Vec<EntityFacts>, Stakes) {
+    let mut facts = Vec::with_capacity(model.entities.len());
+    let mut stakes = Vec::new();
+    for (at, entity) in model.entities.iter().enumerate() {
+        let held = EntityIx(at as u32);
+        let mut reader = EntityReader { held, entity, calendar, unknowns, model };
+        let countries = reader.countries();
+        let unknown_country = reader.unknown_country();
+        let (unknown_parent, unnamed, parents_known) = reader.parents();
+        reader.stakes(&mut stakes);
+        facts.push(EntityFacts {
+            countries,
+            unknown_country,
+            unknown_parent,
+            parents_known,
+            unnamed,
+        });
+    }
+    (facts, Stakes::new(model.entities.len(), stakes))
+}
+
+/// Reads one entity on the day.
+struct EntityReader<'a, 'u> {
+    held: EntityIx,
+    entity: &'a Entity,
+    calendar: Calendar<'a>,
+    unknowns: &'u mut Unknowns,
+    model: &'a Inventory,
+}
+
+impl EntityReader<'_, '_> {
+    fn unknown(&self, fact: FactKind, why: Why, at: Span) -> Unknown {
+        let unknown = Unknown::new(fact, Subject::Entity(self.held), why, at);
+        Unknown { called_for: true, ..unknown }
+    }
+
+    /// The unknown of a fact that is a candidate, if it is one.
+    fn candidate(
+        &mut self,
+        fact: FactKind,
+        about: Option<EntityIx>,
+        note: NoteIx,
+        at: Span,
+    ) -> Option<UnknownIx> {
+        let whole = self.calendar.candidate(self.entity.note);
+        (whole || self.calendar.candidate(note)).then(|| {
+            let unknown = self.unknown(fact, Why::Candidate, at);
+            self.unknowns.add(Unknown { about, ..unknown })
+        })
+    }
+
+    fn countries(&mut self) -> Vec<Known<Country>> {
+        let calendar = self.calendar;
+        let facts = self.entity.country.items.iter().filter(|fact| calendar.holds(fact.note));
+        facts
+            .map(|fact| Known {
+                value: fact.country,
+                candidate: self.candidate(FactKind::Country, None, fact.note, fact.at),
+                at: fact.at,
+                note: fact.note,
+            })
+            .collect()
+    }
+
+    fn unknown_country(&mut self) -> Option<UnknownIx> {
+        let stated = &self.entity.country;
+        let why = self.calendar.gap_of_parties(stated, |fact| fact.note)?;
+        if why == Why::Candidate {
+            return None;
+        }
+        let unknown = self.unknown(FactKind::Country, why, stated.at);
+        let unknown = Unknown { hidden: stated.hidden, ..unknown };
+        Some(self.unknowns.add_named(unknown, self.model.hidden_name(stated.hidden)))
+    }
+
+    /// Who may be above it without being named: the unknown when that is control by itself, the votes
+    /// that could make it so together with others, and whether its parents count as declared.
+    fn parents(&mut self) -> (Option<UnknownIx>, Option<(UnknownIx, u64)>, bool) {
+        let gap = self.parents_gap();
+        let only_candidates = self.only_candidates();
+        let unnamed = self.unnamed();
+        let hidden = self.entity.owned_by.hidden.or(self.entity.controlled_by.hidden);
+        if let Some((why, at)) = gap {
+            let unknown = Unknown { hidden, ..self.unknown(FactKind::Parents, why, at) };
+            let unknown = self.unknowns.add_named(unknown, self.model.hidden_name(hidden));
+            // Whoever controls by other means, or of whom nothing is said, has all that it takes.
+            let votes = if unnamed > u64::from(Share::HALF) { unnamed } else { ALL };
+            return (Some(unknown), Some((unknown, votes)), false);
+        }
+        let firm = self.holdings().any(|holding| holding.votes.at_least > Share::HALF);
+        let dispersed: u64 = (self.holdings())
+            .filter(|holding| matches!(holding.holder, Holder::Dispersed))
+            .map(least)
+            .sum();
+        let could_decide = ALL.saturating_sub(dispersed) > u64::from(Share::HALF);
+        let matters =
+            unnamed > 0 && !firm && could_decide && !self.entity.owned_by.items.is_empty();
+        let rest = matters.then(|| {
+            let why = if self.entity.owned_by.rest == Rest::Undisclosed {
+                Why::Undisclosed
+            } else {
+                Why::NotSaid
+            };
+            let unknown = self.unknown(FactKind::Parents, why, self.entity.owned_by.at);
+            let unknown = Unknown { hidden, called_for: false, ..unknown };
+            let name = self.model.hidden_name(hidden);
+            (self.unknowns.add_named(unknown, name), unnamed)
+        });
+        (None, rest, !only_candidates)
+    }
+
+    fn holdings(&self) -> impl Iterator<Item = &Holding> {
+        let calendar = self.calendar;
+        self.entity.owned_by.items.iter().filter(move |holding| calendar.holds(holding.note))
+    }
+
+    fn only_candidates(&self) -> bool {
+        let by_votes = self.calendar.gap(&self.entity.owned_by, |holding| holding.note);
+        let by_other = self.calendar.gap(&self.entity.controlled_by, |link| link.note);
+        let whole = self.calendar.candidate(self.entity.note);
+        whole || by_votes == Some(Why::Candidate) || by_other == Some(Why::Candidate)
+    }
+
+    /// Votes that nobody who is named need hold: what is named is measured with the least.
+    fn unnamed(&self) -> u64 {
+        let named: u64 = self.holdings().map(least).sum();
+        ALL.saturating_sub(named)
+    }
+
+    /// Why somebody unnamed may be above an entity, and where that is said; `None` when nobody can be
+    /// by himself.
+    fn parents_gap(&self) -> Option<(Why, Span)> {
+        let entity = self.entity;
+        let known = |gap: Option<Why>| gap.filter(|why| *why != Why::Candidate);
+        let by_votes = known(self.calendar.gap(&entity.owned_by, |holding| holding.note));
+        let by_other = known(self.calendar.gap_of_parties(&entity.controlled_by, |link| link.note));
+        let unnamed = self.unnamed() > u64::from(Share::HALF);
+        let ended = self.calendar.any_has_ended(&entity.owned_by, |holding| holding.note);
+        let owned_at = entity.owned_by.at;
+        match (by_votes, by_other) {
+            (Some(Why::NotSaid), Some(Why::NotSaid)) => Some((Why::NotSaid, entity.at)),
+            (Some(Why::NotSaid), other) => other.map(|why| (why, entity.controlled_by.at)),
+            // Who holds the undisclosed rest cannot control when the rest is half or less.
+            (Some(why), _) if unnamed => Some((why, owned_at)),
+            (_, Some(why)) if why != Why::NotSaid => Some((why, entity.controlled_by.at)),
+            (None, _) if !entity.owned_by.items.is_empty() && unnamed => {
+                Some((if ended { Why::Lapsed } else { Why::NotSaid }, owned_at))
+            }
+            _ => None,
+        }
+    }
+
+    fn stakes(&mut self, stakes: &mut Vec<Stake>) {
+        let (held, calendar, entity) = (self.held, self.calendar, self.entity);
+        for holding in entity.owned_by.items.iter().filter(|holding| calendar.holds(holding.note)) {
+            let Holder::Entity(holder) = holding.holder else {
+                continue;
+            };
+            let (votes, at, note) = (holding.votes, holding.at, holding.note);
+            let candidate = self.candidate(FactKind::Votes, Some(holder), note, at);
+            let range = (candidate.is_none() && votes.at_least != votes.at_most).then(|| {
+                let why = if holding.votes_said { Why::Range } else { Why::NotSaid };
+                let unknown = self.unknown(FactKind::Votes, why, at);
+                self.unknowns.add(Unknown { about: Some(holder), called_for: false, ..unknown })
+            });
+            let (candidate, unknown) = (candidate.is_some(), candidate.or(range));
+            stakes.push(Stake { holder, held, votes: Some(votes), unknown, candidate, at, note });
+        }
+        for link in entity.controlled_by.items.iter().filter(|link| calendar.holds(link.note)) {
+            let (holder, at, note) = (link.entity, link.at, link.note);
+            let unknown = self.candidate(FactKind::Votes, Some(holder), note, at);
+            let candidate = unknown.is_some();
+            stakes.push(Stake { holder, held, votes: None, unknown, candidate, at, note });
+        }
+    }
+}
+
+/// The votes that a holding has at least: all of them when all is dispersed without a share.
+fn least(holding: &Holding) -> u64 {
+    match holding.holder {
+        Holder::Dispersed if !holding.votes_said => ALL,
+        _ => u64::from(holding.votes.at_least),
+    }
+}
+
+/// For each component, whether it or something that it needs without alternative or choice has a site.
+fn sites_below(
+    model: &Inventory,
+    calendar: Calendar<'_>,
+    circuit: &Circuit<'_>,
+    order: &Order,
+) -> Vec<bool> {
+    let own = |component: ComponentIx| {
+        let locations = &model.component(component).locations;
+        locations.items.iter().any(|location| calendar.holds(location.note))
+    };
+    let mut sited = vec![false; model.components.len()];
+    for circle in order.circles() {
+        let found =
+            circle.iter().any(|member| own(*member) || needs_sited(circuit, *member, &sited));
+        circle.iter().for_each(|member| sited[member.at()] = found);
+    }
+    sited
+}
+
+fn needs_sited(circuit: &Circuit<'_>, component: ComponentIx, sited: &[bool]) -> bool {
+    circuit.leaves(component).any(|(node, needed)| sited[needed.at()] && !circuit.is_soft(node))
+}
+
+/// Adds the channels of every component and counts its facts.
+fn fill(
+    builder: &mut Builder<'_>,
+    circuit: &Circuit<'_>,
+    standing: &Standing,
+    sited: &[bool],
+) -> Vec<Tally> {
+    let mut broken = circuit.broken.iter().peekable();
+    let model = builder.model;
+    let mut tallies = Vec::with_capacity(model.components.len());
+    for (at, component) in model.components.iter().enumerate() {
+        let owner = ComponentIx(at as u32);
+        let hole = broken.next_if(|next| **next == owner).is_some();
+        let mut tally = Tally::default();
+        if standing.counts(owner) {
+            builder.declared(owner, component);
+            let gone = standing.is_down(owner);
+            tally = Gaps { owner, hole, sited: sited[at], gone }.add(builder);
+        }
+        if let Some(why) = standing.why_down(owner, builder.calendar, model) {
+            let subject = Subject::Component(owner);
+            let unknown = Unknown::new(FactKind::Presence, subject, why, component.at);
+            builder.unknowns.add(Unknown { called_for: true, ..unknown });
+            tally = Tally { declared: 0, called_for: 1 };
+        }
+        builder.close();
+        tallies.push(tally);
+    }
+    tallies
+}
+
+/// The facts of one component that are not known.
+struct Gaps {
+    owner: ComponentIx,
+    /// A requirement names something that is not there on the day.
+    hole: bool,
+    sited: bool,
+    /// It has ended: what is not known of it is not called for.
+    gone: bool,
+}
+
+impl Gaps {
+    fn add(&self, builder: &mut Builder<'_>) -> Tally {
+        let component = builder.model.component(self.owner);
+        let (calendar, layer) = (builder.calendar, component.layer);
+        let requirements = calendar.gap(&component.requirements, |r| r.note);
+        let requirements = requirements.or(self.hole.then_some(Why::Lapsed));
+        let site = calendar.gap_of_parties(&component.locations, |l| l.note);
+        let inherited = site == Some(Why::NotSaid) && layer.site_may_be_inherited() && self.sited;
+        let whole = calendar.candidate(component.note).then_some(Why::Candidate);
+        let (needs, locations) = (&component.requirements, &component.locations);
+        let (operators, suppliers) = (&component.operators, &component.suppliers);
+        let data = &component.data;
+        let facts = [
+            (
+                FactKind::Requirements,
+                layer.calls_for_requirements(),
+                requirements,
+                (needs.at, needs.hidden),
+            ),
+            (
+                FactKind::Operator,
+                layer.calls_for_operator(),
+                calendar.gap_of_parties(operators, |p| p.note),
+                (operators.at, operators.hidden),
+            ),
+            (
+                FactKind::Suppliers,
+                layer.calls_for_suppliers(),
+                calendar.gap_of_parties(suppliers, |s| s.note),
+                (suppliers.at, suppliers.hidden),
+            ),
+            (
+                FactKind::Site,
+                layer.calls_for_site(),
+                site.filter(|_| !inherited),
+                (locations.at, locations.hidden),
+            ),
+            (
+                FactKind::Data,
+                layer.calls_for_data(),
+                calendar.gap(data, |d| d.note),
+                (data.at, data.hidden),
+            ),
+        ];
+        self.forms_and_keys(builder);
+        let mut tally = Tally::default();
+        for (fact, called_for, gap, (at, hidden)) in facts {
+            tally.called_for += u8::from(called_for);
+            tally.declared += u8::from(called_for && gap.or(whole).is_none());
+            // A fact that is not called for is unknown only when it was stated and is not known; but
+            // whoever runs or houses a component may reach data that nobody has spoken of.
+            let held =
+                !component.operators.items.is_empty() || !component.locations.items.is_empty();
+            let matters = called_for || (fact == FactKind::Data && held);
+            let gap = gap.filter(|why| matters || *why != Why::NotSaid);
+            if let Some(why) = gap.filter(|why| *why != Why::Candidate) {
+                let unknown = Unknown::new(fact, Subject::Component(self.owner), why, at);
+                let called_for = called_for && !self.gone;
+                let delay = match (fact, why) {
+                    (FactKind::Suppliers, Why::Lapsed) => ended_supply(component, calendar),
+                    _ => Minutes::ZERO,
+                };
+                builder.missing(Unknown { called_for, hidden, ..unknown }, delay);
+            }
+        }
+        tally
+    }
+
+    /// Data of which the form, or who holds the keys, is not known.
+    fn forms_and_keys(&self, builder: &mut Builder<'_>) {
+        let calendar = builder.calendar;
+        let component = builder.model.component(self.owner);
+        for data in component.data.items.iter().filter(|data| calendar.holds(data.note)) {
+            let mut gaps = Vec::new();
+            if calendar.candidate(data.note) {
+                gaps.push((FactKind::Data, Why::Candidate));
+            }
+            match &data.form {
+                DataForm::Clear => {}
+                DataForm::NotSaid => gaps.push((FactKind::DataForm, Why::NotSaid)),
+                DataForm::Encrypted { keys } => match keys.rest {
+                    Rest::Nothing => {}
+                    Rest::NotSaid => gaps.push((FactKind::Keys, Why::NotSaid)),
+                    Rest::Undisclosed => gaps.push((FactKind::Keys, Why::Undisclosed)),
+                },
+            }
+            for (fact, why) in gaps {
+                let unknown = Unknown::new(fact, Subject::Component(self.owner), why, data.at);
+                builder.missing(unknown, Minutes::ZERO);
+            }
+        }
+    }
+}
+
+/// When the withdrawal takes effect of whoever came after suppliers that have ended: as they say.
+fn ended_supply(component: &Component, calendar: Calendar<'_>) -> Minutes {
+    let all = || component.suppliers.items.iter().map(|supply| supply.note);
+    let ended = component.suppliers.items.iter();
+    let ended = ended.filter(|supply| calendar.has_ended(supply.note, all()));
+    let delay = ended.map(|supply| careful_delay(supply.on_withdrawal)).min();
+    delay.unwrap_or(Minutes::ZERO)
+}
+
+/// Countries outside home that reach something and of which no law on access is declared.
+fn lawless(analysis: &Settled<'_>) -> Vec<Unknown> {
+    let calendar = analysis.calendar();
+    let spoken_for = |country: Country| {
+        let laws = analysis.model.laws.iter();
+        laws.filter(|law| law.effect == Effect::Access && calendar.holds(law.note))
+            .any(|law| law.jurisdiction.law_runs_in(country, analysis.day))
+    };
+    let place = analysis.model.laws.first().map_or_else(Span::default, |law| law.at);
+    let countries = analysis.countries().into_iter();
+    let silent = countries.filter(|c| analysis.is_foreign_country(*c) && !spoken_for(*c));
+    silent
+        .map(|country| Unknown::new(FactKind::Law, Subject::Country(country), Why::NotSaid, place))
+        .collect()
+}
+
+/// Laws on denial with rules whose reach is contested.
+fn contested(model: &Inventory) -> Vec<Unknown> {
+    let laws = model.laws.iter().enumerate();
+    let laws = laws.filter(|(_, law)| law.effect == Effect::Denial);
+    laws.filter_map(|(at, law)| {
+        let rule = law.reaches.iter().find(|rule| rule.grade == Grade::Arguable)?;
+        let subject = Subject::Law(LawIx(at as u32));
+        Some(Unknown::new(FactKind::Rule, subject, Why::Arguable, rule.at))
+    })
+    .collect()
+}

@@ -1,0 +1,477 @@
+//! How legal entities, countries and unknowns reach components: one flat list of entries.
+
+use rustc_hash::FxHashMap;
+use trefonds_model::{
+    Channel, Component, ComponentIx, Country, EntityIx, Inventory, Location, Minutes, NoteIx,
+    OnWithdrawal, Place, SiteIx, Supply,
+};
+use trefonds_model::{FactKind, Reading, Why};
+use trefonds_source::Span;
+
+use crate::unknowns::{Calendar, Subject, Unknown, UnknownIx, Unknowns};
+
+/// What stands at the far end of a channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// A legal entity.
+    Party(EntityIx),
+    /// A place in a country.
+    Country(Country),
+    /// Nobody knows: in the careful reading a foreign controller of its own.
+    Unknown(UnknownIx),
+}
+
+impl Target {
+    /// The same, with the state of a territory in its place: looked up once, not in each sweep.
+    pub(crate) fn of_state(self) -> Self {
+        match self {
+            Self::Country(country) => Self::Country(country.state()),
+            other => other,
+        }
+    }
+}
+
+/// The site through which a channel passes.
+#[derive(Clone, Copy, Debug)]
+pub struct Through {
+    /// The site.
+    pub site: SiteIx,
+    /// Where it is said.
+    pub at: Span,
+    /// Its dates and source.
+    pub note: NoteIx,
+}
+
+/// One channel of one component.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// The component.
+    pub owner: ComponentIx,
+    /// `None` for requirements that nobody has declared.
+    pub channel: Option<Channel>,
+    /// What stands at the far end.
+    pub target: Target,
+    settled: Minutes,
+    careful: Minutes,
+    /// The unknown that the careful delay takes against us.
+    pub unknown: Option<UnknownIx>,
+    /// Where it is said.
+    pub at: Span,
+    /// Its dates and source.
+    pub note: NoteIx,
+    /// The site, where it passes through one.
+    pub through: Option<Through>,
+    /// Which of the places of its component, when it stands in several and the channel is one of
+    /// these; the careful delay then takes against us that all of them may be needed.
+    pub place: Option<u32>,
+}
+
+impl Entry {
+    /// The time from the withdrawal to the stop.
+    pub const fn delay(&self, reading: Reading) -> Minutes {
+        match reading {
+            Reading::Settled => self.settled,
+            Reading::Careful => self.careful,
+        }
+    }
+}
+
+/// A place of [`Channels`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryIx(pub(crate) u32);
+
+/// What sweeps over all components look at: a quarter of an entry.
+#[derive(Clone, Copy, Debug)]
+pub struct Switch {
+    /// A country is a state.
+    pub(crate) target: Target,
+    settled: Minutes,
+    careful: Minutes,
+}
+
+impl Switch {
+    /// The time from the withdrawal to the stop.
+    pub(crate) const fn delay(&self, reading: Reading) -> Minutes {
+        match reading {
+            Reading::Settled => self.settled,
+            Reading::Careful => self.careful,
+        }
+    }
+}
+
+/// All channels, by component, in file order.
+#[derive(Default)]
+pub struct Channels {
+    entries: Vec<Entry>,
+    /// The same in short, in the same order.
+    switches: Vec<Switch>,
+    starts: Vec<u32>,
+    /// The places of each component that stands in several.
+    spread: FxHashMap<ComponentIx, Places>,
+}
+
+impl Channels {
+    /// One of them.
+    pub fn get(&self, entry: EntryIx) -> &Entry {
+        &self.entries[entry.0 as usize]
+    }
+
+    /// All of them, by component in file order.
+    pub fn iter(&self) -> impl Iterator<Item = (EntryIx, &Entry)> {
+        self.entries.iter().enumerate().map(|(at, entry)| (EntryIx(at as u32), entry))
+    }
+
+    /// The channels of one component.
+    pub fn of(&self, component: ComponentIx) -> &[Entry] {
+        let (start, end) = self.range(component);
+        &self.entries[start as usize..end as usize]
+    }
+
+    /// The same, with their places.
+    pub fn indexed(&self, component: ComponentIx) -> impl Iterator<Item = (EntryIx, &Entry)> {
+        let (start, end) = self.range(component);
+        (start..end).map(|at| (EntryIx(at), &self.entries[at as usize]))
+    }
+
+    /// The channels of one component in short.
+    pub(crate) fn switches(&self, component: ComponentIx) -> &[Switch] {
+        let (start, end) = self.range(component);
+        &self.switches[start as usize..end as usize]
+    }
+
+    /// In how many places a component stands, when it is in several: one is enough in the settled
+    /// reading, as nobody has said how many it needs.
+    pub fn places(&self, component: ComponentIx) -> Option<Places> {
+        if self.spread.is_empty() { None } else { self.spread.get(&component).copied() }
+    }
+
+    fn range(&self, component: ComponentIx) -> (u32, u32) {
+        (self.starts[component.at()], self.starts[component.at() + 1])
+    }
+}
+
+/// The places of a component that stands in several.
+#[derive(Clone, Copy, Debug)]
+pub struct Places {
+    /// How many.
+    pub count: u32,
+    /// How many of them it needs.
+    pub needed: UnknownIx,
+}
+
+/// What is known of each site on the day.
+pub struct SiteFacts {
+    /// Where it stands.
+    pub countries: Vec<Known<Country>>,
+    pub(crate) unknown_country: Option<UnknownIx>,
+    pub(crate) operators: Vec<Known<EntityIx>>,
+    pub(crate) unknown_operator: Option<UnknownIx>,
+}
+
+/// One value of a fact on the day.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<T> {
+    /// The value.
+    pub value: T,
+    /// Set for a candidate, which counts in the careful reading only.
+    pub candidate: Option<UnknownIx>,
+    /// Where it is said.
+    pub at: Span,
+    pub(crate) note: NoteIx,
+}
+
+impl<T> Known<T> {
+    /// Whether it counts in a reading.
+    pub(crate) const fn counts(&self, reading: Reading) -> bool {
+        self.candidate.is_none() || matches!(reading, Reading::Careful)
+    }
+}
+
+/// Builds the channels component by component.
+pub struct Builder<'a> {
+    pub(crate) model: &'a Inventory,
+    pub(crate) calendar: Calendar<'a>,
+    pub(crate) sites: &'a [SiteFacts],
+    pub(crate) unknowns: &'a mut Unknowns,
+    channels: Channels,
+    /// The unknown of the current component, when all of it is a candidate.
+    whole: Option<UnknownIx>,
+}
+
+impl<'a> Builder<'a> {
+    pub(crate) fn new(
+        model: &'a Inventory,
+        calendar: Calendar<'a>,
+        sites: &'a [SiteFacts],
+        unknowns: &'a mut Unknowns,
+    ) -> Self {
+        let mut starts = Vec::with_capacity(model.components.len() + 1);
+        starts.push(0);
+        let channels = Channels { starts, ..Channels::default() };
+        Self { model, calendar, sites, unknowns, channels, whole: None }
+    }
+
+    pub(crate) fn finish(mut self) -> Channels {
+        let short = |entry: &Entry| {
+            let (target, settled, careful) =
+                (entry.target.of_state(), entry.settled, entry.careful);
+            Switch { target, settled, careful }
+        };
+        self.channels.switches = self.channels.entries.iter().map(short).collect();
+        self.channels
+    }
+
+    /// Ends the list of the current component.
+    pub(crate) fn close(&mut self) {
+        self.channels.starts.push(self.channels.entries.len() as u32);
+    }
+
+    /// Adds what is declared of one component.
+    pub(crate) fn declared(&mut self, owner: ComponentIx, component: &Component) {
+        let calendar = self.calendar;
+        let subject = Subject::Component(owner);
+        self.whole = calendar.candidate(component.note).then(|| {
+            let at = component.at;
+            self.unknowns.add(Unknown::new(FactKind::Presence, subject, Why::Candidate, at))
+        });
+        let layer = component.layer;
+        for party in component.operators.items.iter().filter(|p| calendar.holds(p.note)) {
+            let draft = Draft::new(owner, Channel::Operation, party.at, party.note);
+            let called_for = layer.calls_for_operator();
+            let unknown =
+                self.candidate(FactKind::Operator, owner, party.entity, called_for, &draft);
+            self.push(draft, Target::Party(party.entity), Minutes::ZERO, unknown);
+        }
+        for supply in component.suppliers.items.iter().filter(|s| calendar.holds(s.note)) {
+            self.supply(owner, supply, layer.calls_for_suppliers());
+        }
+        self.locations(owner, component);
+    }
+
+    /// The unknown of a party that is a candidate, if it is one.
+    fn candidate(
+        &mut self,
+        fact: FactKind,
+        owner: ComponentIx,
+        about: EntityIx,
+        called_for: bool,
+        draft: &Draft,
+    ) -> Option<UnknownIx> {
+        if !self.calendar.candidate(draft.note) {
+            return self.whole;
+        }
+        let subject = Subject::Component(owner);
+        let about = Some(about);
+        let unknown = Unknown::new(fact, subject, Why::Candidate, draft.at);
+        Some(self.unknowns.add(Unknown { about, called_for, ..unknown }))
+    }
+
+    /// Adds a fact of one component that nobody has declared; the withdrawal of whoever it hides
+    /// takes effect after `delay`.
+    pub(crate) fn missing(&mut self, unknown: Unknown, delay: Minutes) {
+        let Subject::Component(owner) = unknown.subject else { return };
+        let (fact, at) = (unknown.fact, unknown.at);
+        let channel = match fact {
+            FactKind::Operator => Some(Channel::Operation),
+            FactKind::Suppliers => Some(Channel::Supply),
+            FactKind::Site => Some(Channel::Location),
+            _ => None,
+        };
+        let name = self.model.hidden_name(unknown.hidden);
+        let unknown = self.unknowns.add_named(unknown, name);
+        if matches!(fact, FactKind::Data | FactKind::DataForm | FactKind::Keys) {
+            return;
+        }
+        let place = match (fact, self.channels.spread.get(&owner)) {
+            // The place that is not known comes after those that are.
+            (FactKind::Site, Some(places)) => Some(places.count - 1),
+            _ => None,
+        };
+        let draft = Draft { owner, channel, at, note: NoteIx::default(), through: None, place };
+        self.unknown_entry(draft, unknown, delay);
+    }
+
+    /// A channel whose party or place is known. An unknown counts in the careful reading only.
+    fn push(&mut self, draft: Draft, target: Target, delay: Minutes, unknown: Option<UnknownIx>) {
+        let settled = if unknown.is_some() { Minutes::NEVER } else { delay };
+        self.channels.entries.push(draft.entry(target, settled, delay, unknown));
+    }
+
+    fn unknown_entry(&mut self, draft: Draft, unknown: UnknownIx, delay: Minutes) {
+        let target = Target::Unknown(unknown);
+        let entry = draft.entry(target, Minutes::NEVER, delay, Some(unknown));
+        self.channels.entries.push(entry);
+    }
+
+    fn supply(&mut self, owner: ComponentIx, supply: &Supply, called_for: bool) {
+        let draft = Draft::new(owner, Channel::Supply, supply.at, supply.note);
+        let candidate =
+            self.candidate(FactKind::Suppliers, owner, supply.entity, called_for, &draft);
+        let target = Target::Party(supply.entity);
+        if supply.on_withdrawal != OnWithdrawal::NotSaid || candidate.is_some() {
+            return self.push(draft, target, careful_delay(supply.on_withdrawal), candidate);
+        }
+        let subject = Subject::Component(owner);
+        let unknown = Unknown::new(FactKind::OnWithdrawal, subject, Why::NotSaid, supply.at);
+        let unknown = self.unknowns.add(Unknown { about: Some(supply.entity), ..unknown });
+        self.push(draft, target, Minutes::ZERO, Some(unknown));
+    }
+
+    /// The places of a component. Of several, each is numbered; nobody has said how many it needs.
+    fn locations(&mut self, owner: ComponentIx, component: &Component) {
+        let calendar = self.calendar;
+        let stated = &component.locations;
+        let holding = || stated.items.iter().filter(|l| calendar.holds(l.note));
+        let unknown = calendar.gap_of_parties(stated, |l| l.note);
+        let hidden = u32::from(matches!(unknown, Some(Why::Undisclosed | Why::Lapsed)));
+        let firm = holding().filter(|l| self.whole.is_none() && !calendar.candidate(l.note));
+        // A place that is named twice is one.
+        let mut firm_places: Vec<Place> = Vec::new();
+        for location in firm {
+            if !firm_places.contains(&location.place) {
+                firm_places.push(location.place);
+            }
+        }
+        let places = firm_places.len() as u32 + hidden;
+        let several = (places > 1).then(|| {
+            let subject = Subject::Component(owner);
+            let unknown = Unknown::new(FactKind::Places, subject, Why::NotSaid, stated.at);
+            let needed = self.unknowns.add(unknown);
+            self.channels.spread.insert(owner, Places { count: places, needed });
+            needed
+        });
+        for location in holding() {
+            let draft = Draft::new(owner, Channel::Location, location.at, location.note);
+            let subject = Subject::Component(owner);
+            let called_for = component.layer.calls_for_site();
+            let candidate = calendar.candidate(location.note).then(|| {
+                let unknown = Unknown::new(FactKind::Site, subject, Why::Candidate, location.at);
+                let about = None;
+                self.unknowns.add(Unknown { about, called_for, ..unknown })
+            });
+            let candidate = candidate.or(self.whole);
+            let number = firm_places.iter().position(|it| *it == location.place);
+            let number = number.and_then(|at| u32::try_from(at).ok());
+            let place = number.filter(|_| several.is_some() && candidate.is_none());
+            let assumed = candidate.or(several);
+            self.location(Draft { place, ..draft }, location, assumed);
+        }
+    }
+
+    fn location(&mut self, draft: Draft, location: &Location, assumed: Option<UnknownIx>) {
+        let site = match location.place {
+            Place::Country(country) => {
+                return self.push(draft, Target::Country(country), Minutes::ZERO, assumed);
+            }
+            Place::Site(site) => site,
+        };
+        let through = Some(Through { site, at: draft.at, note: draft.note });
+        let draft = Draft { through, ..draft };
+        let facts = &self.sites[site.at()];
+        for country in &facts.countries {
+            let unknown = country.candidate.or(assumed);
+            let draft =
+                Draft { place: draft.place.filter(|_| country.candidate.is_none()), ..draft };
+            self.push(draft, Target::Country(country.value), Minutes::ZERO, unknown);
+        }
+        if let Some(unknown) = facts.unknown_country {
+            self.unknown_entry(draft, unknown, Minutes::ZERO);
+        }
+        let operation = Draft { channel: Some(Channel::Operation), ..draft };
+        for operator in &facts.operators {
+            let place = operation.place.filter(|_| operator.candidate.is_none());
+            let own = Draft { at: operator.at, note: operator.note, place, ..operation };
+            let unknown = operator.candidate.or(assumed);
+            self.push(own, Target::Party(operator.value), Minutes::ZERO, unknown);
+        }
+        if let Some(unknown) = facts.unknown_operator {
+            self.unknown_entry(operation, unknown, Minutes::ZERO);
+        }
+    }
+}
+
+/// When the withdrawal of a supplier takes effect, taken against us where it is not said.
+pub(crate) const fn careful_delay(on_withdrawal: OnWithdrawal) -> Minutes {
+    match on_withdrawal {
+        OnWithdrawal::Stops | OnWithdrawal::NotSaid => Minutes::ZERO,
+        OnWithdrawal::StopsAfter(delay) => delay,
+        OnWithdrawal::Survives => Minutes::NEVER,
+    }
+}
+
+/// A channel of which only the far end and the delays are still to be said.
+#[derive(Clone, Copy)]
+struct Draft {
+    owner: ComponentIx,
+    channel: Option<Channel>,
+    at: Span,
+    note: NoteIx,
+    through: Option<Through>,
+    place: Option<u32>,
+}
+
+impl Draft {
+    const fn new(owner: ComponentIx, channel: Channel, at: Span, note: NoteIx) -> Self {
+        Self { owner, channel: Some(channel), at, note, through: None, place: None }
+    }
+
+    const fn entry(
+        self,
+        target: Target,
+        settled: Minutes,
+        careful: Minutes,
+        unknown: Option<UnknownIx>,
+    ) -> Entry {
+        let Self { owner, channel, at, note, through, place } = self;
+        Entry { owner, channel, target, settled, careful, unknown, at, note, through, place }
+    }
+}
+
+/// The unknowns and facts of every site on the day.
+pub(crate) fn site_facts(
+    model: &Inventory,
+    calendar: Calendar<'_>,
+    unknowns: &mut Unknowns,
+) -> Vec<SiteFacts> {
+    let mut facts = Vec::with_capacity(model.sites.len());
+    for (at, site) in model.sites.iter().enumerate() {
+        let subject = Subject::Site(SiteIx(at as u32));
+        let whole = calendar.candidate(site.note);
+        let mut candidate = |fact, note, about, at| {
+            (whole || calendar.candidate(note)).then(|| {
+                let unknown = Unknown::new(fact, subject, Why::Candidate, at);
+                unknowns.add(Unknown { about, ..unknown })
+            })
+        };
+        let countries = site.country.items.iter().filter(|fact| calendar.holds(fact.note));
+        let countries = countries.map(|fact| Known {
+            value: fact.country,
+            candidate: candidate(FactKind::SiteCountry, fact.note, None, fact.at),
+            at: fact.at,
+            note: fact.note,
+        });
+        let countries: Vec<Known<Country>> = countries.collect();
+        let operators = site.operators.items.iter().filter(|party| calendar.holds(party.note));
+        let operators = operators.map(|party| Known {
+            value: party.entity,
+            candidate: candidate(FactKind::SiteOperator, party.note, Some(party.entity), party.at),
+            at: party.at,
+            note: party.note,
+        });
+        let operators = operators.collect();
+        let mut gap = |fact, why, at, hidden| {
+            let unknown = Unknown { hidden, ..Unknown::new(fact, subject, why, at) };
+            unknowns.add_named(unknown, model.hidden_name(hidden))
+        };
+        let unknown_country = calendar
+            .gap_of_parties(&site.country, |fact| fact.note)
+            .filter(|why| *why != Why::Candidate)
+            .map(|why| gap(FactKind::SiteCountry, why, site.country.at, site.country.hidden));
+        let unknown_operator = calendar
+            .gap_of_parties(&site.operators, |party| party.note)
+            .filter(|why| !matches!(why, Why::NotSaid | Why::Candidate))
+            .map(|why| gap(FactKind::SiteOperator, why, site.operators.at, site.operators.hidden));
+        facts.push(SiteFacts { countries, unknown_country, operators, unknown_operator });
+    }
+    facts
+}

@@ -1,0 +1,447 @@
+//! Requirements flattened: one array of nodes, children side by side, and who looks at whom.
+
+use trefonds_model::{ComponentIx, Inventory, Minutes, Need, Requirement};
+
+use crate::standing::Standing;
+use crate::unknowns::{Calendar, Subject, Unknown, UnknownIx, Unknowns};
+use trefonds_model::{FactKind, Reading, Why};
+
+/// A node of [`Circuit`]: a requirement, or a group of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeIx(pub u32);
+
+impl NodeIx {
+    /// Its position.
+    pub const fn at(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What fails: whether soft requirements count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The component stops: hard requirements only.
+    Stops,
+    /// The component is degraded or stops: soft requirements count as hard ones.
+    Degrades,
+}
+
+/// What a node looks at.
+#[derive(Clone, Copy, Debug)]
+pub enum Gate {
+    /// A component.
+    Component(ComponentIx),
+    /// Fails when `must_fail` of the nodes `start..end` have failed: 1 for all-of, all for any-of,
+    /// n - k + 1 for k-of-n.
+    Group {
+        /// How many must fail.
+        must_fail: u32,
+        /// The first member.
+        start: u32,
+        /// The node after the last member.
+        end: u32,
+    },
+}
+
+/// Who a node belongs to.
+#[derive(Clone, Copy, Debug)]
+pub enum Parent {
+    /// A component, as one of its requirements.
+    Component(ComponentIx),
+    /// A group, as a member of it.
+    Group(NodeIx),
+}
+
+/// One node.
+#[derive(Clone, Copy, Debug)]
+pub struct Node {
+    /// What it looks at.
+    pub gate: Gate,
+    /// For how long the loss is borne.
+    pub tolerates: Minutes,
+    /// Degrades only.
+    pub soft: bool,
+    /// Who it belongs to.
+    pub parent: Parent,
+    /// Set for a candidate, which counts in the careful reading only.
+    pub candidate: Option<UnknownIx>,
+    /// A candidate of a group: it stands beside the group, as nobody may count on it, and its failure
+    /// does nothing.
+    pub silent: bool,
+    /// The careful reading of the requirement before it, of which a group needs candidates: told with
+    /// it, never by itself.
+    pub(crate) twin: bool,
+}
+
+impl Node {
+    /// Whether its failure fails its owner.
+    pub const fn counts(&self, reading: Reading, failure: Failure) -> bool {
+        let hard = !self.soft || matches!(failure, Failure::Degrades);
+        let firm = self.candidate.is_none() || matches!(reading, Reading::Careful);
+        hard && firm && !self.silent
+    }
+}
+
+/// The requirements of all components on one day.
+pub struct Circuit<'m> {
+    /// Requirements and groups; the members of a group stand side by side.
+    pub nodes: Vec<Node>,
+    /// The requirement behind each node.
+    pub requirements: Vec<&'m Requirement>,
+    /// The top-level nodes of component c are `first[c]..last[c]`.
+    tops: Vec<(u32, u32)>,
+    /// The leaves that look at component c are `watchers[watch_start[c]..watch_start[c + 1]]`.
+    watch_start: Vec<u32>,
+    watchers: Vec<NodeIx>,
+    /// Components that lost a requirement because too few of its members are needed on the day.
+    pub(crate) broken: Vec<ComponentIx>,
+}
+
+impl<'m> Circuit<'m> {
+    /// Flattens the requirements that hold on the day. O(requirements) time and space.
+    pub(crate) fn new(
+        model: &'m Inventory,
+        calendar: Calendar<'_>,
+        standing: &Standing,
+        unknowns: &mut Unknowns,
+    ) -> Self {
+        let mut circuit = Self {
+            nodes: Vec::new(),
+            requirements: Vec::new(),
+            tops: Vec::with_capacity(model.components.len()),
+            watch_start: Vec::new(),
+            watchers: Vec::new(),
+            broken: Vec::new(),
+        };
+        let keep = Keep { calendar, model };
+        for (at, component) in model.components.iter().enumerate() {
+            let owner = ComponentIx(at as u32);
+            let start = circuit.nodes.len() as u32;
+            let tops = if standing.counts(owner) {
+                circuit.add_component(owner, &component.requirements.items, keep, unknowns)
+            } else {
+                0
+            };
+            circuit.tops.push((start, start + tops));
+        }
+        circuit.watch(model.components.len());
+        circuit
+    }
+
+    /// Adds the requirements of one component and says how many stand at its top.
+    fn add_component(
+        &mut self,
+        owner: ComponentIx,
+        items: &'m [Requirement],
+        keep: Keep<'_>,
+        unknowns: &mut Unknowns,
+    ) -> u32 {
+        let kept: Vec<&Requirement> =
+            items.iter().filter(|item| keep.holds(item) && keep.stands(item)).collect();
+        let aside = kept.iter().flat_map(|item| keep.left_out(item, keep.reading_of(item)));
+        let aside: Vec<&Requirement> = aside.collect();
+        if items.iter().any(|item| keep.holds(item) && !item.soft && keep.is_broken(item)) {
+            self.broken.push(owner);
+        }
+        // Where no group leaves anything out, none needs a candidate.
+        let twins = kept.iter().copied().filter(|item| !aside.is_empty() && keep.has_twin(item));
+        let twins: Vec<&Requirement> = twins.collect();
+        let all: Vec<&Requirement> = kept.iter().chain(&aside).chain(&twins).copied().collect();
+        let (asides, firsts) = (kept.len() + aside.len(), kept.len());
+        let how = |at: usize| match all.get(at) {
+            Some(item) if at < firsts => keep.reading_of(item),
+            _ if at < asides => Members::All,
+            _ => Members::Careful,
+        };
+        let start = self.nodes.len();
+        self.add_list(&all, Parent::Component(owner), keep, &how);
+        for (at, requirement) in all.iter().enumerate() {
+            let node = &mut self.nodes[start + at];
+            node.twin = at >= asides;
+            node.silent = at >= firsts && !node.twin;
+            let place = match node.twin {
+                true => keep.left_out(requirement, Members::Settled).first().map(|it| it.at),
+                false => keep.is_candidate(requirement).then_some(requirement.at),
+            };
+            node.candidate = place.map(|at| {
+                let subject = Subject::Component(owner);
+                unknowns.add(Unknown::new(FactKind::Requirements, subject, Why::Candidate, at))
+            });
+        }
+        all.len() as u32
+    }
+
+    /// Adds requirements side by side, then, behind them, what their groups hold: which members, `how`
+    /// says by position.
+    fn add_list(
+        &mut self,
+        list: &[&'m Requirement],
+        parent: Parent,
+        keep: Keep<'_>,
+        how: &dyn Fn(usize) -> Members,
+    ) {
+        let start = self.nodes.len();
+        for requirement in list {
+            let gate = match requirement.need {
+                Need::Component(component) => Gate::Component(component),
+                _ => Gate::Group { must_fail: 0, start: 0, end: 0 },
+            };
+            let (tolerates, soft) = (requirement.tolerates, requirement.soft);
+            let (candidate, silent, twin) = (None, false, false);
+            self.nodes.push(Node { gate, tolerates, soft, parent, candidate, silent, twin });
+            self.requirements.push(requirement);
+        }
+        for (offset, requirement) in list.iter().enumerate() {
+            if !matches!(requirement.need, Need::Component(_)) {
+                let group = NodeIx((start + offset) as u32);
+                self.add_group(group, requirement, keep, how(offset));
+            }
+        }
+    }
+
+    fn add_group(
+        &mut self,
+        group: NodeIx,
+        requirement: &'m Requirement,
+        keep: Keep<'_>,
+        how: Members,
+    ) {
+        let (members, must_fail) = keep.members(requirement, how);
+        let start = self.nodes.len() as u32;
+        let count = members.len() as u32;
+        self.add_list(&members, Parent::Group(group), keep, &|_| how);
+        self.nodes[group.at()].gate = Gate::Group { must_fail, start, end: start + count };
+    }
+
+    fn watch(&mut self, components: usize) {
+        let mut counts = vec![0_u32; components + 1];
+        for node in &self.nodes {
+            if let Gate::Component(component) = node.gate {
+                counts[component.at() + 1] += 1;
+            }
+        }
+        for at in 0..components {
+            counts[at + 1] += counts[at];
+        }
+        let mut next = counts.clone();
+        self.watchers = vec![NodeIx(0); counts[components] as usize];
+        for (at, node) in self.nodes.iter().enumerate() {
+            if let Gate::Component(component) = node.gate {
+                self.watchers[next[component.at()] as usize] = NodeIx(at as u32);
+                next[component.at()] += 1;
+            }
+        }
+        self.watch_start = counts;
+    }
+
+    /// One of them.
+    pub fn node(&self, node: NodeIx) -> &Node {
+        &self.nodes[node.at()]
+    }
+
+    /// The top-level nodes of a component, in file order.
+    pub fn tops(&self, component: ComponentIx) -> impl Iterator<Item = NodeIx> + use<> {
+        let (start, end) = self.tops[component.at()];
+        (start..end).map(NodeIx)
+    }
+
+    /// Those of them that are told by themselves.
+    pub fn told(&self, component: ComponentIx) -> impl Iterator<Item = NodeIx> + '_ {
+        self.tops(component).filter(|node| !self.node(*node).twin)
+    }
+
+    /// The top-level nodes of a component, as a slice.
+    pub(crate) fn top_nodes(&self, component: ComponentIx) -> &[Node] {
+        let (start, end) = self.tops[component.at()];
+        &self.nodes[start as usize..end as usize]
+    }
+
+    /// Every component that one needs, as [`Circuit::needs`] has them, in no particular order and
+    /// without an allocation: the nodes of a component, those within groups too, stand side by side.
+    pub fn leaves(
+        &self,
+        component: ComponentIx,
+    ) -> impl Iterator<Item = (NodeIx, ComponentIx)> + '_ {
+        let (start, _) = self.tops[component.at()];
+        let next = self.tops.get(component.at() + 1);
+        let end = next.map_or(self.nodes.len() as u32, |(start, _)| *start);
+        let own = (start..end).zip(&self.nodes[start as usize..end as usize]);
+        own.filter_map(|(at, node)| match node.gate {
+            Gate::Component(needed) => Some((NodeIx(at), needed)),
+            Gate::Group { .. } => None,
+        })
+    }
+
+    /// The leaves that look at a component.
+    pub fn watchers(&self, component: ComponentIx) -> &[NodeIx] {
+        let (start, end) = (self.watch_start[component.at()], self.watch_start[component.at() + 1]);
+        &self.watchers[start as usize..end as usize]
+    }
+
+    /// The component that a node belongs to, through however many groups.
+    pub fn owner(&self, node: NodeIx) -> ComponentIx {
+        let mut parent = self.node(node).parent;
+        loop {
+            match parent {
+                Parent::Component(component) => return component,
+                Parent::Group(group) => parent = self.node(group).parent,
+            }
+        }
+    }
+
+    /// The unknown that stands for a requirement that nobody has confirmed, of which a node is part.
+    pub fn candidate(&self, node: NodeIx) -> Option<UnknownIx> {
+        let mut at = node;
+        while let Parent::Group(group) = self.node(at).parent {
+            at = group;
+        }
+        self.node(at).candidate
+    }
+
+    /// Whether a node, or a group above it, is soft.
+    pub fn is_soft(&self, node: NodeIx) -> bool {
+        let mut at = node;
+        loop {
+            let node = self.node(at);
+            match node.parent {
+                _ if node.soft => return true,
+                Parent::Component(_) => return false,
+                Parent::Group(group) => at = group,
+            }
+        }
+    }
+
+    /// Every component that one needs, directly, soft requirements and alternatives included, with
+    /// the leaf that says so; in file order.
+    pub fn needs(&self, component: ComponentIx) -> Vec<(NodeIx, ComponentIx)> {
+        let mut found = Vec::new();
+        let mut stack: Vec<NodeIx> = self.told(component).collect();
+        stack.reverse();
+        while let Some(node) = stack.pop() {
+            match self.node(node).gate {
+                Gate::Component(needed) => found.push((node, needed)),
+                Gate::Group { start, end, .. } => stack.extend((start..end).rev().map(NodeIx)),
+            }
+        }
+        found
+    }
+}
+
+/// Which members of a group count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Members {
+    /// Those that are confirmed.
+    Settled,
+    /// The others too, where too few are confirmed.
+    Careful,
+    /// All that are there, for what does nothing and is only told.
+    All,
+}
+
+/// Which requirements are kept on the day.
+#[derive(Clone, Copy)]
+struct Keep<'a> {
+    calendar: Calendar<'a>,
+    model: &'a Inventory,
+}
+
+impl Keep<'_> {
+    fn holds(&self, requirement: &Requirement) -> bool {
+        self.calendar.holds(requirement.note)
+    }
+
+    /// Whether anybody has confirmed that it is needed, and that what it needs exists.
+    fn is_candidate(&self, requirement: &Requirement) -> bool {
+        let stub = match &requirement.need {
+            Need::Component(needed) => self.calendar.candidate(self.model.component(*needed).note),
+            _ => {
+                let mut members = requirement.members().iter().filter(|it| self.holds(it));
+                members.all(|member| self.is_candidate(member)) && self.stands(requirement)
+            }
+        };
+        stub || self.calendar.candidate(requirement.note)
+    }
+
+    /// How the members of a top-level requirement are taken.
+    fn reading_of(&self, requirement: &Requirement) -> Members {
+        if self.is_candidate(requirement) { Members::Careful } else { Members::Settled }
+    }
+
+    /// The members of a group that count, and how many of them must fail to fail it. Nobody counts on a
+    /// candidate: with enough others it carries nothing. Without, the careful reading takes it for one
+    /// that is needed, and then, as wherever fewer are left than must hold, the loss of any one is the
+    /// loss of the group.
+    fn members<'r>(&self, group: &'r Requirement, how: Members) -> (Vec<&'r Requirement>, u32) {
+        let there = self.there(group);
+        let firm: Vec<&Requirement> =
+            there.iter().copied().filter(|member| !self.is_candidate(member)).collect();
+        let least = match &group.need {
+            Need::Component(_) | Need::AnyOf(_) => 1,
+            Need::AllOf(_) => there.len() as u32,
+            Need::AtLeast { k, .. } => *k,
+        };
+        let count = firm.len() as u32;
+        match (how, count.checked_sub(least)) {
+            (Members::All, _) | (Members::Careful, None) => (there, 1),
+            (_, Some(spare)) => (firm, spare + 1),
+            (Members::Settled, None) => (firm, 1.min(count)),
+        }
+    }
+
+    /// The members of a group that are needed on the day, candidates too.
+    fn there<'r>(&self, group: &'r Requirement) -> Vec<&'r Requirement> {
+        let members = group.members().iter();
+        members.filter(|member| self.holds(member) && !member.soft && self.stands(member)).collect()
+    }
+
+    /// Whether a requirement that is none itself needs candidates, in a group at any depth.
+    fn has_twin(&self, requirement: &Requirement) -> bool {
+        if matches!(requirement.need, Need::Component(_)) || self.is_candidate(requirement) {
+            return false;
+        }
+        let (firm, _) = self.members(requirement, Members::Settled);
+        let (all, _) = self.members(requirement, Members::Careful);
+        all.len() > firm.len() || firm.iter().any(|member| self.has_twin(member))
+    }
+
+    /// The members of groups, at any depth, that do not count.
+    fn left_out<'r>(&self, requirement: &'r Requirement, how: Members) -> Vec<&'r Requirement> {
+        let mut found = Vec::new();
+        let mut open = vec![requirement];
+        while let Some(group) = open.pop() {
+            let (counted, _) = self.members(group, how);
+            let there = self.there(group);
+            if counted.len() < there.len() {
+                found.extend(there.into_iter().filter(|member| self.is_candidate(member)));
+            }
+            open.extend(counted.iter().rev());
+        }
+        found
+    }
+
+    /// Whether anything that it names is needed on the day.
+    fn stands(&self, requirement: &Requirement) -> bool {
+        match &requirement.need {
+            Need::Component(_) => true,
+            _ => requirement
+                .members()
+                .iter()
+                .any(|member| self.holds(member) && !member.soft && self.stands(member)),
+        }
+    }
+
+    /// Whether a hard need of it is left with fewer members than it needs, since the need of the
+    /// others has ended.
+    fn is_broken(&self, requirement: &Requirement) -> bool {
+        let standing = || {
+            let members = requirement.members().iter();
+            members.filter(|member| self.holds(member) && self.stands(member)).count() as u32
+        };
+        match &requirement.need {
+            Need::Component(_) => false,
+            Need::AllOf(of) => of.iter().any(|member| self.holds(member) && self.is_broken(member)),
+            Need::AtLeast { k, .. } => standing() < *k,
+            Need::AnyOf(_) => !self.stands(requirement),
+        }
+    }
+}
