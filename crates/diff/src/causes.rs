@@ -1,9 +1,7 @@
 //! Which changes a consequence is traced to: those that, put back, undo it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicU32, Ordering};
 
-use rayon::prelude::*;
 use trefonds_ask::Options;
 use trefonds_declare::{model_again, prune};
 use trefonds_findings::{
@@ -13,6 +11,9 @@ use trefonds_findings::{
 use trefonds_model::Jurisdiction;
 
 use crate::consequences::{Difference, MatterKey, Results, is_same};
+use crate::joint::Joint;
+use crate::near::Near;
+use crate::trial::Trial;
 use crate::units::Unit;
 use crate::{DiffOptions, is_same_home};
 
@@ -27,13 +28,14 @@ pub(crate) struct Sides<'a> {
 }
 
 /// Whether a matter is there, and how.
-type Found<'r> = Option<Option<&'r State>>;
+pub(crate) type Found<'r> = Option<Option<&'r State>>;
 
-fn found<'r>(results: &'r Results, key: &MatterKey) -> Found<'r> {
+pub(crate) fn found<'r>(results: &'r Results, key: &MatterKey) -> Found<'r> {
     results.matters.get(key).map(|(_, state)| state.as_ref())
 }
 
-fn is_as(results: &Results, key: &MatterKey, old: Found<'_>) -> bool {
+/// Whether a matter is as it was.
+pub(crate) fn is_as(results: &Results, key: &MatterKey, old: Found<'_>) -> bool {
     match (found(results, key), old) {
         (Some(now), Some(old)) => is_same(now, old),
         (now, old) => now.is_none() && old.is_none(),
@@ -42,6 +44,9 @@ fn is_as(results: &Results, key: &MatterKey, old: Found<'_>) -> bool {
 
 impl Sides<'_> {
     /// Traces every difference, by what the program of today says of both sides.
+    ///
+    /// Each change is put back by itself, then sets of those that undo something only together; changes
+    /// that have to do with different services share an analysis. At most `effort` analyses.
     pub(crate) fn trace(
         &self,
         differences: Vec<Difference>,
@@ -55,38 +60,41 @@ impl Sides<'_> {
             .filter(|(_, unit)| unit.matters())
             .map(|(at, _)| at)
             .collect();
-        let alone: Vec<(usize, Option<Results>)> =
-            candidates.par_iter().map(|at| (*at, self.put_back(&BTreeSet::from([*at])))).collect();
+        let map = Near::new(self.old, self.new);
+        let near: Vec<BTreeSet<usize>> = (differences.iter())
+            .map(|difference| map.candidates(&difference.key, &candidates, self.units))
+            .collect();
+        let trial = Trial { sides: self, differences: &differences, before, near: &near };
         let every: BTreeSet<usize> = candidates.iter().copied().collect();
         let all = self.put_back(&every);
         let asked_otherwise = self.asked_otherwise(&every, before, after);
-        let effort = AtomicU32::new(self.options.effort);
-        let traced = differences.into_par_iter().map(|difference| {
+        let each = trial.each_alone();
+        let mut open: Vec<(usize, Joint)> = Vec::new();
+        let mut causes: Vec<Option<Causes>> = Vec::with_capacity(differences.len());
+        for ((at, difference), each) in differences.iter().enumerate().zip(each) {
             let old = found(before, &difference.key);
             let undoes = |results: &Option<Results>| {
-                results.as_ref().is_some_and(|results| is_as(results, &difference.key, old))
+                results.as_ref().is_some_and(|it| is_as(it, &difference.key, old))
             };
-            let each: Vec<u32> = (alone.iter())
-                .filter(|(_, results)| undoes(results))
-                .map(|(at, _)| *at as u32)
-                .collect();
-            let causes = if is_as(after, &difference.key, old) {
-                Causes::TheProgram
+            causes.push(if is_as(after, &difference.key, old) {
+                Some(Causes::TheProgram)
             } else if !each.is_empty() {
-                Causes::EachAlone(each)
+                Some(Causes::EachAlone(each))
             } else if !undoes(&all) {
                 let other = asked_otherwise.iter().find(|(_, results)| undoes(results));
-                other.map_or_else(|| otherwise(before, after), |(cause, _)| cause.clone())
+                Some(other.map_or_else(|| otherwise(before, after), |(cause, _)| cause.clone()))
             } else {
-                self.together(&candidates, &difference.key, old, &effort)
-            };
-            Consequence {
-                turn: difference.turn,
-                matter: difference.matter,
-                before: difference.before,
-                after: difference.after,
-                causes,
-            }
+                open.push((at, Joint::new(near[at].iter().copied().collect(), candidates.clone())));
+                None
+            });
+        }
+        trial.search_together(open, self.options.effort as usize, &mut causes);
+        let traced = differences.into_iter().zip(causes).map(|(difference, causes)| Consequence {
+            turn: difference.turn,
+            matter: difference.matter,
+            before: difference.before,
+            after: difference.after,
+            causes: causes.unwrap_or(Causes::NotSearched),
         });
         traced.collect()
     }
@@ -114,45 +122,10 @@ impl Sides<'_> {
     }
 
     /// The results of the new side with some changes put back.
-    fn put_back(&self, back: &BTreeSet<usize>) -> Option<Results> {
+    pub(crate) fn put_back(&self, back: &BTreeSet<usize>) -> Option<Results> {
         let facts = self.mixed(back);
         let model = model_again(&facts).ok()?;
         Some(Results::of(&model, self.question))
-    }
-
-    /// A set of changes that undoes a matter together, none of them to spare: halves, then single
-    /// changes, are spared as long as the rest still undoes it.
-    fn together(
-        &self,
-        candidates: &[usize],
-        key: &MatterKey,
-        old: Found<'_>,
-        effort: &AtomicU32,
-    ) -> Causes {
-        let mut kept: Vec<usize> = candidates.to_vec();
-        let mut size = kept.len().div_ceil(2).max(1);
-        loop {
-            let mut at = 0;
-            while at < kept.len() {
-                let mut fewer = kept.clone();
-                fewer.drain(at..(at + size).min(kept.len()));
-                let left =
-                    effort.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |n| n.checked_sub(1));
-                if left.is_err() {
-                    return Causes::NotSearched;
-                }
-                let results = self.put_back(&fewer.iter().copied().collect());
-                if results.is_some_and(|results| is_as(&results, key, old)) {
-                    kept = fewer;
-                } else {
-                    at += size;
-                }
-            }
-            if size == 1 {
-                return Causes::Together(kept.into_iter().map(|at| at as u32).collect());
-            }
-            size = size.div_ceil(2);
-        }
     }
 
     /// The new facts with some changes put back. A subject that is needed again and is not there comes back

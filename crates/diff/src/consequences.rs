@@ -20,6 +20,19 @@ pub(crate) enum MatterKey {
     BlindSpot(String),
 }
 
+impl MatterKey {
+    /// The id of the service that it is about; none for a blind spot.
+    pub(crate) fn service(&self) -> Option<&str> {
+        match self {
+            Self::Ended(service)
+            | Self::SinglePoint(_, _, service)
+            | Self::OneHand(.., service)
+            | Self::Exposure(_, _, service, _) => Some(service),
+            Self::BlindSpot(_) => None,
+        }
+    }
+}
+
 /// The results of one side that a diff compares.
 pub(crate) struct Results {
     pub title: Option<String>,

@@ -8,10 +8,13 @@
 
 mod causes;
 mod consequences;
+mod joint;
 mod kept;
+mod near;
 mod picture;
 mod renames;
 mod snapshot;
+mod trial;
 mod units;
 
 pub use kept::{Kept, Side};
