@@ -108,6 +108,12 @@ impl Analysis<'_> {
 
     /// The links above the channels, each once, and none to spare.
     fn joint_upward(&self, court: &Court<'_>, channels: &[Channelled]) -> Vec<Edge> {
+        // One way of one event has nothing to spare.
+        if let ([way], [Part::Events(events)]) = (channels, court.joint.parts.as_slice())
+            && events.len() == 1
+        {
+            return way.edges.clone();
+        }
         let mut edges: Vec<Edge> = Vec::new();
         for edge in channels.iter().flat_map(|way| &way.edges) {
             if !edges.contains(edge) {
