@@ -12,6 +12,7 @@ use crate::Analysis;
 use crate::channels::{Builder, Channels, EntryIx, Known, Target, careful_delay, site_facts};
 use crate::circuit::Circuit;
 use crate::control::Control;
+use crate::ended::EndedTimes;
 use crate::order::Order;
 use crate::reach::Reaches;
 use crate::stakes::{Stake, Stakes};
@@ -134,7 +135,7 @@ impl<'m> Analysis<'m> {
             sites,
             standing,
             contested,
-            ended: Vec::new(),
+            ended: EndedTimes::default(),
             circuit,
             order,
             tallies,

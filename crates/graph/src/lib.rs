@@ -80,9 +80,7 @@ pub struct Analysis<'m> {
     standing: standing::Standing,
     /// Whether the arguable rules of a law on denial reach, by law.
     contested: Vec<unknowns::UnknownIx>,
-    /// When each component fails from what has ended alone, in minutes after the day; before it when less
-    /// than 0.
-    ended: Vec<Option<i64>>,
+    ended: ended::EndedTimes,
     circuit: circuit::Circuit<'m>,
     order: order::Order,
     tallies: Vec<build::Tally>,

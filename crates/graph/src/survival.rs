@@ -44,7 +44,7 @@ pub(crate) enum Failure {
 }
 
 /// Whether what has ended is down, as it is, or taken as if it were back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum World {
     /// What has ended is down since the day after its end.
     Now,

@@ -15,7 +15,7 @@ use crate::channels::Target;
 use crate::circuit::{Gate, NodeIx};
 use crate::events::Event;
 use crate::search::Search;
-use crate::survival::World;
+use crate::survival::{Failure, World};
 use crate::unknowns::Subject;
 
 /// Nodes and edges, and what each of them stands for.
@@ -322,16 +322,21 @@ impl Analysis<'_> {
                     return 0;
                 }
                 let scope = self.scope(Event::Component(*component), Reading::Settled, &none);
-                let stopped = |world: &World| {
+                // What is down from what has ended is counted as if that were back.
+                let mut stopped: FxHashSet<ComponentIx> = FxHashSet::default();
+                for world in self.worlds() {
                     search.enter(*world);
                     search.run(self, &scope, Reading::Settled, &none);
                     let others = search.failed().iter().filter(|failed| *failed != component);
                     let services = others.filter(|failed| services.binary_search(failed).is_ok());
-                    // What is down from what has ended is counted as if that were back.
-                    let told = |failed: &&ComponentIx| self.world_of(**failed) == *world;
-                    services.filter(told).count() as u32
-                };
-                self.worlds().iter().map(stopped).sum()
+                    let told = services.filter(|failed| {
+                        let told =
+                            |time| self.told_in(**failed, time, Reading::Settled, Failure::Stops);
+                        *world == World::Back || told(search.time(**failed)) == World::Now
+                    });
+                    stopped.extend(told);
+                }
+                stopped.len() as u32
             },
         );
         counts.collect()

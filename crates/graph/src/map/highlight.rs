@@ -9,6 +9,7 @@ use crate::channels::Target;
 use crate::circuit::{NodeIx, Parent};
 use crate::events::Event;
 use crate::search::Search;
+use crate::survival::{Failure, World};
 use crate::witness::{Edge, Proof};
 
 impl Canvas<'_> {
@@ -46,7 +47,11 @@ impl Canvas<'_> {
                 search.enter(*world);
                 search.run(self.analysis, &scope, reading, &none);
                 // What is down from what has ended is proven as if that were back.
-                let told = |service: &&ComponentIx| self.analysis.world_of(**service) == *world;
+                let told = |service: &&ComponentIx| {
+                    let time = search.time(**service);
+                    let told = self.analysis.told_in(**service, time, reading, Failure::Stops);
+                    *world == World::Back || told == World::Now
+                };
                 for service in services.iter().filter(told) {
                     let proof = self.analysis.prove(&search, event, *service, reading, &none);
                     if let Some(proof) = proof.filter(|_| proven.insert(*service)) {

@@ -16,6 +16,7 @@ use crate::channels::Target;
 use crate::events::Event;
 use crate::lookup::UnknownHandle;
 use crate::search::{Search, Seeds};
+use crate::survival::{Failure, World};
 use crate::unknowns::UnknownIx;
 use crate::witness::Edge;
 
@@ -63,7 +64,6 @@ impl Analysis<'_> {
         let sets = standing.par_iter().map_init(
             || Search::new(self),
             |search, service| {
-                search.enter(runs.world);
                 let quest = Quest { analysis: self, runs, service: *service };
                 (*service, quest.smallest_sets(&hands, search))
             },
@@ -223,7 +223,13 @@ impl Quest<'_> {
                 }
             }
         }
-        search.run_from(analysis, seeds, Reading::Careful);
-        search.time(self.service).is_some_and(|time| time <= self.runs.by)
+        // Earlier than what has ended does, or as if that were back.
+        analysis.worlds().iter().any(|world| {
+            search.enter(*world);
+            search.run_from(analysis, seeds.clone(), Reading::Careful);
+            let time = search.time(self.service).filter(|time| *time <= self.runs.by);
+            let told = || analysis.told_in(self.service, time, Reading::Careful, Failure::Stops);
+            time.is_some() && (*world == World::Back || told() == World::Now)
+        })
     }
 }

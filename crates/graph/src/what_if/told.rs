@@ -11,12 +11,12 @@ use trefonds_model::{ComponentIx, Effect, EntityIx, Grade, LawIx};
 
 use super::carriers::Aftermath;
 use super::joint::{EVERY, Joint, Part, Played};
-use super::{Runs, Scenario, Withdrawal};
+use super::{Runs, Scenario, ToldIn, Withdrawal};
 use crate::Analysis;
 use crate::channels::{EntryIx, Target};
 use crate::lookup::UnknownHandle;
 use crate::search::{Cause, Search};
-use crate::survival::{Failure, World};
+use crate::survival::Failure;
 use crate::unknowns::{Subject, UnknownIx};
 
 impl Analysis<'_> {
@@ -28,7 +28,7 @@ impl Analysis<'_> {
         services: &[ComponentIx],
     ) -> Vec<StoppedService> {
         let stopping = services.iter().copied();
-        let stopping = stopping.filter(|service| runs.is_by(runs.stops.careful.time(*service)));
+        let stopping = stopping.filter(|service| runs.may_stop(*service));
         let mut scratch = Search::of(self, Failure::Stops);
         let mut found: Vec<(ComponentIx, StoppedService)> = stopping
             .filter_map(|service| {
@@ -49,7 +49,9 @@ impl Analysis<'_> {
         let mut scratch = Search::of(self, Failure::Degrades);
         let degraded = services.iter().filter(|service| {
             let times = runs.degrades.times(**service);
-            runs.is_by(times.careful) && times != runs.stops.times(**service)
+            let stops = runs.stops.times(**service);
+            let earlier = late(times.settled) < late(stops.settled);
+            runs.is_by(times.careful) && (earlier || late(times.careful) < late(stops.careful))
         });
         let mut found: Vec<StoppedService> = degraded
             .filter_map(|service| self.failing(runs, *service, Failure::Degrades, &mut scratch))
@@ -75,7 +77,11 @@ impl Analysis<'_> {
         let doubts = if times.careful == times.settled {
             Vec::new()
         } else {
-            scratch.enter(runs.world);
+            let worlds = match failure {
+                Failure::Stops => runs.told_in.stops,
+                Failure::Degrades => runs.told_in.degrades,
+            };
+            scratch.enter(worlds.careful);
             self.doubts(&runs.joint, service, times.settled, scratch)
         };
         let places = |unknown: &UnknownIx| self.unknowns.get(*unknown).fact == FactKind::Places;
@@ -142,7 +148,7 @@ impl Analysis<'_> {
         }
         let mut last = vec![SurvivalTimes { careful: None, settled: None }; found.len()];
         for firmness in [None].into_iter().chain(grades.into_iter().map(Some)) {
-            let runs = Runs::new(self, scenario, firmness, runs.world);
+            let runs = Runs::new(self, scenario, firmness, runs.told_in);
             for ((service, finding), last) in found.iter_mut().zip(&mut last) {
                 let times = runs.stops.times(*service);
                 if times != *last {
@@ -246,7 +252,7 @@ impl Analysis<'_> {
 
     /// What the map of a scenario says of it.
     pub(crate) fn map_scenario(&self, scenario: &Scenario) -> MapScenario {
-        let runs = Runs::new(self, scenario, EVERY, World::Now);
+        let runs = Runs::new(self, scenario, EVERY, ToldIn::NOW);
         MapScenario {
             title: scenario.title.clone(),
             withdrawn: self.withdrawn(scenario, &runs),
