@@ -158,8 +158,12 @@ impl Analysis<'_> {
     /// them. He need not switch off anything by what is declared.
     fn completed_by_unnamed_votes(&self, options: &SinglePointOptions) -> BTreeSet<Event> {
         let near = self.near_unnamed_votes();
-        let tops = near.iter().flat_map(|it| &self.careful.ultimate[it.at()]).copied();
-        let tops: BTreeSet<EntityIx> = tops.collect();
+        // In either reading: who may be controlled is an event all the same.
+        let tops = |it: &EntityIx| {
+            let (settled, careful) = (&self.settled.ultimate, &self.careful.ultimate);
+            settled[it.at()].iter().chain(&careful[it.at()]).copied().collect::<Vec<EntityIx>>()
+        };
+        let tops: BTreeSet<EntityIx> = near.iter().flat_map(tops).collect();
         let events: Vec<Event> = match options.level {
             Level::Component | Level::Entity => Vec::new(),
             Level::Controller => {

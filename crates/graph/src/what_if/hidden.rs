@@ -98,13 +98,24 @@ impl Analysis<'_> {
         match part {
             Part::Site(site) => self.could_be_site(hand, *site),
             Part::Law(_, reached) => !reached.is_empty(),
-            Part::Events(events) => events.iter().any(|event| match event {
-                Event::Unknown(other) => {
-                    *other != hand && self.could_be_one(*other, hand, Level::Jurisdiction)
-                }
-                event => self.could_be(hand, *event),
-            }),
+            Part::Events(events) => events.iter().any(|event| self.could_be_event(hand, *event)),
         }
+    }
+
+    /// Whether an unknown hand could be another that withdraws, or what an event withdraws.
+    fn could_be_event(&self, hand: UnknownIx, event: Event) -> bool {
+        match event {
+            Event::Unknown(other) => {
+                other != hand && self.could_be_one(other, hand, Level::Jurisdiction)
+            }
+            event => self.could_be(hand, event),
+        }
+    }
+
+    /// Whether an unknown hand has votes that count with those of whom it could be.
+    fn hides_votes(&self, hand: UnknownIx) -> bool {
+        let hides = self.unknowns.hidden_with(hand);
+        hides.iter().any(|it| self.unknowns.get(*it).fact == FactKind::Parents)
     }
 }
 
@@ -214,11 +225,16 @@ impl Quest<'_> {
             let Part::Events(events) = part else { continue };
             for event in events {
                 let mine = hands.iter().copied();
-                let mine: Vec<UnknownIx> =
-                    mine.filter(|it| analysis.could_be(*it, *event)).collect();
-                let votes =
-                    |hand: &UnknownIx| analysis.unknowns.get(*hand).fact == FactKind::Parents;
-                if mine.iter().any(votes) {
+                let mine = mine.filter(|hand| analysis.could_be_event(*hand, *event));
+                let mut mine: Vec<UnknownIx> = mine.collect();
+                if !mine.iter().any(|hand| analysis.hides_votes(*hand)) {
+                    continue;
+                }
+                // The votes of all that is hidden and withdrawn are those of one.
+                if let Event::Unknown(withdrawn) = event {
+                    mine.push(*withdrawn);
+                    add(None, &mine);
+                } else {
                     add(Some(*event), &mine);
                 }
             }
