@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::generate::COUNTRIES;
 use crate::jurisdiction::{covers, state};
 use crate::lookup::Reading;
 use crate::single_points::Event;
@@ -220,7 +221,7 @@ impl World {
             (Some(_), Some(_)) => a == b,
             (Some(_), None) => incorporated(a, b),
             (None, Some(_)) => incorporated(b, a),
-            (None, None) => covers(a, b) || covers(b, a),
+            (None, None) => COUNTRIES.iter().any(|it| covers(a, it) && covers(b, it)),
         }
     }
 }
