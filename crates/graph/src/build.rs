@@ -298,10 +298,24 @@ impl EntityReader<'_, '_> {
         whole || by_votes == Some(Why::Candidate) || by_other == Some(Why::Candidate)
     }
 
-    /// Votes that nobody who is named need hold: what is named is measured with the least.
+    /// Votes that nobody who is named need hold: what is named is measured with the least. Where the rest is
+    /// dispersed, that is so but for what somebody held whose holding has ended: he may have sold it to one.
     fn unnamed(&self) -> u64 {
-        let named: u64 = self.holdings().map(least).sum();
-        ALL.saturating_sub(named)
+        let left = ALL.saturating_sub(self.holdings().map(least).sum());
+        let dispersed = self
+            .holdings()
+            .any(|holding| matches!(holding.holder, Holder::Dispersed) && !holding.votes_said);
+        if dispersed { left.min(self.ended_votes()) } else { left }
+    }
+
+    /// Votes of holdings that have ended without a successor, measured with the most.
+    fn ended_votes(&self) -> u64 {
+        let all = || self.entity.owned_by.items.iter();
+        let ended = all().filter(|holding| {
+            let named = matches!(holding.holder, Holder::Entity(_)) || holding.votes_said;
+            named && self.calendar.has_ended(holding.note, all().map(|it| it.note))
+        });
+        ended.map(|holding| u64::from(holding.votes.at_most)).sum()
     }
 
     /// Why somebody unnamed may be above an entity, and where that is said; `None` when nobody can be
@@ -352,12 +366,9 @@ impl EntityReader<'_, '_> {
     }
 }
 
-/// The votes that a holding has at least: all of them when all is dispersed without a share.
+/// The votes that a holding has at least.
 fn least(holding: &Holding) -> u64 {
-    match holding.holder {
-        Holder::Dispersed if !holding.votes_said => ALL,
-        _ => u64::from(holding.votes.at_least),
-    }
+    u64::from(holding.votes.at_least)
 }
 
 /// For each component, whether it or something that it needs without alternative or choice has a site.
