@@ -117,7 +117,7 @@ impl<'m> Analysis<'m> {
         let contested = contested(model).into_iter().map(|it| unknowns.add(it)).collect();
         let circuit = Circuit::new(model, calendar, &standing, &mut unknowns);
         let order = Order::new(&circuit, model.components.len());
-        let sited = sites_below(model, calendar, &circuit, &order);
+        let sited = sites_below(model, calendar, &circuit);
         let mut builder = Builder::new(model, calendar, &sites, &mut unknowns);
         let tallies = fill(&mut builder, &circuit, &standing, &sited);
         let channels = builder.finish();
@@ -371,28 +371,25 @@ fn least(holding: &Holding) -> u64 {
     u64::from(holding.votes.at_least)
 }
 
-/// For each component, whether it or something that it needs without alternative or choice has a site.
-fn sites_below(
-    model: &Inventory,
-    calendar: Calendar<'_>,
-    circuit: &Circuit<'_>,
-    order: &Order,
-) -> Vec<bool> {
-    let own = |component: ComponentIx| {
-        let locations = &model.component(component).locations;
+/// For each component, whether it or something that it needs, not softly, has a site. O(V + E) time.
+fn sites_below(model: &Inventory, calendar: Calendar<'_>, circuit: &Circuit<'_>) -> Vec<bool> {
+    let own = |component: &ComponentIx| {
+        let locations = &model.component(*component).locations;
         locations.items.iter().any(|location| calendar.holds(location.note))
     };
+    let all = (0..model.components.len() as u32).map(ComponentIx);
+    let mut open: Vec<ComponentIx> = all.filter(own).collect();
     let mut sited = vec![false; model.components.len()];
-    for circle in order.circles() {
-        let found =
-            circle.iter().any(|member| own(*member) || needs_sited(circuit, *member, &sited));
-        circle.iter().for_each(|member| sited[member.at()] = found);
+    open.iter().for_each(|component| sited[component.at()] = true);
+    while let Some(component) = open.pop() {
+        let hard = circuit.watchers(component).iter().filter(|leaf| !circuit.is_soft(**leaf));
+        for owner in hard.map(|leaf| circuit.owner(*leaf)) {
+            if !std::mem::replace(&mut sited[owner.at()], true) {
+                open.push(owner);
+            }
+        }
     }
     sited
-}
-
-fn needs_sited(circuit: &Circuit<'_>, component: ComponentIx, sited: &[bool]) -> bool {
-    circuit.leaves(component).any(|(node, needed)| sited[needed.at()] && !circuit.is_soft(node))
 }
 
 /// Adds the channels of every component and counts its facts.

@@ -39,11 +39,7 @@ impl Maker {
                 ..Component { id, name: None, layer, planned, dates, needs, ..blank() }
             };
         }
-        // Whether what is needed softly answers for a place has no answer in which the rules and the program agree.
-        let soft = needs.items.iter().any(|it| it.what.soft);
         let places = self.stated("place", 20, Self::place);
-        let places =
-            if soft && places.is_not_said() { Stated::complete(Vec::new()) } else { places };
         Component {
             id,
             name: None,
