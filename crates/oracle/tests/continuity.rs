@@ -25,8 +25,7 @@ fn single_points_are_those_of_the_rules() {
                     let options =
                         SinglePointOptions { home_too, detail, ..SinglePointOptions::at(asked) };
                     let found = analysis.single_points(&options);
-                    // By the rules, what is degraded already is told as if what has ended were back.
-                    if level != Level::Component && !world.is_degraded_already() {
+                    if level != Level::Component {
                         let what = format!("{level:?}, home too: {home_too}: degrades");
                         let degrades = degradations(&found);
                         let expected = world.degradations(level, home_too);
