@@ -35,6 +35,11 @@ pub(crate) struct Through {
     pub site: SiteIx,
     pub at: Span,
     pub note: NoteIx,
+    /// Which of the places of its component the site is, when it stands in several; as [`Entry::place`],
+    /// but for what is known of the site.
+    pub place: Option<u32>,
+    /// Set when nobody has confirmed that the component stands there.
+    pub candidate: Option<UnknownIx>,
 }
 
 /// One channel of one component.
@@ -340,19 +345,26 @@ impl<'a> Builder<'a> {
             let number = firm_places.iter().position(|it| *it == location.place);
             let number = number.and_then(|at| u32::try_from(at).ok());
             let place = number.filter(|_| several.is_some() && candidate.is_none());
-            let assumed = candidate.or(several);
-            self.location(Draft { place, ..draft }, location, assumed);
+            self.location(Draft { place, ..draft }, location, candidate, several);
         }
     }
 
-    fn location(&mut self, draft: Draft, location: &Location, assumed: Option<UnknownIx>) {
+    fn location(
+        &mut self,
+        draft: Draft,
+        location: &Location,
+        candidate: Option<UnknownIx>,
+        several: Option<UnknownIx>,
+    ) {
+        let assumed = candidate.or(several);
         let site = match location.place {
             Place::Country(country) => {
                 return self.push(draft, Target::Country(country), Minutes::ZERO, assumed);
             }
             Place::Site(site) => site,
         };
-        let through = Some(Through { site, at: draft.at, note: draft.note });
+        let Draft { at, note, place, .. } = draft;
+        let through = Some(Through { site, at, note, place, candidate });
         let draft = Draft { through, ..draft };
         let facts = &self.sites[site.at()];
         for country in &facts.countries {

@@ -75,9 +75,7 @@ fn told(found: &[StoppedService]) -> BTreeMap<String, (i64, i64)> {
 fn what_stops_and_degrades_when_several_withdraw_is_that_of_the_rules() {
     let mut differences = Differences::default();
     for number in worlds(300) {
-        // What closes a site whose country nobody has confirmed has no answer in which the rules and the program
-        // agree.
-        let world = generate::with_confirmed_places(generate::world(number));
+        let world = generate::world(number);
         let mut seed = Seed::new(number);
         let parts = parts(&world, &mut seed);
         let by = seed.percent(40).then(|| seed.below(200) as i64);

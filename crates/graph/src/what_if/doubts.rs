@@ -73,8 +73,9 @@ impl Analysis<'_> {
         for edge in &proof.edges {
             if let Edge::Stands(at) = edge {
                 let entry = self.channels.get(*at);
-                let places = self.channels.places(entry.owner).filter(|_| entry.place.is_some());
-                let candidate = self.doubted_place(entry);
+                let Some(through) = entry.through else { continue };
+                let places = self.channels.places(entry.owner).filter(|_| through.place.is_some());
+                let candidate = through.candidate;
                 found.extend(places.map(|places| places.needed).or(candidate));
             }
         }

@@ -174,15 +174,3 @@ fn blank() -> Component {
         data: Stated::not_said(),
     }
 }
-
-/// The same world with the place of every component, and the country of every site, confirmed.
-#[must_use]
-pub fn with_confirmed_places(mut world: World) -> World {
-    for component in &mut world.components {
-        component.places.items.iter_mut().for_each(|it| it.candidate = false);
-    }
-    for site in &mut world.sites {
-        site.countries.items.iter_mut().for_each(|it| it.candidate = false);
-    }
-    world
-}
