@@ -222,7 +222,7 @@ impl EntityReader<'_, '_> {
         let whole = self.calendar.candidate(self.entity.note);
         (whole || self.calendar.candidate(note)).then(|| {
             let unknown = self.unknown(fact, Why::Candidate, at);
-            self.unknowns.add(Unknown { about, ..unknown })
+            self.unknowns.add(Unknown { about: about.map(Subject::Entity), ..unknown })
         })
     }
 
@@ -352,7 +352,11 @@ impl EntityReader<'_, '_> {
             let range = (candidate.is_none() && votes.at_least != votes.at_most).then(|| {
                 let why = if holding.votes_said { Why::Range } else { Why::NotSaid };
                 let unknown = self.unknown(FactKind::Votes, why, at);
-                self.unknowns.add(Unknown { about: Some(holder), called_for: false, ..unknown })
+                self.unknowns.add(Unknown {
+                    about: Some(Subject::Entity(holder)),
+                    called_for: false,
+                    ..unknown
+                })
             });
             let (candidate, unknown) = (candidate.is_some(), candidate.or(range));
             stakes.push(Stake { holder, held, votes: Some(votes), unknown, candidate, at, note });

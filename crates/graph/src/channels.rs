@@ -253,7 +253,7 @@ impl<'a> Builder<'a> {
             return self.whole;
         }
         let subject = Subject::Component(owner);
-        let about = Some(about);
+        let about = Some(Subject::Entity(about));
         let unknown = Unknown::new(fact, subject, Why::Candidate, draft.at);
         Some(self.unknowns.add(Unknown { about, called_for, ..unknown }))
     }
@@ -305,7 +305,8 @@ impl<'a> Builder<'a> {
         }
         let subject = Subject::Component(owner);
         let unknown = Unknown::new(FactKind::OnWithdrawal, subject, Why::NotSaid, supply.at);
-        let unknown = self.unknowns.add(Unknown { about: Some(supply.entity), ..unknown });
+        let unknown =
+            self.unknowns.add(Unknown { about: Some(Subject::Entity(supply.entity)), ..unknown });
         self.push(draft, target, Minutes::ZERO, Some(unknown));
     }
 
@@ -453,7 +454,10 @@ pub(crate) fn site_facts(
         let operators = site.operators.items.iter().filter(|party| calendar.holds(party.note));
         let operators = operators.map(|party| Known {
             value: party.entity,
-            candidate: candidate(FactKind::SiteOperator, party.note, Some(party.entity), party.at),
+            candidate: {
+                let about = Some(Subject::Entity(party.entity));
+                candidate(FactKind::SiteOperator, party.note, about, party.at)
+            },
             at: party.at,
             note: party.note,
         });

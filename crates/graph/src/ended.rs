@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use jiff::ToSpan;
+use rustc_hash::FxHashSet;
 use trefonds_findings::{EndedService, EndedThing, Reading, is_earlier};
 use trefonds_model::{ComponentIx, Date, Minutes};
 
@@ -15,6 +16,7 @@ use crate::events::{Event, Foreign};
 use crate::search::{Search, Seeds};
 use crate::single_points::{Hit, Worlds};
 use crate::survival::{Failure, World};
+use crate::unknowns::UnknownIx;
 use crate::witness::{Edge, Proof};
 
 /// When each component fails from what has ended alone, in minutes after the day of the results, before
@@ -48,7 +50,7 @@ impl Analysis<'_> {
         let all = [Reading::Settled, Reading::Careful].map(|reading| {
             [Failure::Stops, Failure::Degrades].map(|failure| {
                 let mut search = Search::of(self, failure);
-                search.run_from(self, Seeds::default(), reading);
+                search.run_from(self, Seeds::default(), reading, &FxHashSet::default());
                 let all = 0..self.model.components.len() as u32;
                 all.map(|at| search.since(ComponentIx(at))).collect()
             })
@@ -81,10 +83,24 @@ impl Analysis<'_> {
         reading: Reading,
         failure: Failure,
     ) -> World {
-        match self.ended.of(component, reading, failure) {
-            Some(ended) if !is_earlier(now, ended) => World::Back,
-            _ => World::Now,
+        told_by(self.ended.of(component, reading, failure), now)
+    }
+
+    /// When a service stops from what has ended alone, once some unknown facts are answered in our favour.
+    pub(crate) fn ended_if(
+        &self,
+        service: ComponentIx,
+        reading: Reading,
+        answered: &FxHashSet<UnknownIx>,
+    ) -> Option<i64> {
+        let ended = self.ended_in(service, reading)?;
+        if answered.is_empty() || self.ended_at(service) == Some(ended) {
+            return Some(ended);
         }
+        let mut search = Search::of(self, Failure::Stops);
+        search.confine(self, &[service]);
+        search.run_from(self, Seeds::default(), reading, answered);
+        search.since(service)
     }
 
     /// What has ended and stops a service: each alone where it does, else those that do together.
@@ -104,7 +120,7 @@ impl Analysis<'_> {
                 }
             }
         }
-        search.run_from(self, Seeds::default(), Reading::Settled);
+        search.run_from(self, Seeds::default(), Reading::Settled, &FxHashSet::default());
         for service in services.iter().filter(|service| !alone.contains(service)) {
             let Some(time) = search.time(*service).filter(|time| *time <= by.0) else { continue };
             for edge in self.walk(&search, *service) {
@@ -125,12 +141,12 @@ impl Analysis<'_> {
         thing: ComponentIx,
         service: ComponentIx,
     ) -> Option<Proof> {
-        let none = rustc_hash::FxHashSet::default();
+        let none = FxHashSet::default();
         let event = Event::Ended(thing);
         search.run_ended(self, thing);
         if search.time(service).is_none() {
             search.enter(World::Now);
-            search.run_from(self, Seeds::default(), Reading::Settled);
+            search.run_from(self, Seeds::default(), Reading::Settled, &FxHashSet::default());
         }
         self.prove(search, event, service, Reading::Settled, &none)
     }
@@ -163,13 +179,13 @@ impl Analysis<'_> {
         let mut search = Search::of(self, Failure::Stops);
         let mut found = Vec::new();
         if self.standing.any_down() {
-            search.run_from(self, Seeds::default(), Reading::Settled);
+            search.run_from(self, Seeds::default(), Reading::Settled, &FxHashSet::default());
         }
         for service in services.iter().copied() {
             let Some(minutes) = self.ended_at(service).filter(|at| *at <= i64::from(by.0)) else {
                 continue;
             };
-            let none = rustc_hash::FxHashSet::default();
+            let none = FxHashSet::default();
             let event = Event::Ended(service);
             let Some(proof) = self.prove(&search, event, service, Reading::Settled, &none) else {
                 continue;
@@ -207,6 +223,14 @@ impl Analysis<'_> {
         let begun = i64::from(crate::standing::ORIGIN) + minutes > 0;
         let day = self.day.filter(|_| begun)?.checked_add(days.days()).ok()?;
         Some(day.to_string())
+    }
+}
+
+/// The world in which a time is told, by when what has ended stops the same.
+pub(crate) fn told_by(ended: Option<i64>, now: Option<u32>) -> World {
+    match ended {
+        Some(ended) if !is_earlier(now, ended) => World::Back,
+        _ => World::Now,
     }
 }
 

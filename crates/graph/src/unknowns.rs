@@ -33,7 +33,8 @@ pub(crate) enum Subject {
 pub(crate) struct Unknown {
     pub fact: FactKind,
     pub subject: Subject,
-    pub about: Option<EntityIx>,
+    /// The other party, or what may be needed.
+    pub about: Option<Subject>,
     pub why: Why,
     pub at: Span,
     /// Whether the layer or the entity calls for it: a blind spot, counted in the coverage.

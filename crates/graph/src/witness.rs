@@ -85,6 +85,7 @@ impl Analysis<'_> {
 
     pub(crate) fn assumed_by(&self, edge: Edge, reading: Reading) -> Option<UnknownIx> {
         match edge {
+            Edge::Requires(leaf) if reading == Reading::Careful => self.circuit.candidate(leaf),
             Edge::Channel(entry) if reading == Reading::Careful => self.channels.get(entry).unknown,
             Edge::Stake(stake) if reading == Reading::Careful => self.stakes.get(stake).assumed(),
             Edge::Assumed(unknown) => Some(unknown),

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use trefonds_findings::{EventKind, Level as Asked};
+use trefonds_findings::{Certainty, EventKind, Level as Asked};
 use trefonds_graph::{Detail, SinglePointOptions};
 use trefonds_oracle::generate;
 use trefonds_oracle::lookup::Reading;
@@ -40,6 +40,27 @@ fn single_points_are_those_of_the_rules() {
         });
     }
     differences.none();
+}
+
+#[test]
+fn what_is_possible_hangs_on_unknown_facts() {
+    let mut possible = 0;
+    for number in worlds(150) {
+        let world = generate::world(number);
+        ask(&world, |analysis| {
+            for (_, asked) in LEVELS {
+                let detail = Detail::Unproven;
+                let options =
+                    SinglePointOptions { home_too: true, detail, ..SinglePointOptions::at(asked) };
+                let found = analysis.single_points(&options).findings;
+                for it in found.iter().filter(|it| it.certainty == Certainty::Possible) {
+                    possible += 1;
+                    assert!(!it.hangs_on.is_empty(), "world {number}: {it:?}");
+                }
+            }
+        });
+    }
+    assert!(possible > 100, "{possible} are possible");
 }
 
 #[test]

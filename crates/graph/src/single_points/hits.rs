@@ -7,6 +7,7 @@ use trefonds_model::{ComponentIx, Minutes};
 
 use super::SinglePointOptions;
 use crate::Analysis;
+use crate::ended::told_by;
 use crate::events::{Event, Foreign, Scope};
 use crate::search::Search;
 use crate::spread::width;
@@ -231,11 +232,15 @@ impl Analysis<'_> {
             search.time(service).map_or(Minutes::NEVER, Minutes)
         };
         let now = run(World::Now);
-        if self.ended.of(service, reading, Failure::Stops).is_none() {
+        if self.ended_in(service, reading).is_none() {
             return (now, World::Now);
         }
         let back = run(World::Back);
-        let (time, world) = self.told_time(service, (now, back), reading, Failure::Stops);
+        let ended = self.ended_if(service, reading, answered);
+        let (time, world) = match told_by(ended, now.finite()) {
+            World::Now => (now, World::Now),
+            World::Back => (back, World::Back),
+        };
         if world == World::Now {
             run(World::Now);
         }

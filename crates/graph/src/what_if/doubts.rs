@@ -54,7 +54,7 @@ impl Analysis<'_> {
         search: &mut Search,
     ) -> Option<JointProof> {
         let played = self.play(joint, Reading::Careful, answered, EVERY);
-        search.run_from(self, played.starts(), Reading::Careful);
+        search.run_from(self, played.starts(), Reading::Careful, answered);
         self.joint_proof(&Court { joint, played: &played, answered, search }, service)
     }
 

@@ -242,7 +242,7 @@ impl Quest<'_> {
         // Earlier than what has ended does, or as if that were back.
         analysis.worlds().iter().any(|world| {
             search.enter(*world);
-            search.run_from(analysis, seeds.clone(), Reading::Careful);
+            search.run_from(analysis, seeds.clone(), Reading::Careful, &none);
             let time = search.time(self.service).filter(|time| *time <= self.runs.by);
             let told = || analysis.told_in(self.service, time, Reading::Careful, Failure::Stops);
             time.is_some() && (*world == World::Back || told() == World::Now)

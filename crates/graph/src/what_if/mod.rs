@@ -114,7 +114,7 @@ impl Pair {
         let run = |played: &Played| {
             let mut search = Search::of(analysis, failure);
             search.enter(worlds.of(played.reading));
-            search.run_from(analysis, played.starts(), played.reading);
+            search.run_from(analysis, played.starts(), played.reading, &Answered::default());
             search
         };
         Self { settled: run(settled), careful: run(careful) }
