@@ -85,3 +85,13 @@ fn whom_to_ask_is_a_fact_like_others() {
     let told = Story::on(old.to_str().unwrap()).args(["diff", new.to_str().unwrap()]).exits_with(1);
     told.says("whom to ask");
 }
+
+#[test]
+fn what_nobody_has_confirmed_is_asked_for() {
+    let story = Story::on("tests/situations/what_only_a_candidate_leads_to");
+    let found = story.args(["questions"]).json();
+    let of = |it: &serde_json::Value| word(it, "/fact/id") == "requirements:desk:mail";
+    let asked = list(&found, "questions").iter().find(|it| of(it)).unwrap();
+    assert_eq!(asked["single_points"], 2);
+    assert_eq!(word(asked, "/fact/about/id"), "mail");
+}

@@ -236,6 +236,14 @@ fn told(result: &Value) -> Vec<String> {
         lines.push(format!("holds {} {}", word(it, "/service/id"), why.join(", ")));
     }
     lines.extend(ids(list(result, "untouched")).iter().map(|id| format!("not-hit {id}")));
+    for it in list(result, "hidden") {
+        let with = it["with"].as_array().into_iter().flatten();
+        let facts = [&it["unknown"]].into_iter().chain(with);
+        let facts: Vec<&str> = facts.map(|fact| word(fact, "/id")).collect();
+        let services = list(it, "services").iter().map(|service| word(service, "/id"));
+        let services = services.collect::<Vec<_>>().join("+");
+        lines.push(format!("worse {services} {}", facts.join("+")));
+    }
     lines
 }
 

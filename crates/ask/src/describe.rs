@@ -84,7 +84,7 @@ impl Analysis<'_> {
     pub(crate) fn unknown_fact(&self, unknown: UnknownIx) -> UnknownFact {
         let unknown = self.unknowns().get(unknown);
         let subject = self.subject_named(unknown.subject);
-        let about = unknown.about.map(|entity| self.entity_named(entity));
+        let about = unknown.about.map(|about| self.subject_named(about));
         UnknownFact {
             id: unknown_id(unknown.fact, &subject, about.as_ref()),
             fact: unknown.fact,

@@ -1,25 +1,19 @@
 //! What has ended and is still needed, and what that stops.
-//!
-//! A component that has ended is down since the day after its end; one that is needed and not there
-//! yet has been down for ever. What is borne of the loss counts from then, so a service may be down
-//! already, or will be.
 
 use std::collections::BTreeSet;
 
 use jiff::ToSpan;
+use rustc_hash::FxHashSet;
 use trefonds_findings::{EndedService, EndedThing, Reading};
 use trefonds_model::{ComponentIx, Date, Minutes};
-
-use crate::Analysis;
-use crate::single_points::{Hit, Worlds};
 use trefonds_settle::circuit::Failure;
 use trefonds_settle::events::{Event, Foreign};
 use trefonds_settle::proof::{Edge, Proof};
 use trefonds_settle::search::{Search, Seeds};
 use trefonds_settle::survival::World;
 
-/// The world in which what has ended is down.
-const NOW: Worlds = Worlds { settled: World::Now, careful: World::Now };
+use crate::Analysis;
+use crate::single_points::{Hit, Worlds};
 
 impl Analysis<'_> {
     /// What has ended and stops a service: each alone where it does, else those that do together.
@@ -39,7 +33,7 @@ impl Analysis<'_> {
                 }
             }
         }
-        search.run_from(self, Seeds::default(), Reading::Settled);
+        search.run_from(self, Seeds::default(), Reading::Settled, &FxHashSet::default());
         for service in services.iter().filter(|service| !alone.contains(service)) {
             let Some(time) = search.time(*service).filter(|time| *time <= by.0) else { continue };
             for edge in self.walk(&search, *service) {
@@ -60,12 +54,12 @@ impl Analysis<'_> {
         thing: ComponentIx,
         service: ComponentIx,
     ) -> Option<Proof> {
-        let none = rustc_hash::FxHashSet::default();
+        let none = FxHashSet::default();
         let event = Event::Ended(thing);
         search.run_ended(self, thing);
         if search.time(service).is_none() {
             search.enter(World::Now);
-            search.run_from(self, Seeds::default(), Reading::Settled);
+            search.run_from(self, Seeds::default(), Reading::Settled, &FxHashSet::default());
         }
         self.prove(search, event, service, Reading::Settled, &none)
     }
@@ -98,13 +92,13 @@ impl Analysis<'_> {
         let mut search = Search::of(self, Failure::Stops);
         let mut found = Vec::new();
         if self.standing().any_down() {
-            search.run_from(self, Seeds::default(), Reading::Settled);
+            search.run_from(self, Seeds::default(), Reading::Settled, &FxHashSet::default());
         }
         for service in services.iter().copied() {
             let Some(minutes) = self.ended_at(service).filter(|at| *at <= i64::from(by.0)) else {
                 continue;
             };
-            let none = rustc_hash::FxHashSet::default();
+            let none = FxHashSet::default();
             let event = Event::Ended(service);
             let Some(proof) = self.prove(&search, event, service, Reading::Settled, &none) else {
                 continue;
@@ -154,6 +148,6 @@ fn ended_hit(thing: ComponentIx, service: ComponentIx, time: Minutes) -> Hit {
         foreign: Foreign::NO,
         stops_for_certain: true,
         certain: true,
-        worlds: NOW,
+        worlds: Worlds::NOW,
     }
 }

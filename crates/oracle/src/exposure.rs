@@ -183,17 +183,19 @@ impl World {
             let holder = &key.what;
             let end = End::Party(holder.clone());
             let known = match claim {
-                Claim::Law(law) => {
-                    let all = [Channel::Operation, Channel::Supply, Channel::Location];
-                    all.into_iter().filter_map(|it| self.law_reaches(law, it, holder)).min()
-                }
+                Claim::Law(law) => self.law_compels(law, holder),
                 Claim::Country(country) => {
                     let here = self.states_of(holder).contains(country);
                     here.then_some(Reach::UNDETERMINED)
                 }
                 Claim::Somebody => {
                     let abroad = self.states_of(holder).iter().any(|it| self.is_abroad(it));
-                    abroad.then_some(Reach::UNDETERMINED)
+                    let mut laws = self.access_laws();
+                    let by_law = laws.any(|law| {
+                        let foreign = self.is_foreign_law(&law.jurisdiction);
+                        foreign && self.law_compels(law, holder).is_some()
+                    });
+                    (abroad || by_law).then_some(Reach::UNDETERMINED)
                 }
             };
             let hidden = self.hides_a_jurisdiction(&end, unknowns);
@@ -202,6 +204,12 @@ impl World {
         let unknown =
             (keys.rest != Rest::Nothing).then_some(Reach { possible: true, grade: Grade::Direct });
         named.min().or(unknown)
+    }
+
+    /// How a law reaches somebody by any of its channels.
+    fn law_compels(&self, law: &Law, holder: &str) -> Option<Reach> {
+        let all = [Channel::Operation, Channel::Supply, Channel::Location];
+        all.into_iter().filter_map(|it| self.law_reaches(law, it, holder)).min()
     }
 
     /// The foreign states behind a channel of which no law on access is declared.

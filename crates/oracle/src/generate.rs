@@ -8,7 +8,6 @@ mod laws;
 mod twins;
 
 pub use circles::circle;
-pub use components::with_confirmed_places;
 pub use twins::twins;
 
 use crate::day::{Dates, Day};

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::generate::COUNTRIES;
 use crate::jurisdiction::{covers, state};
 use crate::lookup::Reading;
 use crate::single_points::Event;
@@ -30,8 +31,8 @@ impl World {
         let hands = self.possible_hands(level);
         let mut found = BTreeMap::new();
         let ended = self.ended(Reading::Careful);
-        let alone = |withdrawal: &Withdrawal| self.careful(withdrawal, &ended);
-        let by_hand: Vec<Times> =
+        let alone = |withdrawal: &Withdrawal| self.in_both(withdrawal, &ended);
+        let by_hand: Vec<[Times; 2]> =
             hands.iter().map(|hand| alone(&hidden(level, hand.clone()))).collect();
         for named in self.named_at(level, home_too) {
             let of = Withdrawal { level, named: Some(named.clone()), hands: Vec::new() };
@@ -63,30 +64,39 @@ impl World {
         found: &mut BTreeMap<Pair, Minutes>,
         first: Event,
         hand: &Hand,
-        [a, b, both]: [&Times; 3],
+        times: [&[Times; 2]; 3],
         of: &Withdrawal,
     ) {
         for service in self.services() {
             let itself = of.level == Level::Component && of.named.as_ref() == Some(&service);
-            if both[&service] < NEVER && a[&service] == NEVER && b[&service] == NEVER && !itself {
-                let time = both[&service];
-                let pair = Pair { service, first: first.clone(), hand: ids(hand) };
-                found.insert(pair, time);
+            for in_world in [0, 1] {
+                let [a, b, both] = times.map(|it| it[in_world][&service]);
+                if both < NEVER && a == NEVER && b == NEVER && !itself {
+                    let (service, first) = (service.clone(), first.clone());
+                    let pair = Pair { service, first, hand: ids(hand) };
+                    found.entry(pair).or_insert(both);
+                }
             }
         }
     }
 
-    /// The careful times: those of what has ended are told as if it were back.
-    fn careful(&self, of: &Withdrawal, ended: &Times) -> Times {
+    /// The careful times: where they are earlier than from what has ended; and, of what fails from that, as
+    /// if it were back.
+    fn in_both(&self, of: &Withdrawal, ended: &Times) -> [Times; 2] {
         let off = self.off(of, Reading::Careful);
-        let mut times = self.times(&off, Reading::Careful, Failure::Stops, Ended::Down);
-        let back = self.times(&off, Reading::Careful, Failure::Stops, Ended::Back);
-        for (id, time) in &mut times {
-            if ended.contains_key(id) {
-                *time = back[id];
+        let [mut now, mut back] = [Ended::Down, Ended::Back]
+            .map(|world| self.times(&off, Reading::Careful, Failure::Stops, world));
+        for (id, time) in &mut now {
+            if ended.get(id).is_some_and(|ended| *time >= *ended) {
+                *time = NEVER;
             }
         }
-        times
+        for (id, time) in &mut back {
+            if !ended.contains_key(id) {
+                *time = NEVER;
+            }
+        }
+        [now, back]
     }
 
     /// Who is named at a level: for controllers, all above whom there is nobody, whatever they control today.
@@ -211,7 +221,7 @@ impl World {
             (Some(_), Some(_)) => a == b,
             (Some(_), None) => incorporated(a, b),
             (None, Some(_)) => incorporated(b, a),
-            (None, None) => covers(a, b) || covers(b, a),
+            (None, None) => COUNTRIES.iter().any(|it| covers(a, it) && covers(b, it)),
         }
     }
 }

@@ -44,12 +44,6 @@ impl World {
         self.ended_of(reading, Failure::Stops)
     }
 
-    /// Whether something that has ended degrades anything already, possibly at least.
-    #[must_use]
-    pub fn is_degraded_already(&self) -> bool {
-        !self.ended_of(Reading::Careful, Failure::Degrades).is_empty()
-    }
-
     fn ended_of(&self, reading: Reading, failure: Failure) -> Times {
         let times = self.times(&Off::default(), reading, failure, Ended::Down);
         times.into_iter().filter(|(_, time)| *time != NEVER).collect()
@@ -64,8 +58,7 @@ impl World {
             if level != Level::Component && !home_too && !maybe {
                 continue;
             }
-            let [settled, careful] =
-                Reading::BOTH.map(|reading| self.told(&withdrawal, reading, Failure::Stops));
+            let [settled, careful] = self.both(&self.offs(&withdrawal), Failure::Stops);
             for service in self.services() {
                 let (settled, careful) = (settled[&service], careful[&service]);
                 // That a service fails when it fails itself goes without saying.
@@ -80,14 +73,25 @@ impl World {
         found
     }
 
-    /// When each component fails: as it is where that is earlier than from what has ended, else as if that
-    /// were back.
-    #[must_use]
-    pub fn told(&self, of: &Withdrawal, reading: Reading, failure: Failure) -> Times {
-        self.told_of(&self.off(of, reading), reading, failure)
+    /// What a withdrawal switches off, in the settled and in the careful reading.
+    fn offs(&self, of: &Withdrawal) -> [Off; 2] {
+        Reading::BOTH.map(|reading| self.off(of, reading))
     }
 
-    /// The same of anything that is switched off.
+    /// When each component fails from what is switched off in the settled and in the careful reading: what is
+    /// certain is possible.
+    #[must_use]
+    pub fn both(&self, [settled, careful]: &[Off; 2], failure: Failure) -> [Times; 2] {
+        let settled = self.told_of(settled, Reading::Settled, failure);
+        let mut careful = self.told_of(careful, Reading::Careful, failure);
+        for (id, time) in &mut careful {
+            *time = (*time).min(settled[id]);
+        }
+        [settled, careful]
+    }
+
+    /// When each component fails in one reading: as it is where that is earlier than from what has ended, else
+    /// as if that were back.
     #[must_use]
     pub fn told_of(&self, off: &Off, reading: Reading, failure: Failure) -> Times {
         let ended = self.ended_of(reading, failure);
@@ -231,8 +235,7 @@ impl World {
             if !home_too && !maybe {
                 continue;
             }
-            let times =
-                |failure| Reading::BOTH.map(|reading| self.told(&withdrawal, reading, failure));
+            let times = |failure| self.both(&self.offs(&withdrawal), failure);
             let ([stops, may_stop], [degrades, may_degrade]) =
                 (times(Failure::Stops), times(Failure::Degrades));
             for service in self.services() {

@@ -133,11 +133,16 @@ impl World {
             return 0;
         }
         let named = || self.read(owned, Reading::Careful).map(at_least);
+        let left = (WHOLE - named().sum::<i64>()).max(0);
+        // What somebody held whose holding is over, another may hold, though the rest is dispersed.
+        let over = owned.items.iter().filter(|it| self.is_lapsed(it, owned));
+        let over: i64 = over.map(|it| at_most(&it.what)).sum();
+        let dispersed = self.read(owned, Reading::Careful).any(|it| *it == Holding::RestDispersed);
         // Where one has a majority for certain, nobody else can.
-        if named().any(|votes| votes > WHOLE / 2) {
-            0
-        } else {
-            (WHOLE - named().sum::<i64>()).max(0)
+        match () {
+            () if named().any(|votes| votes > WHOLE / 2) => 0,
+            () if dispersed => left.min(over),
+            () => left,
         }
     }
 
@@ -161,8 +166,16 @@ impl World {
 const fn at_least(holding: &Holding) -> i64 {
     match holding {
         Holding::Entity(_, Some((least, _))) | Holding::Dispersed(least) => *least,
-        Holding::Entity(_, None) => 0,
-        Holding::RestDispersed => WHOLE,
+        Holding::Entity(_, None) | Holding::RestDispersed => 0,
+    }
+}
+
+/// The most.
+const fn at_most(holding: &Holding) -> i64 {
+    match holding {
+        Holding::Entity(_, Some((_, most))) | Holding::Dispersed(most) => *most,
+        Holding::Entity(_, None) => WHOLE,
+        Holding::RestDispersed => 0,
     }
 }
 

@@ -24,11 +24,11 @@ impl World {
     /// When each service has stopped, or is degraded, once all of some parts withdraw: careful and settled.
     #[must_use]
     pub fn what_if(&self, parts: &[Part], failure: Failure) -> BTreeMap<Id, (Minutes, Minutes)> {
-        let [settled, careful] = Reading::BOTH.map(|reading| {
+        let offs = Reading::BOTH.map(|reading| {
             let off = parts.iter().map(|part| self.off_of(part, &[], reading));
-            let off = off.fold(Off::default(), Off::and);
-            self.told_of(&off, reading, failure)
+            off.fold(Off::default(), Off::and)
         });
+        let [settled, careful] = self.both(&offs, failure);
         let times = |id: &Id| (careful[id], settled[id]);
         self.services().into_iter().map(|id| (id.clone(), times(&id))).collect()
     }

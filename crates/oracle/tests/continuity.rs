@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use trefonds_findings::{Certainty, EventKind, Level as Asked};
 use trefonds_ask::{Detail, SinglePointOptions};
-use trefonds_findings::{EventKind, Level as Asked};
 use trefonds_oracle::generate;
 use trefonds_oracle::lookup::Reading;
 use trefonds_oracle::single_points::Event;
@@ -25,8 +25,7 @@ fn single_points_are_those_of_the_rules() {
                     let options =
                         SinglePointOptions { home_too, detail, ..SinglePointOptions::at(asked) };
                     let found = analysis.single_points(&options);
-                    // By the rules, what is degraded already is told as if what has ended were back.
-                    if level != Level::Component && !world.is_degraded_already() {
+                    if level != Level::Component {
                         let what = format!("{level:?}, home too: {home_too}: degrades");
                         let degrades = degradations(&found);
                         let expected = world.degradations(level, home_too);
@@ -41,6 +40,27 @@ fn single_points_are_those_of_the_rules() {
         });
     }
     differences.none();
+}
+
+#[test]
+fn what_is_possible_hangs_on_unknown_facts() {
+    let mut possible = 0;
+    for number in worlds(150) {
+        let world = generate::world(number);
+        ask(&world, |analysis| {
+            for (_, asked) in LEVELS {
+                let detail = Detail::Unproven;
+                let options =
+                    SinglePointOptions { home_too: true, detail, ..SinglePointOptions::at(asked) };
+                let found = analysis.single_points(&options).findings;
+                for it in found.iter().filter(|it| it.certainty == Certainty::Possible) {
+                    possible += 1;
+                    assert!(!it.hangs_on.is_empty(), "world {number}: {it:?}");
+                }
+            }
+        });
+    }
+    assert!(possible > 100, "{possible} are possible");
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::Settled;
 use crate::channels::{Builder, Channels, EntryIx, Known, Target, careful_delay, site_facts};
 use crate::circuit::Circuit;
 use crate::control::Control;
+use crate::ended::EndedTimes;
 use crate::find::Index;
 use crate::order::Order;
 use crate::reach::Reaches;
@@ -120,7 +121,7 @@ impl<'m> Settled<'m> {
         let contested = contested(model).into_iter().map(|it| unknowns.add(it)).collect();
         let circuit = Circuit::new(model, calendar, &standing, &mut unknowns);
         let order = Order::new(&circuit, model.components.len());
-        let sited = sites_below(model, calendar, &circuit, &order);
+        let sited = sites_below(model, calendar, &circuit);
         let mut builder = Builder::new(model, calendar, &sites, &mut unknowns);
         let tallies = fill(&mut builder, &circuit, &standing, &sited);
         let channels = builder.finish();
@@ -138,7 +139,7 @@ impl<'m> Settled<'m> {
             sites,
             standing,
             contested,
-            ended: Vec::new(),
+            ended: EndedTimes::default(),
             circuit,
             order,
             tallies,
@@ -226,7 +227,7 @@ impl EntityReader<'_, '_> {
         let whole = self.calendar.candidate(self.entity.note);
         (whole || self.calendar.candidate(note)).then(|| {
             let unknown = self.unknown(fact, Why::Candidate, at);
-            self.unknowns.add(Unknown { about, ..unknown })
+            self.unknowns.add(Unknown { about: about.map(Subject::Entity), ..unknown })
         })
     }
 
@@ -302,10 +303,24 @@ impl EntityReader<'_, '_> {
         whole || by_votes == Some(Why::Candidate) || by_other == Some(Why::Candidate)
     }
 
-    /// Votes that nobody who is named need hold: what is named is measured with the least.
+    /// Votes that nobody who is named need hold: what is named is measured with the least. Where the rest is
+    /// dispersed, that is so but for what somebody held whose holding has ended: he may have sold it to one.
     fn unnamed(&self) -> u64 {
-        let named: u64 = self.holdings().map(least).sum();
-        ALL.saturating_sub(named)
+        let left = ALL.saturating_sub(self.holdings().map(least).sum());
+        let dispersed = self
+            .holdings()
+            .any(|holding| matches!(holding.holder, Holder::Dispersed) && !holding.votes_said);
+        if dispersed { left.min(self.ended_votes()) } else { left }
+    }
+
+    /// Votes of holdings that have ended without a successor, measured with the most.
+    fn ended_votes(&self) -> u64 {
+        let all = || self.entity.owned_by.items.iter();
+        let ended = all().filter(|holding| {
+            let named = matches!(holding.holder, Holder::Entity(_)) || holding.votes_said;
+            named && self.calendar.has_ended(holding.note, all().map(|it| it.note))
+        });
+        ended.map(|holding| u64::from(holding.votes.at_most)).sum()
     }
 
     /// Why somebody unnamed may be above an entity, and where that is said; `None` when nobody can be
@@ -342,7 +357,11 @@ impl EntityReader<'_, '_> {
             let range = (candidate.is_none() && votes.at_least != votes.at_most).then(|| {
                 let why = if holding.votes_said { Why::Range } else { Why::NotSaid };
                 let unknown = self.unknown(FactKind::Votes, why, at);
-                self.unknowns.add(Unknown { about: Some(holder), called_for: false, ..unknown })
+                self.unknowns.add(Unknown {
+                    about: Some(Subject::Entity(holder)),
+                    called_for: false,
+                    ..unknown
+                })
             });
             let (candidate, unknown) = (candidate.is_some(), candidate.or(range));
             stakes.push(Stake { holder, held, votes: Some(votes), unknown, candidate, at, note });
@@ -356,36 +375,30 @@ impl EntityReader<'_, '_> {
     }
 }
 
-/// The votes that a holding has at least: all of them when all is dispersed without a share.
+/// The votes that a holding has at least.
 fn least(holding: &Holding) -> u64 {
-    match holding.holder {
-        Holder::Dispersed if !holding.votes_said => ALL,
-        _ => u64::from(holding.votes.at_least),
-    }
+    u64::from(holding.votes.at_least)
 }
 
-/// For each component, whether it or something that it needs without alternative or choice has a site.
-fn sites_below(
-    model: &Inventory,
-    calendar: Calendar<'_>,
-    circuit: &Circuit<'_>,
-    order: &Order,
-) -> Vec<bool> {
-    let own = |component: ComponentIx| {
-        let locations = &model.component(component).locations;
+/// For each component, whether it or something that it needs, not softly, has a site. O(V + E) time.
+fn sites_below(model: &Inventory, calendar: Calendar<'_>, circuit: &Circuit<'_>) -> Vec<bool> {
+    let own = |component: &ComponentIx| {
+        let locations = &model.component(*component).locations;
         locations.items.iter().any(|location| calendar.holds(location.note))
     };
+    let all = (0..model.components.len() as u32).map(ComponentIx);
+    let mut open: Vec<ComponentIx> = all.filter(own).collect();
     let mut sited = vec![false; model.components.len()];
-    for circle in order.circles() {
-        let found =
-            circle.iter().any(|member| own(*member) || needs_sited(circuit, *member, &sited));
-        circle.iter().for_each(|member| sited[member.at()] = found);
+    open.iter().for_each(|component| sited[component.at()] = true);
+    while let Some(component) = open.pop() {
+        let hard = circuit.watchers(component).iter().filter(|leaf| !circuit.is_soft(**leaf));
+        for owner in hard.map(|leaf| circuit.owner(*leaf)) {
+            if !std::mem::replace(&mut sited[owner.at()], true) {
+                open.push(owner);
+            }
+        }
     }
     sited
-}
-
-fn needs_sited(circuit: &Circuit<'_>, component: ComponentIx, sited: &[bool]) -> bool {
-    circuit.leaves(component).any(|(node, needed)| sited[needed.at()] && !circuit.is_soft(node))
 }
 
 /// Adds the channels of every component and counts its facts.

@@ -40,6 +40,11 @@ pub struct Through {
     pub at: Span,
     /// Its dates and source.
     pub note: NoteIx,
+    /// Which of the places of its component the site is, when it stands in several; as [`Entry::place`],
+    /// but for what is known of the site.
+    pub place: Option<u32>,
+    /// Set when nobody has confirmed that the component stands there.
+    pub candidate: Option<UnknownIx>,
 }
 
 /// One channel of one component.
@@ -261,7 +266,7 @@ impl<'a> Builder<'a> {
             return self.whole;
         }
         let subject = Subject::Component(owner);
-        let about = Some(about);
+        let about = Some(Subject::Entity(about));
         let unknown = Unknown::new(fact, subject, Why::Candidate, draft.at);
         Some(self.unknowns.add(Unknown { about, called_for, ..unknown }))
     }
@@ -313,7 +318,8 @@ impl<'a> Builder<'a> {
         }
         let subject = Subject::Component(owner);
         let unknown = Unknown::new(FactKind::OnWithdrawal, subject, Why::NotSaid, supply.at);
-        let unknown = self.unknowns.add(Unknown { about: Some(supply.entity), ..unknown });
+        let unknown =
+            self.unknowns.add(Unknown { about: Some(Subject::Entity(supply.entity)), ..unknown });
         self.push(draft, target, Minutes::ZERO, Some(unknown));
     }
 
@@ -353,19 +359,26 @@ impl<'a> Builder<'a> {
             let number = firm_places.iter().position(|it| *it == location.place);
             let number = number.and_then(|at| u32::try_from(at).ok());
             let place = number.filter(|_| several.is_some() && candidate.is_none());
-            let assumed = candidate.or(several);
-            self.location(Draft { place, ..draft }, location, assumed);
+            self.location(Draft { place, ..draft }, location, candidate, several);
         }
     }
 
-    fn location(&mut self, draft: Draft, location: &Location, assumed: Option<UnknownIx>) {
+    fn location(
+        &mut self,
+        draft: Draft,
+        location: &Location,
+        candidate: Option<UnknownIx>,
+        several: Option<UnknownIx>,
+    ) {
+        let assumed = candidate.or(several);
         let site = match location.place {
             Place::Country(country) => {
                 return self.push(draft, Target::Country(country), Minutes::ZERO, assumed);
             }
             Place::Site(site) => site,
         };
-        let through = Some(Through { site, at: draft.at, note: draft.note });
+        let Draft { at, note, place, .. } = draft;
+        let through = Some(Through { site, at, note, place, candidate });
         let draft = Draft { through, ..draft };
         let facts = &self.sites[site.at()];
         for country in &facts.countries {
@@ -454,7 +467,10 @@ pub(crate) fn site_facts(
         let operators = site.operators.items.iter().filter(|party| calendar.holds(party.note));
         let operators = operators.map(|party| Known {
             value: party.entity,
-            candidate: candidate(FactKind::SiteOperator, party.note, Some(party.entity), party.at),
+            candidate: {
+                let about = Some(Subject::Entity(party.entity));
+                candidate(FactKind::SiteOperator, party.note, about, party.at)
+            },
             at: party.at,
             note: party.note,
         });

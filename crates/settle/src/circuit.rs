@@ -159,13 +159,18 @@ impl<'m> Circuit<'m> {
             let node = &mut self.nodes[start + at];
             node.twin = at >= asides;
             node.silent = at >= firsts && !node.twin;
-            let place = match node.twin {
-                true => keep.left_out(requirement, Members::Settled).first().map(|it| it.at),
-                false => keep.is_candidate(requirement).then_some(requirement.at),
+            let supposed = match node.twin {
+                true => keep.left_out(requirement, Members::Settled).first().copied(),
+                false => Some(*requirement).filter(|it| keep.is_candidate(it)),
             };
-            node.candidate = place.map(|at| {
-                let subject = Subject::Component(owner);
-                unknowns.add(Unknown::new(FactKind::Requirements, subject, Why::Candidate, at))
+            node.candidate = supposed.map(|supposed| {
+                let (fact, subject) = (FactKind::Requirements, Subject::Component(owner));
+                let unknown = Unknown::new(fact, subject, Why::Candidate, supposed.at);
+                let about = match supposed.need {
+                    Need::Component(needed) => Some(Subject::Component(needed)),
+                    _ => None,
+                };
+                unknowns.add(Unknown { about, ..unknown })
             });
         }
         all.len() as u32

@@ -140,22 +140,21 @@ impl Settled<'_> {
     /// Whether what an unknown hides, with all that is known to hide the same, switches anything off
     /// at a level.
     pub fn hand_acts(&self, first: UnknownIx, level: Level) -> bool {
-        let hidden = self.unknowns.hidden_with(first);
-        let at_level = hidden.into_iter().filter(|at| match self.unknowns.get(*at).fact {
+        let mut hidden = self.unknowns.hidden_with(first);
+        hidden.retain(|at| match self.unknowns.get(*at).fact {
             FactKind::Country => level == Level::Jurisdiction,
             FactKind::Parents => level != Level::Entity,
             _ => true,
         });
-        at_level.into_iter().any(|at| match self.unknowns.get(at).fact {
-            FactKind::Country | FactKind::Parents => self.reaches_any(at),
-            _ => self.inverted.by_unknown.contains_key(&at),
-        })
-    }
-
-    /// Whether the entity of an unknown, or anything below it, is the party of a channel.
-    fn reaches_any(&self, unknown: UnknownIx) -> bool {
-        let parties = self.parties_of_unknown(unknown, &FxHashSet::default());
-        parties.iter().any(|entity| self.inverted.by_party.contains_key(entity))
+        let is_party = |entity: &EntityIx| self.inverted.by_party.contains_key(entity);
+        let none = FxHashSet::default();
+        let acts = |at: &UnknownIx| match self.unknowns.get(*at).fact {
+            FactKind::Country | FactKind::Parents => {
+                self.parties_of_unknown(*at, &none).iter().any(is_party)
+            }
+            _ => self.inverted.by_unknown.contains_key(at),
+        };
+        hidden.iter().any(acts) || self.with_votes(&hidden, &none).iter().any(is_party)
     }
 
     /// Whoever an unknown parent, or a party of an unknown country, could switch off by itself.

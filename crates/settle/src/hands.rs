@@ -279,10 +279,7 @@ impl Settled<'_> {
                 facts.unknown_country.is_some()
                     || facts.countries.iter().any(|it| self.covers(of, it.value))
             }
-            (Who::Jurisdiction(a), Who::Jurisdiction(b)) => {
-                a == b
-                    || self.countries().into_iter().any(|c| self.covers(a, c) && self.covers(b, c))
-            }
+            (Who::Jurisdiction(a), Who::Jurisdiction(b)) => a.meets(&b, self.day),
             (a, b) => a == b,
         }
     }

@@ -52,9 +52,7 @@ pub struct Settled<'m> {
     standing: standing::Standing,
     /// Whether the arguable rules of a law on denial reach, by law.
     contested: Vec<unknowns::UnknownIx>,
-    /// When each component fails from what has ended alone, in minutes after the day; before it when less
-    /// than 0.
-    ended: Vec<Option<i64>>,
+    ended: ended::EndedTimes,
     circuit: circuit::Circuit<'m>,
     order: order::Order,
     tallies: Vec<build::Tally>,

@@ -89,6 +89,7 @@ impl Settled<'_> {
     /// The unknown fact that an edge takes against us in a reading.
     pub fn assumed_by(&self, edge: Edge, reading: Reading) -> Option<UnknownIx> {
         match edge {
+            Edge::Requires(leaf) if reading == Reading::Careful => self.circuit.candidate(leaf),
             Edge::Channel(entry) if reading == Reading::Careful => self.channels.get(entry).unknown,
             Edge::Stake(stake) if reading == Reading::Careful => self.stakes.get(stake).assumed(),
             Edge::Assumed(unknown) => Some(unknown),

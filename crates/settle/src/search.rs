@@ -70,6 +70,8 @@ pub struct Search {
     cone: Cone,
     /// For what fails with all of its places, one channel a place.
     places: FxHashMap<ComponentIx, Box<[EntryIx]>>,
+    /// What is taken as answered in our favour: a requirement that nobody has confirmed is none.
+    answered: FxHashSet<UnknownIx>,
 }
 
 impl Search {
@@ -100,6 +102,7 @@ impl Search {
             until: OPEN,
             cone: Cone::default(),
             places: FxHashMap::default(),
+            answered: FxHashSet::default(),
         }
     }
 
@@ -253,7 +256,7 @@ impl Search {
             Some(members) => analysis.seeds_in(members, scope, reading, settled),
             None => analysis.seeds(scope, reading, settled),
         };
-        self.run_from(analysis, seeds, reading);
+        self.run_from(analysis, seeds, reading, settled);
     }
 
     /// Runs what follows from one thing that has ended alone.
@@ -262,14 +265,22 @@ impl Search {
         self.reading = Reading::Settled;
         self.origin = ORIGIN;
         self.places.clear();
+        self.answered.clear();
         let since = analysis.standing.down_since(thing).unwrap_or(OPEN);
         self.begin(thing, since, Cause::Ended);
         self.drain(analysis);
     }
 
-    /// Runs any events that begin in these ways.
-    pub fn run_from(&mut self, analysis: &Settled<'_>, seeds: Seeds, reading: Reading) {
+    /// Runs any events that begin in these ways. Unknowns of `settled` are taken as answered in our favour.
+    pub fn run_from(
+        &mut self,
+        analysis: &Settled<'_>,
+        seeds: Seeds,
+        reading: Reading,
+        settled: &FxHashSet<UnknownIx>,
+    ) {
         self.clear();
+        self.answered.clone_from(settled);
         self.reading = reading;
         self.origin = analysis.origin(self.world);
         self.places = seeds.places;
@@ -324,7 +335,8 @@ impl Search {
         let facts = analysis.circuit.node(node);
         let at = Minutes(time).plus(facts.tolerates).finite()?;
         let in_time = at <= self.until.saturating_add(self.origin);
-        (in_time && facts.counts(self.reading, self.failure)).then_some(at)
+        let spared = facts.candidate.is_some_and(|it| self.answered.contains(&it));
+        (in_time && !spared && facts.counts(self.reading, self.failure)).then_some(at)
     }
 
     /// A requirement fails, and what it belongs to with it when that is enough.

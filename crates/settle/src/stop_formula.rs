@@ -115,7 +115,7 @@ struct Builder<'a> {
     /// Withdrawals that reach each place of what stands in several, in the settled reading.
     places: FxHashMap<ComponentIx, Vec<Vec<u32>>>,
     reading: Reading,
-    /// By when each component has failed, if it ever does; empty without a horizon.
+    /// By when each component has failed, if it ever does; empty where nothing asks by when.
     latest: Vec<Minutes>,
     made: FxHashMap<(Asked, Minutes, World), u32>,
     open: Vec<(Asked, Minutes, World, u32)>,
@@ -148,12 +148,12 @@ impl<'a> Builder<'a> {
             }
             builder.formula.events.push(withdrawal_of(event));
         }
-        if options.by.is_some() {
+        if options.by.is_some() || analysis.standing.any_down() {
             let own = |component: ComponentIx| {
                 let own = builder.own.get(&component).into_iter().flatten();
                 own.map(|(_, delay)| *delay).max().unwrap_or(Minutes::ZERO)
             };
-            builder.latest = analysis.latest(own);
+            builder.latest = analysis.latest(own, options.reading);
         }
         builder
     }
@@ -183,10 +183,23 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// A service that is down, or will be, from what has ended is asked as if that were back.
+    /// A service that is down, or will be, from what has ended is asked as if that were back, and whether
+    /// it stops before.
     fn top(&mut self, service: ComponentIx, within: Minutes) -> u32 {
-        let ended = self.analysis.ended.get(service.at()).copied().flatten();
-        let world = if ended.is_some() { World::Back } else { World::Now };
+        let Some(ended) = self.analysis.ended_in(service, self.reading) else {
+            return self.top_in(service, within, World::Now);
+        };
+        let back = self.top_in(service, within, World::Back);
+        let Some(before) = ended.checked_sub(1).and_then(|at| u32::try_from(at).ok()) else {
+            return back;
+        };
+        let now = self.top_in(service, within.min(Minutes(before)), World::Now);
+        let inputs = vec![StopInput::Gate(now), StopInput::Gate(back)];
+        self.formula.gates.push(StopGate { must_fail: 1, inputs });
+        self.formula.gates.len() as u32 - 1
+    }
+
+    fn top_in(&mut self, service: ComponentIx, within: Minutes, world: World) -> u32 {
         self.gate(Asked::Component(service), self.within(service, within), world)
     }
 
@@ -272,7 +285,7 @@ impl<'a> Builder<'a> {
     fn ended_at(&self, node: NodeIx) -> Option<i64> {
         let facts = self.analysis.circuit.node(node);
         let time = match facts.gate {
-            Gate::Component(needed) => self.analysis.ended.get(needed.at()).copied().flatten(),
+            Gate::Component(needed) => self.analysis.ended_in(needed, self.reading),
             Gate::Group { must_fail, start, end } => {
                 let members = (start..end).filter_map(|member| self.ended_at(NodeIx(member)));
                 let mut times: Vec<i64> = members.collect();

@@ -35,7 +35,7 @@ const NEVER: Lanes = [u32::MAX; LANES];
 const SWEEPS: usize = 12;
 
 /// Whether what has ended is down, as it is, or taken as if it were back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum World {
     /// What has ended is down since the day after its end.
     Now,

@@ -40,8 +40,8 @@ pub struct Unknown {
     pub fact: FactKind,
     /// Whose.
     pub subject: Subject,
-    /// The other party, such as the supplier whose withdrawal is not described.
-    pub about: Option<EntityIx>,
+    /// The other party, or what may be needed.
+    pub about: Option<Subject>,
     /// Why it is unknown.
     pub why: Why,
     /// Where the answer belongs.

@@ -46,7 +46,7 @@ impl Alone {
         asked: &Asked<'_>,
     ) -> Self {
         let failed = search.failed().len() as u64 + 1;
-        let stopped = stopped_in(search, asked.services, asked.by);
+        let stopped = stopped_in(search, asked);
         let groups = touched(analysis, search);
         let times = search.failed().iter();
         let mut times: Vec<(ComponentIx, u32)> =

@@ -69,11 +69,12 @@ pub(crate) struct Coincidences {
 impl Coincidences {
     /// Those that meet at one group of one service are one finding; none of them is empty.
     pub(crate) fn lines(&self) -> Vec<Vec<&Coincidence>> {
-        type Key = (Option<Event>, ComponentIx, Option<NodeIx>, Option<Couple>);
+        type Key = (Option<Event>, ComponentIx, World, Option<NodeIx>, Option<Couple>);
         let mut lines: BTreeMap<Key, Vec<&Coincidence>> = BTreeMap::new();
         for one in &self.found {
             let apart = one.group.is_none().then_some(one.couple);
-            lines.entry((one.couple.event, one.service, one.group, apart)).or_default().push(one);
+            let key = (one.couple.event, one.service, one.world, one.group, apart);
+            lines.entry(key).or_default().push(one);
         }
         lines.into_values().collect()
     }
@@ -86,14 +87,24 @@ impl Analysis<'_> {
         options: &SinglePointOptions,
         services: &[ComponentIx],
     ) -> Coincidences {
-        let (down, up): (Vec<ComponentIx>, Vec<ComponentIx>) =
-            services.iter().partition(|service| self.ended_at(**service).is_some());
-        let mut all = self.coincidences_in(World::Now, options, &up);
-        if !down.is_empty() {
-            let back = self.coincidences_in(World::Back, options, &down);
-            all.complete &= back.complete;
-            all.found.extend(back.found);
-        }
+        let by = options.by.unwrap_or(Minutes(u32::MAX - 1));
+        // What has ended hides no pair that stops a service earlier, nor one that would if it were back.
+        let ended = |service: ComponentIx| self.ended_in(service, Reading::Careful);
+        let now = services.iter().filter_map(|service| match ended(*service) {
+            None => Some((*service, by)),
+            Some(ended) => {
+                let before = u32::try_from(ended.checked_sub(1)?).ok()?;
+                Some((*service, by.min(Minutes(before))))
+            }
+        });
+        let mut all = self.coincidences_in(World::Now, options, now.unzip());
+        let down = services.iter().filter(|service| ended(**service).is_some());
+        let back = self.coincidences_in(World::Back, options, down.map(|it| (*it, by)).unzip());
+        all.complete &= back.complete;
+        let told: BTreeSet<(Couple, ComponentIx)> =
+            all.found.iter().map(|it| (it.couple, it.service)).collect();
+        let back = back.found.into_iter().filter(|it| !told.contains(&(it.couple, it.service)));
+        all.found.extend(back);
         all.found.sort_by_key(|it| (it.couple, it.service));
         all
     }
@@ -125,28 +136,38 @@ impl Analysis<'_> {
         &self,
         world: World,
         options: &SinglePointOptions,
-        services: &[ComponentIx],
+        (services, until): (Vec<ComponentIx>, Vec<Minutes>),
     ) -> Coincidences {
+        let Some(by) = until.iter().max().copied() else {
+            return Coincidences { found: Vec::new(), complete: true };
+        };
         let hands = self.hands(options.level);
-        if hands.is_empty() || services.is_empty() {
+        if hands.is_empty() {
             return Coincidences { found: Vec::new(), complete: true };
         }
-        let by = options.by.unwrap_or(Minutes(u32::MAX - 1));
         let named = self.counting(options).filter(|it| !matches!(it, Event::Unknown(_)));
         let completed = self.completed_by_unnamed_votes(options);
         let named: BTreeSet<Event> = named.chain(completed).collect();
         let hands = hands.iter().map(|hand| Event::Unknown(*hand));
         let events: Vec<Event> = named.into_iter().chain(hands).collect();
-        self.try_all(&events, &Asked { world, services, by, level: options.level })
+        let (services, until, level) = (&services, &until, options.level);
+        let asked = Asked { world, services, until, by, level };
+        self.try_all(&events, &asked)
     }
 
     /// Whoever counts at a level, and could control somebody with votes of which nobody says who has
     /// them. He need not switch off anything by what is declared.
     fn completed_by_unnamed_votes(&self, options: &SinglePointOptions) -> BTreeSet<Event> {
         let near = self.near_unnamed_votes();
-        let tops =
-            near.iter().flat_map(|it| &self.control(Reading::Careful).ultimate[it.at()]).copied();
-        let tops: BTreeSet<EntityIx> = tops.collect();
+        // In either reading: who may be controlled is an event all the same.
+        let tops = |it: &EntityIx| {
+            let (settled, careful) = (
+                &self.control(Reading::Settled).ultimate,
+                &self.control(Reading::Careful).ultimate,
+            );
+            settled[it.at()].iter().chain(&careful[it.at()]).copied().collect::<Vec<EntityIx>>()
+        };
+        let tops: BTreeSet<EntityIx> = near.iter().flat_map(tops).collect();
         let events: Vec<Event> = match options.level {
             Level::Component | Level::Entity => Vec::new(),
             Level::Controller => {
@@ -183,9 +204,9 @@ impl Analysis<'_> {
     }
 }
 
-/// The services that a run has stopped by a horizon.
-fn stopped_in(search: &Search, services: &[ComponentIx], by: Minutes) -> BTreeSet<ComponentIx> {
+/// The services that are asked for and that a run has stopped in time.
+fn stopped_in(search: &Search, asked: &Asked<'_>) -> BTreeSet<ComponentIx> {
     let failed = search.failed().iter().copied();
-    let services = failed.filter(|component| services.binary_search(component).is_ok());
-    services.filter(|service| search.time(*service).is_some_and(|time| time <= by.0)).collect()
+    let in_time = |it: &ComponentIx| search.time(*it).is_some_and(|time| asked.counts(*it, time));
+    failed.filter(in_time).collect()
 }

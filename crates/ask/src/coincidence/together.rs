@@ -12,6 +12,7 @@ use trefonds_findings::Reading;
 use trefonds_model::{ComponentIx, Minutes};
 
 use super::alone::{Alone, Touched};
+use super::asked::Asked;
 use crate::Analysis;
 use trefonds_settle::circuit::Failure;
 use trefonds_settle::circuit::{Gate, NodeIx, Parent};
@@ -72,10 +73,10 @@ impl<'a> Together<'a> {
     }
 
     /// The services that stop and would not with either alone, with when, in file order.
-    pub(super) fn stopped(&self, services: &[ComponentIx]) -> Vec<(ComponentIx, u32)> {
+    pub(super) fn stopped(&self, asked: &Asked<'_>) -> Vec<(ComponentIx, u32)> {
         let Some((a, b)) = self.pair else { return Vec::new() };
-        let new = self.earlier.iter().filter(|(component, _)| {
-            services.binary_search(component).is_ok()
+        let new = self.earlier.iter().filter(|(component, time)| {
+            asked.counts(**component, time.saturating_sub(self.origin))
                 && !a.stopped.contains(component)
                 && !b.stopped.contains(component)
         });

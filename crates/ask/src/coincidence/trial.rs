@@ -114,7 +114,7 @@ impl<'a> Trial<'a> {
     /// The services that two stop together and not alone.
     fn found(&self, together: &Together<'_>, couple: Couple, origin: u32) -> Vec<Coincidence> {
         let world = self.asked.world;
-        let stopped = together.stopped(self.asked.services);
+        let stopped = together.stopped(self.asked);
         if stopped.is_empty() {
             return Vec::new();
         }
@@ -128,9 +128,9 @@ impl<'a> Trial<'a> {
 
     /// The same by a run of both, where what each does alone is not kept.
     fn run(&self, search: &mut Search, a: &Alone, b: &Alone, couple: Couple) -> Vec<Coincidence> {
-        let Asked { world, services, by, .. } = *self.asked;
+        let world = self.asked.world;
         self.analysis.run_couple(search, couple);
-        let new = stopped_in(search, services, by);
+        let new = stopped_in(search, self.asked);
         let new = new.into_iter().filter(|it| !a.stopped.contains(it) && !b.stopped.contains(it));
         let group = meeting(a, b).find(|group| search.has_failed(*group));
         let found = new.map(|service| {

@@ -305,25 +305,32 @@ impl Analysis<'_> {
     fn claim_on(&self, claim: Claim, holder: EntityIx, context: &DataContext) -> Option<Reached> {
         let hidden = self.hidden_jurisdictions(holder, context);
         let known = match claim {
-            Claim::Law(law) => {
-                // By any channel that the law names: it is the holder who is compelled.
-                let channels = [Channel::Operation, Channel::Supply, Channel::Location];
-                let party = Target::Party(holder);
-                let ways = channels.map(|channel| self.reaches_by(law, channel, party));
-                ways.into_iter().flatten().min_by_key(Reached::key)
-            }
+            Claim::Law(law) => self.law_on(law, holder),
             Claim::Country(country) => {
                 let countries = self.countries_of(holder, context);
                 let inside = countries.iter().any(|(own, _)| *own == country);
                 inside.then(|| undetermined_reach(Vec::new()))
             }
+            // Whoever it is may be under any law that reaches the holder of the keys.
             Claim::Nobody => {
                 let countries = self.countries_of(holder, context);
                 let abroad = countries.iter().any(|(own, _)| self.is_foreign_country(*own));
-                abroad.then(|| undetermined_reach(Vec::new()))
+                let laws = self.access_laws(false, context.played()).into_iter();
+                let by_law = laws.filter_map(|law| self.law_on(law, holder));
+                match by_law.min_by_key(Reached::key) {
+                    _ if abroad => Some(undetermined_reach(Vec::new())),
+                    reached => reached.map(|reached| undetermined_reach(reached.hangs_on)),
+                }
             }
         };
         known.or_else(|| (!hidden.is_empty()).then(|| undetermined_reach(hidden.to_vec())))
+    }
+
+    /// How a law reaches somebody by any channel that it names: it is the holder who is compelled.
+    fn law_on(&self, law: LawIx, holder: EntityIx) -> Option<Reached> {
+        let channels = [Channel::Operation, Channel::Supply, Channel::Location];
+        let ways = channels.map(|channel| self.reaches_by(law, channel, Target::Party(holder)));
+        ways.into_iter().flatten().min_by_key(Reached::key)
     }
 }
 

@@ -213,7 +213,7 @@ proptest! {
             for reading in [Reading::Settled, Reading::Careful] {
                 let played = analysis.play(&joint, reading, &answered, EVERY);
                 let mut search = Search::of(&analysis, failure);
-                search.run_from(&analysis, played.starts(), reading);
+                search.run_from(&analysis, played.starts(), reading, &Answered::default());
                 let court = Court { joint: &joint, played: &played, answered: &answered, search: &search };
                 let check = JointCheck { analysis: &analysis, joint: &joint, reading, failure };
                 for failed in search.failed() {
@@ -242,7 +242,7 @@ proptest! {
         let joint = analysis.joint(&withdrawals);
         let run = |search: &mut Search, reading, answered: &Answered| {
             let played = analysis.play(&joint, reading, answered, EVERY);
-            search.run_from(&analysis, played.starts(), reading);
+            search.run_from(&analysis, played.starts(), reading, &Answered::default());
         };
         let mut search = Search::new(&analysis);
         for service in analysis.services() {

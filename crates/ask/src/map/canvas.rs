@@ -12,6 +12,7 @@ use trefonds_model::{Channel, ComponentIx, Country, EntityIx};
 
 use crate::Analysis;
 use trefonds_settle::channels::Target;
+use trefonds_settle::circuit::Failure;
 use trefonds_settle::circuit::{Gate, NodeIx};
 use trefonds_settle::events::Event;
 use trefonds_settle::search::Search;
@@ -323,16 +324,21 @@ impl Analysis<'_> {
                     return 0;
                 }
                 let scope = self.scope(Event::Component(*component), Reading::Settled, &none);
-                let stopped = |world: &World| {
+                // What is down from what has ended is counted as if that were back.
+                let mut stopped: FxHashSet<ComponentIx> = FxHashSet::default();
+                for world in self.worlds() {
                     search.enter(*world);
                     search.run(self, &scope, Reading::Settled, &none);
                     let others = search.failed().iter().filter(|failed| *failed != component);
                     let services = others.filter(|failed| services.binary_search(failed).is_ok());
-                    // What is down from what has ended is counted as if that were back.
-                    let told = |failed: &&ComponentIx| self.world_of(**failed) == *world;
-                    services.filter(told).count() as u32
-                };
-                self.worlds().iter().map(stopped).sum()
+                    let told = services.filter(|failed| {
+                        let told =
+                            |time| self.told_in(**failed, time, Reading::Settled, Failure::Stops);
+                        *world == World::Back || told(search.time(**failed)) == World::Now
+                    });
+                    stopped.extend(told);
+                }
+                stopped.len() as u32
             },
         );
         counts.collect()

@@ -6,10 +6,12 @@ use trefonds_model::ComponentIx;
 
 use super::canvas::Canvas;
 use trefonds_settle::channels::Target;
+use trefonds_settle::circuit::Failure;
 use trefonds_settle::circuit::{NodeIx, Parent};
 use trefonds_settle::events::Event;
 use trefonds_settle::proof::{Edge, Proof};
 use trefonds_settle::search::Search;
+use trefonds_settle::survival::World;
 
 impl Canvas<'_> {
     /// Draws strong what proves that `event` stops any service, in the settled reading where it
@@ -46,7 +48,11 @@ impl Canvas<'_> {
                 search.enter(*world);
                 search.run(self.analysis, &scope, reading, &none);
                 // What is down from what has ended is proven as if that were back.
-                let told = |service: &&ComponentIx| self.analysis.world_of(**service) == *world;
+                let told = |service: &&ComponentIx| {
+                    let time = search.time(**service);
+                    let told = self.analysis.told_in(**service, time, reading, Failure::Stops);
+                    *world == World::Back || told == World::Now
+                };
                 for service in services.iter().filter(told) {
                     let proof = self.analysis.prove(&search, event, *service, reading, &none);
                     if let Some(proof) = proof.filter(|_| proven.insert(*service)) {

@@ -8,6 +8,7 @@ use trefonds_model::{ComponentIx, Minutes};
 use super::SinglePointOptions;
 use crate::Analysis;
 use trefonds_settle::circuit::Failure;
+use trefonds_settle::ended::told_by;
 use trefonds_settle::events::{Event, Foreign, Scope};
 use trefonds_settle::search::Search;
 use trefonds_settle::spread::width;
@@ -32,13 +33,16 @@ pub(crate) struct Hit {
 }
 
 /// The world in which each reading found a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Worlds {
     pub settled: World,
     pub careful: World,
 }
 
 impl Worlds {
+    /// What has ended is down, in both readings.
+    pub(crate) const NOW: Self = Self { settled: World::Now, careful: World::Now };
+
     /// The world of one reading.
     pub(crate) const fn of(self, reading: Reading) -> World {
         match reading {
@@ -81,6 +85,18 @@ struct Pair {
     careful: (Minutes, World),
     settled: (Minutes, World),
 }
+
+impl Pair {
+    /// What is certain is possible: where a service may be down from what has ended in the careful reading
+    /// only, that hides nothing of the settled one.
+    fn new(careful: (Minutes, World), settled: (Minutes, World)) -> Self {
+        let careful = if settled.0 < careful.0 { settled } else { careful };
+        Self { careful, settled }
+    }
+}
+
+/// When each event stops each service: now, and as if what has ended were back where anything has.
+type InBoth = (Vec<Vec<Minutes>>, Option<Vec<Vec<Minutes>>>);
 
 /// So many events tell whether sweeps are shorter than searches.
 const PROBED: usize = 16;
@@ -162,7 +178,8 @@ impl Analysis<'_> {
         services: &[ComponentIx],
         failure: Failure,
     ) -> Vec<Times> {
-        let [careful, settled] = [Reading::Careful, Reading::Settled].map(|reading| {
+        let readings = [Reading::Careful, Reading::Settled];
+        let [careful, settled] = readings.map(|reading| {
             let scopes = self.scopes(block, reading);
             let now = self.times_of(&scopes, services, reading, failure, World::Now);
             let back = self
@@ -171,28 +188,31 @@ impl Analysis<'_> {
                 .then(|| self.times_of(&scopes, services, reading, failure, World::Back));
             (now, back)
         });
-        let best =
-            |(now, back): &(Vec<Vec<Minutes>>, Option<Vec<Vec<Minutes>>>), event: usize, at| {
-                let now = now[event][at];
-                let back = back.as_ref().map_or(now, |back| back[event][at]);
-                self.told_time(services[at], now, back)
-            };
+        let best = |(now, back): &InBoth, reading, event: usize, at: usize| {
+            let now = now[event][at];
+            let back = back.as_ref().map_or(now, |back| back[event][at]);
+            self.told_time(services[at], (now, back), reading, failure)
+        };
         let of_event = |event| {
-            let all = 0..services.len();
-            all.map(|at| Pair {
-                careful: best(&careful, event, at),
-                settled: best(&settled, event, at),
-            })
-            .collect()
+            let pair = |at| {
+                let careful = best(&careful, Reading::Careful, event, at);
+                Pair::new(careful, best(&settled, Reading::Settled, event, at))
+            };
+            (0..services.len()).map(pair).collect()
         };
         (0..block.len()).map(of_event).collect()
     }
 
     /// A named event is told where it stops a service earlier than what has ended does, else where it
     /// would if what has ended were back.
-    fn told_time(&self, service: ComponentIx, now: Minutes, back: Minutes) -> (Minutes, World) {
-        let time = (now != Minutes::NEVER).then_some(now.0);
-        match self.told_in(service, time) {
+    fn told_time(
+        &self,
+        service: ComponentIx,
+        (now, back): (Minutes, Minutes),
+        reading: Reading,
+        failure: Failure,
+    ) -> (Minutes, World) {
+        match self.told_in(service, now.finite(), reading, failure) {
             World::Now => (now, World::Now),
             World::Back => (back, World::Back),
         }
@@ -213,11 +233,15 @@ impl Analysis<'_> {
             search.time(service).map_or(Minutes::NEVER, Minutes)
         };
         let now = run(World::Now);
-        if self.ended_at(service).is_none() {
+        if self.ended_in(service, reading).is_none() {
             return (now, World::Now);
         }
         let back = run(World::Back);
-        let (time, world) = self.told_time(service, now, back);
+        let ended = self.ended_if(service, reading, answered);
+        let (time, world) = match told_by(ended, now.finite()) {
+            World::Now => (now, World::Now),
+            World::Back => (back, World::Back),
+        };
         if world == World::Now {
             run(World::Now);
         }
@@ -255,7 +279,7 @@ impl Analysis<'_> {
 
     fn single_times(&self, search: &mut Search, event: Event, services: &[ComponentIx]) -> Times {
         let none = FxHashSet::default();
-        let mut times = vec![Pair { careful: NEVER, settled: NEVER }; services.len()];
+        let mut times = [vec![NEVER; services.len()], vec![NEVER; services.len()]];
         for reading in [Reading::Careful, Reading::Settled] {
             let scope = self.scope(event, reading, &none);
             let mut both = [World::Now, World::Back].map(|_| vec![Minutes::NEVER; services.len()]);
@@ -270,16 +294,19 @@ impl Analysis<'_> {
                 }
             }
             let [now, back] = both;
-            for (at, pair) in times.iter_mut().enumerate() {
-                let told = self.told_time(services[at], now[at], back[at]);
-                match reading {
-                    Reading::Careful => pair.careful = told,
-                    Reading::Settled => pair.settled = told,
-                }
+            for (at, told) in times[usize::from(reading == Reading::Settled)].iter_mut().enumerate()
+            {
+                let both = (now[at], back[at]);
+                *told = self.told_time(services[at], both, reading, Failure::Stops);
             }
         }
         search.enter(World::Now);
-        times
+        let [careful, settled] = times;
+        careful
+            .into_iter()
+            .zip(settled)
+            .map(|(careful, settled)| Pair::new(careful, settled))
+            .collect()
     }
 
     fn hits_of(
@@ -356,10 +383,10 @@ impl Analysis<'_> {
         let foreign = self.foreign(event);
         let times = |pair: &Pair| (pair.careful.0, pair.settled.0);
         let (stops, degrades) = (times(stops), times(degrades));
-        if degrades.0 > by || degrades == stops {
+        let earlier = degrades.1 < stops.1;
+        if degrades.0 > by || !(earlier || degrades.0 < stops.0) {
             return None;
         }
-        let earlier = degrades.1 < stops.1;
         let certain = earlier && degrades.1 <= by && foreign.is_plain();
         Some(Degradation {
             service: self.component_named(service),

@@ -54,7 +54,7 @@ impl Analysis<'_> {
         search: &mut Search,
     ) -> Option<JointProof> {
         let played = self.play(joint, Reading::Careful, answered, EVERY);
-        search.run_from(self, played.starts(), Reading::Careful);
+        search.run_from(self, played.starts(), Reading::Careful, answered);
         self.joint_proof(&Court { joint, played: &played, answered, search }, service)
     }
 
@@ -73,8 +73,10 @@ impl Analysis<'_> {
         for edge in &proof.edges {
             if let Edge::Stands(at) = edge {
                 let entry = self.channels().get(*at);
-                let places = self.channels().places(entry.owner).filter(|_| entry.place.is_some());
-                let candidate = self.doubted_place(entry);
+                let Some(through) = entry.through else { continue };
+                let places =
+                    self.channels().places(entry.owner).filter(|_| through.place.is_some());
+                let candidate = through.candidate;
                 found.extend(places.map(|places| places.needed).or(candidate));
             }
         }

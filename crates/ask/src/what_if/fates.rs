@@ -4,31 +4,22 @@ use trefonds_findings::{Certainty, Fate, Outcome};
 use trefonds_model::ComponentIx;
 
 use super::carriers::Aftermath;
-use super::joint::EVERY;
 use super::{Runs, Scenario};
 use crate::Analysis;
-use trefonds_settle::survival::World;
 
 impl Analysis<'_> {
     /// The fate of every component, by index; `None` where nothing is hit.
     pub(crate) fn fates(&self, scenario: &Scenario) -> Vec<Option<Fate>> {
-        let runs = Runs::new(self, scenario, EVERY, World::Now);
-        let after = Aftermath::new(self, &runs.careful, &runs.stops.careful, runs.by);
         let all = (0..self.model().components.len() as u32).map(ComponentIx);
-        if !self.standing().any_down() {
-            return all.map(|component| runs.fate(component, &after)).collect();
-        }
+        let mut fates = vec![None; self.model().components.len()];
         // What the scenario does not stop earlier than what has ended does is told as if that were back.
-        let back = Runs::new(self, scenario, EVERY, World::Back);
-        let after_back = Aftermath::new(self, &back.careful, &back.stops.careful, back.by);
-        all.map(|component| {
-            let times = runs.stops.times(component);
-            match self.told_in(component, times.settled.or(times.careful)) {
-                World::Back => back.fate(component, &after_back),
-                World::Now => runs.fate(component, &after),
+        for (runs, components) in self.runs_told(scenario, all) {
+            let after = Aftermath::new(self, &runs.careful, &runs.stops.careful, runs.by);
+            for component in components {
+                fates[component.at()] = runs.fate(component, &after);
             }
-        })
-        .collect()
+        }
+        fates
     }
 }
 

@@ -12,13 +12,14 @@ use trefonds_model::ComponentIx;
 use super::Runs;
 use super::joint::Part;
 use crate::Analysis;
-use trefonds_settle::Withdrawal;
 use trefonds_settle::channels::Target;
+use trefonds_settle::circuit::Failure;
 use trefonds_settle::events::Event;
 use trefonds_settle::proof::Edge;
 use trefonds_settle::search::{Search, Seeds};
+use trefonds_settle::survival::World;
 use trefonds_settle::unknowns::UnknownIx;
-use trefonds_settle::withdrawal::UnknownHandle;
+use trefonds_settle::{UnknownHandle, Withdrawal};
 
 /// Runs spent on the sets of one service. Where they do not suffice, sets that are found are told, and
 /// smaller ones may exist.
@@ -64,7 +65,6 @@ impl Analysis<'_> {
         let sets = standing.par_iter().map_init(
             || Search::new(self),
             |search, service| {
-                search.enter(runs.world);
                 let quest = Quest { analysis: self, runs, service: *service };
                 (*service, quest.smallest_sets(&hands, search))
             },
@@ -99,13 +99,24 @@ impl Analysis<'_> {
         match part {
             Part::Site(site) => self.could_be_site(hand, *site),
             Part::Law(_, reached) => !reached.is_empty(),
-            Part::Events(events) => events.iter().any(|event| match event {
-                Event::Unknown(other) => {
-                    *other != hand && self.could_be_one(*other, hand, Level::Jurisdiction)
-                }
-                event => self.could_be(hand, *event),
-            }),
+            Part::Events(events) => events.iter().any(|event| self.could_be_event(hand, *event)),
         }
+    }
+
+    /// Whether an unknown hand could be another that withdraws, or what an event withdraws.
+    fn could_be_event(&self, hand: UnknownIx, event: Event) -> bool {
+        match event {
+            Event::Unknown(other) => {
+                other != hand && self.could_be_one(other, hand, Level::Jurisdiction)
+            }
+            event => self.could_be(hand, event),
+        }
+    }
+
+    /// Whether an unknown hand has votes that count with those of whom it could be.
+    fn hides_votes(&self, hand: UnknownIx) -> bool {
+        let hides = self.unknowns().hidden_with(hand);
+        hides.iter().any(|it| self.unknowns().get(*it).fact == FactKind::Parents)
     }
 }
 
@@ -215,16 +226,27 @@ impl Quest<'_> {
             let Part::Events(events) = part else { continue };
             for event in events {
                 let mine = hands.iter().copied();
-                let mine: Vec<UnknownIx> =
-                    mine.filter(|it| analysis.could_be(*it, *event)).collect();
-                let votes =
-                    |hand: &UnknownIx| analysis.unknowns().get(*hand).fact == FactKind::Parents;
-                if mine.iter().any(votes) {
+                let mine = mine.filter(|hand| analysis.could_be_event(*hand, *event));
+                let mut mine: Vec<UnknownIx> = mine.collect();
+                if !mine.iter().any(|hand| analysis.hides_votes(*hand)) {
+                    continue;
+                }
+                // The votes of all that is hidden and withdrawn are those of one.
+                if let Event::Unknown(withdrawn) = event {
+                    mine.push(*withdrawn);
+                    add(None, &mine);
+                } else {
                     add(Some(*event), &mine);
                 }
             }
         }
-        search.run_from(analysis, seeds, Reading::Careful);
-        search.time(self.service).is_some_and(|time| time <= self.runs.by)
+        // Earlier than what has ended does, or as if that were back.
+        analysis.worlds().iter().any(|world| {
+            search.enter(*world);
+            search.run_from(analysis, seeds.clone(), Reading::Careful, &none);
+            let time = search.time(self.service).filter(|time| *time <= self.runs.by);
+            let told = || analysis.told_in(self.service, time, Reading::Careful, Failure::Stops);
+            time.is_some() && (*world == World::Back || told() == World::Now)
+        })
     }
 }

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
-use trefonds_findings::{Reading, Why};
+use trefonds_findings::Reading;
 use trefonds_model::{Channel, ComponentIx, Effect, Grade, LawIx, SiteIx};
 
 use crate::Analysis;
@@ -210,26 +210,21 @@ impl Analysis<'_> {
     fn close(&self, part: usize, site: SiteIx, answered: &Answered, played: &mut Played) {
         let here = self.channels().iter().filter(|(_, entry)| stands_in(entry, site));
         for (at, entry) in here {
-            let several = self.channels().places(entry.owner).filter(|_| entry.place.is_some());
+            let Some(through) = entry.through else { continue };
+            let several = self.channels().places(entry.owner).filter(|_| through.place.is_some());
             let enough = several.is_some_and(|places| {
                 played.reading == Reading::Settled || answered.contains(&places.needed)
             });
-            let doubted = self.doubted_place(entry).is_some_and(|unknown| {
+            let doubted = through.candidate.is_some_and(|unknown| {
                 played.reading == Reading::Settled || answered.contains(&unknown)
             });
             let time = if enough || doubted { u32::MAX } else { 0 };
             let seed = Seed { component: entry.owner, time, cause: Cause::Channel(at) };
             played.seeds.push((part, seed));
-            if let Some(place) = entry.place {
+            if let Some(place) = through.place {
                 played.reach(entry.owner, place, at, part);
             }
         }
-    }
-
-    /// The unknown of a place that is only a candidate.
-    pub(crate) fn doubted_place(&self, entry: &Entry) -> Option<UnknownIx> {
-        let unknown = entry.unknown.filter(|_| entry.place.is_none())?;
-        (self.unknowns().get(unknown).why == Why::Candidate).then_some(unknown)
     }
 
     /// What has lost all of its places stops in either reading.
@@ -253,8 +248,8 @@ impl Analysis<'_> {
         let reached = played.reached.get(&component);
         let places = self.channels().indexed(component);
         let open = places.filter(|(_, entry)| {
-            let gone = entry
-                .place
+            let place = entry.through.map_or(entry.place, |through| through.place);
+            let gone = place
                 .is_some_and(|place| reached.is_some_and(|reached| reached.contains_key(&place)));
             entry.channel == Some(Channel::Location) && !gone
         });

@@ -20,6 +20,8 @@ pub(crate) mod testing {
     pub(crate) use super::proof::Court;
 }
 
+use std::collections::BTreeMap;
+
 use trefonds_findings::{
     Coverage, HeldService, HiddenStop, Reading, StoppedService, SurvivalTimes, UntouchedService,
     VERSION, WhatIf,
@@ -27,14 +29,13 @@ use trefonds_findings::{
 use trefonds_model::{ComponentIx, Minutes};
 
 use crate::Analysis;
-use crate::single_points::Detail;
+use crate::single_points::{Detail, Worlds};
 use carriers::Aftermath;
 use joint::{Answered, EVERY, Firmness, Joint, Played};
 use proof::Court;
 use trefonds_settle::Withdrawal;
 use trefonds_settle::circuit::Failure;
 use trefonds_settle::search::Search;
-use trefonds_settle::survival::World;
 
 /// Withdrawals that happen together, at minute 0.
 #[derive(Clone, Debug, Default)]
@@ -49,10 +50,22 @@ pub struct Scenario {
     pub detail: Detail,
 }
 
+/// In which world each reading tells what stops, and what is degraded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct ToldIn {
+    stops: Worlds,
+    degrades: Worlds,
+}
+
+impl ToldIn {
+    /// What has ended is down in each.
+    const NOW: Self = Self { stops: Worlds::NOW, degrades: Worlds::NOW };
+}
+
 /// The four runs of a scenario: stops and degradations, in both readings.
 struct Runs {
     joint: Joint,
-    world: World,
+    told_in: ToldIn,
     by: u32,
     answered: Answered,
     settled: Played,
@@ -72,27 +85,27 @@ impl Pair {
         settled: &Played,
         careful: &Played,
         failure: Failure,
-        world: World,
+        worlds: Worlds,
     ) -> Self {
         let run = |played: &Played| {
             let mut search = Search::of(analysis, failure);
-            search.enter(world);
-            search.run_from(analysis, played.starts(), played.reading);
+            search.enter(worlds.of(played.reading));
+            search.run_from(analysis, played.starts(), played.reading, &Answered::default());
             search
         };
         Self { settled: run(settled), careful: run(careful) }
     }
 
+    /// When a component fails; what is certain is possible, whichever world the readings are told in.
     fn times(&self, component: ComponentIx) -> SurvivalTimes {
-        SurvivalTimes {
-            careful: self.careful.time(component),
-            settled: self.settled.time(component),
-        }
+        let (careful, settled) = (self.careful.time(component), self.settled.time(component));
+        let careful = [careful, settled].into_iter().flatten().min();
+        SurvivalTimes { careful, settled }
     }
 }
 
 impl Runs {
-    fn new(analysis: &Analysis<'_>, scenario: &Scenario, laws: Firmness, world: World) -> Self {
+    fn new(analysis: &Analysis<'_>, scenario: &Scenario, laws: Firmness, told_in: ToldIn) -> Self {
         let withdrawals: Vec<Withdrawal> = scenario.withdrawals.iter().map(|(_, w)| *w).collect();
         let joint = analysis.joint(&withdrawals);
         let answered = Answered::default();
@@ -100,10 +113,10 @@ impl Runs {
             .map(|reading| analysis.play(&joint, reading, &answered, laws));
         Self {
             by: scenario.by.map_or(u32::MAX - 1, |by| by.0),
-            stops: Pair::new(analysis, &settled, &careful, Failure::Stops, world),
-            degrades: Pair::new(analysis, &settled, &careful, Failure::Degrades, world),
+            stops: Pair::new(analysis, &settled, &careful, Failure::Stops, told_in.stops),
+            degrades: Pair::new(analysis, &settled, &careful, Failure::Degrades, told_in.degrades),
             joint,
-            world,
+            told_in,
             answered,
             settled,
             careful,
@@ -112,6 +125,24 @@ impl Runs {
 
     fn is_by(&self, time: Option<u32>) -> bool {
         time.is_some_and(|time| time <= self.by)
+    }
+
+    /// Whether a component stops by the horizon, possibly at least.
+    fn may_stop(&self, component: ComponentIx) -> bool {
+        self.is_by(self.stops.times(component).careful)
+    }
+
+    /// In which worlds a component is told by runs in which what has ended is down.
+    fn told_in(&self, analysis: &Analysis<'_>, component: ComponentIx) -> ToldIn {
+        let [stops, degrades] = [Failure::Stops, Failure::Degrades].map(|failure| {
+            let pair = self.pair(failure);
+            let world = |search: &Search, reading| {
+                analysis.told_in(component, search.time(component), reading, failure)
+            };
+            let settled = world(&pair.settled, Reading::Settled);
+            Worlds { settled, careful: world(&pair.careful, Reading::Careful) }
+        });
+        ToldIn { stops, degrades }
     }
 
     fn pair(&self, failure: Failure) -> &Pair {
@@ -163,8 +194,8 @@ impl Analysis<'_> {
     ) -> Option<StoppedService> {
         let withdrawals = withdrawals.iter().map(|one| (String::new(), *one)).collect();
         let scenario = Scenario { by, withdrawals, ..Scenario::default() };
-        let runs = Runs::new(self, &scenario, EVERY, self.world_of(service));
-        if !runs.is_by(runs.stops.careful.time(service)) {
+        let runs = self.runs_of(&scenario, service);
+        if !runs.may_stop(service) {
             return None;
         }
         let mut scratch = Search::of(self, Failure::Stops);
@@ -180,10 +211,42 @@ impl Analysis<'_> {
     ) -> Vec<HiddenStop> {
         let withdrawals = vec![(String::new(), withdrawal)];
         let scenario = Scenario { withdrawals, ..Scenario::default() };
-        let runs = Runs::new(self, &scenario, EVERY, self.world_of(service));
+        let runs = self.runs_of(&scenario, service);
         match withdrawal {
             Withdrawal::Unknown(_) => self.hidden_with(&runs, service),
             _ => self.hidden(&runs, &[service]),
+        }
+    }
+
+    /// The runs of a scenario, each with the components that are told by them; first those in which what
+    /// has ended is down, which may tell none.
+    fn runs_told(
+        &self,
+        scenario: &Scenario,
+        of: impl Iterator<Item = ComponentIx>,
+    ) -> Vec<(Runs, Vec<ComponentIx>)> {
+        let now = Runs::new(self, scenario, EVERY, ToldIn::NOW);
+        if !self.standing().any_down() {
+            return vec![(now, of.collect())];
+        }
+        let mut groups: BTreeMap<ToldIn, Vec<ComponentIx>> = BTreeMap::new();
+        for component in of {
+            groups.entry(now.told_in(self, component)).or_default().push(component);
+        }
+        let first = groups.remove(&ToldIn::NOW).unwrap_or_default();
+        let others = groups
+            .into_iter()
+            .map(|(told_in, components)| (Runs::new(self, scenario, EVERY, told_in), components));
+        let others: Vec<(Runs, Vec<ComponentIx>)> = others.collect();
+        [(now, first)].into_iter().chain(others).collect()
+    }
+
+    /// The runs of a scenario by which one service is told.
+    fn runs_of(&self, scenario: &Scenario, service: ComponentIx) -> Runs {
+        let now = Runs::new(self, scenario, EVERY, ToldIn::NOW);
+        match now.told_in(self, service) {
+            ToldIn::NOW => now,
+            told_in => Runs::new(self, scenario, EVERY, told_in),
         }
     }
 
@@ -196,22 +259,13 @@ impl Analysis<'_> {
     pub fn what_if(&self, scenario: &Scenario) -> WhatIf {
         let services = self.services();
         let coverage = self.coverage(&services);
-        let runs = Runs::new(self, scenario, EVERY, World::Now);
         // A service that is down from what has ended is told as if that were back.
-        let is_down = |service: &ComponentIx| {
-            self.told_in(*service, runs.stops.settled.time(*service)) == World::Back
-        };
-        let (down, up): (Vec<ComponentIx>, Vec<ComponentIx>) =
-            services.iter().copied().partition(is_down);
-        let back = (!down.is_empty()).then(|| Runs::new(self, scenario, EVERY, World::Back));
-        let sides = [(Some(&runs), up), (back.as_ref(), down)];
+        let sides = self.runs_told(scenario, services.iter().copied());
         let mut told = Told::default();
-        for (runs, services) in &sides {
-            let Some(runs) = runs else { continue };
+        for (runs, services) in sides.iter().filter(|(_, services)| !services.is_empty()) {
             let after = Aftermath::new(self, &runs.careful, &runs.stops.careful, runs.by);
-            let standing: Vec<ComponentIx> = (services.iter().copied())
-                .filter(|service| !runs.is_by(runs.stops.careful.time(*service)))
-                .collect();
+            let standing: Vec<ComponentIx> =
+                (services.iter().copied()).filter(|service| !runs.may_stop(*service)).collect();
             if scenario.detail == Detail::Full {
                 told.hidden.extend(self.hidden(runs, &standing));
             }
@@ -226,6 +280,7 @@ impl Analysis<'_> {
             told.untouched.extend(self.untouched(&after, &standing, services, &covered));
         }
         told.sort();
+        let (runs, _) = &sides[0];
         WhatIf {
             version: VERSION,
             title: self.title(),
@@ -235,7 +290,7 @@ impl Analysis<'_> {
             home: self.home_codes(),
             coverage: coverage.all,
             by_minutes: scenario.by.map(|by| by.0),
-            withdrawn: self.withdrawn(scenario, &runs),
+            withdrawn: self.withdrawn(scenario, runs),
             ended: self.ended_services(scenario.by),
             stopped: told.stopped,
             degraded: told.degraded,

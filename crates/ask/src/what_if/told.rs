@@ -11,15 +11,14 @@ use trefonds_model::{ComponentIx, Effect, EntityIx, Grade, LawIx};
 
 use super::carriers::Aftermath;
 use super::joint::{EVERY, Joint, Part, Played};
-use super::{Runs, Scenario};
+use super::{Runs, Scenario, ToldIn};
 use crate::Analysis;
+use trefonds_settle::UnknownHandle;
 use trefonds_settle::Withdrawal;
 use trefonds_settle::channels::{EntryIx, Target};
 use trefonds_settle::circuit::Failure;
 use trefonds_settle::search::{Cause, Search};
-use trefonds_settle::survival::World;
 use trefonds_settle::unknowns::{Subject, UnknownIx};
-use trefonds_settle::withdrawal::UnknownHandle;
 
 impl Analysis<'_> {
     /// The services that stop by the horizon in the careful reading at least.
@@ -30,7 +29,7 @@ impl Analysis<'_> {
         services: &[ComponentIx],
     ) -> Vec<StoppedService> {
         let stopping = services.iter().copied();
-        let stopping = stopping.filter(|service| runs.is_by(runs.stops.careful.time(*service)));
+        let stopping = stopping.filter(|service| runs.may_stop(*service));
         let mut scratch = Search::of(self, Failure::Stops);
         let mut found: Vec<(ComponentIx, StoppedService)> = stopping
             .filter_map(|service| {
@@ -51,7 +50,9 @@ impl Analysis<'_> {
         let mut scratch = Search::of(self, Failure::Degrades);
         let degraded = services.iter().filter(|service| {
             let times = runs.degrades.times(**service);
-            runs.is_by(times.careful) && times != runs.stops.times(**service)
+            let stops = runs.stops.times(**service);
+            let earlier = late(times.settled) < late(stops.settled);
+            runs.is_by(times.careful) && (earlier || late(times.careful) < late(stops.careful))
         });
         let mut found: Vec<StoppedService> = degraded
             .filter_map(|service| self.failing(runs, *service, Failure::Degrades, &mut scratch))
@@ -77,7 +78,11 @@ impl Analysis<'_> {
         let doubts = if times.careful == times.settled {
             Vec::new()
         } else {
-            scratch.enter(runs.world);
+            let worlds = match failure {
+                Failure::Stops => runs.told_in.stops,
+                Failure::Degrades => runs.told_in.degrades,
+            };
+            scratch.enter(worlds.careful);
             self.doubts(&runs.joint, service, times.settled, scratch)
         };
         let places = |unknown: &UnknownIx| self.unknowns().get(*unknown).fact == FactKind::Places;
@@ -146,7 +151,7 @@ impl Analysis<'_> {
         }
         let mut last = vec![SurvivalTimes { careful: None, settled: None }; found.len()];
         for firmness in [None].into_iter().chain(grades.into_iter().map(Some)) {
-            let runs = Runs::new(self, scenario, firmness, runs.world);
+            let runs = Runs::new(self, scenario, firmness, runs.told_in);
             for ((service, finding), last) in found.iter_mut().zip(&mut last) {
                 let times = runs.stops.times(*service);
                 if times != *last {
@@ -252,7 +257,7 @@ impl Analysis<'_> {
 
     /// What the map of a scenario says of it.
     pub(crate) fn map_scenario(&self, scenario: &Scenario) -> MapScenario {
-        let runs = Runs::new(self, scenario, EVERY, World::Now);
+        let runs = Runs::new(self, scenario, EVERY, ToldIn::NOW);
         MapScenario {
             title: scenario.title.clone(),
             withdrawn: self.withdrawn(scenario, &runs),

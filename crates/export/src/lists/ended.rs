@@ -65,7 +65,7 @@ pub fn down(lang: Lang, minutes: i64, since: Option<&str>) -> String {
 /// Whether times are told as if what has ended were back: unless they come before it.
 #[must_use]
 pub fn is_back(ended: Option<&EndedService>, times: SurvivalTimes) -> bool {
-    ended.is_some_and(|it| !is_earlier(times.settled, it.minutes))
+    ended.is_some_and(|it| !is_earlier(times.settled.or(times.careful), it.minutes))
 }
 
 /// "4 h, if what has ended were back"; what is told as it is stays so.

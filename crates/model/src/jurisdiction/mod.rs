@@ -191,6 +191,22 @@ impl Jurisdiction {
         }
     }
 
+    /// Whether any country belongs to both on `day`.
+    #[must_use]
+    pub fn meets(&self, other: &Self, day: Option<Date>) -> bool {
+        match (self, other) {
+            (any, Self::Country(country)) | (Self::Country(country), any) => {
+                any.covers(*country, day)
+            }
+            (Self::Union(own), Self::Union(other)) => {
+                let mut codes = treaties::MEMBERS.iter().map(|days| days.code);
+                codes.any(|code| {
+                    Country::parse(code).is_some_and(|it| own.has(it, day) && other.has(it, day))
+                })
+            }
+        }
+    }
+
     /// Whether its law runs in `country` on `day`: that of a state also in its territories, that of a
     /// territory there alone, that of a union where its treaties say so.
     #[must_use]
@@ -214,6 +230,23 @@ impl Jurisdiction {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_jurisdictions_meet_in_a_country_of_both() {
+        let day = |year| Some(jiff::civil::date(year, 1, 1));
+        let meet = |a, b, day| {
+            let [a, b] = [a, b].map(|code| Jurisdiction::parse(code).unwrap());
+            assert_eq!(a.meets(&b, day), b.meets(&a, day));
+            a.meets(&b, day)
+        };
+        for (a, b) in [("EU", "DE"), ("US", "PR"), ("EU", "RE"), ("EU", "EEA"), ("NO", "EEA")] {
+            assert!(meet(a, b, day(2026)), "{a} {b}");
+        }
+        for (a, b) in [("EU", "NO"), ("US", "CN"), ("PR", "RE")] {
+            assert!(!meet(a, b, day(2026)), "{a} {b}");
+        }
+        assert!(!meet("EU", "FI", day(1990)), "it joined later");
+    }
 
     fn country(code: &str) -> Country {
         Country::parse(code).unwrap()

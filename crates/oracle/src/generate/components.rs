@@ -39,11 +39,7 @@ impl Maker {
                 ..Component { id, name: None, layer, planned, dates, needs, ..blank() }
             };
         }
-        // Whether what is needed softly answers for a place has no answer in which the rules and the program agree.
-        let soft = needs.items.iter().any(|it| it.what.soft);
         let places = self.stated("place", 20, Self::place);
-        let places =
-            if soft && places.is_not_said() { Stated::complete(Vec::new()) } else { places };
         Component {
             id,
             name: None,
@@ -177,16 +173,4 @@ fn blank() -> Component {
         places: Stated::not_said(),
         data: Stated::not_said(),
     }
-}
-
-/// The same world with the place of every component, and the country of every site, confirmed.
-#[must_use]
-pub fn with_confirmed_places(mut world: World) -> World {
-    for component in &mut world.components {
-        component.places.items.iter_mut().for_each(|it| it.candidate = false);
-    }
-    for site in &mut world.sites {
-        site.countries.items.iter_mut().for_each(|it| it.candidate = false);
-    }
-    world
 }

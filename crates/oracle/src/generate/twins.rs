@@ -1,5 +1,4 @@
-//! Two of whom one will do, each run by somebody of whom little is known: could they be one? Bounds name states
-//! only: of a state and its territory the rules and the program say different things.
+//! Two of whom one will do, each run by somebody of whom little is known: could they be one?
 
 use super::{COUNTRIES, DAY};
 use crate::seed::Seed;
@@ -12,7 +11,8 @@ pub fn twins(number: u64) -> World {
     let entities: Vec<Id> = (0..4).map(|at| format!("e{at}")).collect();
     let twin = |id: &str, seed: &mut Seed| {
         let mut who = |seed: &mut Seed| {
-            let country = (*seed.one(&COUNTRIES[..6])).to_owned();
+            let unions = if seed.percent(20) { &["EU", "EEA"][..] } else { &COUNTRIES };
+            let country = (*seed.one(unions)).to_owned();
             if seed.percent(70) { seed.one(&entities).clone() } else { country }
         };
         let some = |seed: &mut Seed, who: &mut dyn FnMut(&mut Seed) -> String| {

@@ -67,7 +67,7 @@ proptest! {
         seeds.all.extend(itself.into_iter().map(|component| Seed { component, time: 0, cause: Cause::Itself }));
         seeds.all.extend(own.iter().map(|at| analysis.channel_seed(*at, reading, &none)));
         analysis.add_places(&own, &mut seeds);
-        search.run_from(&analysis, seeds, reading);
+        search.run_from(&analysis, seeds, reading, &FxHashSet::default());
         for (component, top) in all.iter().zip(&formula.tops) {
             let time = search.time(*component);
             let failed = time.is_some_and(|time| by.is_none_or(|by| time <= by.0));

@@ -5,6 +5,7 @@
 //! longest delay below it and what is borne on the way there, each component of a circle counted once. A
 //! horizon beyond that is "ever": a circle need not be gone round until the horizon is used up.
 
+use trefonds_model::Reading;
 use trefonds_model::{ComponentIx, Minutes};
 
 use crate::Settled;
@@ -13,18 +14,18 @@ use crate::circuit::{NodeIx, Parent};
 impl Settled<'_> {
     /// For each component, a minute by which it has failed if it ever does, whatever the events; `own` says
     /// by when its own channels have made it fail. O(V + E) time and space.
-    pub(super) fn latest(&self, own: impl Fn(ComponentIx) -> Minutes) -> Vec<Minutes> {
+    pub(super) fn latest(
+        &self,
+        own: impl Fn(ComponentIx) -> Minutes,
+        reading: Reading,
+    ) -> Vec<Minutes> {
         let mut latest = vec![Minutes::ZERO; self.model.components.len()];
         for circle in self.order.circles() {
             let mut entry = Minutes::ZERO;
             let mut inside = Minutes::ZERO;
             for member in circle {
-                let ended = self
-                    .ended
-                    .get(member.at())
-                    .copied()
-                    .flatten()
-                    .and_then(|time| u32::try_from(time).ok());
+                let ended = self.ended_in(*member, reading);
+                let ended = ended.and_then(|time| u32::try_from(time).ok());
                 entry = entry.max(own(*member)).max(Minutes(ended.unwrap_or(0)));
                 let mut within = Minutes::ZERO;
                 for (leaf, needed) in self.circuit.leaves(*member) {
