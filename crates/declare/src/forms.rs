@@ -47,6 +47,19 @@ pub struct Declarations<'a> {
     pub dated: Option<Span>,
 }
 
+impl Declarations<'_> {
+    /// Whether nothing is declared under an id, and nothing amended.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.components.is_empty()
+            && self.entities.is_empty()
+            && self.sites.is_empty()
+            && self.laws.is_empty()
+            && self.cited.is_empty()
+            && self.amendments.is_empty()
+    }
+}
+
 /// Amendments of things, by kind.
 #[derive(Default)]
 pub struct Amendments<'a> {

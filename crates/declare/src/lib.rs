@@ -26,6 +26,9 @@ mod prune;
 mod resolve;
 mod suggest;
 mod validate;
+pub mod words;
+mod write;
+mod yaml;
 
 pub use amend::Amended;
 pub use compare::{Pair, aligned, differing};
@@ -36,10 +39,11 @@ pub use facts::{
     WithdrawalFact,
 };
 pub use meant::meant;
-pub use of_facts::{Refused, model, model_again};
+pub use of_facts::{Refused, declarations, model, model_again};
 pub use of_model::{facts, requirement_line, who_text};
 pub use place::SourceAt;
 pub use prune::prune;
 pub use resolve::{Door, Resolved, resolve};
 pub use suggest::closest;
 pub use validate::{ids, lei, share};
+pub use write::{Fault, Remarks, Unwritable, Why, write};
