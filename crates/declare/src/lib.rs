@@ -18,14 +18,17 @@ mod diags;
 mod facts;
 pub mod forms;
 mod hidden;
+mod join;
 mod meant;
 mod of_facts;
 mod of_model;
 mod place;
+mod places;
 mod prune;
 mod resolve;
 mod suggest;
 mod validate;
+mod walk;
 pub mod words;
 mod write;
 mod yaml;
@@ -38,6 +41,7 @@ pub use facts::{
     HiddenFact, ItemFact, ListFact, NeedFact, RequirementFact, RestFact, SubjectKind,
     WithdrawalFact,
 };
+pub use join::{Joined, Met, Origin, join};
 pub use meant::meant;
 pub use of_facts::{Refused, declarations, model, model_again};
 pub use of_model::{facts, requirement_line, who_text};
