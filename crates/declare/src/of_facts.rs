@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 use trefonds_lang::Lang;
 use trefonds_model::{Inventory, Minutes};
-use trefonds_source::{Diagnostic, FileId, Severity, SourceMap, Span};
+use trefonds_source::{Diagnostic, FileId, Label, Severity, SourceMap, Span, Spot};
 
 use crate::forms::Declarations;
 use crate::{Door, FACTS_VERSION, Fact, Facts, Field, Resolved, SubjectKind, diags, resolve};
@@ -53,9 +53,11 @@ pub fn model(facts: &Facts, origin: &str, lang: Lang) -> Result<Inventory, Refus
     };
     diagnostics.sort_by_key(fact);
     diagnostics.dedup();
+    let mut sources = sources;
     for problem in &mut diagnostics {
         if let Some(at) = fact(problem) {
-            problem.path = Some(format!("{origin}#/facts/facts/{at}"));
+            let span = sources.add_spot(origin, Spot::Fact(at as u32));
+            problem.labels.push(Label { span, text: String::new() });
         }
     }
     Err(Refused { diagnostics, sources })
@@ -158,7 +160,7 @@ impl<'f> Maker<'f> {
     fn fresh(&mut self) -> Span {
         let Some((position, fact)) = self.now else { return Span::default() };
         self.places.push(position);
-        self.sources.add_place(&fact.at.file, fact.at.line, fact.at.column)
+        fact.at.add_to(&mut self.sources)
     }
 
     /// A duration as it was said: version 1 of facts counted hours. What has no number of minutes any

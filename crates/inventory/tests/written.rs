@@ -17,7 +17,7 @@ use trefonds_source::{SourceMap, Span};
 fn placeless(model: &Inventory) -> Vec<Fact> {
     let mut all = facts(model).facts;
     for fact in &mut all {
-        fact.at = SourceAt { file: String::new(), line: 0, column: 0 };
+        fact.at = SourceAt::default();
     }
     all
 }

@@ -14,7 +14,7 @@ use crate::program::{read, shown, worlds};
 fn placeless(facts: &Facts) -> Facts {
     let mut facts = facts.clone();
     for fact in &mut facts.facts {
-        fact.at = SourceAt { file: String::new(), line: 0, column: 0 };
+        fact.at = SourceAt::default();
     }
     facts
 }

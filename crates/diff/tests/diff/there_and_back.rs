@@ -12,7 +12,7 @@ use trefonds_model::Inventory;
 fn placeless(model: &Inventory) -> Vec<Fact> {
     let mut all = facts(model).facts;
     for fact in &mut all {
-        fact.at = trefonds_findings::SourceAt { file: String::new(), line: 0, column: 0 };
+        fact.at = trefonds_findings::SourceAt::default();
     }
     all
 }
