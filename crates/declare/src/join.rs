@@ -80,6 +80,7 @@ pub fn join<'f>(mut files: Vec<Declarations<'f>>, further: &[Origin<'f>]) -> Joi
         own: Places::of(&files),
         identities: FxHashMap::default(),
         own_leis: FxHashMap::default(),
+        own_options: FxHashSet::default(),
         asked: FxHashSet::default(),
         queue: Vec::new(),
         doubles: BTreeSet::new(),
@@ -119,6 +120,8 @@ struct Joiner<'o, 'f> {
     identities: FxHashMap<SubjectKind, FxHashMap<Cow<'f, str>, Cow<'f, str>>>,
     /// Its entities by LEI.
     own_leis: FxHashMap<Cow<'f, str>, Cow<'f, str>>,
+    /// Its options for change.
+    own_options: FxHashSet<Cow<'f, str>>,
     /// What was referred to before.
     asked: FxHashSet<(SubjectKind, Cow<'f, str>)>,
     queue: Vec<(SubjectKind, Cow<'f, str>)>,
@@ -133,6 +136,9 @@ impl<'f> Joiner<'_, 'f> {
     /// has that of the first further set that knows it by its id.
     fn identify(&mut self, files: &[Declarations<'f>]) {
         for file in files {
+            let amended = file.amendments.components.iter().map(|it| &it.thing);
+            let options = file.components.iter().chain(amended).flat_map(|it| &it.alternatives);
+            self.own_options.extend(options.map(|option| option.id.text.clone()));
             for entity in &file.entities {
                 let own = entity.lei.as_ref().map(|lei| lei.text.clone());
                 let found = || {
@@ -226,8 +232,23 @@ impl<'f> Joiner<'_, 'f> {
                     name.text = id;
                 }
             }
+            Part::Option(name) => self.see_option(from, &name.text),
             Part::Anybody(name) => self.see_anybody(from, name),
             Part::Dated(_) | Part::Hidden(_) => {}
+        }
+    }
+
+    /// Lets the component in whose option is named: that of its own origin, else of the inventory, else of
+    /// the first that has it.
+    fn see_option(&mut self, from: Option<usize>, option: &str) {
+        let owner = |number: usize| self.further.get(number)?.owner_of(option);
+        let nearest = from.and_then(|number| Some((number, owner(number)?)));
+        if nearest.is_none() && self.own_options.contains(option) {
+            return;
+        }
+        let any = || (0..self.further.len()).find_map(|number| Some((number, owner(number)?)));
+        if let Some((number, owner)) = nearest.or_else(any) {
+            self.called(Some(number), SubjectKind::Component, &Cow::Borrowed(owner));
         }
     }
 

@@ -38,7 +38,8 @@ impl Refused {
 /// # Errors
 /// Every problem of the facts, as of a file: a name that leads nowhere, a value that cannot be.
 pub fn model(facts: &Facts, origin: &str, lang: Lang) -> Result<Inventory, Refused> {
-    let Maker { sources, made, mut diagnostics, places, .. } = made_of(facts, lang);
+    let Maker { sources, made, mut diagnostics, places, .. } =
+        made_of(facts, lang, SourceMap::default());
     let door = Door { lang, complete: true, first_file: origin, as_of: None, slip: |_, _| None };
     let Resolved { mut inventory, diagnostics: found, .. } = resolve(vec![made], &door);
     diagnostics.extend(found);
@@ -64,21 +65,27 @@ pub fn model(facts: &Facts, origin: &str, lang: Lang) -> Result<Inventory, Refus
 }
 
 /// The declarations that some facts are, as a reader would have made them: what cannot be declared at all
-/// is refused, all else is for the door. Their places lead to where the facts were said.
+/// is refused, all else is for the door. Their places lead to where the facts were said, by way of `sources`:
+/// those of several lists that go through the door together are of one map.
 /// O(F log F) for F facts.
 ///
 /// # Errors
 /// Every value that cannot be, and every fact of nothing.
-pub fn declarations(facts: &Facts, lang: Lang) -> Result<(Declarations<'_>, SourceMap), Refused> {
-    let Maker { sources, made, diagnostics, .. } = made_of(facts, lang);
-    match diagnostics.is_empty() {
-        true => Ok((made, sources)),
-        false => Err(Refused { diagnostics, sources }),
+pub fn declarations<'f>(
+    facts: &'f Facts,
+    lang: Lang,
+    sources: &mut SourceMap,
+) -> Result<Declarations<'f>, Refused> {
+    let made = made_of(facts, lang, std::mem::take(sources));
+    *sources = made.sources;
+    match made.diagnostics.is_empty() {
+        true => Ok(made.made),
+        false => Err(Refused { diagnostics: made.diagnostics, sources: sources.clone() }),
     }
 }
 
-fn made_of(facts: &Facts, lang: Lang) -> Maker<'_> {
-    let mut maker = Maker::new(lang, facts.version);
+fn made_of(facts: &Facts, lang: Lang, sources: SourceMap) -> Maker<'_> {
+    let mut maker = Maker { sources, ..Maker::new(lang, facts.version) };
     for ((kind, id), fields) in &subjects(facts) {
         maker.subject(*kind, id, fields);
     }

@@ -13,6 +13,8 @@ use crate::forms::{
 pub(crate) enum Part<'x, 'a> {
     /// The name of a thing of a kind: of a source, perhaps only words.
     Name(SubjectKind, &'x mut Name<'a>),
+    /// The name of an option for change.
+    Option(&'x mut Name<'a>),
     /// A bound of something hidden: the name of anything.
     Anybody(&'x mut Name<'a>),
     /// A fact holds from or until a day.
@@ -83,6 +85,7 @@ fn alternative<'a>(it: &mut Alternative<'a>, see: See<'_, 'a>) {
     it.data.iter_mut().for_each(|list| stated(list, see, data));
     it.terms.iter_mut().for_each(|terms| supply(terms, see));
     it.stand_in.iter_mut().for_each(|name| see(Part::Name(SubjectKind::Component, name)));
+    it.excludes.iter_mut().chain(&mut it.requires).for_each(|name| see(Part::Option(name)));
 }
 
 /// Shows what an entity speaks of.

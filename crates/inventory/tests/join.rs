@@ -78,6 +78,7 @@ components:
   linux: {layer: software, depends_on: libc, suppliers: {entity: redhat, on_withdrawal: survives}}
   libc: {layer: software, suppliers: none}
   mainframe: {layer: infrastructure, operator: ibm, site: poughkeepsie}
+  linux-next: {layer: software, alternatives: {newer: {cost: 0, data: none, excludes: older}, older: {cost: 0, data: none}}}
 entities:
   redhat: {country: US, owned_by: {entity: ibm, votes: 100%, source: register}}
   ibm: {country: US, owned_by: dispersed}
@@ -137,6 +138,8 @@ fn sites_options_bounds_and_amendments_refer_too() {
         ["suse", "suse-owner"]
     );
     assert_eq!(ids("organisation: ibm\n"), ["ibm"]);
+    let after = "components:\n  mail:\n    layer: service\n    alternatives:\n      twin: {cost: 1, data: none, requires: newer, excludes: twin}\n";
+    assert_eq!(ids(after), ["linux-next"]);
     let hidden = "components:\n  mail: {layer: service, operator: {undisclosed: {among: [ibm, 'site:poughkeepsie']}}}\n";
     assert_eq!(ids(hidden), ["ibm", "landlord", "suse-owner", "poughkeepsie"]);
     assert_eq!(
@@ -163,7 +166,7 @@ entities:
 ";
     // IBM, which owns it for the catalogue only, does not enter.
     assert_eq!(texts.written(), [expected]);
-    assert_eq!(texts.met(), ["redhat Country - 1.yaml:9", "redhat OwnedBy 0.yaml:4 1.yaml:9"]);
+    assert_eq!(texts.met(), ["redhat Country - 1.yaml:10", "redhat OwnedBy 0.yaml:4 1.yaml:10"]);
     let resolved = texts.resolved();
     let said =
         facts(&trefonds_model::Inventory { sources: texts.sources.clone(), ..resolved.inventory });

@@ -51,12 +51,12 @@ fn comes_back(files: &[(String, String)], name: &str) {
     }
 
     let said = facts(&model);
-    let (declared, _) = declarations(&said, Lang::En).unwrap();
+    let declared = declarations(&said, Lang::En, &mut SourceMap::default()).unwrap();
     let whole = write(&declared, &Remarks::default()).unwrap();
     let model_again = read(vec![("whole.yaml".to_owned(), whole.clone())]);
     assert_eq!(placeless(&model_again), placeless(&model), "{name}: {whole}");
     let said = facts(&model_again);
-    let (declared, _) = declarations(&said, Lang::En).unwrap();
+    let declared = declarations(&said, Lang::En, &mut SourceMap::default()).unwrap();
     assert_eq!(write(&declared, &Remarks::default()).unwrap(), whole, "{name}");
 }
 

@@ -7,6 +7,7 @@ use trefonds_model::Inventory;
 use trefonds_oracle::generate;
 use trefonds_oracle::seed::Seed;
 use trefonds_oracle::yaml;
+use trefonds_source::SourceMap;
 
 use crate::program::{read, shown, worlds};
 
@@ -37,7 +38,7 @@ fn facts_through_the_door_are_the_same_facts_in_any_order() {
 fn what_is_written_reads_back_as_the_same_facts_and_the_same_text() {
     let written = |model: &Inventory| {
         let said = facts(model);
-        let (declared, _) = declarations(&said, Lang::En).unwrap();
+        let declared = declarations(&said, Lang::En, &mut SourceMap::default()).unwrap();
         write(&declared, &Remarks::default()).unwrap()
     };
     for number in worlds(400) {

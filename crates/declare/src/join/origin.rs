@@ -11,11 +11,13 @@ pub struct Origin<'f> {
     cited: Vec<u32>,
     /// Entities that have a LEI, in the order of these.
     leis: Vec<u32>,
+    /// Options for change with the positions of their components, in the order of their ids.
+    options: Vec<(&'f str, u32)>,
 }
 
 impl<'f> Origin<'f> {
     /// Makes it possible to find them. O(F log F) for F things, O(F) where they stand in the order of
-    /// their ids; 4 bytes a thing, and as many an LEI.
+    /// their ids; 4 bytes a thing, and as many an LEI; 24 an option.
     #[must_use]
     pub fn of(declared: &'f Declarations<'f>) -> Self {
         let entities = &declared.entities;
@@ -23,7 +25,14 @@ impl<'f> Origin<'f> {
         let with_lei = (0..entities.len() as u32).filter(|at| lei(*at).is_some());
         let mut leis: Vec<u32> = with_lei.collect();
         leis.sort_by_key(|at| lei(*at).map(|lei| &*lei.text));
+        let components = (0_u32..).zip(&declared.components);
+        let options = components.flat_map(|(at, component)| {
+            component.alternatives.iter().map(move |option| (&*option.id.text, at))
+        });
+        let mut options: Vec<(&str, u32)> = options.collect();
+        options.sort_unstable();
         Self {
+            options,
             components: sorted(&declared.components, |it| &it.id.text),
             entities: sorted(entities, |it| &it.id.text),
             sites: sorted(&declared.sites, |it| &it.id.text),
@@ -56,6 +65,13 @@ impl<'f> Origin<'f> {
     /// The position of the first thing that has an id.
     pub(super) fn first(&self, kind: SubjectKind, id: &str) -> Option<usize> {
         self.find(kind, id).first().map(|at| *at as usize)
+    }
+
+    /// The id of the component whose option it is.
+    pub(super) fn owner_of(&self, option: &str) -> Option<&'f str> {
+        let at = self.options.partition_point(|(id, _)| *id < option);
+        let (_, owner) = self.options.get(at).filter(|(id, _)| *id == option)?;
+        self.declared.components.get(*owner as usize).map(|component| &*component.id.text)
     }
 
     /// The position of the first entity that has a LEI.
