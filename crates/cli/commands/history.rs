@@ -132,6 +132,7 @@ fn first_problem(loaded: &Loaded) -> String {
     let Some(first) = errors.next() else { return String::new() };
     let at = first.labels.first().map(|label| loaded.sources().locate(label.span));
     match (at, &first.path) {
+        (Some(at), _) if at.spot.is_some() => format!("{at}: {}", first.message),
         (Some(at), _) => format!("{}:{}: {}", at.file, at.line, first.message),
         (None, Some(path)) => format!("{path}: {}", first.message),
         (None, None) => first.message.clone(),

@@ -54,7 +54,7 @@ fn one(file: &str, text: &str, analysis: &Analysis<'_>, lang: Lang) -> Result<Re
     let (parsed, read) = small::read::<ScenarioFile>(file, text, lang)?;
     let place = |path: &str| {
         let (line, column) = read.place(path);
-        SourceAt { file: file.to_owned(), line, column }
+        SourceAt::text(file, line, column)
     };
     let (written, faults) = Scenario::new(parsed, &place);
     let mut wrong: Vec<Wrong> =

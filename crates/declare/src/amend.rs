@@ -4,10 +4,8 @@
 //! Precedence is by field: what an amendment says of a field stands, what it does not say is as it
 //! was declared. Both places are kept. Files may come in any order.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
 use trefonds_lang::Lang;
 use trefonds_model::Stated;
 use trefonds_source::{Diagnostic, Span};
@@ -17,6 +15,7 @@ use crate::forms::{
     Amendment, Component, Declarations, Entity, Hidden, Name, Note, NoteBox, Requirement, Site,
 };
 use crate::hidden::{move_hidden, move_keys, move_of_option};
+use crate::places::{Place, Places};
 use crate::{Field, SubjectKind};
 
 /// A field of something declared that an amendment says otherwise, or for the first time.
@@ -85,34 +84,6 @@ impl Amended {
     }
 }
 
-/// A file, and a position among its things of a kind.
-type Place = (usize, usize);
-
-/// The file and the position in it of everything that is declared, by kind and id.
-struct Places<'a>(FxHashMap<(SubjectKind, Cow<'a, str>), Place>);
-
-impl<'a> Places<'a> {
-    fn of(files: &[Declarations<'a>]) -> Self {
-        let mut places = FxHashMap::default();
-        for (file, declared) in files.iter().enumerate() {
-            let components = declared.components.iter().map(|it| &it.id).enumerate();
-            let entities = declared.entities.iter().map(|it| &it.id).enumerate();
-            let sites = declared.sites.iter().map(|it| &it.id).enumerate();
-            let all = (components.map(|it| (SubjectKind::Component, it)))
-                .chain(entities.map(|it| (SubjectKind::Entity, it)))
-                .chain(sites.map(|it| (SubjectKind::Site, it)));
-            for (kind, (at, id)) in all {
-                places.entry((kind, id.text.clone())).or_insert((file, at));
-            }
-        }
-        Self(places)
-    }
-
-    fn get(&self, kind: SubjectKind, id: &Name<'a>) -> Option<Place> {
-        self.0.get(&(kind, id.text.clone())).copied()
-    }
-}
-
 /// Makes the changes of amendments, one after the other.
 struct Amender<'o, 'a> {
     lang: Lang,
@@ -133,7 +104,7 @@ impl<'a> Amender<'_, 'a> {
         hidden: &[Hidden<'a>],
     ) {
         let id = amendment.thing.id.clone();
-        let Some(place) = self.places.get(SubjectKind::Component, &id) else {
+        let Some(place) = self.places.get(SubjectKind::Component, &id.text) else {
             return self.outcome.unknown.push((id, Kind::Component));
         };
         let (file, at) = (&mut files[place.0], place.1);
@@ -225,7 +196,7 @@ impl<'a> Amender<'_, 'a> {
         hidden: &[Hidden<'a>],
     ) {
         let id = amendment.thing.id.clone();
-        let Some((file, at)) = self.places.get(SubjectKind::Entity, &id) else {
+        let Some((file, at)) = self.places.get(SubjectKind::Entity, &id.text) else {
             return self.outcome.unknown.push((id, Kind::Entity));
         };
         let file = &mut files[file];
@@ -261,7 +232,7 @@ impl<'a> Amender<'_, 'a> {
         hidden: &[Hidden<'a>],
     ) {
         let id = amendment.thing.id.clone();
-        let Some((file, at)) = self.places.get(SubjectKind::Site, &id) else {
+        let Some((file, at)) = self.places.get(SubjectKind::Site, &id.text) else {
             return self.outcome.unknown.push((id, Kind::Site));
         };
         let file = &mut files[file];
@@ -286,9 +257,8 @@ impl<'a> Amender<'_, 'a> {
     /// The names of what was amended.
     fn name(&mut self, files: &[Declarations<'a>]) {
         for amended in &mut self.outcome.amended {
-            let place = self.places.0.get(&(amended.subject, Cow::Owned(amended.id.clone())));
-            let Some((file, at)) = place.and_then(|(file, at)| Some((files.get(*file)?, *at)))
-            else {
+            let place = self.places.get(amended.subject, &amended.id);
+            let Some((file, at)) = place.and_then(|(file, at)| Some((files.get(file)?, at))) else {
                 continue;
             };
             let name = match amended.subject {

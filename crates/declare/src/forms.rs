@@ -47,6 +47,19 @@ pub struct Declarations<'a> {
     pub dated: Option<Span>,
 }
 
+impl Declarations<'_> {
+    /// Whether nothing is declared under an id, and nothing amended.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.components.is_empty()
+            && self.entities.is_empty()
+            && self.sites.is_empty()
+            && self.laws.is_empty()
+            && self.cited.is_empty()
+            && self.amendments.is_empty()
+    }
+}
+
 /// Amendments of things, by kind.
 #[derive(Default)]
 pub struct Amendments<'a> {
@@ -105,7 +118,7 @@ pub struct Name<'a> {
 pub type NoteBox<'a> = Option<Box<Note<'a>>>;
 
 /// Dates, source and verification of a fact.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Note<'a> {
     /// First day.
     pub from: Option<Date>,
@@ -135,6 +148,7 @@ pub struct Hidden<'a> {
 }
 
 /// A value with its note and place.
+#[derive(Clone)]
 pub struct Noted<'a, T> {
     /// What is said.
     pub value: T,
@@ -145,6 +159,7 @@ pub struct Noted<'a, T> {
 }
 
 /// A component.
+#[derive(Clone)]
 pub struct Component<'a> {
     /// Its id.
     pub id: Name<'a>,
@@ -201,6 +216,7 @@ impl<'a> Component<'a> {
 }
 
 /// An option for changing a component.
+#[derive(Clone)]
 pub struct Alternative<'a> {
     /// Its id.
     pub id: Name<'a>,
@@ -256,6 +272,7 @@ impl<'a> Alternative<'a> {
 }
 
 /// What a component needs.
+#[derive(Clone)]
 pub struct Requirement<'a> {
     /// What is needed.
     pub need: Need<'a>,
@@ -290,6 +307,7 @@ impl Requirement<'_> {
 }
 
 /// What is needed.
+#[derive(Clone)]
 pub enum Need<'a> {
     /// One component.
     Component(Name<'a>),
@@ -320,6 +338,7 @@ impl<'a> Need<'a> {
 }
 
 /// Where a component stands.
+#[derive(Clone)]
 pub enum Place<'a> {
     /// A word that is no country: must be a site.
     Named(Name<'a>),
@@ -330,6 +349,7 @@ pub enum Place<'a> {
 }
 
 /// Data that a component holds.
+#[derive(Clone)]
 pub struct Data<'a> {
     /// Its class.
     pub class: Option<Cow<'a, str>>,
@@ -351,6 +371,7 @@ pub enum Form {
 }
 
 /// A legal entity.
+#[derive(Clone)]
 pub struct Entity<'a> {
     /// Its id.
     pub id: Name<'a>,
@@ -380,6 +401,7 @@ impl<'a> Entity<'a> {
 }
 
 /// A holding of votes.
+#[derive(Clone)]
 pub struct Holding<'a> {
     /// Nobody who could control, when there is none.
     pub holder: Option<Name<'a>>,
@@ -388,6 +410,7 @@ pub struct Holding<'a> {
 }
 
 /// Control by other means.
+#[derive(Clone)]
 pub struct Control<'a> {
     /// Who.
     pub entity: Name<'a>,
@@ -396,6 +419,7 @@ pub struct Control<'a> {
 }
 
 /// A site.
+#[derive(Clone)]
 pub struct Site<'a> {
     /// Its id.
     pub id: Name<'a>,
@@ -420,6 +444,7 @@ impl<'a> Site<'a> {
 }
 
 /// A source that facts refer to.
+#[derive(Clone)]
 pub struct Source<'a> {
     /// Its id.
     pub id: Name<'a>,
@@ -434,6 +459,7 @@ pub struct Source<'a> {
 }
 
 /// A law.
+#[derive(Clone)]
 pub struct Law<'a> {
     /// Its id.
     pub id: Name<'a>,
@@ -450,6 +476,7 @@ pub struct Law<'a> {
 }
 
 /// A rule of reach of a law.
+#[derive(Clone)]
 pub struct Rule {
     /// Over which channel.
     pub channel: Channel,

@@ -18,14 +18,20 @@ mod diags;
 mod facts;
 pub mod forms;
 mod hidden;
+mod join;
 mod meant;
 mod of_facts;
 mod of_model;
 mod place;
+mod places;
 mod prune;
 mod resolve;
 mod suggest;
 mod validate;
+mod walk;
+pub mod words;
+mod write;
+mod yaml;
 
 pub use amend::Amended;
 pub use compare::{Pair, aligned, differing};
@@ -35,11 +41,13 @@ pub use facts::{
     HiddenFact, ItemFact, ListFact, NeedFact, RequirementFact, RestFact, SubjectKind,
     WithdrawalFact,
 };
+pub use join::{Joined, Met, Origin, join};
 pub use meant::meant;
-pub use of_facts::{Refused, model, model_again};
+pub use of_facts::{Refused, declarations, model, model_again};
 pub use of_model::{facts, requirement_line, who_text};
-pub use place::SourceAt;
+pub use place::{SourceAt, told};
 pub use prune::prune;
 pub use resolve::{Door, Resolved, resolve};
 pub use suggest::closest;
 pub use validate::{ids, lei, share};
+pub use write::{Fault, Remarks, Unwritable, Why, write};

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 use trefonds_lang::Lang;
 use trefonds_model::{Inventory, Minutes};
-use trefonds_source::{Diagnostic, FileId, Severity, SourceMap, Span};
+use trefonds_source::{Diagnostic, FileId, Label, Severity, SourceMap, Span, Spot};
 
 use crate::forms::Declarations;
 use crate::{Door, FACTS_VERSION, Fact, Facts, Field, Resolved, SubjectKind, diags, resolve};
@@ -38,11 +38,8 @@ impl Refused {
 /// # Errors
 /// Every problem of the facts, as of a file: a name that leads nowhere, a value that cannot be.
 pub fn model(facts: &Facts, origin: &str, lang: Lang) -> Result<Inventory, Refused> {
-    let mut maker = Maker::new(lang, facts.version);
-    for ((kind, id), fields) in &subjects(facts) {
-        maker.subject(*kind, id, fields);
-    }
-    let Maker { sources, made, mut diagnostics, places, .. } = maker;
+    let Maker { sources, made, mut diagnostics, places, .. } =
+        made_of(facts, lang, SourceMap::default());
     let door = Door { lang, complete: true, first_file: origin, as_of: None, slip: |_, _| None };
     let Resolved { mut inventory, diagnostics: found, .. } = resolve(vec![made], &door);
     diagnostics.extend(found);
@@ -57,12 +54,42 @@ pub fn model(facts: &Facts, origin: &str, lang: Lang) -> Result<Inventory, Refus
     };
     diagnostics.sort_by_key(fact);
     diagnostics.dedup();
+    let mut sources = sources;
     for problem in &mut diagnostics {
         if let Some(at) = fact(problem) {
-            problem.path = Some(format!("{origin}#/facts/facts/{at}"));
+            let span = sources.add_spot(origin, Spot::Fact(at as u32));
+            problem.labels.push(Label { span, text: String::new() });
         }
     }
     Err(Refused { diagnostics, sources })
+}
+
+/// The declarations that some facts are, as a reader would have made them: what cannot be declared at all
+/// is refused, all else is for the door. Their places lead to where the facts were said, by way of `sources`:
+/// those of several lists that go through the door together are of one map.
+/// O(F log F) for F facts.
+///
+/// # Errors
+/// Every value that cannot be, and every fact of nothing.
+pub fn declarations<'f>(
+    facts: &'f Facts,
+    lang: Lang,
+    sources: &mut SourceMap,
+) -> Result<Declarations<'f>, Refused> {
+    let made = made_of(facts, lang, std::mem::take(sources));
+    *sources = made.sources;
+    match made.diagnostics.is_empty() {
+        true => Ok(made.made),
+        false => Err(Refused { diagnostics: made.diagnostics, sources: sources.clone() }),
+    }
+}
+
+fn made_of(facts: &Facts, lang: Lang, sources: SourceMap) -> Maker<'_> {
+    let mut maker = Maker { sources, ..Maker::new(lang, facts.version) };
+    for ((kind, id), fields) in &subjects(facts) {
+        maker.subject(*kind, id, fields);
+    }
+    maker
 }
 
 /// The inventory of facts that one has said before, perhaps with some of them put back.
@@ -140,7 +167,7 @@ impl<'f> Maker<'f> {
     fn fresh(&mut self) -> Span {
         let Some((position, fact)) = self.now else { return Span::default() };
         self.places.push(position);
-        self.sources.add_place(&fact.at.file, fact.at.line, fact.at.column)
+        fact.at.add_to(&mut self.sources)
     }
 
     /// A duration as it was said: version 1 of facts counted hours. What has no number of minutes any

@@ -187,7 +187,7 @@ fn interpret(
 ) -> (Inventory, Vec<Amended>) {
     let files: Vec<(FileId, &SourceFile)> = sources.iter().collect();
     let parsed: Vec<Parsed<'_>> =
-        files.into_par_iter().map(|file| parse_one(file, options)).collect();
+        files.into_par_iter().map(|(id, file)| parse_file(id, file, options)).collect();
     let mut declarations = Vec::with_capacity(parsed.len());
     for file in parsed {
         complete &= file.complete;
@@ -209,7 +209,10 @@ fn interpret(
     (resolved.inventory, resolved.amended)
 }
 
-fn parse_one<'a>((id, file): (FileId, &'a SourceFile), options: &LoadOptions) -> Parsed<'a> {
+/// Reads one file by itself: what it declares, before anything is let in. A writer of inventories starts
+/// here, and a set of declarations that others are taken from.
+#[must_use]
+pub fn parse_file<'a>(id: FileId, file: &'a SourceFile, options: &LoadOptions) -> Parsed<'a> {
     let format = Format::of(file.name()).unwrap_or(Format::Yaml);
     parse::parse(id, file.name(), file.text(), format, options.lang, options.limits)
 }

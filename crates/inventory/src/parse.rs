@@ -20,8 +20,10 @@ mod sources;
 pub(crate) use trefonds_declare::forms::*;
 
 /// What one file gave.
-pub(crate) struct Parsed<'a> {
+pub struct Parsed<'a> {
+    /// What it declares, names of other things still as texts.
     pub facts: Declarations<'a>,
+    /// Its problems, in the order in which they were met.
     pub diagnostics: Vec<Diagnostic>,
     /// Whether it was read to its end.
     pub complete: bool,

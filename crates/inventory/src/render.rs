@@ -82,7 +82,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap, lang: Lang) -> 
     };
     let mut group =
         Group::with_title(level.primary_title(&*diagnostic.message).id(diagnostic.code));
-    group = group.elements(snippet::of(diagnostic, sources));
+    group = group.elements(snippet::of(diagnostic, sources, lang));
     if let Some(path) = &diagnostic.path {
         group = group.element(Element::from(Origin::path(&**path)));
     }

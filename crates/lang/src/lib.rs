@@ -90,6 +90,7 @@ mod help;
 mod history;
 mod lists;
 mod map;
+mod places;
 mod plan;
 mod policy;
 mod program;

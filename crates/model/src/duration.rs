@@ -54,6 +54,23 @@ impl Minutes {
         let total = digits.parse::<u32>().ok()?.checked_mul(unit)?;
         (total != u32::MAX).then_some(Self(total))
     }
+
+    /// The duration as [`Minutes::parse`] reads it, in the largest unit in which people say it: `4h`, `90d`,
+    /// `6mo`, `1y`. Months from half a year on. `None` for never.
+    #[must_use]
+    pub fn written(self) -> Option<String> {
+        const HALF_A_YEAR: u32 = PER_DAY * 180;
+        let minutes = self.finite()?;
+        let (unit, name) = match minutes {
+            0 => (60, "h"),
+            _ if minutes % (PER_DAY * 365) == 0 => (PER_DAY * 365, "y"),
+            HALF_A_YEAR.. if minutes % (PER_DAY * 30) == 0 => (PER_DAY * 30, "mo"),
+            _ if minutes % PER_DAY == 0 => (PER_DAY, "d"),
+            _ if minutes % 60 == 0 => (60, "h"),
+            _ => (1, "min"),
+        };
+        Some(format!("{}{name}", minutes / unit))
+    }
 }
 
 #[cfg(test)]
@@ -84,6 +101,25 @@ mod tests {
         ] {
             assert_eq!(minutes(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn what_is_written_reads_back_in_the_unit_of_people() {
+        let written = |text| Minutes::parse(text).and_then(Minutes::written).unwrap();
+        for same in
+            ["0h", "15min", "90min", "4h", "1d", "30d", "90d", "150d", "6mo", "12mo", "1y", "2y"]
+        {
+            assert_eq!(written(same), same);
+        }
+        assert_eq!(
+            (written("2w"), written("60min"), written("3mo")),
+            ("14d".into(), "1h".into(), "90d".into())
+        );
+        for minutes in (0..3_000_000).step_by(7).chain([u32::MAX - 1]) {
+            let text = Minutes(minutes).written().unwrap();
+            assert_eq!(Minutes::parse(&text), Some(Minutes(minutes)), "{text}");
+        }
+        assert_eq!(Minutes::NEVER.written(), None);
     }
 
     #[test]

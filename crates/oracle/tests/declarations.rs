@@ -1,10 +1,13 @@
 //! What is declared is the same as a model and as a list, in whatever order it stands.
 
-use trefonds_declare::{Facts, SourceAt, facts, model_again};
+use trefonds_declare::{Facts, Remarks, SourceAt, declarations, facts, model_again, write};
 use trefonds_diff::{DiffOptions, diff};
+use trefonds_lang::Lang;
+use trefonds_model::Inventory;
 use trefonds_oracle::generate;
 use trefonds_oracle::seed::Seed;
 use trefonds_oracle::yaml;
+use trefonds_source::SourceMap;
 
 use crate::program::{read, shown, worlds};
 
@@ -12,7 +15,7 @@ use crate::program::{read, shown, worlds};
 fn placeless(facts: &Facts) -> Facts {
     let mut facts = facts.clone();
     for fact in &mut facts.facts {
-        fact.at = SourceAt { file: String::new(), line: 0, column: 0 };
+        fact.at = SourceAt::default();
     }
     facts
 }
@@ -28,6 +31,23 @@ fn facts_through_the_door_are_the_same_facts_in_any_order() {
         let again = model_again(&turned)
             .unwrap_or_else(|refused| panic!("{number}: {refused}\n{}", shown(&files)));
         assert_eq!(facts(&again), said, "{number}: {}", shown(&files));
+    }
+}
+
+#[test]
+fn what_is_written_reads_back_as_the_same_facts_and_the_same_text() {
+    let written = |model: &Inventory| {
+        let said = facts(model);
+        let declared = declarations(&said, Lang::En, &mut SourceMap::default()).unwrap();
+        write(&declared, &Remarks::default()).unwrap()
+    };
+    for number in worlds(400) {
+        let world = generate::world(number);
+        let model = read(&yaml::one_file(&world));
+        let text = written(&model);
+        let again = read(&[("a.yaml".to_owned(), text.clone())]);
+        assert_eq!(placeless(&facts(&again)), placeless(&facts(&model)), "{number}: {text}");
+        assert_eq!(written(&again), text, "{number}");
     }
 }
 

@@ -8,6 +8,7 @@
 mod continuity;
 mod declarations;
 mod exposure;
+mod join;
 mod monotone;
 mod order;
 mod program;

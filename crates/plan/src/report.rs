@@ -280,7 +280,7 @@ impl<'s> Teller<'s> {
         let lines = lines.map(|(option, available)| {
             let component = model.component(option.component);
             let note = model.notes.get(option.note);
-            let at = model.sources.locate(option.at);
+            let at = trefonds_findings::SourceAt::of(&model.sources, option.at);
             OptionLine {
                 option: named(option.id, option.name),
                 component: named(component.id, component.name),
@@ -289,11 +289,7 @@ impl<'s> Teller<'s> {
                 changes: self.said.get(model.text(option.id)).cloned().unwrap_or_default(),
                 names: names(search.trial.model, &option.changes),
                 provenance: Provenance {
-                    at: trefonds_findings::SourceAt {
-                        file: at.file.to_owned(),
-                        line: at.line,
-                        column: at.column,
-                    },
+                    at,
                     source: note.source.map(|source| model.source_words(source).into_owned()),
                     unverified: note.verification == trefonds_model::Verification::Unverified,
                     verified_on: match note.verification {

@@ -9,7 +9,7 @@
 //! use trefonds_scenario::{Scenario, ScenarioFile};
 //! let json = r#"{"trefonds-scenario": 1, "withdraw": "us", "by": "30d", "expect": {"mail": "holds"}}"#;
 //! let file: ScenarioFile = serde_json::from_str(json).unwrap();
-//! let at = |_: &str| SourceAt { file: "us.yaml".to_owned(), line: 1, column: 1 };
+//! let at = |_: &str| SourceAt::text("us.yaml", 1, 1);
 //! let (scenario, faults) = Scenario::new(file, &at);
 //! assert!(faults.is_empty());
 //! assert_eq!(scenario.by_minutes, Some(43_200));

@@ -1,6 +1,6 @@
 use std::sync::{Arc, OnceLock};
 
-use crate::{FileId, Span};
+use crate::{FileId, Span, Spot};
 
 /// One file as it was read.
 #[derive(Debug, Default)]
@@ -90,12 +90,24 @@ fn beginning_in(bytes: &[u8]) -> u32 {
 /// A place as a person reads it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Located<'a> {
-    /// The path of the file.
+    /// The path of the file, or the name of the source.
     pub file: &'a str,
-    /// 1-based line.
+    /// 1-based line; 0 where there is a spot.
     pub line: u32,
-    /// 1-based column, in characters.
+    /// 1-based column, in characters; 0 where there is a spot.
     pub column: u32,
+    /// Where it is, if the source is no text of lines.
+    pub spot: Option<&'a Spot>,
+}
+
+/// Without words: `file:line:column`, or `source#` and what is behind it in an address.
+impl std::fmt::Display for Located<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.spot {
+            Some(spot) => write!(f, "{}#{spot}", self.file),
+            None => write!(f, "{}:{}:{}", self.file, self.line, self.column),
+        }
+    }
 }
 
 /// All files of one inventory, in the order in which they were read (sorted by path). A copy shares
@@ -106,12 +118,21 @@ pub struct SourceMap {
     elsewhere: Arc<Elsewhere>,
 }
 
-/// Places in files whose text is not at hand.
+/// Places in files whose text is not at hand, and in sources that are no texts.
 #[derive(Clone, Debug, Default)]
 struct Elsewhere {
     names: Vec<String>,
-    /// Name, line, column.
-    places: Vec<(u32, u32, u32)>,
+    /// The position of the name, and where.
+    places: Vec<(u32, Where)>,
+}
+
+/// Where in a source.
+#[derive(Clone, Debug)]
+enum Where {
+    /// Line and column.
+    Line(u32, u32),
+    /// Not in a text.
+    Spot(Box<Spot>),
 }
 
 impl SourceMap {
@@ -124,13 +145,23 @@ impl SourceMap {
     /// Adds a place in a file whose text is not at hand, such as one that a snapshot kept. Its span
     /// comes after those added before.
     pub fn add_place(&mut self, file: &str, line: u32, column: u32) -> Span {
+        self.add_elsewhere(file, Where::Line(line, column))
+    }
+
+    /// Adds a place in a source that is no text of lines, such as a cell of a sheet. Its span comes after
+    /// those added before.
+    pub fn add_spot(&mut self, source: &str, spot: Spot) -> Span {
+        self.add_elsewhere(source, Where::Spot(Box::new(spot)))
+    }
+
+    fn add_elsewhere(&mut self, file: &str, place: Where) -> Span {
         let Elsewhere { names, places } = Arc::make_mut(&mut self.elsewhere);
         let known = names.iter().rposition(|name| name == file);
         let name = known.unwrap_or_else(|| {
             names.push(file.to_owned());
             names.len() - 1
         });
-        places.push((name as u32, line, column));
+        places.push((name as u32, place));
         let at = places.len() as u32 - 1;
         Span::new(FileId::ELSEWHERE, at, at + 1)
     }
@@ -147,19 +178,25 @@ impl SourceMap {
         files.enumerate().map(|(at, file)| (FileId(at as u32), file))
     }
 
-    /// File, line and column of the start of `span`. A span of no known file is at line 1 of "".
+    /// File, line and column of the start of `span`, or the spot that it leads to. A span of no known file
+    /// is at line 1 of "".
     ///
     /// O(log(lines)) time, whatever the length of a line, once the file has been gone through.
     #[must_use]
     pub fn locate(&self, span: Span) -> Located<'_> {
         if span.file == FileId::ELSEWHERE
-            && let Some((name, line, column)) = self.elsewhere.places.get(span.start as usize)
+            && let Some((name, place)) = self.elsewhere.places.get(span.start as usize)
         {
             let file = self.elsewhere.names.get(*name as usize).map_or("", String::as_str);
-            return Located { file, line: *line, column: *column };
+            return match place {
+                Where::Line(line, column) => {
+                    Located { file, line: *line, column: *column, spot: None }
+                }
+                Where::Spot(spot) => Located { file, line: 0, column: 0, spot: Some(spot) },
+            };
         }
         let Some(file) = self.file(span.file) else {
-            return Located { file: "", line: 1, column: 1 };
+            return Located { file: "", line: 1, column: 1, spot: None };
         };
         let line = file.line_of(span.start);
         let column = file.line(line).map_or(1, |(start, text)| {
@@ -167,7 +204,7 @@ impl SourceMap {
             let inside = if text.is_char_boundary(inside) { inside } else { text.len() };
             file.characters(start as usize, start as usize + inside) + 1
         });
-        Located { file: file.name(), line, column }
+        Located { file: file.name(), line, column, spot: None }
     }
 }
 
@@ -220,8 +257,30 @@ mod tests {
         let [a, b] = [("old.yaml", 3, 5), ("b.yaml", 1, 2)]
             .map(|(file, line, column)| sources.add_place(file, line, column));
         assert!(a < b);
-        assert_eq!(sources.locate(a), Located { file: "old.yaml", line: 3, column: 5 });
-        assert_eq!(sources.locate(b), Located { file: "b.yaml", line: 1, column: 2 });
+        assert_eq!(sources.locate(a).to_string(), "old.yaml:3:5");
+        assert_eq!(sources.locate(b).to_string(), "b.yaml:1:2");
+    }
+
+    #[test]
+    fn places_of_every_kind() {
+        let mut sources = SourceMap::default();
+        let file = sources.add("a.yaml", "a: 1\n".to_owned());
+        let cell = Spot::Cell { sheet: "Applications".to_owned(), row: 12, column: 28 };
+        let value = Spot::Row { row: 3, column: Some("LEI".to_owned()) };
+        let places = [
+            (Span::new(file, 3, 4), "a.yaml:1:4"),
+            (sources.add_place("b.yaml", 2, 1), "b.yaml:2:1"),
+            (sources.add_spot("c.csv", Spot::Row { row: 3, column: None }), "c.csv#row=3"),
+            (sources.add_spot("c.csv", value), "c.csv#row=3,LEI"),
+            (sources.add_spot("d.xlsx", cell), "d.xlsx#Applications!AB12"),
+            (sources.add_spot("e.json", Spot::Pointer("/a/0".to_owned())), "e.json#/a/0"),
+            (sources.add_spot("catalogue", Spot::Entry("aws".to_owned())), "catalogue#aws"),
+            (sources.add_spot("kept.json", Spot::Fact(14)), "kept.json#/facts/facts/14"),
+        ];
+        assert!(places.is_sorted_by_key(|(span, _)| *span));
+        for (span, expected) in places {
+            assert_eq!(sources.locate(span).to_string(), expected);
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub(super) fn read(path: &Path, style: Style) -> Result<(Policy, SmallFile), Fai
         small::read::<PolicyFile>(&file, &text, lang).map_err(|wrong| refused(*wrong, style))?;
     let place = |path: &str| {
         let (line, column) = read.place(path);
-        SourceAt { file: file.clone(), line, column }
+        SourceAt::text(file.clone(), line, column)
     };
     match Policy::new(parsed, &place) {
         Ok(policy) => Ok((policy, read)),

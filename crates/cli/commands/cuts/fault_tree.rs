@@ -2,6 +2,7 @@
 
 use trefonds_cuts::open_psa::{Fault, FaultKind, Model, Negations, read};
 use trefonds_cuts::{EventIx, GateIx, bounded_cut_sets};
+use trefonds_declare::told;
 use trefonds_findings::{FaultTreeCuts, VERSION};
 use trefonds_lang::Lang;
 use trefonds_source::SourceMap;
@@ -63,7 +64,7 @@ fn refused(faults: &[Fault], sources: &SourceMap, lang: Lang) -> Failure {
     let mut lines: Vec<String> = (faults.iter())
         .map(|fault| {
             let at = sources.locate(fault.at);
-            let place = format!("{}:{}:{}", at.file, at.line, at.column);
+            let place = told(&at, lang);
             lang.error_line(&lang.fault_place(&place, &sentence(&fault.kind, sources, lang)))
         })
         .collect();
@@ -88,7 +89,7 @@ fn sentence(kind: &FaultKind, sources: &SourceMap, lang: Lang) -> String {
         FaultKind::Negation(gate) => lang.psa_negation(gate),
         FaultKind::Twice(name, first) => {
             let at = sources.locate(*first);
-            lang.psa_twice(name, &format!("{}:{}:{}", at.file, at.line, at.column))
+            lang.psa_twice(name, &told(&at, lang))
         }
         FaultKind::Undefined(name) => lang.psa_undefined(name),
         FaultKind::Circle(gates) => lang.psa_circle(&gates.join(", ")),

@@ -25,7 +25,7 @@ pub enum Cell {
     Times(SurvivalTimes),
     /// A day, `YYYY-MM-DD`.
     Day(String),
-    /// File, line and column.
+    /// Where something is said.
     Place(SourceAt),
     /// A country, by its code.
     Country(String),
@@ -85,7 +85,7 @@ impl Cell {
             Self::Percent(percent) => lang.percent(&percent.to_string()),
             Self::Duration(minutes) => lang.duration(*minutes),
             Self::Times(times) => phrases::times(lang, *times),
-            Self::Place(at) => at.to_string(),
+            Self::Place(at) => at.told(lang),
             Self::Country(code) => lang.country(code),
             Self::Word(word) => word.shown(lang),
         }
@@ -99,6 +99,7 @@ impl Cell {
             Self::Duration(minutes) => keys::minutes(*minutes),
             Self::Times(times) => keys::minutes(times.settled),
             Self::Country(code) => code.clone(),
+            Self::Place(at) => at.to_string(),
             Self::Word(word) => word.key(),
             // What is left reads the same in every language.
             _ => self.shown(Lang::default()),

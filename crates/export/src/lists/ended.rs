@@ -29,7 +29,7 @@ const UNVERIFIED: Of = Of::new(Lang::sheet_unverified, 13, |it, lang| {
     phrases::any_unverified(&it.witness.steps).then(|| lang.unverified()).into()
 });
 const PLACES: Of =
-    Of::new(Lang::column_where, 60, |it, _| phrases::places(&it.witness.steps).into());
+    Of::new(Lang::column_where, 60, |it, lang| phrases::places(lang, &it.witness.steps).into());
 
 /// The section that stands first; nothing when nothing has ended.
 pub(crate) fn section(lang: Lang, ended: &[EndedService]) -> Option<Section> {

@@ -83,9 +83,9 @@ impl Listed for Explanation {
             .column("from", |(.., step)| &step.from.id)
             .column("to", |(.., step)| &step.to.id)
             .column("fails_at", |(.., step)| step.fails_at)
-            .column("file", |(.., step)| &step.provenance.at.file)
-            .column("line", |(.., step)| step.provenance.at.line)
-            .column("column", |(.., step)| step.provenance.at.column)
+            .column("file", |(.., step)| keys::file(&step.provenance.at))
+            .column("line", |(.., step)| keys::line(&step.provenance.at))
+            .column("column", |(.., step)| keys::column(&step.provenance.at))
             .column("source", |(.., step)| step.provenance.source.as_ref())
             .column("unverified", |(.., step)| step.provenance.unverified)
             .column("assumes", |(.., step)| step.assumes.as_ref().map(|fact| &fact.id))
@@ -121,7 +121,7 @@ pub(super) fn steps(lang: Lang, witness: &Witness) -> Vec<Item> {
 /// Where a step is written, its source, and whether it was checked.
 #[must_use]
 pub fn proof_of(lang: Lang, provenance: &Provenance) -> String {
-    let mut text = provenance.at.to_string();
+    let mut text = provenance.at.told(lang);
     if let Some(source) = &provenance.source {
         text.push_str(&format!("  {}", lang.source_of(source)));
     }

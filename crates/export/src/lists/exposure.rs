@@ -77,7 +77,8 @@ const HANGS_ON: Of =
 const OTHERS: Of = Of::new(Lang::sheet_others, 50, |it, _| {
     phrases::names(it.others.iter().map(|other| &other.component)).into()
 });
-const PLACES: Of = Of::new(Lang::column_where, 60, |it, _| phrases::places(&it.path).into());
+const PLACES: Of =
+    Of::new(Lang::column_where, 60, |it, lang| phrases::places(lang, &it.path).into());
 
 fn service(lang: Lang, findings: &[ExposureFinding]) -> Section {
     let heading = findings.first().map_or_else(String::new, |first| {

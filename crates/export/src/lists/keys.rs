@@ -1,6 +1,6 @@
 //! What programs read in records: ids, keys, plain numbers.
 
-use trefonds_findings::{Named, Step, UnknownFact};
+use trefonds_findings::{Named, SourceAt, Step, UnknownFact};
 
 /// Ids, for records.
 pub(super) fn ids<'a>(list: impl IntoIterator<Item = &'a Named>) -> String {
@@ -12,6 +12,21 @@ pub(super) fn steps(steps: &[Step]) -> String {
     let each = steps.iter();
     let each = each.map(|it| format!("{} > {} ({})", it.from.id, it.to.id, it.provenance.at));
     each.collect::<Vec<_>>().join("; ")
+}
+
+/// The file of a place, for records; a source that is no text has where it is in it behind its name.
+pub(super) fn file(at: &SourceAt) -> String {
+    if at.spot.is_some() { at.to_string() } else { at.file.clone() }
+}
+
+/// The line of a place in a text, for records.
+pub(super) fn line(at: &SourceAt) -> Option<u32> {
+    at.spot.is_none().then_some(at.line)
+}
+
+/// The column of a place in a text, for records.
+pub(super) fn column(at: &SourceAt) -> Option<u32> {
+    at.spot.is_none().then_some(at.column)
 }
 
 /// Ids of unknown facts, for records.

@@ -41,7 +41,7 @@ pub fn settle(lang: Lang, it: &OneHand) -> String {
     let facts = [it.other.as_ref(), Some(&it.unknown)].into_iter().flatten();
     let places = facts.map(|fact| {
         let why = phrases::why(lang, fact.why);
-        fact.at.as_ref().map_or_else(|| why.clone(), |at| format!("{at} ({why})"))
+        fact.at.as_ref().map_or_else(|| why.clone(), |at| format!("{} ({why})", at.told(lang)))
     });
     places.collect::<Vec<_>>().join(phrases::semicolon(lang))
 }
@@ -62,7 +62,7 @@ pub(super) fn row(lang: Lang, it: &OneHand) -> Vec<Cell> {
         phrases::path_by_names(lang, &it.service, steps).into(),
         phrases::any_unverified(steps).then(|| lang.unverified()).into(),
         phrases::unknowns(lang, &it.facts()).into(),
-        phrases::places(steps).into(),
+        phrases::places(lang, steps).into(),
     ]
 }
 

@@ -39,9 +39,9 @@ impl Listed for Overview {
             .column("kind", |it| keys::word(&it.fact))
             .column("subject", |it| &it.subject.id)
             .column("why", |it| it.why)
-            .column("file", |it| it.at.as_ref().map(|at| &at.file))
-            .column("line", |it| it.at.as_ref().map(|at| at.line))
-            .column("column", |it| it.at.as_ref().map(|at| at.column))
+            .column("file", |it| it.at.as_ref().map(keys::file))
+            .column("line", |it| it.at.as_ref().and_then(keys::line))
+            .column("column", |it| it.at.as_ref().and_then(keys::column))
             .table()
     }
 }

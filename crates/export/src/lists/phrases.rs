@@ -232,7 +232,7 @@ pub fn why(lang: Lang, why: Why) -> String {
 #[must_use]
 pub fn unknown_at(lang: Lang, fact: &UnknownFact) -> String {
     let why = why(lang, fact.why);
-    let place = fact.at.as_ref().map(ToString::to_string);
+    let place = fact.at.as_ref().map(|at| at.told(lang));
     let words = place.map_or(why.clone(), |at| format!("{why}{}{at}", semicolon(lang)));
     format!("{} ({words})", unknown(lang, fact))
 }
@@ -260,8 +260,8 @@ pub(super) fn names<'a>(list: impl IntoIterator<Item = &'a Named>) -> String {
 }
 
 /// Where the steps of a proof are written, a line each.
-pub(super) fn places(steps: &[Step]) -> String {
-    steps.iter().map(|step| step.provenance.at.to_string()).collect::<Vec<_>>().join("\n")
+pub(super) fn places(lang: Lang, steps: &[Step]) -> String {
+    steps.iter().map(|step| step.provenance.at.told(lang)).collect::<Vec<_>>().join("\n")
 }
 
 /// Millionths as percent, with as many digits as are needed.

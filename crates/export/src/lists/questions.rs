@@ -32,9 +32,9 @@ impl Listed for Questions {
             .column("services", |it| keys::ids(&it.services))
             .column("ask", |it| it.ask.join("; "))
             .column("desk", |it| keys::word(&it.desk))
-            .column("file", |it| it.fact.at.as_ref().map(|at| &at.file))
-            .column("line", |it| it.fact.at.as_ref().map(|at| at.line))
-            .column("column", |it| it.fact.at.as_ref().map(|at| at.column))
+            .column("file", |it| it.fact.at.as_ref().map(keys::file))
+            .column("line", |it| it.fact.at.as_ref().and_then(keys::line))
+            .column("column", |it| it.fact.at.as_ref().and_then(keys::column))
             .column("called_for", |it| it.called_for)
             .table()
     }

@@ -96,7 +96,7 @@ const UNVERIFIED: Of = Of::new(Lang::sheet_unverified, 13, |it, lang| {
 const HANGS_ON: Of =
     Of::new(Lang::sheet_hangs_on, 50, |it, lang| phrases::unknowns(lang, &it.hangs_on).into());
 const PLACES: Of =
-    Of::new(Lang::column_where, 60, |it, _| phrases::places(&it.witness.steps).into());
+    Of::new(Lang::column_where, 60, |it, lang| phrases::places(lang, &it.witness.steps).into());
 
 /// Single points, then what is possible in one hand, as a sheet of a workbook; what has ended has a
 /// sheet of its own.

@@ -111,7 +111,7 @@ fn of_entity(entity: &MapEntity, lang: Lang) -> Content {
         alarm,
         strong: entity.strong,
         turn: None,
-        tip: tips::entity(entity),
+        tip: tips::entity(entity, lang),
         ..Content::blank()
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn component(component: &MapComponent, lang: Lang) -> String {
         lines.push(lang.map_tip_single_point(component.single_point_of as usize));
     }
     lines.extend(blind_spots(&component.blind_spots, lang));
-    lines.push(visible(&component.at.to_string()));
+    lines.push(visible(&component.at.told(lang)));
     lines.join("\n")
 }
 
@@ -49,12 +49,12 @@ pub(super) fn joint(joint: &MapJoint, lang: Lang) -> String {
         JointKind::AtLeast { k, n } => lang.map_tip_at_least(k, n),
     }];
     lines.extend(because(joint.because.as_deref(), lang));
-    lines.push(visible(&joint.at.to_string()));
+    lines.push(visible(&joint.at.told(lang)));
     lines.join("\n")
 }
 
-pub(super) fn entity(entity: &MapEntity) -> String {
-    let at = visible(&entity.at.to_string());
+pub(super) fn entity(entity: &MapEntity, lang: Lang) -> String {
+    let at = visible(&entity.at.told(lang));
     format!("{}\n{at}", title(&entity.entity))
 }
 
@@ -76,7 +76,7 @@ pub(super) fn edge(edge: &MapEdge, from: &str, to: &str, lang: Lang) -> String {
         lines.push(lang.map_tip_possible());
     }
     lines.extend(because(edge.because.as_deref(), lang));
-    lines.extend(edge.at.as_ref().map(|at| visible(&at.to_string())));
+    lines.extend(edge.at.as_ref().map(|at| visible(&at.told(lang))));
     lines.join("\n")
 }
 
@@ -116,7 +116,7 @@ fn blind_spots(facts: &[UnknownFact], lang: Lang) -> Vec<String> {
     let mut lines = vec![lang.map_tip_blind_spots(facts.len())];
     let shown = facts.iter().take(MOST);
     lines.extend(shown.map(|fact| match &fact.at {
-        Some(at) => visible(&format!("  {} ({at})", fact.id)),
+        Some(at) => visible(&format!("  {} ({})", fact.id, at.told(lang))),
         None => visible(&format!("  {}", fact.id)),
     }));
     lines.extend((facts.len() > MOST).then(|| "  …".to_owned()));

@@ -72,7 +72,7 @@ fn case(lang: Lang, name: String, results: &[&PolicyResult]) -> Case {
 
 fn line(lang: Lang, result: &PolicyResult) -> String {
     let sentence = sentence(lang, result);
-    result.at.as_ref().map_or(sentence.clone(), |at| format!("{at}: {sentence}"))
+    result.at.as_ref().map_or(sentence.clone(), |at| format!("{}: {sentence}", at.told(lang)))
 }
 
 fn why_accepted(lang: Lang, result: &PolicyResult) -> String {

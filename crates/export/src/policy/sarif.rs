@@ -99,14 +99,14 @@ fn one(report: &PolicyReport, result: &PolicyResult, lang: Lang) -> Value {
             "kind": "external",
             "status": "accepted",
             "justification": lang.exception_cell(&excepted.owner, &until, &excepted.reason),
-            "location": physical(&excepted.at),
+            "location": location(&excepted.at, lang),
         })
     });
     let filled = SarifResult {
         rule_id: &result.rule,
         level: level(result.severity),
         message: json!({"text": text}),
-        locations: result.at.iter().map(physical).collect(),
+        locations: result.at.iter().map(|at| location(at, lang)).collect(),
         partial_fingerprints: json!({"trefonds/v1": result.fingerprint}),
         baseline_state: report.baseline.is_some().then_some(state),
         suppressions: suppressions.collect(),
@@ -115,7 +115,14 @@ fn one(report: &PolicyReport, result: &PolicyResult, lang: Lang) -> Value {
     serde_json::to_value(filled).unwrap_or(Value::Null)
 }
 
-fn physical(at: &SourceAt) -> Value {
+/// A place: in a source that is no text of lines, in words.
+fn location(at: &SourceAt, lang: Lang) -> Value {
+    if at.spot.is_some() {
+        return json!({
+            "physicalLocation": {"artifactLocation": {"uri": uri(&at.file)}},
+            "message": {"text": at.told(lang)},
+        });
+    }
     json!({
         "physicalLocation": {
             "artifactLocation": {"uri": uri(&at.file)},

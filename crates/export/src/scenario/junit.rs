@@ -38,7 +38,7 @@ fn case(check: &Check, lang: Lang) -> Case {
     let failures = check.differences.iter().map(|kind| Failure {
         kind: difference_word(kind),
         message: format!("{sentence} ({})", difference(kind, lang)),
-        text: lang.scen_failure_at(&check.at.to_string(), &sentence),
+        text: lang.scen_failure_at(&check.at.told(lang), &sentence),
     });
     let (id, name) = (&check.service.id, &check.service.name);
     Case {

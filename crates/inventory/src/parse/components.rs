@@ -1,7 +1,8 @@
 //! Components: their own facts, suppliers, places and data.
 
+use trefonds_declare::words::{CRITICALITIES, FORMS, LAYERS};
 use trefonds_lang::Lang;
-use trefonds_model::{Country, Criticality, Layer, Minutes, OnWithdrawal, Stated};
+use trefonds_model::{Country, Minutes, OnWithdrawal, Stated};
 use trefonds_source::Span;
 
 use super::facts::{NoteDraft, bare};
@@ -41,23 +42,7 @@ pub(crate) const LOCATION: &[&str] =
 pub(crate) const DATA: &[&str] =
     &["class", "form", "keys", "from", "until", "source", "verified", "candidate"];
 
-const LAYERS: [(&str, Layer); 7] = [
-    ("service", Layer::Service),
-    ("application", Layer::Application),
-    ("data", Layer::Data),
-    ("software", Layer::Software),
-    ("middleware", Layer::Middleware),
-    ("infrastructure", Layer::Infrastructure),
-    ("hosting", Layer::Hosting),
-];
-const CRITICALITIES: [(&str, Criticality); 4] = [
-    ("vital", Criticality::Vital),
-    ("important", Criticality::Important),
-    ("standard", Criticality::Standard),
-    ("minor", Criticality::Minor),
-];
 const ON_WITHDRAWAL: &[&str] = &["stops", "stops after DURATION", "survives"];
-const FORMS: [(&str, Form); 2] = [("clear", Form::Clear), ("encrypted", Form::Encrypted)];
 
 impl<'a> Reader<'a> {
     /// A component under its id. It exists even when its facts cannot be read.
@@ -80,9 +65,9 @@ impl<'a> Reader<'a> {
         let mut note = NoteDraft::default();
         while let Some((key, value)) = self.field(COMPONENT, &mut seen) {
             match key {
-                "layer" => component.layer = self.word(value, &LAYERS),
+                "layer" => component.layer = self.word(value, LAYERS),
                 "name" => component.name = self.text(value),
-                "criticality" => component.criticality = self.word(value, &CRITICALITIES),
+                "criticality" => component.criticality = self.word(value, CRITICALITIES),
                 "owner" => component.owner = self.text(value),
                 "tags" => component.tags = self.texts(value),
                 "depends_on" => match changes.as_deref_mut().filter(|_| self.is_changes(&value)) {
@@ -203,7 +188,7 @@ impl<'a> Reader<'a> {
         while let Some((key, value)) = self.field(DATA, &mut seen) {
             match key {
                 "class" => data.class = self.text(value),
-                "form" => data.form = self.word(value, &FORMS).unwrap_or(Form::NotSaid),
+                "form" => data.form = self.word(value, FORMS).unwrap_or(Form::NotSaid),
                 "keys" => data.keys = self.stated(value, Self::reference),
                 key => self.note_field(key, value, &mut note),
             }

@@ -1,7 +1,8 @@
 //! Laws and their rules.
 
+use trefonds_declare::words::{CHANNELS, EFFECTS, GRADES, LINKS};
 use trefonds_lang::Lang;
-use trefonds_model::{Channel, Effect, Grade, Link};
+use trefonds_model::Grade;
 
 use super::facts::NoteDraft;
 use super::node::{Node, Seen};
@@ -25,28 +26,6 @@ pub(crate) const LAW: &[&str] = &[
 pub(crate) const RULE: &[&str] =
     &["channel", "link", "grade", "from", "until", "source", "verified", "candidate"];
 
-const EFFECTS: [(&str, Effect); 2] = [("access", Effect::Access), ("denial", Effect::Denial)];
-const CHANNELS: [(&str, Channel); 3] = [
-    ("location", Channel::Location),
-    ("operation", Channel::Operation),
-    ("supply", Channel::Supply),
-];
-const LINKS: [(&str, Link); 4] = [
-    ("direct", Link::Direct),
-    ("via control", Link::ViaControl),
-    ("via group", Link::ViaGroup),
-    ("technology", Link::Technology),
-];
-const GRADES: [(&str, Grade); 7] = [
-    ("direct", Grade::Direct),
-    ("via control", Grade::ViaControl),
-    ("via group", Grade::ViaGroup),
-    ("technology", Grade::Technology),
-    ("arguable", Grade::Arguable),
-    ("none", Grade::None),
-    ("undetermined", Grade::Undetermined),
-];
-
 impl<'a> Reader<'a> {
     /// A law under its id.
     pub(super) fn law(&mut self, id: Name<'a>, node: Node<'a>) -> Law<'a> {
@@ -68,7 +47,7 @@ impl<'a> Reader<'a> {
             match key {
                 "name" => law.name = self.text(value),
                 "jurisdiction" => law.jurisdiction = self.jurisdiction(value),
-                "effect" => law.effect = self.word(value, &EFFECTS),
+                "effect" => law.effect = self.word(value, EFFECTS),
                 "reaches" => law.reaches = self.rules(value),
                 "description" => drop(self.text(value)),
                 key => self.note_field(key, value, &mut note),
@@ -103,9 +82,9 @@ impl<'a> Reader<'a> {
         let mut note = NoteDraft::default();
         while let Some((key, value)) = self.field(RULE, &mut seen) {
             match key {
-                "channel" => channel = self.word(value, &CHANNELS),
-                "link" => link = self.word(value, &LINKS),
-                "grade" => grade = self.word(value, &GRADES),
+                "channel" => channel = self.word(value, CHANNELS),
+                "link" => link = self.word(value, LINKS),
+                "grade" => grade = self.word(value, GRADES),
                 key => self.note_field(key, value, &mut note),
             }
         }

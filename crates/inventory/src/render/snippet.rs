@@ -2,7 +2,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Element, Level, Origin, Snippet};
-use trefonds_lang::{shown, visible};
+use trefonds_declare::told;
+use trefonds_lang::{Lang, shown, visible};
 use trefonds_source::{Diagnostic, Label, SourceFile, SourceMap};
 
 /// Lines up to this many bytes are given to the renderer, which cuts them to the terminal's width.
@@ -12,11 +13,15 @@ const LONGEST_LINE: usize = 1 << 14;
 const AROUND: usize = 40;
 
 /// The lines that a problem points at, and nothing else of the files, each label by itself.
-pub(super) fn of<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Vec<Element<'a>> {
+pub(super) fn of<'a>(
+    diagnostic: &'a Diagnostic,
+    sources: &'a SourceMap,
+    lang: Lang,
+) -> Vec<Element<'a>> {
     let mut elements = Vec::new();
     for (at, label) in diagnostic.labels.iter().enumerate() {
         let Some(file) = sources.file(label.span.file) else {
-            elements.extend(named(label, sources));
+            elements.extend(named(label, sources, lang));
             continue;
         };
         let line = file.line_of(label.span.start);
@@ -32,9 +37,13 @@ pub(super) fn of<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Vec<
     elements
 }
 
-/// A place in a file whose text is not at hand.
-fn named<'a>(label: &'a Label, sources: &'a SourceMap) -> Option<Element<'a>> {
+/// A place in a file whose text is not at hand, or in what is no text.
+fn named<'a>(label: &'a Label, sources: &'a SourceMap, lang: Lang) -> Option<Element<'a>> {
     let at = sources.locate(label.span);
+    if at.spot.is_some() {
+        let words = visible(&told(&at, lang)).into_owned();
+        return Some(Origin::path(words).into());
+    }
     let origin =
         Origin::path(visible(at.file)).line(at.line as usize).char_column(at.column as usize);
     (!at.file.is_empty()).then(|| origin.into())

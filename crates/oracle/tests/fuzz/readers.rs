@@ -108,7 +108,7 @@ fn small<T: serde::de::DeserializeOwned>(case: &Case) -> Result<Option<(T, Small
 fn place_in(file: &SmallFile) -> impl Fn(&str) -> SourceAt + '_ {
     |path| {
         let (line, column) = file.place(path);
-        SourceAt { file: "a.yaml".to_owned(), line, column }
+        SourceAt::text("a.yaml", line, column)
     }
 }
 

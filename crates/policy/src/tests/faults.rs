@@ -7,7 +7,7 @@ use crate::{FaultKind, Policy, PolicyFile};
 fn faults(rules: Value, exceptions: Value) -> Vec<(String, FaultKind)> {
     let file = json!({"trefonds-policy": 1, "rules": rules, "exceptions": exceptions});
     let file: PolicyFile = serde_json::from_value(file).unwrap();
-    let place = |path: &str| SourceAt { file: path.to_owned(), line: 1, column: 1 };
+    let place = |path: &str| SourceAt::text(path, 1, 1);
     let found = Policy::new(file, &place).unwrap_err();
     found.into_iter().map(|fault| (fault.at.file, fault.kind)).collect()
 }
@@ -72,6 +72,6 @@ fn a_policy_without_rules_or_of_another_version_is_none() {
     assert_eq!(faults(json!([]), json!([]))[0].1, FaultKind::NoRule);
     let file: PolicyFile =
         serde_json::from_value(json!({"trefonds-policy": 2, "rules": []})).unwrap();
-    let place = |path: &str| SourceAt { file: path.to_owned(), line: 1, column: 1 };
+    let place = |path: &str| SourceAt::text(path, 1, 1);
     assert_eq!(Policy::new(file, &place).unwrap_err()[0].kind, FaultKind::Version(2));
 }

@@ -148,7 +148,9 @@ export class Inventory {
   }
 
   at([file, line, column]: [number, number, number]): string {
-    return `${this.data.files[file]}:${line}:${column}`;
+    const name = this.data.files[file]!;
+    // What is no text of lines has where it is behind its name.
+    return line === 0 ? name : `${name}:${line}:${column}`;
   }
 }
 

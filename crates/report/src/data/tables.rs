@@ -42,7 +42,9 @@ pub(crate) struct Tables {
 
 impl Tables {
     pub(crate) fn at(&mut self, at: &SourceAt) -> At {
-        At(self.files.place(&at.file), at.line, at.column)
+        // What is no text of lines has where it is behind its name.
+        let whole = at.spot.as_ref().map(|_| at.to_string());
+        At(self.files.place(whole.as_deref().unwrap_or(&at.file)), at.line, at.column)
     }
 
     pub(crate) fn fact(&mut self, fact: &UnknownFact) -> usize {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 use trefonds_export::lists::phrases;
-use trefonds_findings::Provenance;
+use trefonds_findings::{Provenance, SourceAt};
 use trefonds_lang::Lang;
 
 use super::{FIRST, folded, id};
@@ -66,9 +66,9 @@ pub(crate) fn assumptions(report: &Report, lang: Lang) -> Vec<String> {
 /// Every source of a fact that the findings or the equations use, with how many facts, the most
 /// used first; and how many facts have none. A fact counts once.
 pub(crate) fn sources(report: &Report) -> (Vec<(&str, usize)>, usize) {
-    let mut facts: BTreeMap<(&str, u32, u32), Option<&str>> = BTreeMap::new();
+    let mut facts: BTreeMap<&SourceAt, Option<&str>> = BTreeMap::new();
     for of in provenances(report) {
-        let at = (of.at.file.as_str(), of.at.line, of.at.column);
+        let at = &of.at;
         let known = facts.entry(at).or_default();
         *known = known.or(of.source.as_deref());
     }

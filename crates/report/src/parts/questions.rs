@@ -47,7 +47,7 @@ fn table(lang: Lang, rows: &[Question]) -> Markup {
                             @if row.ask.is_empty() { span.quiet { (phrases::whom(lang, row)) } }
                             @else { (row.ask.join(", ")) }
                         }
-                        td { @if let Some(at) = &row.fact.at { code { (at.to_string()) } } }
+                        td { @if let Some(at) = &row.fact.at { code { (at.told(lang)) } } }
                     } }
                 }
             }

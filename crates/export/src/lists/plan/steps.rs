@@ -44,7 +44,7 @@ impl PlanText<'_> {
             let names = step.needed_by.iter().map(|option| option.name.as_str());
             lines.push(lang.plan_needed_by(&names.collect::<Vec<_>>().join(", ")));
         }
-        let mut place = lang.plan_declared(&option.provenance.at.to_string());
+        let mut place = lang.plan_declared(&option.provenance.at.told(lang));
         if let Some(source) = &option.provenance.source {
             place.push_str(phrases::semicolon(lang));
             place.push_str(&lang.source_of(source));

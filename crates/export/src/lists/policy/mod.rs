@@ -35,9 +35,9 @@ impl Listed for PolicyReport {
             .column("subject", |it| &it.subject.id)
             .column("about", |it| it.about.join(" "))
             .column("violation", |it| sentence(lang, it))
-            .column("file", |it| it.at.as_ref().map(|at| &at.file))
-            .column("line", |it| it.at.as_ref().map(|at| at.line))
-            .column("column", |it| it.at.as_ref().map(|at| at.column))
+            .column("file", |it| it.at.as_ref().map(keys::file))
+            .column("line", |it| it.at.as_ref().and_then(keys::line))
+            .column("column", |it| it.at.as_ref().and_then(keys::column))
             .column("fingerprint", |it| &it.fingerprint)
             .table()
     }

@@ -12,7 +12,7 @@ pub(super) fn named(id: &str, name: &str) -> Named {
 }
 
 pub(super) fn at(line: u32) -> SourceAt {
-    SourceAt { file: "town.yaml".to_owned(), line, column: 5 }
+    SourceAt::text("town.yaml", line, 5)
 }
 
 pub(super) const fn times(careful: Option<u32>, settled: Option<u32>) -> SurvivalTimes {

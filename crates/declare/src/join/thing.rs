@@ -1,0 +1,85 @@
+use super::merge::Merge;
+use crate::SubjectKind;
+use crate::forms::{Component, Declarations, Entity, Name, Site, Source};
+use crate::walk::{self, Part};
+
+/// A kind of thing that others name.
+pub(super) trait Thing<'f>: Merge + Clone + 'f {
+    const KIND: SubjectKind;
+    fn id(&self) -> &Name<'f>;
+    /// What tells it from another of the same id.
+    fn identity(&self) -> Option<&str> {
+        None
+    }
+    fn all<'d>(declared: &'d Declarations<'f>) -> &'d [Self];
+    fn all_mut<'d>(declared: &'d mut Declarations<'f>) -> &'d mut Vec<Self>;
+    fn walk(&mut self, see: &mut dyn FnMut(Part<'_, 'f>));
+}
+
+impl<'f> Thing<'f> for Component<'f> {
+    const KIND: SubjectKind = SubjectKind::Component;
+    fn id(&self) -> &Name<'f> {
+        &self.id
+    }
+    fn all<'d>(declared: &'d Declarations<'f>) -> &'d [Self] {
+        &declared.components
+    }
+    fn all_mut<'d>(declared: &'d mut Declarations<'f>) -> &'d mut Vec<Self> {
+        &mut declared.components
+    }
+    fn walk(&mut self, see: &mut dyn FnMut(Part<'_, 'f>)) {
+        walk::component(self, see);
+    }
+}
+
+impl<'f> Thing<'f> for Entity<'f> {
+    const KIND: SubjectKind = SubjectKind::Entity;
+    fn id(&self) -> &Name<'f> {
+        &self.id
+    }
+    fn identity(&self) -> Option<&str> {
+        self.lei.as_ref().map(|lei| &*lei.text)
+    }
+    fn all<'d>(declared: &'d Declarations<'f>) -> &'d [Self] {
+        &declared.entities
+    }
+    fn all_mut<'d>(declared: &'d mut Declarations<'f>) -> &'d mut Vec<Self> {
+        &mut declared.entities
+    }
+    fn walk(&mut self, see: &mut dyn FnMut(Part<'_, 'f>)) {
+        walk::entity(self, see);
+    }
+}
+
+impl<'f> Thing<'f> for Site<'f> {
+    const KIND: SubjectKind = SubjectKind::Site;
+    fn id(&self) -> &Name<'f> {
+        &self.id
+    }
+    fn all<'d>(declared: &'d Declarations<'f>) -> &'d [Self] {
+        &declared.sites
+    }
+    fn all_mut<'d>(declared: &'d mut Declarations<'f>) -> &'d mut Vec<Self> {
+        &mut declared.sites
+    }
+    fn walk(&mut self, see: &mut dyn FnMut(Part<'_, 'f>)) {
+        walk::site(self, see);
+    }
+}
+
+impl<'f> Thing<'f> for Source<'f> {
+    const KIND: SubjectKind = SubjectKind::Source;
+    fn id(&self) -> &Name<'f> {
+        &self.id
+    }
+    fn identity(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+    fn all<'d>(declared: &'d Declarations<'f>) -> &'d [Self] {
+        &declared.cited
+    }
+    fn all_mut<'d>(declared: &'d mut Declarations<'f>) -> &'d mut Vec<Self> {
+        &mut declared.cited
+    }
+    fn walk(&mut self, _: &mut dyn FnMut(Part<'_, 'f>)) {}
+}
