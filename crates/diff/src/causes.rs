@@ -1,46 +1,18 @@
 //! Which changes a consequence is traced to: those that, put back, undo it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use trefonds_ask::Options;
-use trefonds_declare::{model_again, prune};
-use trefonds_findings::{
-    Causes, Consequence, Fact, FactKey, FactValue, Facts, Field, FormFact, NeedFact,
-    RequirementFact, State, SubjectKind, Turn,
-};
+use trefonds_declare::model_again;
+use trefonds_findings::{Causes, Consequence};
 use trefonds_model::Jurisdiction;
 
-use crate::consequences::{Difference, MatterKey, Results, is_same};
+use crate::consequences::{Difference, Results, found, is_as};
+use crate::is_same_home;
 use crate::joint::Joint;
 use crate::near::Near;
+use crate::put_back::Sides;
 use crate::trial::Trial;
-use crate::units::Unit;
-use crate::{DiffOptions, is_same_home};
-
-/// Both sides and what lies between them.
-pub(crate) struct Sides<'a> {
-    pub old: &'a Facts,
-    pub new: &'a Facts,
-    pub units: &'a [Unit],
-    /// The day and home of the new side.
-    pub question: &'a Options,
-    pub options: &'a DiffOptions,
-}
-
-/// Whether a matter is there, and how.
-pub(crate) type Found<'r> = Option<Option<&'r State>>;
-
-pub(crate) fn found<'r>(results: &'r Results, key: &MatterKey) -> Found<'r> {
-    results.matters.get(key).map(|(_, state)| state.as_ref())
-}
-
-/// Whether a matter is as it was.
-pub(crate) fn is_as(results: &Results, key: &MatterKey, old: Found<'_>) -> bool {
-    match (found(results, key), old) {
-        (Some(now), Some(old)) => is_same(now, old),
-        (now, old) => now.is_none() && old.is_none(),
-    }
-}
 
 impl Sides<'_> {
     /// Traces every difference, by what the program of today says of both sides.
@@ -120,65 +92,6 @@ impl Sides<'_> {
         }
         found
     }
-
-    /// The results of the new side with some changes put back.
-    pub(crate) fn put_back(&self, back: &BTreeSet<usize>) -> Option<Results> {
-        let facts = self.mixed(back);
-        let model = model_again(&facts).ok()?;
-        Some(Results::of(&model, self.question))
-    }
-
-    /// The new facts with some changes put back. A subject that is needed again and is not there comes back
-    /// whole; one that was put back out of existence stays out, and what named it is left out with it.
-    fn mixed(&self, back: &BTreeSet<usize>) -> Facts {
-        let mut facts: BTreeMap<FactKey, Fact> =
-            self.new.facts.iter().map(|fact| (fact.key.clone(), fact.clone())).collect();
-        let mut out: BTreeSet<(SubjectKind, String)> = BTreeSet::new();
-        for unit in back.iter().filter_map(|at| self.units.get(*at)) {
-            for fact in &unit.after {
-                facts.remove(&fact.key);
-            }
-            for fact in &unit.before {
-                facts.insert(fact.key.clone(), fact.clone());
-            }
-            if unit.is_subject() && unit.turn == Turn::Gained {
-                out.insert((unit.key.subject, unit.key.id.clone()));
-            }
-        }
-        loop {
-            let missing = self.missing(&facts, &out);
-            if missing.is_empty() {
-                break;
-            }
-            for fact in self.old.facts.iter().chain(&self.new.facts) {
-                if missing.contains(&(fact.key.subject, fact.key.id.clone())) {
-                    facts.entry(fact.key.clone()).or_insert_with(|| fact.clone());
-                }
-            }
-        }
-        // Nothing follows from an identifier, and one that was given on is on both sides.
-        let facts = facts.into_values().filter(|fact| fact.key.field != Field::Lei).collect();
-        prune(&Facts { version: self.new.version, facts })
-    }
-
-    fn missing(
-        &self,
-        facts: &BTreeMap<FactKey, Fact>,
-        out: &BTreeSet<(SubjectKind, String)>,
-    ) -> BTreeSet<(SubjectKind, String)> {
-        let there = |subject: &(SubjectKind, String)| {
-            facts.contains_key(&FactKey {
-                subject: subject.0,
-                id: subject.1.clone(),
-                field: Field::Exists,
-                item: String::new(),
-            })
-        };
-        let mut named = BTreeSet::new();
-        facts.values().for_each(|fact| references(&fact.value, &mut named));
-        named.retain(|subject| !out.contains(subject) && !there(subject));
-        named
-    }
 }
 
 /// What differs besides the declarations.
@@ -187,37 +100,5 @@ fn otherwise(before: &Results, after: &Results) -> Causes {
         (_, true) => Causes::TheDay,
         (true, false) => Causes::TheHome,
         (false, false) => Causes::TheDayAndHome,
-    }
-}
-
-/// What a fact names.
-fn references(value: &FactValue, found: &mut BTreeSet<(SubjectKind, String)>) {
-    let mut entity = |id: &String| {
-        found.insert((SubjectKind::Entity, id.clone()));
-    };
-    match value {
-        FactValue::Requirement(requirement) => needs(requirement, found),
-        FactValue::Party(id)
-        | FactValue::Supply { entity: id, .. }
-        | FactValue::Control { entity: id, .. }
-        | FactValue::Holding { holder: Some(id), .. } => entity(id),
-        FactValue::Data { form: FormFact::Encrypted { keys, .. }, .. } => {
-            keys.iter().for_each(entity);
-        }
-        FactValue::Site(id) => {
-            found.insert((SubjectKind::Site, id.clone()));
-        }
-        _ => {}
-    }
-}
-
-fn needs(requirement: &RequirementFact, found: &mut BTreeSet<(SubjectKind, String)>) {
-    match &requirement.need {
-        NeedFact::Component(id) => {
-            found.insert((SubjectKind::Component, id.clone()));
-        }
-        NeedFact::AllOf(of) | NeedFact::AnyOf(of) | NeedFact::AtLeast { of, .. } => {
-            of.iter().for_each(|member| needs(member, found));
-        }
     }
 }

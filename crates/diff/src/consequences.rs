@@ -113,6 +113,21 @@ impl Results {
     }
 }
 
+/// Whether a matter is there, and how.
+pub(crate) type Found<'r> = Option<Option<&'r State>>;
+
+pub(crate) fn found<'r>(results: &'r Results, key: &MatterKey) -> Found<'r> {
+    results.matters.get(key).map(|(_, state)| state.as_ref())
+}
+
+/// Whether a matter is as it was.
+pub(crate) fn is_as(results: &Results, key: &MatterKey, old: Found<'_>) -> bool {
+    match (found(results, key), old) {
+        (Some(now), Some(old)) => is_same(now, old),
+        (now, old) => now.is_none() && old.is_none(),
+    }
+}
+
 /// The levels that a diff looks at.
 const LEVELS: [Level; 2] = [Level::Controller, Level::Jurisdiction];
 

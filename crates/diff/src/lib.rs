@@ -12,6 +12,7 @@ mod joint;
 mod kept;
 mod near;
 mod picture;
+mod put_back;
 mod renames;
 mod snapshot;
 mod trial;
@@ -79,7 +80,7 @@ pub fn diff_sides(old: &Side, new: &Side, options: &DiffOptions) -> Result<Diff,
     let after = Known::of(&new.facts, &new.kept, &[], &of_new)?;
     let found = consequences::compare(before.results(), after.results());
     let (old, new) = (&facts, &declared);
-    let sides = causes::Sides { old, new, units: &units, question: &of_new, options };
+    let sides = put_back::Sides { old, new, units: &units, question: &of_new, options };
     let consequences = sides.trace(found, &before.today, &after.today);
     let changes = units.iter().map(units::Unit::change).collect::<Vec<_>>();
     Ok(Diff {

@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 use trefonds_findings::Causes;
 
-use crate::causes::{Sides, found, is_as};
-use crate::consequences::{Difference, Results};
+use crate::consequences::{Difference, Results, found, is_as};
 use crate::joint::Joint;
+use crate::put_back::Sides;
 
 /// "Which of these differences does putting back these changes undo?"
 struct Question {

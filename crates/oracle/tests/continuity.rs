@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use trefonds_findings::{Certainty, EventKind, Level as Asked};
 use trefonds_ask::{Detail, SinglePointOptions};
+use trefonds_findings::{Certainty, EventKind, Level as Asked};
 use trefonds_oracle::generate;
 use trefonds_oracle::lookup::Reading;
 use trefonds_oracle::single_points::Event;
