@@ -259,9 +259,14 @@ impl Search {
     }
 
     /// Runs what follows from one thing that has ended alone.
-    pub(crate) fn run_ended(&mut self, analysis: &Analysis<'_>, thing: ComponentIx) {
+    pub(crate) fn run_ended(
+        &mut self,
+        analysis: &Analysis<'_>,
+        thing: ComponentIx,
+        reading: Reading,
+    ) {
         self.clear();
-        self.reading = Reading::Settled;
+        self.reading = reading;
         self.origin = ORIGIN;
         self.places.clear();
         self.answered.clear();

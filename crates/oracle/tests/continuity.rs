@@ -183,7 +183,16 @@ fn what_has_ended_and_stops_a_service_alone_is_named() {
         ask(&world, |analysis| {
             let found = analysis.single_points(&SinglePointOptions::at(Asked::Controller));
             let mut program: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-            for it in found.findings.iter().filter(|it| it.event_kind == EventKind::Ended) {
+            let (certain, possible): (Vec<_>, Vec<_>) = (found.findings.iter())
+                .filter(|it| it.event_kind == EventKind::Ended)
+                .partition(|it| it.certainty == Certainty::Certain);
+            let maybe: BTreeSet<String> = possible.iter().map(|it| it.service.clone()).collect();
+            let in_doubt = world.ended(Reading::Careful).into_keys();
+            let in_doubt: BTreeSet<String> = in_doubt
+                .filter(|it| !ended.contains_key(it) && world.services().contains(it))
+                .collect();
+            assert_eq!(maybe, in_doubt, "world {number}");
+            for it in certain {
                 program.entry(it.service.clone()).or_default().insert(it.event.clone());
             }
             // What stops a service together only is named too: that somebody is, is all that is asked here.
