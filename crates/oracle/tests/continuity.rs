@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use trefonds_findings::{Certainty, EventKind, Level as Asked};
+use trefonds_findings::{Certainty, EndedService, EventKind, Level as Asked};
 use trefonds_graph::{Detail, SinglePointOptions};
 use trefonds_oracle::generate;
 use trefonds_oracle::lookup::Reading;
@@ -143,9 +143,6 @@ fn of_rules(world: &World, level: Level, home_too: bool) -> OneHand {
     all
 }
 
-/// What has been down for longer has been down for ever.
-const EARLY: i64 = -180_000_000;
-
 #[test]
 fn what_has_ended_is_that_of_the_rules() {
     let mut differences = Differences::default();
@@ -153,10 +150,9 @@ fn what_has_ended_is_that_of_the_rules() {
         let world = generate::world(number);
         ask(&world, |analysis| {
             let found = analysis.single_points(&SinglePointOptions::at(Asked::Controller));
-            let program = found
-                .ended
-                .iter()
-                .map(|it| (it.service.id.clone(), (it.minutes > EARLY).then_some(it.minutes)));
+            // What has been down for ever has no first day.
+            let since = |it: &EndedService| it.since.is_some().then_some(it.minutes);
+            let program = found.ended.iter().map(|it| (it.service.id.clone(), since(it)));
             let ended = world.ended(Reading::Settled).into_iter();
             let services = world.services();
             let rules = ended.filter(|(id, _)| services.contains(id));

@@ -9,13 +9,14 @@ use std::collections::BinaryHeap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_findings::Reading;
-use trefonds_model::{ComponentIx, Minutes};
+use trefonds_model::ComponentIx;
 
 use super::alone::{Alone, Touched};
 use super::asked::Asked;
 use crate::Analysis;
 use crate::circuit::{Gate, NodeIx, Parent};
 use crate::events::Scope;
+use crate::standing::borne_until;
 use crate::survival::Failure;
 
 const NEVER: u32 = u32::MAX;
@@ -128,7 +129,7 @@ impl<'a> Together<'a> {
     fn borne(&self, node: NodeIx, time: u32) -> u32 {
         let facts = self.analysis.circuit.node(node);
         let counts = facts.counts(Reading::Careful, Failure::Stops);
-        let borne = Minutes(time).plus(facts.tolerates);
+        let borne = borne_until(time, facts.tolerates, self.origin);
         borne.finite().filter(|_| counts && time != NEVER).unwrap_or(NEVER)
     }
 
