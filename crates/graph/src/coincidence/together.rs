@@ -13,6 +13,7 @@ use trefonds_model::ComponentIx;
 
 use super::alone::{Alone, Touched};
 use super::asked::Asked;
+use super::places::Places;
 use crate::Analysis;
 use crate::circuit::{Gate, NodeIx, Parent};
 use crate::events::Scope;
@@ -87,9 +88,9 @@ impl<'a> Together<'a> {
     }
 
     /// The first group that bears the loss of either alone, and fails with both.
-    pub(super) fn meeting(&self) -> Option<NodeIx> {
+    pub(super) fn meeting(&self, places: &Places) -> Option<NodeIx> {
         let (a, b) = self.pair?;
-        meeting(a, b).find(|group| self.gate_time(*group) <= self.until)
+        places.first(meeting(a, b).filter(|group| self.gate_time(*group) <= self.until))
     }
 
     /// When a component fails.
