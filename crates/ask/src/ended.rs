@@ -16,33 +16,48 @@ use crate::Analysis;
 use crate::single_points::{Hit, Worlds};
 
 impl Analysis<'_> {
-    /// What has ended and stops a service: each alone where it does, else those that do together.
+    /// What has ended and stops a service: each alone where it does, else those that do together. What
+    /// does so in the careful reading alone is told of services that nothing that has ended stops for
+    /// certain.
     pub(crate) fn ended_hits(&self, services: &[ComponentIx], by: Minutes) -> Vec<Hit> {
-        let mut hits = Vec::new();
         if !self.standing().any_down() {
-            return hits;
+            return Vec::new();
         }
+        let in_doubt = services.iter().copied().filter(|service| {
+            let careful = self.ended_in(*service, Reading::Careful);
+            careful.is_some() && self.ended_at(*service).is_none()
+        });
+        let in_doubt: Vec<ComponentIx> = in_doubt.collect();
+        let mut hits = self.ended_hits_in(Reading::Settled, services, by);
+        if !in_doubt.is_empty() {
+            hits.extend(self.ended_hits_in(Reading::Careful, &in_doubt, by));
+        }
+        hits.sort_by_key(|hit| (hit.event, hit.service));
+        hits
+    }
+
+    fn ended_hits_in(&self, reading: Reading, services: &[ComponentIx], by: Minutes) -> Vec<Hit> {
+        let mut hits = Vec::new();
         let mut search = Search::of(self, Failure::Stops);
         let mut alone: BTreeSet<ComponentIx> = BTreeSet::new();
         for (thing, _) in self.standing().all_down() {
-            search.run_ended(self, thing);
+            search.run_ended(self, thing, reading);
             for service in services {
                 if let Some(time) = search.time(*service).filter(|time| *time <= by.0) {
-                    hits.push(ended_hit(thing, *service, Minutes(time)));
+                    hits.push(ended_hit(thing, *service, Minutes(time), reading));
                     alone.insert(*service);
                 }
             }
         }
-        search.run_from(self, Seeds::default(), Reading::Settled, &FxHashSet::default());
+        search.run_from(self, Seeds::default(), reading, &FxHashSet::default());
         for service in services.iter().filter(|service| !alone.contains(service)) {
             let Some(time) = search.time(*service).filter(|time| *time <= by.0) else { continue };
             for edge in self.walk(&search, *service) {
                 if let Edge::Ended(thing) = edge {
-                    hits.push(ended_hit(thing, *service, Minutes(time)));
+                    hits.push(ended_hit(thing, *service, Minutes(time), reading));
                 }
             }
         }
-        hits.sort_by_key(|hit| (hit.event, hit.service));
         hits
     }
 
@@ -56,12 +71,16 @@ impl Analysis<'_> {
     ) -> Option<Proof> {
         let none = FxHashSet::default();
         let event = Event::Ended(thing);
-        search.run_ended(self, thing);
+        let reading = match self.ended_at(service) {
+            Some(_) => Reading::Settled,
+            None => Reading::Careful,
+        };
+        search.run_ended(self, thing, reading);
         if search.time(service).is_none() {
             search.enter(World::Now);
-            search.run_from(self, Seeds::default(), Reading::Settled, &FxHashSet::default());
+            search.run_from(self, Seeds::default(), reading, &none);
         }
-        self.prove(search, event, service, Reading::Settled, &none)
+        self.prove(search, event, service, reading, &none)
     }
 
     /// The services that are down, or will be by a horizon, from what has ended: the most critical
@@ -139,15 +158,16 @@ impl Analysis<'_> {
     }
 }
 
-fn ended_hit(thing: ComponentIx, service: ComponentIx, time: Minutes) -> Hit {
+fn ended_hit(thing: ComponentIx, service: ComponentIx, time: Minutes, reading: Reading) -> Hit {
+    let certain = reading == Reading::Settled;
     Hit {
         event: Event::Ended(thing),
         service,
         careful: time,
-        settled: time,
+        settled: if certain { time } else { Minutes::NEVER },
         foreign: Foreign::NO,
-        stops_for_certain: true,
-        certain: true,
+        stops_for_certain: certain,
+        certain,
         worlds: Worlds::NOW,
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::lookup::Reading;
-use crate::unknown::{Kind, Unknown};
+use crate::unknown::{Kind, Unknown, at_least};
 use crate::world::*;
 
 /// More than this is control.
@@ -35,7 +35,9 @@ impl World {
         reading: Reading,
     ) -> bool {
         let mut links = self.read(&entity.controlled_by, reading);
-        links.any(|link| by.contains(link)) || self.votes(entity, by, hands, reading) > HALF
+        links.any(|link| by.contains(link))
+            || self.votes(entity, by, hands, reading) > HALF
+                && self.votes_of_others(entity, by, hands) < WHOLE - HALF
     }
 
     fn votes(
@@ -55,6 +57,21 @@ impl World {
         let hides = |it: &Unknown| it.kind == Kind::Parents && it.subject == entity.id;
         let hidden = if hands.iter().any(hides) { self.hidden_votes(entity) } else { 0 };
         held.sum::<i64>() + hidden
+    }
+
+    /// The votes that others have at least: none can have them too.
+    fn votes_of_others(&self, entity: &Entity, by: &BTreeSet<Id>, hands: &[Unknown]) -> i64 {
+        let hides = |it: &Unknown| it.kind == Kind::Parents && it.subject == entity.id;
+        if hands.iter().any(hides) && self.may_be_controlled(&entity.id) {
+            return 0;
+        }
+        let said = || self.read(&entity.owned_by, Reading::Settled);
+        let own = |holding: &&Holding| matches!(holding, Holding::Entity(id, _) if by.contains(id));
+        // Who has a majority for certain has it, whatever is said of others.
+        if said().filter(own).map(at_least).sum::<i64>() > HALF {
+            return 0;
+        }
+        said().filter(|holding| !own(holding)).map(at_least).sum()
     }
 
     /// Whether one entity controls another; none controls itself.

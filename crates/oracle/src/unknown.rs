@@ -163,7 +163,7 @@ impl World {
 }
 
 /// The least that a holding is of the votes.
-const fn at_least(holding: &Holding) -> i64 {
+pub(crate) const fn at_least(holding: &Holding) -> i64 {
     match holding {
         Holding::Entity(_, Some((least, _))) | Holding::Dispersed(least) => *least,
         Holding::Entity(_, None) | Holding::RestDispersed => 0,

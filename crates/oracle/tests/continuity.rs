@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use trefonds_ask::{Detail, SinglePointOptions};
-use trefonds_findings::{Certainty, EventKind, Level as Asked};
+use trefonds_findings::{Certainty, EndedService, EventKind, Level as Asked};
 use trefonds_oracle::generate;
 use trefonds_oracle::lookup::Reading;
 use trefonds_oracle::single_points::Event;
@@ -143,9 +143,6 @@ fn of_rules(world: &World, level: Level, home_too: bool) -> OneHand {
     all
 }
 
-/// What has been down for longer has been down for ever.
-const EARLY: i64 = -180_000_000;
-
 #[test]
 fn what_has_ended_is_that_of_the_rules() {
     let mut differences = Differences::default();
@@ -153,10 +150,9 @@ fn what_has_ended_is_that_of_the_rules() {
         let world = generate::world(number);
         ask(&world, |analysis| {
             let found = analysis.single_points(&SinglePointOptions::at(Asked::Controller));
-            let program = found
-                .ended
-                .iter()
-                .map(|it| (it.service.id.clone(), (it.minutes > EARLY).then_some(it.minutes)));
+            // What has been down for ever has no first day.
+            let since = |it: &EndedService| it.since.is_some().then_some(it.minutes);
+            let program = found.ended.iter().map(|it| (it.service.id.clone(), since(it)));
             let ended = world.ended(Reading::Settled).into_iter();
             let services = world.services();
             let rules = ended.filter(|(id, _)| services.contains(id));
@@ -183,7 +179,16 @@ fn what_has_ended_and_stops_a_service_alone_is_named() {
         ask(&world, |analysis| {
             let found = analysis.single_points(&SinglePointOptions::at(Asked::Controller));
             let mut program: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-            for it in found.findings.iter().filter(|it| it.event_kind == EventKind::Ended) {
+            let (certain, possible): (Vec<_>, Vec<_>) = (found.findings.iter())
+                .filter(|it| it.event_kind == EventKind::Ended)
+                .partition(|it| it.certainty == Certainty::Certain);
+            let maybe: BTreeSet<String> = possible.iter().map(|it| it.service.clone()).collect();
+            let in_doubt = world.ended(Reading::Careful).into_keys();
+            let in_doubt: BTreeSet<String> = in_doubt
+                .filter(|it| !ended.contains_key(it) && world.services().contains(it))
+                .collect();
+            assert_eq!(maybe, in_doubt, "world {number}");
+            for it in certain {
                 program.entry(it.service.clone()).or_default().insert(it.event.clone());
             }
             // What stops a service together only is named too: that somebody is, is all that is asked here.

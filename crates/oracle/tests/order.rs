@@ -36,10 +36,7 @@ fn lines(analysis: &Analysis<'_>, world: &World) -> BTreeMap<String, String> {
                 line(format!("{what} in one hand {pair:?}"), format!("{facts:?}"));
             }
             for it in &found.services {
-                // In how many lines pairs are told says at which group they meet first, in file order.
-                let pairs = found.one_hand.iter().filter(|pair| pair.service.id == it.service.id);
-                let pairs: u32 = pairs.map(|pair| pair.count).sum();
-                let counts = (it.certain, it.possible, it.unknown, pairs, it.ended);
+                let counts = (it.certain, it.possible, it.unknown, it.one_hand, it.ended);
                 line(
                     format!("{what} verdict {}", it.service.id),
                     format!("{counts:?} {:?}", it.coverage),

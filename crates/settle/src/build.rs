@@ -182,7 +182,7 @@ fn entity_facts(
     unknowns: &mut Unknowns,
 ) -> (Vec<EntityFacts>, Stakes) {
     let mut facts = Vec::with_capacity(model.entities.len());
-    let mut stakes = Vec::new();
+    let (mut stakes, mut dispersed) = (Vec::new(), Vec::new());
     for (at, entity) in model.entities.iter().enumerate() {
         let held = EntityIx(at as u32);
         let mut reader = EntityReader { held, entity, calendar, unknowns, model };
@@ -190,6 +190,7 @@ fn entity_facts(
         let unknown_country = reader.unknown_country();
         let (unknown_parent, unnamed, parents_known) = reader.parents();
         reader.stakes(&mut stakes);
+        dispersed.push(reader.dispersed());
         facts.push(EntityFacts {
             countries,
             unknown_country,
@@ -198,7 +199,7 @@ fn entity_facts(
             unnamed,
         });
     }
-    (facts, Stakes::new(model.entities.len(), stakes))
+    (facts, Stakes::new(dispersed, stakes))
 }
 
 /// Reads one entity on the day.
@@ -270,11 +271,7 @@ impl EntityReader<'_, '_> {
             return (Some(unknown), Some((unknown, votes)), false);
         }
         let firm = self.holdings().any(|holding| holding.votes.at_least > Share::HALF);
-        let dispersed: u64 = (self.holdings())
-            .filter(|holding| matches!(holding.holder, Holder::Dispersed))
-            .map(least)
-            .sum();
-        let could_decide = ALL.saturating_sub(dispersed) > u64::from(Share::HALF);
+        let could_decide = ALL.saturating_sub(self.dispersed()) > u64::from(Share::HALF);
         let matters =
             unnamed > 0 && !firm && could_decide && !self.entity.owned_by.items.is_empty();
         let rest = matters.then(|| {
@@ -289,6 +286,12 @@ impl EntityReader<'_, '_> {
             (self.unknowns.add_named(unknown, name), unnamed)
         });
         (None, rest, !only_candidates)
+    }
+
+    /// Votes that are dispersed at least.
+    fn dispersed(&self) -> u64 {
+        let dispersed = self.holdings().filter(|it| matches!(it.holder, Holder::Dispersed));
+        dispersed.map(least).sum()
     }
 
     fn holdings(&self) -> impl Iterator<Item = &Holding> {

@@ -9,27 +9,27 @@ use rustc_hash::FxHashSet;
 use trefonds_model::EntityIx;
 use trefonds_model::Reading;
 
-use crate::stakes::{Stake, Stakes, Votes, becomes_majority};
+use crate::stakes::{Counted, Stake, Stakes, Votes, becomes_majority};
 
 /// For one after the other: room for all entities, of which only what was touched is cleared.
 struct Dense {
-    sums: Vec<u64>,
+    sums: Vec<Counted>,
     touched: Vec<EntityIx>,
 }
 
 impl Dense {
     fn clear(&mut self) {
-        self.touched.drain(..).for_each(|held| self.sums[held.at()] = 0);
+        self.touched.drain(..).for_each(|held| self.sums[held.at()] = Counted::default());
     }
 }
 
 impl Votes for Dense {
-    fn completes(&mut self, held: EntityIx, votes: u64) -> bool {
+    fn completes(&mut self, held: EntityIx, votes: Counted, said: u64) -> bool {
         let sum = &mut self.sums[held.at()];
-        if *sum == 0 {
+        if *sum == Counted::default() {
             self.touched.push(held);
         }
-        becomes_majority(sum, votes)
+        becomes_majority(sum, votes, said)
     }
 }
 
@@ -61,7 +61,7 @@ impl Control {
         let none = FxHashSet::default();
         let mut below: Vec<Vec<EntityIx>> = Vec::with_capacity(entities);
         let mut circular = vec![false; entities];
-        let mut votes = Dense { sums: vec![0; entities], touched: Vec::new() };
+        let mut votes = Dense { sums: vec![Counted::default(); entities], touched: Vec::new() };
         for top in (0..entities as u32).map(EntityIx) {
             votes.clear();
             let counts = |stake: &Stake| stake.counts(reading, &none);

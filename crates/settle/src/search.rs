@@ -22,7 +22,7 @@ use crate::channels::EntryIx;
 use crate::circuit::Failure;
 use crate::circuit::{Gate, NodeIx, Parent};
 use crate::events::Scope;
-use crate::standing::ORIGIN;
+use crate::standing::{ORIGIN, borne_until};
 use crate::survival::World;
 use crate::unknowns::UnknownIx;
 use cone::Cone;
@@ -155,7 +155,7 @@ impl Search {
                 times.get(must_fail as usize - 1).copied().unwrap_or(OPEN)
             }
         };
-        Minutes(time).plus(facts.tolerates).0
+        borne_until(time, facts.tolerates, self.origin).0
     }
 
     /// The requirements that have failed, in no particular order; some more than once.
@@ -260,9 +260,9 @@ impl Search {
     }
 
     /// Runs what follows from one thing that has ended alone.
-    pub fn run_ended(&mut self, analysis: &Settled<'_>, thing: ComponentIx) {
+    pub fn run_ended(&mut self, analysis: &Settled<'_>, thing: ComponentIx, reading: Reading) {
         self.clear();
-        self.reading = Reading::Settled;
+        self.reading = reading;
         self.origin = ORIGIN;
         self.places.clear();
         self.answered.clear();
@@ -333,7 +333,7 @@ impl Search {
     /// When a requirement fails once what it looks at has; `None` when it does not, or too late to count.
     fn counted(&self, analysis: &Settled<'_>, node: NodeIx, time: u32) -> Option<u32> {
         let facts = analysis.circuit.node(node);
-        let at = Minutes(time).plus(facts.tolerates).finite()?;
+        let at = borne_until(time, facts.tolerates, self.origin).finite()?;
         let in_time = at <= self.until.saturating_add(self.origin);
         let spared = facts.candidate.is_some_and(|it| self.answered.contains(&it));
         (in_time && !spared && facts.counts(self.reading, self.failure)).then_some(at)

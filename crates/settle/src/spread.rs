@@ -18,6 +18,7 @@ use crate::circuit::Failure;
 use crate::circuit::{Gate, Node};
 use crate::events::Scope;
 use crate::masks::{Events, Masks};
+use crate::standing::borne_until;
 use crate::survival::{LANES, World};
 
 /// Events of one sweep.
@@ -298,9 +299,10 @@ impl Sweep<'_> {
 
     /// The steps of a component, with what is borne of its loss.
     fn gather(&mut self, component: ComponentIx, tolerates: Minutes) {
+        let origin = self.analysis.origin(self.world);
         let (start, end) = self.spread.ranges[component.at()];
         for step in &self.spread.steps[start as usize..end as usize] {
-            if let Some(time) = Minutes(step.time).plus(tolerates).finite() {
+            if let Some(time) = borne_until(step.time, tolerates, origin).finite() {
                 self.gathered.push(Step { time, ..*step });
             }
         }
@@ -320,7 +322,7 @@ impl Sweep<'_> {
         } else {
             counted(must_fail as usize, &members)
         };
-        later(&mut steps, node.tolerates);
+        later(&mut steps, node.tolerates, self.analysis.origin(self.world));
         steps
     }
 
@@ -329,17 +331,17 @@ impl Sweep<'_> {
             return self.failing(node);
         };
         let mut steps = self.spread.of(component).to_vec();
-        later(&mut steps, node.tolerates);
+        later(&mut steps, node.tolerates, self.analysis.origin(self.world));
         steps
     }
 }
 
 /// Moves steps by what is borne.
-fn later(steps: &mut Vec<Step>, tolerates: Minutes) {
+fn later(steps: &mut Vec<Step>, tolerates: Minutes, origin: u32) {
     if tolerates == Minutes::ZERO {
         return;
     }
-    steps.retain_mut(|step| match Minutes(step.time).plus(tolerates).finite() {
+    steps.retain_mut(|step| match borne_until(step.time, tolerates, origin).finite() {
         Some(time) => {
             step.time = time;
             true

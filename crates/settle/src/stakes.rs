@@ -48,35 +48,78 @@ impl Stake {
         self.unknown.filter(|_| self.votes.is_none_or(open))
     }
 
-    /// Votes in millionths that count in a reading; a settled unknown counts its lower bound.
-    pub(crate) fn counts(&self, reading: Reading, settled: &FxHashSet<UnknownIx>) -> u64 {
+    /// Votes that count in a reading; a settled unknown counts its lower bound.
+    pub(crate) fn counts(&self, reading: Reading, settled: &FxHashSet<UnknownIx>) -> Counted {
         let careful = reading == Reading::Careful
             && !self.unknown.is_some_and(|unknown| settled.contains(&unknown));
         match self.votes {
-            _ if self.candidate && !careful => 0,
-            None => u64::from(Share::WHOLE),
-            Some(votes) => u64::from(if careful { votes.at_most } else { votes.at_least }),
+            _ if self.candidate && !careful => Counted::default(),
+            None => Counted::ALL,
+            Some(votes) => Counted {
+                most: u64::from(if careful { votes.at_most } else { votes.at_least }),
+                least: if self.candidate { 0 } else { u64::from(votes.at_least) },
+            },
         }
+    }
+
+    /// Votes that whoever else counts them cannot have: the least that is confirmed.
+    fn firm(&self) -> u64 {
+        match self.votes {
+            Some(votes) if !self.candidate => u64::from(votes.at_least),
+            _ => 0,
+        }
+    }
+}
+
+/// Votes of somebody in one entity, in millionths: as many as may be his, and as many as he has at least.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// At most.
+    pub most: u64,
+    /// At least.
+    pub least: u64,
+}
+
+impl Counted {
+    /// All of them.
+    const ALL: Self = Self { most: Share::WHOLE as u64, least: Share::WHOLE as u64 };
+
+    /// Votes of which nobody says who has them: a majority of them takes no other to control.
+    pub(crate) const fn unnamed(votes: u64) -> Self {
+        if votes > Share::HALF as u64 { Self::ALL } else { Self { most: votes, least: 0 } }
+    }
+
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self { most: self.most + other.most, least: self.least + other.least }
+    }
+
+    /// Whether these may be a majority, where so many are said to be somebody's, whosever: what others have
+    /// at least is not his.
+    pub(crate) const fn is_majority(self, said: u64) -> bool {
+        let half = Share::HALF as u64;
+        let others = said.saturating_sub(self.least);
+        self.most > half && (self.least > half || others < half)
     }
 }
 
 /// Where the votes of one somebody are counted.
 pub trait Votes {
-    /// Adds votes in an entity; whether these, and not those before, make it controlled.
-    fn completes(&mut self, held: EntityIx, votes: u64) -> bool;
+    /// Adds votes in an entity, of which so many are said to be somebody's; whether these, and not those
+    /// before, make it controlled.
+    fn completes(&mut self, held: EntityIx, votes: Counted, said: u64) -> bool;
 }
 
 /// Adds to a sum; whether it becomes a majority by that.
-pub(crate) fn becomes_majority(sum: &mut u64, votes: u64) -> bool {
+pub(crate) fn becomes_majority(sum: &mut Counted, votes: Counted, said: u64) -> bool {
     let before = *sum;
-    *sum += votes;
-    before <= u64::from(Share::HALF) && *sum > u64::from(Share::HALF)
+    *sum = before.and(votes);
+    !before.is_majority(said) && sum.is_majority(said)
 }
 
 /// For one somebody who may hold little.
-impl Votes for FxHashMap<EntityIx, u64> {
-    fn completes(&mut self, held: EntityIx, votes: u64) -> bool {
-        becomes_majority(self.entry(held).or_default(), votes)
+impl Votes for FxHashMap<EntityIx, Counted> {
+    fn completes(&mut self, held: EntityIx, votes: Counted, said: u64) -> bool {
+        becomes_majority(self.entry(held).or_default(), votes, said)
     }
 }
 
@@ -86,17 +129,23 @@ pub struct Stakes {
     all: Vec<Stake>,
     by_holder: Vec<Vec<StakeIx>>,
     by_held: Vec<Vec<StakeIx>>,
+    /// Votes in each entity that are confirmed to be somebody's, in millionths: the least of each holding.
+    said: Vec<u64>,
 }
 
 impl Stakes {
-    pub(crate) fn new(entities: usize, all: Vec<Stake>) -> Self {
+    /// `dispersed` says how many votes of each entity are.
+    pub(crate) fn new(dispersed: Vec<u64>, all: Vec<Stake>) -> Self {
+        let entities = dispersed.len();
+        let mut said = dispersed;
+        all.iter().for_each(|stake| said[stake.held.at()] += stake.firm());
         let mut by_holder = vec![Vec::new(); entities];
         let mut by_held = vec![Vec::new(); entities];
         for (at, stake) in all.iter().enumerate() {
             by_holder[stake.holder.at()].push(StakeIx(at as u32));
             by_held[stake.held.at()].push(StakeIx(at as u32));
         }
-        Self { all, by_holder, by_held }
+        Self { all, by_holder, by_held, said }
     }
 
     /// One of them.
@@ -172,18 +221,20 @@ impl Stakes {
         top: Option<EntityIx>,
         more: &[(EntityIx, u64)],
         holdings: impl Fn(EntityIx) -> &'s [StakeIx],
-        counts: impl Fn(&Stake) -> u64,
+        counts: impl Fn(&Stake) -> Counted,
         votes: &mut impl Votes,
     ) -> Vec<EntityIx> {
         let mut found = Vec::new();
-        let mut add = |held: EntityIx, more: u64, found: &mut Vec<EntityIx>| {
-            if votes.completes(held, more) {
+        let mut add = |held: EntityIx, more: Counted, found: &mut Vec<EntityIx>| {
+            if votes.completes(held, more, self.said[held.at()]) {
                 found.push(held);
             }
         };
         let mut next = 0;
         let mut holder = top;
-        more.iter().for_each(|(held, votes)| add(*held, *votes, &mut found));
+        for (held, votes) in more {
+            add(*held, Counted::unnamed(*votes), &mut found);
+        }
         loop {
             for stake in holder.iter().flat_map(|holder| holdings(*holder)) {
                 let stake = self.get(*stake);

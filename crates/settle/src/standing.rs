@@ -2,12 +2,18 @@
 //! have ended or are not there yet. The latter are down, for certain.
 
 use trefonds_model::Why;
-use trefonds_model::{ComponentIx, Inventory, Need, Requirement};
+use trefonds_model::{ComponentIx, Inventory, Minutes, Need, Requirement};
 
 use crate::unknowns::Calendar;
 
 /// Minutes before the day of the results at which time begins: more than 400 years.
 pub const ORIGIN: u32 = 216_000_000;
+
+/// When a loss is no longer borne, in minutes of a world in which events happen at `origin`: what has been
+/// down for ever has been missed for ever.
+pub const fn borne_until(time: u32, borne: Minutes, origin: u32) -> Minutes {
+    if time == 0 && origin > 0 { Minutes::ZERO } else { Minutes(time).plus(borne) }
+}
 
 /// What each component is on the day.
 pub struct Standing {

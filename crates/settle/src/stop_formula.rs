@@ -18,6 +18,7 @@ use crate::circuit::Failure;
 use crate::circuit::{Gate, NodeIx};
 use crate::events::{Event, Scope};
 use crate::search::Cause;
+use crate::standing::ORIGIN;
 use crate::survival::World;
 use crate::withdrawal::{Withdrawal, event_of, withdrawal_of};
 
@@ -293,7 +294,11 @@ impl<'a> Builder<'a> {
                 times.get((must_fail as usize).checked_sub(1)?).copied()
             }
         };
-        time.zip(facts.tolerates.finite()).map(|(time, borne)| time + i64::from(borne))
+        time.zip(facts.tolerates.finite()).map(|(time, borne)| match time {
+            // What has been down for ever has been missed for ever.
+            time if time == -i64::from(ORIGIN) => time,
+            time => time + i64::from(borne),
+        })
     }
 
     /// A requirement within a time; `None` when what is borne outlasts it.

@@ -21,7 +21,7 @@ use crate::channels::Target;
 use crate::circuit::{Failure, Gate, Node};
 use crate::events::Scope;
 use crate::masks::{Events, Masks};
-use crate::standing::ORIGIN;
+use crate::standing::{ORIGIN, borne_until};
 
 /// Events solved in one sweep.
 pub const LANES: usize = 16;
@@ -122,9 +122,10 @@ impl Settled<'_> {
 
     fn settle(&self, component: ComponentIx, sweeping: &Sweeping<'_>, times: &[Lanes]) -> Lanes {
         let mut own = self.own_times(component, sweeping);
+        let origin = self.origin(sweeping.world);
         for node in self.circuit.top_nodes(component) {
             if node.counts(sweeping.reading, sweeping.failure) {
-                self.fail_with(node, times, &mut own);
+                self.fail_with(node, times, origin, &mut own);
             }
         }
         own
@@ -133,35 +134,36 @@ impl Settled<'_> {
     /// Lowers times to those of a requirement. Most name one component and bear no loss: its times
     /// are then taken where they stand.
     #[inline]
-    fn fail_with(&self, node: &Node, times: &[Lanes], own: &mut Lanes) {
+    fn fail_with(&self, node: &Node, times: &[Lanes], origin: u32, own: &mut Lanes) {
         match node.gate {
             Gate::Component(component) if node.tolerates == Minutes::ZERO => {
                 min_into(own, &times[component.at()]);
             }
-            _ => min_into(own, &self.node_times(node, times)),
+            _ => min_into(own, &self.node_times(node, times, origin)),
         }
     }
 
     /// When a requirement fails.
-    fn node_times(&self, node: &Node, times: &[Lanes]) -> Lanes {
+    fn node_times(&self, node: &Node, times: &[Lanes], origin: u32) -> Lanes {
         let mut failed = match node.gate {
             Gate::Component(component) => times[component.at()],
             Gate::Group { must_fail, start, end } => {
                 let members = &self.circuit.nodes[start as usize..end as usize];
-                self.group_times(must_fail, members, times)
+                self.group_times(must_fail, members, times, origin)
             }
         };
         if node.tolerates != Minutes::ZERO {
-            failed.iter_mut().for_each(|time| *time = time.saturating_add(node.tolerates.0));
+            let later = |time: &mut u32| *time = borne_until(*time, node.tolerates, origin).0;
+            failed.iter_mut().for_each(later);
         }
         failed
     }
 
     /// The `must_fail`-th smallest time of the members, lane by lane.
-    fn group_times(&self, must_fail: u32, members: &[Node], times: &[Lanes]) -> Lanes {
+    fn group_times(&self, must_fail: u32, members: &[Node], times: &[Lanes], origin: u32) -> Lanes {
         if must_fail == 1 || must_fail as usize == members.len() {
             let first = must_fail == 1;
-            let mut members = members.iter().map(|member| self.node_times(member, times));
+            let mut members = members.iter().map(|member| self.node_times(member, times, origin));
             let Some(mut result) = members.next() else {
                 return NEVER;
             };
@@ -170,7 +172,8 @@ impl Settled<'_> {
             }
             return result;
         }
-        let members: Vec<Lanes> = members.iter().map(|node| self.node_times(node, times)).collect();
+        let members: Vec<Lanes> =
+            members.iter().map(|node| self.node_times(node, times, origin)).collect();
         let rank = (must_fail as usize).saturating_sub(1);
         let mut column = vec![0; members.len()];
         std::array::from_fn(|lane| {

@@ -13,6 +13,7 @@
 mod alone;
 mod asked;
 mod couples;
+mod places;
 mod story;
 mod together;
 mod trial;

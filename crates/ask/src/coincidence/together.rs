@@ -9,14 +9,16 @@ use std::collections::BinaryHeap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_findings::Reading;
-use trefonds_model::{ComponentIx, Minutes};
+use trefonds_model::ComponentIx;
 
 use super::alone::{Alone, Touched};
 use super::asked::Asked;
+use super::places::Places;
 use crate::Analysis;
 use trefonds_settle::circuit::Failure;
 use trefonds_settle::circuit::{Gate, NodeIx, Parent};
 use trefonds_settle::events::Scope;
+use trefonds_settle::standing::borne_until;
 
 const NEVER: u32 = u32::MAX;
 
@@ -86,9 +88,9 @@ impl<'a> Together<'a> {
     }
 
     /// The first group that bears the loss of either alone, and fails with both.
-    pub(super) fn meeting(&self) -> Option<NodeIx> {
+    pub(super) fn meeting(&self, places: &Places) -> Option<NodeIx> {
         let (a, b) = self.pair?;
-        meeting(a, b).find(|group| self.gate_time(*group) <= self.until)
+        places.first(meeting(a, b).filter(|group| self.gate_time(*group) <= self.until))
     }
 
     /// When a component fails.
@@ -128,7 +130,7 @@ impl<'a> Together<'a> {
     fn borne(&self, node: NodeIx, time: u32) -> u32 {
         let facts = self.analysis.circuit().node(node);
         let counts = facts.counts(Reading::Careful, Failure::Stops);
-        let borne = Minutes(time).plus(facts.tolerates);
+        let borne = borne_until(time, facts.tolerates, self.origin);
         borne.finite().filter(|_| counts && time != NEVER).unwrap_or(NEVER)
     }
 

@@ -8,6 +8,7 @@ use trefonds_model::{EntityIx, Minutes};
 use super::alone::{Alone, keep_within_bounds};
 use super::asked::Asked;
 use super::couples::{Pair, Pairs};
+use super::places::Places;
 use super::together::{Together, meeting};
 use super::{Coincidence, Coincidences, Couple, stopped_in};
 use crate::Analysis;
@@ -28,6 +29,7 @@ struct Trial<'a> {
     asked: &'a Asked<'a>,
     alone: &'a [Alone],
     pairs: &'a Pairs,
+    places: Places,
     /// Who holds votes where those of a hand count, and of two.
     near: Memo<(UnknownIx, Option<UnknownIx>), Vec<EntityIx>>,
 }
@@ -38,7 +40,11 @@ impl Analysis<'_> {
         let alone = self.each_alone(events, asked);
         let pairs = self.couples(&alone, asked.services.len(), asked.level);
         let near = Memo::default();
-        let trial = Trial { analysis: self, asked, alone: &alone, pairs: &pairs, near };
+        let places = match pairs.all.is_empty() {
+            true => Places::default(),
+            false => Places::new(self, &alone),
+        };
+        let trial = Trial { analysis: self, asked, alone: &alone, pairs: &pairs, places, near };
         let mut all = Coincidences { found: Vec::new(), complete: pairs.complete };
         let mut spent = 0;
         for block in pairs.all.chunks(BLOCK) {
@@ -118,7 +124,7 @@ impl<'a> Trial<'a> {
         if stopped.is_empty() {
             return Vec::new();
         }
-        let group = together.meeting();
+        let group = together.meeting(&self.places);
         let found = stopped.into_iter().map(|(service, time)| {
             let time = Minutes(time.saturating_sub(origin));
             Coincidence { couple, service, time, group, world }
@@ -132,7 +138,8 @@ impl<'a> Trial<'a> {
         self.analysis.run_couple(search, couple);
         let new = stopped_in(search, self.asked);
         let new = new.into_iter().filter(|it| !a.stopped.contains(it) && !b.stopped.contains(it));
-        let group = meeting(a, b).find(|group| search.has_failed(*group));
+        let failed = meeting(a, b).filter(|group| search.has_failed(*group));
+        let group = self.places.first(failed);
         let found = new.map(|service| {
             let time = search.time(service).map_or(Minutes::NEVER, Minutes);
             Coincidence { couple, service, time, group, world }

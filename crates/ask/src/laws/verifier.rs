@@ -32,15 +32,18 @@ pub(super) fn proves_control(
             stakes.iter().map(|stake| analysis.stakes().get(*stake).held).collect();
         for held in candidates {
             let held_by = stakes.iter().map(|stake| analysis.stakes().get(*stake));
-            let votes: u64 = held_by
+            let own = held_by
                 .filter(|stake| stake.held == held && controlled.contains(&stake.holder))
                 .map(|stake| match (stake.votes, reading) {
-                    (None, _) => u64::from(Share::WHOLE),
-                    (Some(votes), Reading::Settled) => u64::from(votes.at_least),
-                    (Some(votes), Reading::Careful) => u64::from(votes.at_most),
-                })
-                .sum();
-            if votes > u64::from(Share::HALF) {
+                    (None, _) => (Share::WHOLE, Share::WHOLE),
+                    (Some(votes), Reading::Settled) => (votes.at_least, votes.at_least),
+                    (Some(votes), Reading::Careful) => (votes.at_most, votes.at_least),
+                });
+            let (most, least) = own.fold((0, 0), |sum, own| (sum.0 + own.0, sum.1 + own.1));
+            let said = analysis.model().entity(held).owned_by.items.iter();
+            let said: u32 = said.map(|holding| holding.votes.at_least).sum();
+            let left = Share::WHOLE.saturating_sub(said.saturating_sub(least));
+            if most > Share::HALF && (least > Share::HALF || left > Share::HALF) {
                 controlled.insert(held);
             }
         }

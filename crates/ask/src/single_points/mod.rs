@@ -111,8 +111,9 @@ impl Analysis<'_> {
             };
             let verdict = &mut verdicts[at];
             let count = match (hit.event, hit.certain) {
-                (Event::Ended(_), _) => &mut verdict.ended,
-                (Event::Unknown(_), _) => &mut verdict.unknown,
+                (Event::Ended(_), true) => &mut verdict.ended,
+                // That it is needed is an unknown fact.
+                (Event::Ended(_), false) | (Event::Unknown(_), _) => &mut verdict.unknown,
                 (_, true) => &mut verdict.certain,
                 (_, false) => &mut verdict.possible,
             };

@@ -76,7 +76,8 @@ impl Analysis<'_> {
             for hit in group {
                 let proof = self.prove_ended(&mut scratch.shared, thing, hit.service);
                 let told = proof.map(|proof| {
-                    self.finding(hit, &proof, &[], self.proof_told(&proof, &scratch.shared, proven))
+                    let witness = self.proof_told(&proof, &scratch.shared, proven);
+                    self.finding(hit, &proof, &proof.assumes(self), witness)
                 });
                 found.extend(told.map(|told| (*hit, told)));
             }
@@ -182,6 +183,10 @@ impl Analysis<'_> {
     fn time_hangs_on(&self, hit: &Hit, search: &mut Search) -> Vec<UnknownIx> {
         if hit.careful == hit.settled {
             return Vec::new();
+        }
+        if let Event::Ended(thing) = hit.event {
+            let proof = self.prove_ended(search, thing, hit.service);
+            return proof.map(|proof| proof.assumes(self)).unwrap_or_default();
         }
         // Nothing counts but what is below the service: no run looks further.
         search.confine(self, &[hit.service]);

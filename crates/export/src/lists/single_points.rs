@@ -104,7 +104,7 @@ const PLACES: Of =
 pub fn sheet(points: &SinglePoints, lang: Lang) -> Sheet {
     let what = [SERVICE, CRITICALITY, EVENT, EVENT_ID, CERTAINTY, STOPS, SETTLED, CAREFUL, CHANNEL];
     let why = [WHOLE_PATH, UNVERIFIED, HANGS_ON, PLACES];
-    let findings = points.findings.iter().filter(|of| of.event_kind != EventKind::Ended);
+    let findings = points.findings.iter().filter(|of| !is_ended(of.event_kind, of.certainty));
     let mut sheet =
         Rows::of(findings).columns(lang, what.iter().chain(&why)).sheet(match points.level {
             Level::Component => lang.column_components(),
@@ -134,9 +134,15 @@ impl Part {
     }
 }
 
+/// Whether something stands among what has ended for certain: what may be needed is told as possible.
+fn is_ended(event: EventKind, certainty: Certainty) -> bool {
+    event == EventKind::Ended && certainty == Certainty::Certain
+}
+
 fn section(points: &SinglePoints, lang: Lang, heading: String, part: Part) -> Section {
     let mut items = Vec::new();
-    for event in points.events.iter().filter(|event| event.kind != EventKind::Ended) {
+    let told = points.events.iter().filter(|event| !is_ended(event.kind, event.certainty));
+    for event in told {
         let findings: Vec<&SinglePoint> = (points.findings.iter())
             .filter(|finding| finding.event == event.event.id)
             .filter(|finding| Part::of(finding.certainty, finding.event_kind) == part)

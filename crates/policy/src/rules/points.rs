@@ -157,8 +157,9 @@ fn judge_ended(
     points: &[&SinglePoint],
     limit: Limit,
 ) {
-    let early = |point: &&&SinglePoint| certainty(point, limit, Whose::Anyone).is_some();
-    let Some(first) = points.iter().find(early) else { return };
+    let early = |point: &&SinglePoint| certainty(point, limit, Whose::Anyone);
+    let found = points.iter().find_map(|point| Some((point, early(point)?)));
+    let Some((first, certainty)) = found else { return };
     let ended = case.evidence.ended(level, &subject.id);
     let things = match ended {
         Some(ended) => ended.things.iter().map(|it| it.component.clone()).collect(),
@@ -168,7 +169,7 @@ fn judge_ended(
     let since = ended.and_then(|ended| ended.since.clone());
     let minutes = ended.map_or(0, |ended| ended.minutes);
     let at = first.witness.steps.last().map(|step| step.provenance.at.clone());
-    let (certainty, message) = (Certainty::Certain, Message::Ended { things, since, minutes });
+    let message = Message::Ended { things, since, minutes };
     case.violated(Violation { subject, about, certainty, message, at });
 }
 

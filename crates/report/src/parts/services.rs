@@ -6,7 +6,8 @@ use maud::{Markup, html};
 use trefonds_export::lists::ended::{is_back, things};
 use trefonds_export::lists::{alone, event_name, phrases};
 use trefonds_findings::{
-    EndedService, EventKind, ExposureFinding, OneHand, ServiceVerdict, SinglePoint, SinglePoints,
+    Certainty, EndedService, EventKind, ExposureFinding, OneHand, ServiceVerdict, SinglePoint,
+    SinglePoints,
 };
 use trefonds_lang::Lang;
 
@@ -32,7 +33,10 @@ impl<'a> Findings<'a> {
             one_hand: BTreeMap::new(),
             reaches: BTreeMap::new(),
         };
-        for of in points.findings.iter().filter(|of| of.event_kind != EventKind::Ended) {
+        let ended = |of: &&SinglePoint| {
+            of.event_kind == EventKind::Ended && of.certainty == Certainty::Certain
+        };
+        for of in points.findings.iter().filter(|of| !ended(of)) {
             all.stops.entry(&of.service).or_default().push(of);
         }
         for of in &points.one_hand {

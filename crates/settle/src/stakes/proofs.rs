@@ -1,10 +1,10 @@
 //! Irreducible proofs of control.
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use trefonds_model::EntityIx;
 use trefonds_model::Reading;
-use trefonds_model::{EntityIx, Share};
 
-use super::{StakeIx, Stakes};
+use super::{Counted, StakeIx, Stakes};
 use crate::unknowns::UnknownIx;
 
 impl Stakes {
@@ -32,22 +32,30 @@ impl Stakes {
         settled: &FxHashSet<UnknownIx>,
     ) -> Vec<StakeIx> {
         let own = rank.get(&held).copied().unwrap_or(usize::MAX);
-        let mut candidates: Vec<(StakeIx, usize, u64)> = (self.by_held[held.at()].iter())
+        let mut candidates: Vec<(StakeIx, usize, Counted)> = (self.by_held[held.at()].iter())
             .filter_map(|at| {
                 let stake = self.get(*at);
                 let rank = rank.get(&stake.holder).copied().filter(|rank| *rank < own)?;
                 Some((*at, rank, stake.counts(reading, settled)))
             })
             .collect();
-        candidates.sort_by_key(|(stake, rank, votes)| (std::cmp::Reverse(*votes), *rank, *stake));
-        let mut sum = 0;
+        candidates
+            .sort_by_key(|(stake, rank, votes)| (std::cmp::Reverse(votes.most), *rank, *stake));
+        let said = self.said[held.at()];
+        let mut sum = Counted::default();
         let enough = candidates.iter().position(|(_, _, votes)| {
-            sum += votes;
-            sum > u64::from(Share::HALF)
+            sum = sum.and(*votes);
+            sum.is_majority(said)
         });
         candidates.truncate(enough.map_or(candidates.len(), |last| last + 1));
-        // Taken from the greatest down and stopped at once, no stake but the last can be spared,
-        // and the last was needed.
+        // Taken from the greatest down and stopped at once; what others have may leave one to spare.
+        for at in (0..candidates.len()).rev() {
+            let others = candidates.iter().enumerate().filter(|(other, _)| *other != at);
+            let without = others.fold(Counted::default(), |sum, (_, (_, _, it))| sum.and(*it));
+            if without.is_majority(said) {
+                candidates.remove(at);
+            }
+        }
         candidates.into_iter().map(|(stake, _, _)| stake).collect()
     }
 }
