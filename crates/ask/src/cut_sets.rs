@@ -1,8 +1,8 @@
 //! Sets of withdrawals as findings.
 
 use trefonds_findings::{
-    Certainty, Coverage, CutEvent, CutSet, DayFrom, EndedService, EventKind, Level, Named, OneHand,
-    UnknownFact, VERSION,
+    Certainty, Coverage, CutEvent, CutSet, EndedService, EventKind, Head, Level, Named, OneHand,
+    UnknownFact,
 };
 use trefonds_model::{ComponentIx, Criticality, Minutes};
 
@@ -15,16 +15,8 @@ use trefonds_settle::withdrawal::event_of;
 
 /// What stands at the head of a list of cut sets.
 pub struct CutHead {
-    /// The version of the document.
-    pub version: u32,
-    /// The inventory's title.
-    pub title: Option<String>,
-    /// The day of the result.
-    pub as_of: Option<String>,
-    /// Where that day comes from.
-    pub day_from: Option<DayFrom>,
-    /// The trusted jurisdictions.
-    pub home: Vec<String>,
+    /// Of what and of which day it speaks.
+    pub head: Head,
     /// The service.
     pub service: Named,
     /// How much it matters.
@@ -38,11 +30,7 @@ impl Analysis<'_> {
     #[must_use]
     pub fn cut_head(&self, service: ComponentIx) -> CutHead {
         CutHead {
-            version: VERSION,
-            title: self.title(),
-            as_of: self.day_text(),
-            day_from: self.day_from(),
-            home: self.home_codes(),
+            head: self.head(),
             service: self.component_named(service),
             criticality: self.criticality(service),
             coverage: self.coverage(&[service]).all,

@@ -1,6 +1,6 @@
 //! From indices to what a finding says: names, places in files, sources.
 
-use trefonds_findings::{FactKind, Named, Provenance, SourceAt, UnknownFact};
+use trefonds_findings::{FactKind, Head, Named, Provenance, SourceAt, UnknownFact, VERSION};
 use trefonds_model::{ComponentIx, EntityIx, NoteIx, SiteIx, Text, Verification};
 use trefonds_source::Span;
 
@@ -12,6 +12,17 @@ impl Analysis<'_> {
     /// The day of the results, `YYYY-MM-DD`.
     pub(crate) fn day_text(&self) -> Option<String> {
         self.day().map(|day| day.to_string())
+    }
+
+    /// What every result begins with.
+    pub(crate) fn head(&self) -> Head {
+        Head {
+            version: VERSION,
+            title: self.title(),
+            as_of: self.day_text(),
+            day_from: self.day_from(),
+            home: self.home_codes(),
+        }
     }
 
     pub(crate) fn title(&self) -> Option<String> {

@@ -1,6 +1,6 @@
 //! What an inventory holds and how much of it is known.
 
-use trefonds_findings::{LayerCount, Overview, ServiceOverview, UnknownFact, VERSION};
+use trefonds_findings::{LayerCount, Overview, ServiceOverview, UnknownFact};
 use trefonds_model::{ComponentIx, Layer, Verification};
 
 use crate::Analysis;
@@ -22,11 +22,7 @@ impl Analysis<'_> {
             .collect();
         lines.sort_by_key(|line| line.criticality);
         Overview {
-            version: VERSION,
-            title: self.title(),
-            as_of: self.day_text(),
-            day_from: self.day_from(),
-            home: self.home_codes(),
+            head: self.head(),
             layers: self.layer_counts(),
             entities: self.model().entities.len() as u32,
             sites: self.model().sites.len() as u32,

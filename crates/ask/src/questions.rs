@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use trefonds_findings::{Desk, Level, Question, Questions, Reading, VERSION};
+use trefonds_findings::{Desk, Level, Question, Questions, Reading};
 use trefonds_model::{ComponentIx, EntityIx, SiteIx};
 
 use crate::Analysis;
@@ -47,11 +47,7 @@ impl Analysis<'_> {
         let mut ranked: Vec<(UnknownIx, Weight)> = weights.into_iter().collect();
         ranked.sort_by_cached_key(|(at, weight)| self.place_of(*at, weight));
         Questions {
-            version: VERSION,
-            title: self.title(),
-            as_of: self.day_text(),
-            day_from: self.day_from(),
-            home: self.home_codes(),
+            head: self.head(),
             coverage: coverage.all,
             questions: ranked.into_iter().map(|(at, weight)| self.question(at, weight)).collect(),
         }

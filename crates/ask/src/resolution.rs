@@ -6,8 +6,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_findings::{
-    Certainty, Coverage, Named, Provenance, Reading, Resolution, ResolvedItem, ResolvedKind,
-    VERSION, WayStep,
+    Certainty, Coverage, Named, Provenance, Reading, Resolution, ResolvedItem, ResolvedKind, WayStep,
 };
 use trefonds_model::{ComponentIx, Country, EntityIx, Place, SiteIx};
 
@@ -69,10 +68,7 @@ impl Analysis<'_> {
             Subject::Site(_) | Subject::Country(_) | Subject::Law(_) => false,
         };
         Resolution {
-            version: VERSION,
-            as_of: self.day_text(),
-            day_from: self.day_from(),
-            home: self.home_codes(),
+            head: self.head(),
             subject: component.map(|component| self.component_named(component)),
             reverse: false,
             coverage: match component {
@@ -209,10 +205,7 @@ impl Analysis<'_> {
             (declared + u64::from(tally.declared), called_for + u64::from(tally.called_for))
         });
         Resolution {
-            version: VERSION,
-            as_of: self.day_text(),
-            day_from: self.day_from(),
-            home: self.home_codes(),
+            head: self.head(),
             subject: Some(subject),
             reverse: true,
             coverage: Coverage::new(declared, called_for),

@@ -1,6 +1,6 @@
 //! Why a withdrawal stops a service: the proof in both readings.
 
-use trefonds_findings::{Explanation, Reading, SurvivalTimes, VERSION};
+use trefonds_findings::{Explanation, Reading, SurvivalTimes};
 use trefonds_model::ComponentIx;
 
 use crate::Analysis;
@@ -44,10 +44,7 @@ impl Analysis<'_> {
             None => self.could_be_one_with(service, withdrawal),
         };
         Some(Explanation {
-            version: VERSION,
-            as_of: self.day_text(),
-            day_from: self.day_from(),
-            home: self.home_codes(),
+            head: self.head(),
             service: self.component_named(service),
             event: self.event_named(event),
             event_kind: event.kind(),

@@ -32,10 +32,10 @@ pub(super) fn run(args: &Test, world: &mut World<'_>) -> Result<u8, Failure> {
     drop(progress);
     let report = TestReport {
         version: VERSION,
-        title: overview.title,
-        as_of: overview.as_of,
-        day_from: overview.day_from,
-        home: overview.home,
+        title: overview.head.title,
+        as_of: overview.head.as_of,
+        day_from: overview.head.day_from,
+        home: overview.head.home,
         passed: scenarios.iter().all(|scenario| scenario.passed),
         scenarios,
     };

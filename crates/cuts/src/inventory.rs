@@ -50,11 +50,7 @@ pub fn service_cuts(
         analysis.beside_cuts(service, options.level, options.by, options.foreign_only);
     let head = analysis.cut_head(service);
     Ok(Cuts {
-        version: head.version,
-        title: head.title,
-        as_of: head.as_of,
-        day_from: head.day_from,
-        home: head.home,
+        head: head.head,
         service: head.service,
         criticality: head.criticality,
         coverage: head.coverage,

@@ -89,10 +89,10 @@ impl Results {
             matters.insert(key, (Matter::BlindSpot { fact, subject, unknown: Some(spot) }, None));
         }
         Self {
-            title: overview.title,
-            as_of: overview.as_of,
-            day_from: overview.day_from,
-            home: overview.home,
+            title: overview.head.title,
+            as_of: overview.head.as_of,
+            day_from: overview.head.day_from,
+            home: overview.head.home,
             coverage: overview.coverage,
             one_hand: match (says_one_hand, complete) {
                 (false, _) => OneHandSaid::Nothing,

@@ -70,7 +70,7 @@ fn question(asked: Option<Asked>, kept: &Kept) -> Result<Options, SnapshotError>
     let of_results = || match kept {
         Kept::Results { results, .. } => {
             let overview = &results.overview;
-            Asked { as_of: overview.as_of.clone(), home: Some(overview.home.clone()) }
+            Asked { as_of: overview.head.as_of.clone(), home: Some(overview.head.home.clone()) }
         }
         Kept::Nothing | Kept::Unreadable { .. } => Asked::default(),
     };

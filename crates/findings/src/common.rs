@@ -1,6 +1,24 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 pub use trefonds_declare::SourceAt;
+use trefonds_model::DayFrom;
+
+/// What every result begins with: of what, and of which day, it speaks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Head {
+    /// The version of this document.
+    pub version: u32,
+    /// The inventory's title.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// The day of the result.
+    pub as_of: Option<String>,
+    /// Where that day comes from.
+    #[serde(default)]
+    pub day_from: Option<DayFrom>,
+    /// The trusted jurisdictions.
+    pub home: Vec<String>,
+}
 
 /// An id and the name that people read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]

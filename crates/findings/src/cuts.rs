@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::Criticality;
 
 use crate::{
-    Certainty, Coverage, DayFrom, EndedService, EventKind, Level, Named, OneHand, SurvivalTimes,
+    Certainty, Coverage, EndedService, EventKind, Head, Level, Named, OneHand, SurvivalTimes,
     UnknownFact, Witness,
 };
 
@@ -63,16 +63,9 @@ pub struct CutSet {
 /// The minimal cut sets of one service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Cuts {
-    /// The version of this document.
-    pub version: u32,
-    /// The inventory's title.
-    pub title: Option<String>,
-    /// The day of the result.
-    pub as_of: Option<String>,
-    /// Where that day comes from.
-    pub day_from: Option<DayFrom>,
-    /// The trusted jurisdictions.
-    pub home: Vec<String>,
+    /// Of what and of which day it speaks.
+    #[serde(flatten)]
+    pub head: Head,
     /// The service.
     pub service: Named,
     /// How much it matters.

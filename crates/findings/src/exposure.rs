@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, Grade};
 
-use crate::{Certainty, Coverage, DayFrom, Named, Step, UnknownFact};
+use crate::{Certainty, Coverage, Head, Named, Step, UnknownFact};
 
 /// A jurisdiction that can reach data of a service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -51,16 +51,9 @@ pub struct AlsoReached {
 /// Exposure of the data of every service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Exposure {
-    /// The version of this document.
-    pub version: u32,
-    /// The inventory's title.
-    pub title: Option<String>,
-    /// The day of the result.
-    pub as_of: Option<String>,
-    /// Where that day comes from.
-    pub day_from: Option<DayFrom>,
-    /// The trusted jurisdictions.
-    pub home: Vec<String>,
+    /// Of what and of which day it speaks.
+    #[serde(flatten)]
+    pub head: Head,
     /// Facts known over all services.
     pub coverage: Coverage,
     /// Services of which no data is exposed in either reading, with their coverage.

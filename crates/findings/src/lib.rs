@@ -23,7 +23,7 @@ mod unknown;
 mod what_if;
 mod witness;
 
-pub use common::{Certainty, Coverage, Named, Provenance, SourceAt, SurvivalTimes};
+pub use common::{Certainty, Coverage, Head, Named, Provenance, SourceAt, SurvivalTimes};
 pub use cuts::{CutCounts, CutEvent, CutSet, Cuts, FaultTreeCuts};
 pub use diff::{
     Answer, Causes, Change, Consequence, Diff, DiffSide, Down, Matter, OneHandSaid, Rename,

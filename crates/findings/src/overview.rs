@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Criticality, Layer};
 
-use crate::{Coverage, DayFrom, Field, Named, SourceAt, SubjectKind, UnknownFact};
+use crate::{Coverage, Field, Head, Named, SourceAt, SubjectKind, UnknownFact};
 
 /// How many components a layer has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -29,16 +29,9 @@ pub struct ServiceOverview {
 /// What an inventory holds and how much of it is known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Overview {
-    /// The version of this document.
-    pub version: u32,
-    /// The inventory's title.
-    pub title: Option<String>,
-    /// The day of the result.
-    pub as_of: Option<String>,
-    /// Where that day comes from.
-    pub day_from: Option<DayFrom>,
-    /// The trusted jurisdictions.
-    pub home: Vec<String>,
+    /// Of what and of which day it speaks.
+    #[serde(flatten)]
+    pub head: Head,
     /// Components by layer, top down.
     pub layers: Vec<LayerCount>,
     /// How many legal entities.

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AlternativeFact, Certainty, Coverage, Criticality, DayFrom, EventKind, Level, Named,
-    Provenance, SinglePoint, SubjectKind, UnknownFact,
+    AlternativeFact, Certainty, Coverage, Criticality, EventKind, Head, Level, Named, Provenance,
+    SinglePoint, SubjectKind, UnknownFact,
 };
 
 /// One event that stops one service.
@@ -210,16 +210,9 @@ pub struct Effort {
 /// The plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Plan {
-    /// The version of this document.
-    pub version: u32,
-    /// The inventory's title.
-    pub title: Option<String>,
-    /// The day of the result.
-    pub as_of: Option<String>,
-    /// Where that day comes from.
-    pub day_from: Option<DayFrom>,
-    /// The trusted jurisdictions.
-    pub home: Vec<String>,
+    /// Of what and of which day it speaks.
+    #[serde(flatten)]
+    pub head: Head,
     /// The level of the events.
     pub level: Level,
     /// The horizon in minutes: later stops do not count.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Criticality, Layer};
 
-use crate::{Coverage, DayFrom, EventKind, Level, Named, UnknownFact};
+use crate::{Coverage, EventKind, Head, Level, Named, UnknownFact};
 
 /// How many services, by how much they matter.
 #[derive(
@@ -138,16 +138,9 @@ pub struct Concentration {
 /// Who and what matters most, and how concentrated control is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Rank {
-    /// The version of this document.
-    pub version: u32,
-    /// The inventory's title.
-    pub title: Option<String>,
-    /// The day of the result.
-    pub as_of: Option<String>,
-    /// Where that day comes from.
-    pub day_from: Option<DayFrom>,
-    /// The trusted jurisdictions.
-    pub home: Vec<String>,
+    /// Of what and of which day it speaks.
+    #[serde(flatten)]
+    pub head: Head,
     /// Facts known over all services.
     pub coverage: Coverage,
     /// The horizon in minutes: what stops later does not count.

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::Layer;
 
-use crate::{Certainty, Coverage, DayFrom, Named, Provenance, UnknownFact};
+use crate::{Certainty, Coverage, Head, Named, Provenance, UnknownFact};
 
 /// What a line of a resolution is.
 #[derive(
@@ -59,14 +59,9 @@ pub struct WayStep {
 /// All that a component rests on, layer by layer; or, reversed, all that rests on a thing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Resolution {
-    /// The version of this document.
-    pub version: u32,
-    /// The day of the result.
-    pub as_of: Option<String>,
-    /// Where that day comes from.
-    pub day_from: Option<DayFrom>,
-    /// The trusted jurisdictions.
-    pub home: Vec<String>,
+    /// Of what and of which day it speaks.
+    #[serde(flatten)]
+    pub head: Head,
     /// The subject; `null` for the whole inventory.
     pub subject: Option<Named>,
     /// Whether it lists what rests on the subject.

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, EventKind, Level};
 
 use crate::common::{is_zero, yes};
-use crate::{Certainty, Coverage, DayFrom, Named, SurvivalTimes, UnknownFact, Witness};
+use crate::{Certainty, Coverage, Head, Named, SurvivalTimes, UnknownFact, Witness};
 
 /// One event that stops one service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -220,16 +220,9 @@ pub struct Degradation {
 /// Single points of control at one level.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SinglePoints {
-    /// The version of this document.
-    pub version: u32,
-    /// The inventory's title.
-    pub title: Option<String>,
-    /// The day of the result.
-    pub as_of: Option<String>,
-    /// Where that day comes from.
-    pub day_from: Option<DayFrom>,
-    /// The trusted jurisdictions.
-    pub home: Vec<String>,
+    /// Of what and of which day it speaks.
+    #[serde(flatten)]
+    pub head: Head,
     /// The level of the events.
     pub level: Level,
     /// The horizon in minutes: later stops are left out.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, Effect, Grade};
 
 use crate::{
-    Certainty, Coverage, DayFrom, EndedService, ExposureFinding, Named, Provenance, SurvivalTimes,
+    Certainty, Coverage, EndedService, ExposureFinding, Head, Named, Provenance, SurvivalTimes,
     UnknownFact, Witness,
 };
 
@@ -259,18 +259,11 @@ pub struct LawTouch {
 /// What several withdrawals at once do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct WhatIf {
-    /// The version of this document.
-    pub version: u32,
-    /// The inventory's title.
-    pub title: Option<String>,
+    /// Of what and of which day it speaks.
+    #[serde(flatten)]
+    pub head: Head,
     /// The scenario's title.
     pub scenario: Option<String>,
-    /// The day of the result.
-    pub as_of: Option<String>,
-    /// Where that day comes from.
-    pub day_from: Option<DayFrom>,
-    /// The trusted jurisdictions.
-    pub home: Vec<String>,
     /// Facts known over all services.
     pub coverage: Coverage,
     /// The horizon in minutes: what stops later holds.

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Grade};
 
 use crate::{
-    Certainty, DayFrom, EndedService, EventKind, HiddenStop, Named, Provenance, Reading,
+    Certainty, EndedService, EventKind, Head, HiddenStop, Named, Provenance, Reading,
     SurvivalTimes, UnknownFact,
 };
 
@@ -102,14 +102,9 @@ pub struct LawReach {
 /// The answer to "why can this controller stop this service?".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Explanation {
-    /// The version of this document.
-    pub version: u32,
-    /// The day of the result.
-    pub as_of: Option<String>,
-    /// Where that day comes from.
-    pub day_from: Option<DayFrom>,
-    /// The trusted jurisdictions.
-    pub home: Vec<String>,
+    /// Of what and of which day it speaks.
+    #[serde(flatten)]
+    pub head: Head,
     /// The service.
     pub service: Named,
     /// The controller.

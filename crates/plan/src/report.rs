@@ -6,7 +6,7 @@ use trefonds_ask::{Analysis, Detail, SinglePointOptions, Stop, facts};
 use trefonds_findings::{
     AlternativeFact, Certainty, Effort, FactValue, Field, LeftWhy, Named, NamedSubject, OneHand,
     OptionLine, Plan, PlanOutcome, PlanPoint, PlanService, PlanStep, Proof, Provenance,
-    SinglePoint, SinglePoints, StandingPoint, SubjectKind, TWO_HANDS, UnknownFact, VERSION,
+    SinglePoint, SinglePoints, StandingPoint, SubjectKind, TWO_HANDS, UnknownFact,
 };
 use trefonds_model::{Changes, ComponentIx, DataForm, Inventory, Place, Text};
 
@@ -55,11 +55,7 @@ pub(crate) fn report(search: &mut Search<'_>, found: &Found) -> Plan {
         .filter(|(at, _)| found.taken.binary_search(&(*at as OptionIx)).is_err())
         .map(|(_, line)| line.clone());
     Plan {
-        version: VERSION,
-        title: sides.before.title.clone(),
-        as_of: sides.before.as_of.clone(),
-        day_from: sides.before.day_from,
-        home: sides.before.home.clone(),
+        head: sides.before.head.clone(),
         level: options.level,
         by_minutes: options.by.map(|by| by.0),
         counted: options.counted,

@@ -32,11 +32,11 @@ pub fn evaluate(policy: &Policy, evidence: &Evidence<'_>) -> PolicyReport {
     exceptions::apply(policy, evidence.day(), &mut results);
     PolicyReport {
         version: VERSION,
-        title: overview.title.clone(),
+        title: overview.head.title.clone(),
         policy: policy.title.clone(),
-        as_of: overview.as_of.clone(),
-        day_from: overview.day_from,
-        home: overview.home.clone(),
+        as_of: overview.head.as_of.clone(),
+        day_from: overview.head.day_from,
+        home: overview.head.home.clone(),
         coverage: overview.coverage,
         verdict: Verdict::of(&results),
         baseline: None,
@@ -124,7 +124,7 @@ impl Case<'_> {
 
     /// Notes that the rule cannot be judged for want of a day, which is a violation of its own.
     pub(crate) fn not_judged(&mut self) {
-        let subject = Subject::inventory(self.evidence.overview.title.as_deref());
+        let subject = Subject::inventory(self.evidence.overview.head.title.as_deref());
         self.checked(subject.clone());
         let (at, about) = (Some(self.rule.at.clone()), vec!["not-judged".to_owned()]);
         let (certainty, message) = (Certainty::Certain, Message::NotJudged);

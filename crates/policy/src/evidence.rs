@@ -25,7 +25,7 @@ pub struct Evidence<'e> {
 
 impl<'e> Evidence<'e> {
     pub(crate) fn day(&self) -> Option<Day> {
-        self.overview.as_of.as_deref().and_then(Day::parse)
+        self.overview.head.as_of.as_deref().and_then(Day::parse)
     }
 
     /// The services that matter at least so much.
@@ -95,7 +95,7 @@ impl<'e> Evidence<'e> {
 
     /// The facts that hold on the day.
     pub(crate) fn holding(&self) -> impl Iterator<Item = &'e Fact> {
-        let day = self.overview.as_of.as_deref();
+        let day = self.overview.head.as_of.as_deref();
         self.facts.facts.iter().filter(move |fact| holds(fact, day))
     }
 }

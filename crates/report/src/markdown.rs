@@ -41,12 +41,12 @@ pub(crate) fn cover(report: &Report) -> Document {
     let coverage = overview.coverage;
     Document {
         lang,
-        title: overview.title.clone().unwrap_or_else(|| lang.map_untitled()),
+        title: overview.head.title.clone().unwrap_or_else(|| lang.map_untitled()),
         facts: vec![
             phrases::day_and_home(
                 lang,
-                (overview.as_of.as_deref(), overview.day_from),
-                &overview.home,
+                (overview.head.as_of.as_deref(), overview.head.day_from),
+                &overview.head.home,
             ),
             lang.coverage_line(coverage.percent, coverage.declared, coverage.called_for),
         ],

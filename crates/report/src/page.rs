@@ -86,7 +86,7 @@ fn cleaned(page: Markup) -> String {
 }
 
 fn title(report: &Report) -> String {
-    report.overview.title.clone().unwrap_or_else(|| report.lang.map_untitled())
+    report.overview.head.title.clone().unwrap_or_else(|| report.lang.map_untitled())
 }
 
 /// A part in one language; the other one is hidden until it is asked for.

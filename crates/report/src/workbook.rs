@@ -14,7 +14,7 @@ use crate::parts::method_texts;
 /// # Errors
 /// When `out` fails, or a limit of the format is met.
 pub fn xlsx(report: &Report, out: &mut dyn Write) -> Result<(), WorkbookError> {
-    let of = (report.overview.title.as_deref(), report.overview.as_of.as_deref());
+    let of = (report.overview.head.title.as_deref(), report.overview.head.as_of.as_deref());
     write_workbook(&all(report, report.lang), report.lang, of, out)
 }
 
@@ -40,9 +40,9 @@ fn summary(report: &Report, lang: Lang) -> Sheet {
     let coverage = overview.coverage;
     let known = (coverage.declared.to_string(), coverage.called_for.to_string());
     let mut lines: Vec<(String, Cell)> = vec![
-        (lang.sheet_title(), overview.title.as_ref().into()),
-        (lang.sheet_day(), overview.as_of.clone().map(Cell::Day).into()),
-        (lang.sheet_home(), lang.countries(&overview.home).into()),
+        (lang.sheet_title(), overview.head.title.as_ref().into()),
+        (lang.sheet_day(), overview.head.as_of.clone().map(Cell::Day).into()),
+        (lang.sheet_home(), lang.countries(&overview.head.home).into()),
         (lang.column_coverage(), Cell::Percent(coverage.percent)),
         (lang.sheet_facts_known(), lang.report_facts_known(&known.0, &known.1).into()),
         (lang.report_tile_ended(), figures.ended.into()),

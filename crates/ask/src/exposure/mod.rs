@@ -12,7 +12,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use trefonds_findings::{
-    AlsoReached, Certainty, Exposure, ExposureFinding, Named, Reading, Step, VERSION,
+    AlsoReached, Certainty, Exposure, ExposureFinding, Named, Reading, Step,
 };
 use trefonds_model::{ComponentIx, LawIx};
 
@@ -78,11 +78,7 @@ impl Analysis<'_> {
         }
         found.sort_by_key(|list| list.first().map(|finding| finding.criticality));
         Exposure {
-            version: VERSION,
-            title: self.title(),
-            as_of: self.day_text(),
-            day_from: self.day_from(),
-            home: self.home_codes(),
+            head: self.head(),
             coverage: coverage.all,
             unexposed,
             findings: found.into_iter().flatten().collect(),

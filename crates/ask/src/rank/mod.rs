@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 use trefonds_findings::{
-    ByCriticality, Certainty, Cuts, EventKind, Level, Pairs, Rank, Ranked, RankedLevel, VERSION,
+    ByCriticality, Certainty, Cuts, EventKind, Level, Pairs, Rank, Ranked, RankedLevel,
 };
 use trefonds_model::{ComponentIx, Minutes};
 
@@ -42,11 +42,7 @@ impl Analysis<'_> {
         services.iter().for_each(|service| all.add(self.criticality(*service)));
         let levels = options.levels.iter();
         Rank {
-            version: VERSION,
-            title: self.title(),
-            as_of: self.day_text(),
-            day_from: self.day_from(),
-            home: self.home_codes(),
+            head: self.head(),
             coverage: self.coverage(&services).all,
             by_minutes: options.by.map(|by| by.0),
             foreign_only: !options.home_too,

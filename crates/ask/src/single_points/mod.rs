@@ -8,7 +8,7 @@ mod proofs;
 mod ranking;
 
 use rustc_hash::FxHashMap;
-use trefonds_findings::{Level, Named, OneHand, ServiceVerdict, SinglePoints, VERSION};
+use trefonds_findings::{Level, Named, OneHand, ServiceVerdict, SinglePoints};
 use trefonds_model::{ComponentIx, Criticality, Minutes};
 
 use crate::Analysis;
@@ -67,11 +67,7 @@ impl Analysis<'_> {
         let findings = self.findings(&hits, &events, options);
         let one_hand = self.one_hands(&coincidences);
         SinglePoints {
-            version: VERSION,
-            title: self.title(),
-            as_of: self.day_text(),
-            day_from: self.day_from(),
-            home: self.home_codes(),
+            head: self.head(),
             level: options.level,
             by_minutes: options.by.map(|by| by.0),
             coverage: coverage.all,

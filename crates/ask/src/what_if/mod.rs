@@ -23,8 +23,7 @@ pub(crate) mod testing {
 use std::collections::BTreeMap;
 
 use trefonds_findings::{
-    Coverage, HeldService, HiddenStop, Reading, StoppedService, SurvivalTimes, UntouchedService,
-    VERSION, WhatIf,
+    Coverage, HeldService, HiddenStop, Reading, StoppedService, SurvivalTimes, UntouchedService, WhatIf,
 };
 use trefonds_model::{ComponentIx, Minutes};
 
@@ -282,12 +281,8 @@ impl Analysis<'_> {
         told.sort();
         let (runs, _) = &sides[0];
         WhatIf {
-            version: VERSION,
-            title: self.title(),
+            head: self.head(),
             scenario: scenario.title.clone(),
-            as_of: self.day_text(),
-            day_from: self.day_from(),
-            home: self.home_codes(),
             coverage: coverage.all,
             by_minutes: scenario.by.map(|by| by.0),
             withdrawn: self.withdrawn(scenario, runs),

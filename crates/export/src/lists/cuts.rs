@@ -7,8 +7,9 @@ use super::{Listed, ended, keys, one_hand, phrases};
 
 impl Listed for Cuts {
     fn document(&self, lang: Lang) -> Document {
-        let day = (self.as_of.as_deref(), self.day_from);
-        let mut facts = phrases::facts(lang, self.title.as_deref(), day, &self.home, self.coverage);
+        let day = (self.head.as_of.as_deref(), self.head.day_from);
+        let mut facts =
+            phrases::facts(lang, self.head.title.as_deref(), day, &self.head.home, self.coverage);
         facts.push(match self.level {
             Level::Component => lang.cuts_of_components(),
             Level::Entity => lang.cuts_of_entities(),

@@ -18,8 +18,11 @@ impl Listed for Explanation {
             EventKind::Entity => lang.why_alone(event),
             _ => event.to_owned(),
         };
-        let mut facts =
-            vec![phrases::day_and_home(lang, (self.as_of.as_deref(), self.day_from), &self.home)];
+        let mut facts = vec![phrases::day_and_home(
+            lang,
+            (self.head.as_of.as_deref(), self.head.day_from),
+            &self.head.home,
+        )];
         // Two and more unknown facts that would all have to be one hand are a remark, not a finding.
         let one_hand = self.one_hand.iter().any(|it| it.with.is_empty());
         match self.certainty {

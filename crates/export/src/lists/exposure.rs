@@ -8,8 +8,9 @@ use super::{Listed, keys, phrases};
 
 impl Listed for Exposure {
     fn document(&self, lang: Lang) -> Document {
-        let day = (self.as_of.as_deref(), self.day_from);
-        let mut facts = phrases::facts(lang, self.title.as_deref(), day, &self.home, self.coverage);
+        let day = (self.head.as_of.as_deref(), self.head.day_from);
+        let mut facts =
+            phrases::facts(lang, self.head.title.as_deref(), day, &self.head.home, self.coverage);
         facts.push(lang.exposure_question());
         let by_service = self.findings.chunk_by(|a, b| a.service == b.service);
         let mut sections: Vec<Section> = by_service.map(|list| service(lang, list)).collect();

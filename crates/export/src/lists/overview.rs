@@ -8,8 +8,9 @@ use super::{Listed, facts, keys, phrases};
 
 impl Listed for Overview {
     fn document(&self, lang: Lang) -> Document {
-        let day = (self.as_of.as_deref(), self.day_from);
-        let mut facts = phrases::facts(lang, self.title.as_deref(), day, &self.home, self.coverage);
+        let day = (self.head.as_of.as_deref(), self.head.day_from);
+        let mut facts =
+            phrases::facts(lang, self.head.title.as_deref(), day, &self.head.home, self.coverage);
         let counts = [
             lang.legal_entities(self.entities as usize),
             lang.sites_counted(self.sites as usize),

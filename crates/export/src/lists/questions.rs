@@ -7,8 +7,9 @@ use super::{Listed, keys, phrases};
 
 impl Listed for Questions {
     fn document(&self, lang: Lang) -> Document {
-        let day = (self.as_of.as_deref(), self.day_from);
-        let mut facts = phrases::facts(lang, self.title.as_deref(), day, &self.home, self.coverage);
+        let day = (self.head.as_of.as_deref(), self.head.day_from);
+        let mut facts =
+            phrases::facts(lang, self.head.title.as_deref(), day, &self.head.home, self.coverage);
         facts.push(lang.questions_intro());
         let columns = [FACT, WHY, SINGLE_POINTS, ONE_HAND, EXPOSURES, ASK, WRITE];
         let mut items = Rows::of(&self.questions).columns(lang, &columns).items();

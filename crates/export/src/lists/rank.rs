@@ -18,8 +18,9 @@ const ROWS: usize = 15;
 
 impl Listed for Rank {
     fn document(&self, lang: Lang) -> Document {
-        let day = (self.as_of.as_deref(), self.day_from);
-        let mut facts = phrases::facts(lang, self.title.as_deref(), day, &self.home, self.coverage);
+        let day = (self.head.as_of.as_deref(), self.head.day_from);
+        let mut facts =
+            phrases::facts(lang, self.head.title.as_deref(), day, &self.head.home, self.coverage);
         facts.extend(self.by_minutes.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         facts.push(lang.rank_question());
         facts.push(lang.rank_services(&counts(self.services, lang)));

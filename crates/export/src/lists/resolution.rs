@@ -14,8 +14,8 @@ impl Listed for Resolution {
             (Some(subject), false) => lang.resolve_title(&subject.name),
             (None, _) => lang.resolve_all_title(),
         };
-        let day = (self.as_of.as_deref(), self.day_from);
-        let facts = phrases::facts(lang, None, day, &self.home, self.coverage);
+        let day = (self.head.as_of.as_deref(), self.head.day_from);
+        let facts = phrases::facts(lang, None, day, &self.head.home, self.coverage);
         let by_kind = self.items.chunk_by(|a, b| a.kind == b.kind);
         let paths = Paths::new(&self.ways);
         let mut sections: Vec<Section> =

@@ -16,8 +16,9 @@ impl Listed for SinglePoints {
             Level::Controller => lang.spof_controller(),
             Level::Jurisdiction => lang.spof_jurisdiction(),
         };
-        let day = (self.as_of.as_deref(), self.day_from);
-        let mut facts = phrases::facts(lang, self.title.as_deref(), day, &self.home, self.coverage);
+        let day = (self.head.as_of.as_deref(), self.head.day_from);
+        let mut facts =
+            phrases::facts(lang, self.head.title.as_deref(), day, &self.head.home, self.coverage);
         facts.extend(self.by_minutes.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         facts.push(lang.spof_question());
         if !self.left_out.is_empty() {

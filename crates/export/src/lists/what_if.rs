@@ -18,9 +18,9 @@ impl Listed for WhatIf {
     fn document(&self, lang: Lang) -> Document {
         let mut facts = phrases::facts(
             lang,
-            self.title.as_deref(),
-            (self.as_of.as_deref(), self.day_from),
-            &self.home,
+            self.head.title.as_deref(),
+            (self.head.as_of.as_deref(), self.head.day_from),
+            &self.head.home,
             self.coverage,
         );
         facts.extend(self.by_minutes.map(|by| lang.horizon_line(&lang.duration(Some(by)))));

@@ -38,7 +38,7 @@ impl Coverage {
     pub(crate) fn judge(&self, case: &mut Case<'_>) {
         let overview = case.evidence.overview;
         if self.of == CoverageOf::Inventory {
-            let subject = Subject::inventory(overview.title.as_deref());
+            let subject = Subject::inventory(overview.head.title.as_deref());
             let at = overview.blind_spots.iter().find_map(|spot| spot.at.clone());
             self.judge_one(case, subject, overview.coverage, at);
             return;

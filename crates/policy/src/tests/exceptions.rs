@@ -52,7 +52,7 @@ fn a_useless_one_is_a_warning() {
 #[test]
 fn without_a_day_no_exception_is_applied() {
     let mut findings = case();
-    findings.overview.as_of = None;
+    findings.overview.head.as_of = None;
     let report = judged(&findings, exception(Some("care"), &["acme"], "2099-01-01"));
     assert!(excepted(&report).is_empty());
     assert_eq!(report.results.last().unwrap().rule, "exception-undated");

@@ -24,7 +24,7 @@ prop_compose! {
             findings.points.push(point(SERVICES[service], EVENTS[event], foreign, times, kind));
         }
         if !dated {
-            findings.overview.as_of = None;
+            findings.overview.head.as_of = None;
         }
         findings
     }

@@ -232,7 +232,7 @@ fn facts_grow_old_as_of_the_day() {
 #[test]
 fn without_a_day_age_cannot_be_judged_and_that_is_told() {
     let mut findings = findings();
-    findings.overview.as_of = None;
+    findings.overview.head.as_of = None;
     assert_eq!(findings.found("verified_within", json!({"days": 1})), ["r||not-judged"]);
     let report = findings.judge(&policy(rule("verified_within", json!({"days": 1})), json!([])));
     assert!(report.verdict.fails());

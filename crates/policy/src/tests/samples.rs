@@ -128,11 +128,7 @@ pub(super) fn rule(kind: &str, settings: Value) -> Value {
 impl Findings {
     pub(super) fn judge(&self, policy: &Policy) -> PolicyReport {
         let list = |level| SinglePoints {
-            version: 1,
-            title: None,
-            as_of: None,
-            day_from: None,
-            home: Vec::new(),
+            head: self.overview.head.clone(),
             level,
             by_minutes: None,
             coverage: self.overview.coverage,
@@ -146,11 +142,7 @@ impl Findings {
             degradations: Vec::new(),
         };
         let exposure = Exposure {
-            version: 1,
-            title: None,
-            as_of: None,
-            day_from: None,
-            home: Vec::new(),
+            head: self.overview.head.clone(),
             coverage: self.overview.coverage,
             unexposed: Vec::new(),
             findings: self.exposure.clone(),

@@ -28,20 +28,26 @@ pub(super) fn book(report: &Report, plates: &[Plate]) -> Result<Vec<u8>, PaperEr
         list(&mut press, &document);
     }
     method(&mut press, report);
-    let title = overview.title.clone().unwrap_or_else(|| lang.map_untitled());
-    let day =
-        phrases::day_and_home(lang, (overview.as_of.as_deref(), overview.day_from), &overview.home);
+    let title = overview.head.title.clone().unwrap_or_else(|| lang.map_untitled());
+    let day = phrases::day_and_home(
+        lang,
+        (overview.head.as_of.as_deref(), overview.head.day_from),
+        &overview.head.home,
+    );
     let coverage = lang.coverage_short(overview.coverage.percent);
     let foot = format!("{title} · {day} · {coverage}");
-    press.print(&title, code(lang), overview.as_of.as_deref(), &foot)
+    press.print(&title, code(lang), overview.head.as_of.as_deref(), &foot)
 }
 
 fn cover(press: &mut Press, report: &Report) {
     let (lang, overview) = (report.lang, &report.overview);
-    let title = overview.title.clone().unwrap_or_else(|| lang.map_untitled());
+    let title = overview.head.title.clone().unwrap_or_else(|| lang.map_untitled());
     press.chapter(&title);
-    let day =
-        phrases::day_and_home(lang, (overview.as_of.as_deref(), overview.day_from), &overview.home);
+    let day = phrases::day_and_home(
+        lang,
+        (overview.head.as_of.as_deref(), overview.head.day_from),
+        &overview.head.home,
+    );
     press.text(&day, Font::regular(10.0), Ink::Quiet, 0.0);
     press.numbers(&numbers(report));
     press.section(&lang.report_services());

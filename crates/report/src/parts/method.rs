@@ -48,12 +48,12 @@ pub(crate) fn method_texts(lang: Lang) -> [String; 5] {
 /// What the findings take for granted.
 pub(crate) fn assumptions(report: &Report, lang: Lang) -> Vec<String> {
     let overview = &report.overview;
-    let day = phrases::day(lang, (overview.as_of.as_deref(), overview.day_from));
+    let day = phrases::day(lang, (overview.head.as_of.as_deref(), overview.head.day_from));
     let mut all = vec![match day {
         Some(day) => lang.report_assume_day(&day),
         None => lang.report_assume_no_day(),
     }];
-    all.push(lang.report_assume_home(&lang.countries(&overview.home)));
+    all.push(lang.report_assume_home(&lang.countries(&overview.head.home)));
     if overview.unverified > 0 {
         all.push(lang.report_assume_unverified(overview.unverified as usize));
     }

@@ -12,13 +12,13 @@ use crate::figures::Figures;
 /// Title, day, home, and the numbers.
 pub(crate) fn summary(report: &Report, lang: Lang) -> Markup {
     let (overview, figures) = (&report.overview, Figures::of(report));
-    let title = overview.title.clone().unwrap_or_else(|| lang.map_untitled());
+    let title = overview.head.title.clone().unwrap_or_else(|| lang.map_untitled());
     let components: u32 = overview.layers.iter().map(|count| count.components).sum();
     html! {
         header.summary {
             h1 { (title) }
             p.facts {
-                (phrases::day_and_home(lang, (overview.as_of.as_deref(), overview.day_from), &overview.home)) " · "
+                (phrases::day_and_home(lang, (overview.head.as_of.as_deref(), overview.head.day_from), &overview.head.home)) " · "
                 (lang.services(overview.services.len())) " · "
                 (lang.components(components as usize))
             }

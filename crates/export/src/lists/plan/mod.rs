@@ -48,9 +48,14 @@ impl PlanText<'_> {
 
     fn facts(&self) -> Vec<String> {
         let (plan, lang) = (self.plan, self.lang);
-        let day = (plan.as_of.as_deref(), plan.day_from);
-        let mut facts =
-            phrases::facts(lang, plan.title.as_deref(), day, &plan.home, plan.coverage_before);
+        let day = (plan.head.as_of.as_deref(), plan.head.day_from);
+        let mut facts = phrases::facts(
+            lang,
+            plan.head.title.as_deref(),
+            day,
+            &plan.head.home,
+            plan.coverage_before,
+        );
         facts.push(match plan.criticality {
             Criticality::Minor => lang.plan_for_all(),
             Criticality::Vital => lang.plan_for_vital(),
