@@ -14,6 +14,7 @@
 mod corpus;
 mod mutate;
 mod readers;
+mod written;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{RecvTimeoutError, channel};

@@ -12,6 +12,7 @@ use trefonds_scenario::{Scenario, ScenarioFile};
 use trefonds_source::{Diagnostic, SourceMap, Span};
 
 use crate::corpus::Case;
+use crate::written;
 
 /// Accepted or not; or what does not hold.
 type Read = Result<bool, String>;
@@ -52,6 +53,7 @@ pub fn inventory(case: &Case) -> Read {
     let (facts, again) =
         (trefonds_ask::facts(inventory), twice.inventory.as_ref().map(trefonds_ask::facts));
     holds(Some(&facts) == again.as_ref(), || "it differs when it is read twice".to_owned())?;
+    written::files(inventory)?;
     analyse(inventory);
     Ok(true)
 }
@@ -75,6 +77,7 @@ pub fn snapshot(case: &Case) -> Read {
             holds(once.facts == twice.facts, || "it differs when it is read twice".to_owned())?;
             let inventory = trefonds_declare::model_again(&once.facts);
             let inventory = inventory.map_err(|error| format!("it was accepted: {error}"))?;
+            written::facts(&once.facts)?;
             analyse(&inventory);
             Ok(true)
         }
