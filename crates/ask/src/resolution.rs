@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_findings::{
-    Certainty, Coverage, Named, Provenance, Reading, Resolution, ResolvedItem, ResolvedKind, WayStep,
+    Certainty, Coverage, Named, Provenance, Reading, Resolution, ResolvedItem, ResolvedKind,
+    WayStep,
 };
 use trefonds_model::{ComponentIx, Country, EntityIx, Place, SiteIx};
 

@@ -40,19 +40,19 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
             return Ok(FINE);
         }
         SchemaOf::Policy => {
-            let schema = schema_of::<trefonds_policy::PolicyFile>();
+            let schema = schema_of::<trefonds_judge::policy::PolicyFile>();
             return print(serde_json::to_string_pretty(&schema), world);
         }
         SchemaOf::PolicyReport => {
-            let schema = schema_of::<trefonds_policy::PolicyReport>();
+            let schema = schema_of::<trefonds_judge::policy::PolicyReport>();
             return print(serde_json::to_string_pretty(&schema), world);
         }
         SchemaOf::Scenario => {
-            let schema = schema_of::<trefonds_scenario::ScenarioFile>();
+            let schema = schema_of::<trefonds_judge::scenario::ScenarioFile>();
             return print(serde_json::to_string_pretty(&schema), world);
         }
         SchemaOf::Test => {
-            let schema = schema_of::<trefonds_scenario::TestReport>();
+            let schema = schema_of::<trefonds_judge::scenario::TestReport>();
             return print(serde_json::to_string_pretty(&schema), world);
         }
         SchemaOf::Check => "check",

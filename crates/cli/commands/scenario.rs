@@ -7,9 +7,9 @@ use trefonds_ask::{Analysis, Detail, NameFault, Withdrawal};
 use trefonds_findings::SourceAt;
 use trefonds_inventory::small::{self, Position, Refused};
 use trefonds_inventory::{Code, Style};
+use trefonds_judge::scenario::{Asked as Kind, FaultKind, Scenario, ScenarioFile};
 use trefonds_lang::Lang;
 use trefonds_model::Minutes;
-use trefonds_scenario::{Asked as Kind, FaultKind, Scenario, ScenarioFile};
 
 use super::names::{self, Wanted};
 use super::small_file::{self, text_of};

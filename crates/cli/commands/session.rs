@@ -6,9 +6,9 @@ use trefonds_ask::{Analysis, NameFault, Options, Withdrawal};
 use trefonds_declare::{Amended, Refused};
 use trefonds_findings::{PassedOver, PassedOverKind};
 use trefonds_inventory::{LoadOptions, Loaded, OtherFile, Style, render_in_short};
+use trefonds_judge::scenario::Asked;
 use trefonds_lang::{Lang, visible};
 use trefonds_model::{ComponentIx, Date, Inventory};
-use trefonds_scenario::Asked;
 use trefonds_source::{Diagnostic, Severity};
 
 use super::names::{self, Wanted};

@@ -2,8 +2,8 @@ use rayon::prelude::*;
 use trefonds_ask::Analysis;
 use trefonds_export::scenario::junit;
 use trefonds_findings::VERSION;
+use trefonds_judge::scenario::{ScenarioResult, TestReport, judge};
 use trefonds_lang::Lang;
-use trefonds_scenario::{ScenarioResult, TestReport, judge};
 
 use super::scenario::{self, Ready};
 use super::{session, small_file};

@@ -5,7 +5,7 @@ use trefonds_lang::Lang;
 use trefonds_layout::Bands;
 use trefonds_model::{Effect, Inventory};
 
-use trefonds_scenario::Asked;
+use trefonds_judge::scenario::Asked;
 
 use super::scenario::{self, resolve};
 use super::{session, small_file};

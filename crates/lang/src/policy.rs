@@ -35,6 +35,10 @@ messages! {
     fn section_kept() { en: "Rules that hold", fr: "Règles respectées" }
     /// A rule that holds, and on how many things it was judged.
     fn rule_kept(id: &str, text: &str, n: usize) { en: "{id}: {text} ({n} checked)", fr: "{id} : {text} ({n} examinés)" }
+    /// Section of rules that what is not known leaves open.
+    fn section_open() { en: "Not known to hold: nothing certain breaks them, something possible does", fr: "Pas établies : rien de certain ne les enfreint, quelque chose de possible si" }
+    /// A rule that is open, and how many possible violations it does not count.
+    fn rule_open(id: &str, text: &str, n: usize) { en: "{id}: {text} (possible violations, which the rule does not count: {n})", fr: "{id} : {text} (écarts possibles, que la règle ne compte pas : {n})" }
     /// A rule and its text.
     fn rule_heading(id: &str, text: &str) { en: "{id}: {text}", fr: "{id} : {text}" }
     /// Heading of what is wrong with exceptions.

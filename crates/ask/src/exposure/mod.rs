@@ -11,9 +11,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use trefonds_findings::{
-    AlsoReached, Certainty, Exposure, ExposureFinding, Named, Reading, Step,
-};
+use trefonds_findings::{AlsoReached, Certainty, Exposure, ExposureFinding, Named, Reading, Step};
 use trefonds_model::{ComponentIx, LawIx};
 
 use crate::Analysis;

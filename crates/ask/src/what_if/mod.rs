@@ -23,7 +23,8 @@ pub(crate) mod testing {
 use std::collections::BTreeMap;
 
 use trefonds_findings::{
-    Coverage, HeldService, HiddenStop, Reading, StoppedService, SurvivalTimes, UntouchedService, WhatIf,
+    Coverage, HeldService, HiddenStop, Reading, StoppedService, SurvivalTimes, UntouchedService,
+    WhatIf,
 };
 use trefonds_model::{ComponentIx, Minutes};
 

@@ -6,11 +6,11 @@ use trefonds_ask::{Analysis, SinglePointOptions};
 use trefonds_cuts::{Bounds, CutOptions, service_cuts};
 use trefonds_export::policy::{junit, sarif};
 use trefonds_findings::Cuts;
-use trefonds_lang::Lang;
-use trefonds_model::Inventory;
-use trefonds_policy::{
+use trefonds_judge::policy::{
     BASELINE_VERSION, Baseline, Evidence, Fault, Policy, PolicyReport, blind, evaluate,
 };
+use trefonds_lang::Lang;
+use trefonds_model::Inventory;
 
 use super::policy_file;
 use crate::args::{Check, CheckFormat};

@@ -6,8 +6,8 @@ use trefonds_export::lists::phrases::{criticality_key, layer_key};
 use trefonds_findings::{Jurisdiction, SourceAt};
 use trefonds_inventory::small::{self, Refused, SmallFile};
 use trefonds_inventory::{Code, Style};
+use trefonds_judge::policy::{Fault, FaultKind, Policy, PolicyFile};
 use trefonds_lang::Lang;
-use trefonds_policy::{Fault, FaultKind, Policy, PolicyFile};
 
 use crate::commands::scenario::{all_of, nearest};
 use crate::commands::small_file::{self, text_of};

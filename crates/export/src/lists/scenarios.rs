@@ -1,8 +1,8 @@
 //! What came of scenarios, as a document.
 
 use trefonds_findings::{Certainty, Outcome};
+use trefonds_judge::scenario::{Check, Difference, Found, ScenarioResult, TestReport};
 use trefonds_lang::Lang;
-use trefonds_scenario::{Check, Difference, Found, ScenarioResult, TestReport};
 
 use super::document::{Document, Item, Section};
 use super::phrases::certainty;

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use trefonds_judge::policy::{PolicyReport, PolicyResult, Severity, Subject};
 use trefonds_lang::Lang;
-use trefonds_policy::{PolicyReport, PolicyResult, Severity, Subject};
 
 use crate::junit::{Case, Failure, Suite, write};
 use crate::lists::policy::{sentence, subject};

@@ -5,8 +5,8 @@ use std::io;
 use serde::Serialize;
 use serde_json::{Value, json};
 use trefonds_findings::SourceAt;
+use trefonds_judge::policy::{PolicyReport, PolicyResult, RuleOutcome, Severity};
 use trefonds_lang::Lang;
-use trefonds_policy::{PolicyReport, PolicyResult, RuleOutcome, Severity};
 
 use crate::lists::policy::{sentence, subject};
 

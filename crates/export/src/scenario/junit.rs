@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
+use trefonds_judge::scenario::{Check, ScenarioResult, TestReport};
 use trefonds_lang::Lang;
-use trefonds_scenario::{Check, ScenarioResult, TestReport};
 
 use crate::junit::{Case, Failure, Suite, write};
 use crate::lists::scenarios::{called, difference, expected, found, unspoken};
@@ -48,12 +48,12 @@ fn case(check: &Check, lang: Lang) -> Case {
     }
 }
 
-fn difference_word(kind: &trefonds_scenario::Difference) -> String {
+fn difference_word(kind: &trefonds_judge::scenario::Difference) -> String {
     match kind {
-        trefonds_scenario::Difference::Outcome => "outcome",
-        trefonds_scenario::Difference::TooEarly { .. } => "too-early",
-        trefonds_scenario::Difference::TooLate { .. } => "too-late",
-        trefonds_scenario::Difference::Down { .. } => "down",
+        trefonds_judge::scenario::Difference::Outcome => "outcome",
+        trefonds_judge::scenario::Difference::TooEarly { .. } => "too-early",
+        trefonds_judge::scenario::Difference::TooLate { .. } => "too-late",
+        trefonds_judge::scenario::Difference::Down { .. } => "down",
     }
     .to_owned()
 }

@@ -5,10 +5,10 @@ use trefonds_cuts::open_psa::{self, Negations};
 use trefonds_findings::{Level, SourceAt};
 use trefonds_inventory::small::{self, SmallFile};
 use trefonds_inventory::{LoadOptions, Style, diagnostics_json, load_texts, render};
+use trefonds_judge::policy::{Policy, PolicyFile};
+use trefonds_judge::scenario::{Scenario, ScenarioFile};
 use trefonds_lang::Lang;
 use trefonds_model::Inventory;
-use trefonds_policy::{Policy, PolicyFile};
-use trefonds_scenario::{Scenario, ScenarioFile};
 use trefonds_source::{Diagnostic, SourceMap, Span};
 
 use crate::corpus::Case;

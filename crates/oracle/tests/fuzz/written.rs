@@ -19,7 +19,7 @@ fn reads_back(files: Vec<(String, String)>, expected: &Facts) -> Result<(), Stri
     let Some(inventory) = loaded.inventory else {
         return Err(format!("what is written is refused: {:?}\n{shown}", loaded.diagnostics));
     };
-    match placeless(&trefonds_graph::facts(&inventory)) == placeless(expected) {
+    match placeless(&trefonds_ask::facts(&inventory)) == placeless(expected) {
         true => Ok(()),
         false => Err(format!("what is written says something else: {shown}")),
     }
@@ -41,7 +41,7 @@ pub fn files(inventory: &Inventory) -> Result<(), String> {
         }
         written.push((format!("{}.yaml", file.name()), text));
     }
-    reads_back(written, &trefonds_graph::facts(inventory))
+    reads_back(written, &trefonds_ask::facts(inventory))
 }
 
 /// The facts of a snapshot as one file, if a file can say them: a list of facts may be open-ended.

@@ -2,8 +2,9 @@
 
 mod sentences;
 
+use trefonds_judge::Truth;
+use trefonds_judge::policy::{PolicyReport, PolicyResult, RuleOutcome, Severity};
 use trefonds_lang::Lang;
-use trefonds_policy::{PolicyReport, PolicyResult, RuleOutcome, Severity};
 
 pub(crate) use sentences::{sentence, subject};
 
@@ -78,9 +79,12 @@ fn sections(report: &PolicyReport, lang: Lang) -> Vec<Section> {
     }
     let excepted = exceptions(report, lang);
     let known = violations(report, lang, &|result| result.known);
-    for (heading, items) in
-        [(lang.section_excepted(), excepted), (lang.section_known(), known), holding(report, lang)]
-    {
+    for (heading, items) in [
+        (lang.section_excepted(), excepted),
+        (lang.section_known(), known),
+        open(report, lang),
+        holding(report, lang),
+    ] {
         if !items.is_empty() {
             sections.push(Section { heading, items });
         }
@@ -132,13 +136,22 @@ fn exceptions(report: &PolicyReport, lang: Lang) -> Vec<Item> {
         .items()
 }
 
-/// The rules that nothing breaks.
+/// The rules that nothing breaks, whatever is not known.
 fn holding(report: &PolicyReport, lang: Lang) -> (String, Vec<Item>) {
-    let broken = |rule: &RuleOutcome| report.results.iter().any(|result| result.rule == rule.id);
-    let holding = report.rules.iter().filter(|rule| !broken(rule));
+    let holding = report.rules.iter().filter(|rule| rule.answer == Truth::Holds);
     let lines =
         holding.map(|rule| Item::Line(lang.rule_kept(&rule.id, &rule.text, rule.checked.len())));
     (lang.section_kept(), lines.collect())
+}
+
+/// The rules that nothing breaks for certain, and of which what is only possible is not told above.
+fn open(report: &PolicyReport, lang: Lang) -> (String, Vec<Item>) {
+    let told = |rule: &RuleOutcome| report.results.iter().any(|result| result.rule == rule.id);
+    let open = report.rules.iter().filter(|rule| rule.answer == Truth::NotKnown && !told(rule));
+    let lines = open.map(|rule| {
+        Item::Line(lang.rule_open(&rule.id, &rule.text, rule.possible_besides as usize))
+    });
+    (lang.section_open(), lines.collect())
 }
 
 /// `new`, `known` or `excepted`.

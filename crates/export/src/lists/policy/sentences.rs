@@ -1,8 +1,8 @@
 //! One sentence a violation.
 
 use trefonds_findings::{Certainty, Field, SurvivalTimes};
+use trefonds_judge::policy::{Message, PolicyResult, Subject, SubjectKind};
 use trefonds_lang::Lang;
-use trefonds_policy::{Message, PolicyResult, Subject, SubjectKind};
 
 use super::{keys, phrases};
 
