@@ -1,7 +1,7 @@
 //! Unknown hands: unknown facts that could name a party or a place, and whom they could be.
 
 use rustc_hash::FxHashSet;
-use trefonds_findings::{FactKind, Level, Reading};
+use trefonds_findings::{FactKind, Level, Reading, Why};
 use trefonds_model::{Country, EntityIx, Hidden, Jurisdiction, SiteIx, Who};
 
 use crate::Analysis;
@@ -77,17 +77,20 @@ impl Analysis<'_> {
 
     /// Whether an unknown fact could name a party or a place.
     pub(crate) fn is_hand(&self, unknown: UnknownIx) -> bool {
-        matches!(
-            self.unknowns.get(unknown).fact,
-            FactKind::Requirements
-                | FactKind::Operator
-                | FactKind::Suppliers
-                | FactKind::Site
-                | FactKind::Country
-                | FactKind::SiteCountry
-                | FactKind::SiteOperator
-                | FactKind::Parents
-        )
+        let facts = self.unknowns.get(unknown);
+        let hidden = facts.why != Why::Candidate;
+        hidden
+            && matches!(
+                facts.fact,
+                FactKind::Requirements
+                    | FactKind::Operator
+                    | FactKind::Suppliers
+                    | FactKind::Site
+                    | FactKind::Country
+                    | FactKind::SiteCountry
+                    | FactKind::SiteOperator
+                    | FactKind::Parents
+            )
     }
 }
 
