@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashSet;
 use trefonds_model::{ComponentIx, Country, EntityIx};
-use trefonds_model::{EventKind, FactKind, Level, Reading};
+use trefonds_model::{EventKind, FactKind, Level, Reading, Why};
 
 use crate::Settled;
 use crate::unknowns::{Subject, UnknownIx};
@@ -134,7 +134,9 @@ impl Settled<'_> {
     fn unknown_events(&self, level: Level) -> impl Iterator<Item = Event> + '_ {
         let all = self.unknowns.iter().map(|(at, _)| at);
         let first = all.filter(|at| self.unknowns.first_of(*at) == *at);
-        first.filter(move |at| self.hand_acts(*at, level)).map(Event::Unknown)
+        // Whom a candidate names is known, if not confirmed.
+        let hidden = first.filter(|at| self.unknowns.get(*at).why != Why::Candidate);
+        hidden.filter(move |at| self.hand_acts(*at, level)).map(Event::Unknown)
     }
 
     /// Whether what an unknown hides, with all that is known to hide the same, switches anything off

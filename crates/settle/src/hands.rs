@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 use trefonds_model::{Country, EntityIx, Hidden, Jurisdiction, SiteIx, Who};
-use trefonds_model::{FactKind, Level, Reading};
+use trefonds_model::{FactKind, Level, Reading, Why};
 
 use crate::Settled;
 use crate::channels::Known;
@@ -89,17 +89,20 @@ impl Settled<'_> {
 
     /// Whether an unknown fact could name a party or a place.
     pub fn is_hand(&self, unknown: UnknownIx) -> bool {
-        matches!(
-            self.unknowns.get(unknown).fact,
-            FactKind::Requirements
-                | FactKind::Operator
-                | FactKind::Suppliers
-                | FactKind::Site
-                | FactKind::Country
-                | FactKind::SiteCountry
-                | FactKind::SiteOperator
-                | FactKind::Parents
-        )
+        let facts = self.unknowns.get(unknown);
+        let hidden = facts.why != Why::Candidate;
+        hidden
+            && matches!(
+                facts.fact,
+                FactKind::Requirements
+                    | FactKind::Operator
+                    | FactKind::Suppliers
+                    | FactKind::Site
+                    | FactKind::Country
+                    | FactKind::SiteCountry
+                    | FactKind::SiteOperator
+                    | FactKind::Parents
+            )
     }
 }
 

@@ -92,9 +92,20 @@ impl Settled<'_> {
             Edge::Requires(leaf) if reading == Reading::Careful => self.circuit.candidate(leaf),
             Edge::Channel(entry) if reading == Reading::Careful => self.channels.get(entry).unknown,
             Edge::Stake(stake) if reading == Reading::Careful => self.stakes.get(stake).assumed(),
+            Edge::Incorporated(entity, country) if reading == Reading::Careful => {
+                self.supposed_country(entity, country)
+            }
             Edge::Assumed(unknown) => Some(unknown),
             _ => None,
         }
+    }
+
+    /// The unknown of a country of an entity that is a candidate alone.
+    fn supposed_country(&self, entity: EntityIx, country: Country) -> Option<UnknownIx> {
+        let countries = self.entities[entity.at()].countries.iter();
+        let mut same = countries.filter(|known| known.value == country).map(|it| it.candidate);
+        let first = same.next().flatten();
+        first.filter(|_| same.all(|it| it.is_some()))
     }
 
     /// The proof that `search`, run on `event`, holds of `service`; `None` when it does not fail.

@@ -19,8 +19,8 @@ mod evidence;
 mod exceptions;
 mod fault;
 mod file;
-mod policy;
 mod report;
+mod rule;
 mod rules;
 #[cfg(test)]
 mod tests;
@@ -34,11 +34,11 @@ pub use evidence::Evidence;
 pub use exceptions::Exception;
 pub use fault::{Fault, FaultKind};
 pub use file::{ExceptionEntry, POLICY_VERSION, PolicyFile, RuleEntry};
-pub use policy::{Check, Policy, Rule};
 pub use report::{
     BaselineUse, Excepted, Message, PolicyReport, PolicyResult, RuleKind, RuleOutcome, Severity,
     Subject, SubjectKind,
 };
+pub use rule::{Check, Policy, Rule};
 pub use rules::{
     Concentration, Coverage, CoverageOf, CutSets, Exposure, GradeName, Owners, SinglePoints,
     Survival, VerifiedWithin, Whose,

@@ -20,10 +20,10 @@ mod expectation;
 mod file;
 mod judge;
 mod report;
-mod scenario;
+mod withdrawals;
 
 pub use expectation::{Expectation, ExpectationForm};
 pub use file::{OneOrMany, SCENARIO_KEY, SCENARIO_VERSION, ScenarioFile};
 pub use judge::judge;
 pub use report::{Check, Difference, Found, ScenarioResult, TestReport, Unspoken};
-pub use scenario::{Asked, Expected, Fault, FaultKind, Name, Scenario};
+pub use withdrawals::{Asked, Expected, Fault, FaultKind, Name, Scenario};

@@ -9,7 +9,7 @@ impl Maker {
         let entity = |id| Entity {
             id,
             name: None,
-            countries: self.incorporated(),
+            countries: self.at_least_one("land", Self::country),
             owned_by: self.owned_by(),
             controlled_by: self.controlled_by(),
         };
@@ -25,13 +25,6 @@ impl Maker {
             operators: self.stated("hand", 20, Self::entity),
         };
         ids.into_iter().map(site).collect()
-    }
-
-    /// Where it is incorporated; confirmed.
-    fn incorporated(&mut self) -> Stated<String> {
-        let mut countries = self.at_least_one("land", Self::country);
-        countries.items.iter_mut().for_each(|it| it.candidate = false);
-        countries
     }
 
     fn controlled_by(&mut self) -> Stated<Id> {
