@@ -9,10 +9,11 @@ use crate::harness::{names_in, root, text_of};
 /// Who may use whom; docs/architecture.md draws it.
 const ARROWS: &[(&str, &[&str])] = &[
     ("source", &[]),
+    ("read", &[]),
     ("model", &["source"]),
     ("declare", &["source", "model", "lang"]),
     ("findings", &["model", "declare"]),
-    ("inventory", &["source", "model", "declare", "lang"]),
+    ("inventory", &["source", "read", "model", "declare", "lang"]),
     ("settle", &["source", "model"]),
     ("ask", &["source", "model", "declare", "findings", "settle"]),
     ("cuts", &["source", "model", "findings", "ask"]),
@@ -30,7 +31,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 const PRIVATE: [(&str, &[&str]); 8] = [
     ("petgraph", &["settle", "cuts"]),
     ("microlp", &["plan"]),
-    ("saphyr-parser", &["inventory"]),
+    ("saphyr-parser", &["read"]),
     ("annotate-snippets", &["inventory"]),
     ("graphviz-pure", &["layout"]),
     ("celes", &["model"]),

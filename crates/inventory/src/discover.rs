@@ -6,8 +6,8 @@ use trefonds_lang::Lang;
 use trefonds_source::Diagnostic;
 use walkdir::{DirEntry, WalkDir};
 
-use crate::events::Format;
 use crate::{OtherFile, diags};
+use trefonds_read::Format;
 
 /// A file to read.
 #[derive(Debug)]

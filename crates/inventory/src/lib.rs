@@ -4,15 +4,12 @@
 //! discover -> read -> parse (each file by itself, in parallel) -> declarations
 //! ```
 //!
-//! This crate alone reads YAML and JSON. It consumes the events of their parsers (`events`)
-//! straight into declarations (`parse`) whose texts are borrowed from the files. What these make of
+//! It consumes the events of text formats (`trefonds_read`) straight into declarations (`parse`) whose texts are borrowed from the files. What these make of
 //! an inventory, and whether they may, `trefonds_declare` decides.
 
 mod diags;
 mod discover;
-mod events;
 mod explain;
-mod limits;
 mod load;
 mod other_files;
 mod parse;
@@ -25,10 +22,10 @@ mod starter;
 pub use diags::Code;
 pub use discover::{inventory_files, is_inventory_name};
 pub use explain::{codes, diagnostics_page, explain};
-pub use limits::Limits;
 pub use load::{LoadOptions, Loaded, load, load_texts, parse_file};
 pub use other_files::OtherFile;
 pub use parse::Parsed;
 pub use render::{Style, diagnostics_json, render, render_in_short};
 pub use schema::schema;
 pub use starter::starter;
+pub use trefonds_read::Limits;

@@ -11,9 +11,9 @@ use trefonds_model::{Date, Inventory};
 use trefonds_source::{Diagnostic, FileId, Sink, SourceFile, SourceMap};
 
 use crate::discover::{Found, discover};
-use crate::events::Format;
 use crate::parse::{self, Parsed};
 use crate::{Limits, OtherFile, diags};
+use trefonds_read::Format;
 
 /// How to read.
 #[derive(Clone, Copy, Debug, Default)]

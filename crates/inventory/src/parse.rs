@@ -57,9 +57,9 @@ use trefonds_lang::Lang;
 use trefonds_model::Date;
 use trefonds_source::{Diagnostic, FileId, Span};
 
-use crate::events::{Format, Stop, Stream};
 use crate::slips::{self, Slip};
 use crate::{Limits, diags};
+use trefonds_read::{Format, Stop, Stream};
 
 /// Reads one file: its facts, and its problems in the order in which they were met.
 pub(crate) fn parse<'a>(
@@ -131,7 +131,7 @@ impl Reader<'_> {
                 diags::slip(lang, Span::new(file, slip.start, slip.end), &slip.mistake)
             }
             Stop::Syntax { at: place, reason } => {
-                diags::syntax(lang, at(place), format.name(), &reason.told(lang))
+                diags::syntax(lang, at(place), format.name(), &diags::reason(lang, &reason))
             }
             Stop::TooDeep { at: place } => diags::too_deep(lang, at(place), limits.depth),
             Stop::AliasBomb { at: place } => diags::alias_bomb(lang, at(place)),

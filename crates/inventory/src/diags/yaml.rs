@@ -1,4 +1,5 @@
 use trefonds_lang::Lang;
+use trefonds_read::Reason;
 use trefonds_source::{Diagnostic, Span};
 
 use super::{Code, and_at, error, help, shown};
@@ -7,6 +8,21 @@ use crate::slips::{self, Mistake};
 /// The text is not YAML, or not JSON.
 pub(crate) fn syntax(lang: Lang, at: Span, format: &str, reason: &str) -> Diagnostic {
     help(error(Code::Syntax, at, lang.syntax(format, reason)), lang.syntax_help())
+}
+
+/// What a parser met instead of what it expected.
+pub(crate) fn reason(lang: Lang, reason: &Reason) -> String {
+    match reason {
+        Reason::Yaml(_) => lang.slip_other(),
+        Reason::Value => lang.json_value(),
+        Reason::Ends => lang.json_ends(),
+        Reason::Control => lang.json_control(),
+        Reason::Escape => lang.json_escape(),
+        Reason::Key => lang.json_key(),
+        Reason::Colon => lang.json_colon(),
+        Reason::Behind => lang.json_behind(),
+        Reason::Comma(close) => lang.json_comma(*close),
+    }
 }
 
 /// The text is not YAML, and this is why.

@@ -7,7 +7,7 @@ use trefonds_source::Span;
 
 use super::Reader;
 use crate::diags::{self, Found, Words};
-use crate::events::{Event, Kind};
+use trefonds_read::{Event, Kind};
 
 /// The key that merged mappings in YAML 1.1.
 pub(super) const MERGE: &str = "<<";
@@ -105,7 +105,7 @@ impl<'a> Reader<'a> {
     /// The next value, its first event taken; `None` at the end of what holds it. A tagged value is
     /// reported and passed over.
     fn next_node(&mut self) -> Option<Node<'a>> {
-        let event = self.stream.next();
+        let event = self.stream.next_event();
         let at = self.span(&event);
         if event.tagged {
             let at = self.tag_before(at);
@@ -277,7 +277,7 @@ impl<'a> Reader<'a> {
     pub(super) fn skip(&mut self, node: Node<'a>) {
         let mut depth = usize::from(!matches!(node, Node::Scalar(_)));
         while depth > 0 {
-            match self.stream.next().kind {
+            match self.stream.next_event().kind {
                 Kind::ListStart | Kind::MapStart => depth += 1,
                 Kind::ListEnd | Kind::MapEnd => depth -= 1,
                 Kind::End => return,

@@ -6,7 +6,7 @@ use trefonds_model::{FactKind, Jurisdiction};
 use super::node::{MERGE, Node, Scalar, Seen};
 use super::{Asks, Declarations, Name, Reader};
 use crate::diags;
-use crate::events::Kind;
+use trefonds_read::Kind;
 
 /// The keys of the root.
 pub(crate) const ROOT: &[&str] = &[
@@ -42,7 +42,7 @@ const VERSION: u64 = 1;
 impl<'a> Reader<'a> {
     /// The one document of a file.
     pub(super) fn root(&mut self, name: &str, facts: &mut Declarations<'a>) {
-        let event = self.stream.next();
+        let event = self.stream.next_event();
         let at = self.span(&event);
         if event.tagged {
             self.report(diags::tag(self.lang, at));
@@ -62,7 +62,7 @@ impl<'a> Reader<'a> {
     }
 
     fn nothing_follows(&mut self) {
-        let event = self.stream.next();
+        let event = self.stream.next_event();
         if event.kind == Kind::NextDocument {
             let at = self.span(&event);
             self.report(diags::several_documents(self.lang, at));

@@ -1,12 +1,12 @@
 //! The events of a small YAML text to one value and the places of its parts.
 
-use saphyr_parser::{Event, Parser, ScalarStyle};
 use serde_json::{Map, Number, Value};
 use trefonds_lang::Lang;
+use trefonds_read::{Event, EventSource, Format, Kind};
 use trefonds_source::{Diagnostic, FileId, Span};
 
 use super::Places;
-use crate::{diags, events, slips};
+use crate::{diags, slips};
 
 /// Deeper than any file that is read here.
 const DEEPEST: usize = 32;
@@ -50,26 +50,24 @@ pub(super) fn read(
         places: Places::default(),
         problems: Vec::new(),
     };
-    let mut offsets = events::Offsets::new(text);
-    let mut parser = Parser::new_from_str(text);
-    while let Some(next) = parser.next_event() {
-        match next {
-            Ok((event, span)) => {
-                let start = offsets.byte_of(span.start.index());
-                let end = offsets.byte_of(span.end.index());
-                if let Err(last) = builder.take(event, Span::new(file, start, end)) {
+    let mut source = Format::Yaml.open(text);
+    loop {
+        match source.next() {
+            Ok(Event { kind: Kind::End, .. }) => break,
+            Ok(event) => {
+                let at = Span::new(file, event.start, event.end);
+                if let Err(last) = builder.take(event, at) {
                     builder.problems.push(*last);
                     return Err(builder.problems);
                 }
             }
-            Err(error) => {
-                let at = offsets.byte_of(error.marker().index());
-                if error.info() == events::PARSER_TOO_DEEP {
-                    let span = Span::new(file, at, at + 1);
+            Err(fault) => {
+                if fault.too_deep {
+                    let span = Span::new(file, fault.at, fault.at + 1);
                     builder.problems.push(diags::too_deep(lang, span, DEEPEST));
                     return Err(builder.problems);
                 }
-                let slip = slips::explain(text, at, error.info());
+                let slip = slips::explain(text, fault.at, fault.reason.english());
                 let span = Span::new(file, slip.start, slip.end);
                 let start = |it: &Diagnostic| it.labels.first().map(|label| label.span.start);
                 builder.problems.retain(|it| start(it).is_none_or(|start| start < slip.from));
@@ -90,36 +88,28 @@ type Last = Box<Diagnostic>;
 
 impl Builder {
     fn take(&mut self, event: Event<'_>, at: Span) -> Result<(), Last> {
-        let tagged = matches!(
-            event,
-            Event::Scalar(_, _, _, Some(_))
-                | Event::SequenceStart(_, Some(_))
-                | Event::MappingStart(_, Some(_))
-        );
-        if tagged {
+        if event.tagged {
             self.problems.push(diags::tag(self.lang, at));
         }
-        match event {
-            Event::Alias(_) => Err(diags::small_alias(self.lang, at).into()),
-            Event::DocumentStart(_) if self.root.is_some() => {
-                Err(diags::several_documents(self.lang, at).into())
-            }
-            Event::Scalar(text, style, ..) => self.scalar(&text, style, at),
-            Event::SequenceStart(..) => {
+        match event.kind {
+            Kind::Alias(_) => Err(diags::small_alias(self.lang, at).into()),
+            Kind::NextDocument => Err(diags::several_documents(self.lang, at).into()),
+            Kind::Scalar { text, plain } => self.scalar(&text, plain, at),
+            Kind::ListStart => {
                 let path = self.start(at)?;
                 self.open.push(Open::Sequence { path, list: Vec::new() });
                 Ok(())
             }
-            Event::MappingStart(..) => {
+            Kind::MapStart => {
                 let path = self.start(at)?;
                 self.open.push(Open::Mapping { path, map: Map::new(), key: None });
                 Ok(())
             }
-            Event::SequenceEnd | Event::MappingEnd => {
+            Kind::ListEnd | Kind::MapEnd => {
                 self.close();
                 Ok(())
             }
-            _ => Ok(()),
+            Kind::End => Ok(()),
         }
     }
 
@@ -140,7 +130,7 @@ impl Builder {
         Ok(path)
     }
 
-    fn scalar(&mut self, text: &str, style: ScalarStyle, at: Span) -> Result<(), Last> {
+    fn scalar(&mut self, text: &str, plain: bool, at: Span) -> Result<(), Last> {
         if let Some(Open::Mapping { path, map, key: key @ None }) = self.open.last_mut() {
             let place = member(path, text);
             match self.places.keys.get(&place) {
@@ -153,7 +143,6 @@ impl Builder {
             return Ok(());
         }
         self.start(at)?;
-        let plain = style == ScalarStyle::Plain;
         self.put(if plain { resolve(text) } else { Value::String(text.to_owned()) });
         Ok(())
     }

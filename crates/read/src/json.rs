@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Event, EventSource, Fault, Kind, Reason};
+use crate::{Event, EventSource, Fault, Kind, Reason};
 
 /// The events of a JSON text (RFC 8259). A reader of its own: JSON is not quite YAML (a pair of
 /// surrogate escapes is one character), and a YAML parser takes a whole JSON file for one line.

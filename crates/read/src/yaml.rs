@@ -2,10 +2,10 @@ use std::borrow::Cow;
 
 use saphyr_parser::{Event as Parsed, Parser, ScalarStyle, ScanError, Span, StrInput};
 
-use super::{Event, EventSource, Fault, Kind, Reason, offsets::Offsets};
+use crate::{Event, EventSource, Fault, Kind, Reason, offsets::Offsets};
 
 /// The parser's message when flow collections are nested deeper than it follows.
-pub(crate) const PARSER_TOO_DEEP: &str = "recursion limit exceeded";
+pub const PARSER_TOO_DEEP: &str = "recursion limit exceeded";
 
 /// The events of a YAML 1.2 text, from `saphyr-parser`. Only its pull interface is used: the push
 /// interface recurses.

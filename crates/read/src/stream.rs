@@ -1,27 +1,41 @@
 use rustc_hash::FxHashMap;
 
-use super::{Event, EventSource, Fault, Format, Kind, Reason, Source};
 use crate::Limits;
+use crate::{Event, EventSource, Fault, Format, Kind, Reason, Source};
 
 /// What each value that an alias stands for weighs besides its text.
 const VALUE_WEIGHT: usize = 16;
 
 /// Why the reading of a file ended before its end, with the place in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Stop {
+pub enum Stop {
     /// Not the format.
-    Syntax { at: u32, reason: Reason },
+    Syntax {
+        /// The place.
+        at: u32,
+        /// What the parser met.
+        reason: Reason,
+    },
     /// Nested beyond the limit.
-    TooDeep { at: u32 },
+    TooDeep {
+        /// The place.
+        at: u32,
+    },
     /// Aliases that stand for too much.
-    AliasBomb { at: u32 },
+    AliasBomb {
+        /// The place.
+        at: u32,
+    },
     /// An alias within what it stands for.
-    AliasCycle { at: u32 },
+    AliasCycle {
+        /// The place.
+        at: u32,
+    },
 }
 
 /// The events of one file, aliases replaced by what they stand for, within the limits. Once
 /// stopped it gives [`Kind::End`] for ever.
-pub(crate) struct Stream<'a> {
+pub struct Stream<'a> {
     source: Source<'a>,
     limits: Limits,
     depth: usize,
@@ -79,7 +93,8 @@ fn opens(kind: &Kind<'_>) -> bool {
 }
 
 impl<'a> Stream<'a> {
-    pub(crate) fn new(text: &'a str, format: Format, limits: Limits) -> Self {
+    /// The events of a text.
+    pub fn new(text: &'a str, format: Format, limits: Limits) -> Self {
         Self {
             source: format.open(text),
             limits,
@@ -94,17 +109,17 @@ impl<'a> Stream<'a> {
     }
 
     /// Why the file was not read to its end.
-    pub(crate) fn stop(&self) -> Option<&Stop> {
+    pub fn stop(&self) -> Option<&Stop> {
         self.stop.as_ref()
     }
 
     /// How many events of the file have been read.
-    pub(crate) fn read_so_far(&self) -> usize {
+    pub fn read_so_far(&self) -> usize {
         self.read
     }
 
     /// The next event; never an alias.
-    pub(crate) fn next(&mut self) -> Event<'a> {
+    pub fn next_event(&mut self) -> Event<'a> {
         if let Some(event) = self.ahead.take() {
             return event;
         }
@@ -123,8 +138,8 @@ impl<'a> Stream<'a> {
     }
 
     /// The event that [`Stream::next`] will give.
-    pub(crate) fn peek(&mut self) -> &Event<'a> {
-        let event = self.next();
+    pub fn peek(&mut self) -> &Event<'a> {
+        let event = self.next_event();
         self.ahead.insert(event)
     }
 
@@ -216,7 +231,7 @@ mod tests {
         let mut stream = Stream::new(text, Format::Yaml, limits);
         let mut out = String::new();
         loop {
-            match stream.next().kind {
+            match stream.next_event().kind {
                 Kind::Scalar { text, .. } => out += &text,
                 Kind::ListStart => out.push('['),
                 Kind::ListEnd => out.push(']'),

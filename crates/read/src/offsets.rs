@@ -3,7 +3,7 @@ const LOOK: usize = 32;
 
 /// Byte offsets of character positions that mostly go forward; O(file size) in all. Runs of ASCII,
 /// which most of a file is, are passed in one step.
-pub(crate) struct Offsets<'a> {
+pub struct Offsets<'a> {
     text: &'a str,
     chars: usize,
     bytes: usize,
@@ -12,13 +12,13 @@ pub(crate) struct Offsets<'a> {
 }
 
 impl<'a> Offsets<'a> {
-    pub(crate) fn new(text: &'a str) -> Self {
+    pub fn new(text: &'a str) -> Self {
         Self { text, chars: 0, bytes: 0, plain_until: 0 }
     }
 
     /// The byte offset of a character; that of the end for a character past it.
     #[inline]
-    pub(crate) fn byte_of(&mut self, char_index: usize) -> u32 {
+    pub fn byte_of(&mut self, char_index: usize) -> u32 {
         while self.chars < char_index && self.bytes < self.text.len() {
             self.forward(char_index - self.chars);
         }

@@ -1,25 +1,23 @@
-//! The events of a file: what stands between a text format and the reader.
+//! Text formats to events with places: what stands between a syntax and those who know what it says.
 //!
-//! A source of events ([`EventSource`]) knows a format and no inventory; the reader knows
-//! inventories and no format. [`Stream`] stands between them: it expands aliases, counts depth and
+//! A source of events ([`EventSource`]) knows a format and nothing of an information system; whoever takes
+//! its events knows what they say and no format. [`Stream`] stands between them: it expands aliases, counts depth and
 //! size, and stops for good at the first event that cannot be read.
 
 mod json;
+mod limits;
 mod offsets;
 mod stream;
 mod yaml;
 
-pub(crate) use offsets::Offsets;
-pub(crate) use stream::{Stop, Stream};
-pub(crate) use yaml::PARSER_TOO_DEEP;
+pub use limits::Limits;
+pub use stream::{Stop, Stream};
 
 use std::borrow::Cow;
 
-use trefonds_lang::Lang;
-
 /// One event of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Event<'a> {
+pub struct Event<'a> {
     /// What.
     pub kind: Kind<'a>,
     /// First byte.
@@ -34,14 +32,14 @@ pub(crate) struct Event<'a> {
 
 impl Event<'_> {
     /// The end of a file, wherever.
-    pub(crate) fn end() -> Self {
+    pub fn end() -> Self {
         Self { kind: Kind::End, start: 0, end: 0, anchor: 0, tagged: false }
     }
 }
 
 /// What happens.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Kind<'a> {
+pub enum Kind<'a> {
     /// A text, a number, a word: whatever is neither a list nor a mapping.
     Scalar {
         /// Without quotes and escapes.
@@ -67,7 +65,7 @@ pub(crate) enum Kind<'a> {
 
 /// What a parser met instead of what it expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Reason {
+pub enum Reason {
     /// The YAML parser's own words, in English: they are looked at, never shown.
     Yaml(String),
     /// A value is missing.
@@ -90,29 +88,14 @@ pub(crate) enum Reason {
 
 impl Reason {
     /// The YAML parser's words.
-    pub(crate) fn english(&self) -> &str {
+    pub fn english(&self) -> &str {
         if let Self::Yaml(words) = self { words } else { "" }
-    }
-
-    /// In the user's language.
-    pub(crate) fn told(&self, lang: Lang) -> String {
-        match self {
-            Self::Yaml(_) => lang.slip_other(),
-            Self::Value => lang.json_value(),
-            Self::Ends => lang.json_ends(),
-            Self::Control => lang.json_control(),
-            Self::Escape => lang.json_escape(),
-            Self::Key => lang.json_key(),
-            Self::Colon => lang.json_colon(),
-            Self::Behind => lang.json_behind(),
-            Self::Comma(close) => lang.json_comma(*close),
-        }
     }
 }
 
 /// Why a file cannot be read on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Fault {
+pub struct Fault {
     /// The place.
     pub at: u32,
     /// What the parser met.
@@ -122,14 +105,14 @@ pub(crate) struct Fault {
 }
 
 /// Gives the events of one text in order; after [`Kind::End`] or a fault it is not asked again.
-pub(crate) trait EventSource<'a> {
+pub trait EventSource<'a> {
     /// The next event.
     fn next(&mut self) -> Result<Event<'a>, Fault>;
 }
 
 /// The text formats of inventories.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
+pub enum Format {
     /// YAML 1.2.
     Yaml,
     /// JSON (RFC 8259).
@@ -138,7 +121,7 @@ pub(crate) enum Format {
 
 impl Format {
     /// The format of a file of this name, in capitals or not, if it is one of an inventory.
-    pub(crate) fn of(name: &str) -> Option<Self> {
+    pub fn of(name: &str) -> Option<Self> {
         let ending = name.rsplit_once('.')?.1;
         let is = |known: &str| ending.eq_ignore_ascii_case(known);
         match ending {
@@ -149,24 +132,29 @@ impl Format {
     }
 
     /// Its name.
-    pub(crate) const fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Yaml => "YAML",
             Self::Json => "JSON",
         }
     }
 
-    fn open(self, text: &str) -> Source<'_> {
+    /// The events of a text, aliases as such.
+    #[must_use]
+    pub fn open(self, text: &str) -> Source<'_> {
         match self {
-            Self::Yaml => Source::Yaml(Box::new(yaml::YamlEvents::new(text))),
-            Self::Json => Source::Json(json::JsonEvents::new(text)),
+            Self::Yaml => Source(Parser::Yaml(Box::new(yaml::YamlEvents::new(text)))),
+            Self::Json => Source(Parser::Json(json::JsonEvents::new(text))),
         }
     }
 }
 
-/// The source of a format. Not a trait object: the parser's events, large as they are, are then
+/// The events of one text.
+pub struct Source<'a>(Parser<'a>);
+
+/// The parser of a format. Not a trait object: the parser's events, large as they are, are then
 /// taken apart where they arise.
-enum Source<'a> {
+enum Parser<'a> {
     Yaml(Box<yaml::YamlEvents<'a>>),
     Json(json::JsonEvents<'a>),
 }
@@ -174,9 +162,9 @@ enum Source<'a> {
 impl<'a> EventSource<'a> for Source<'a> {
     #[inline]
     fn next(&mut self) -> Result<Event<'a>, Fault> {
-        match self {
-            Self::Yaml(events) => events.next(),
-            Self::Json(events) => events.next(),
+        match &mut self.0 {
+            Parser::Yaml(events) => events.next(),
+            Parser::Json(events) => events.next(),
         }
     }
 }
