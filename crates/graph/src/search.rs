@@ -134,6 +134,11 @@ impl Search {
         time.map(|time| time.saturating_sub(self.origin))
     }
 
+    /// The minute of its world at which the events of the last run happen.
+    pub(crate) const fn origin(&self) -> u32 {
+        self.origin
+    }
+
     /// When a component has failed, in minutes of its world; never when it has not.
     pub(crate) fn absolute_time(&self, component: ComponentIx) -> u32 {
         self.time[component.at()]
