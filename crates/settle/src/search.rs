@@ -135,6 +135,11 @@ impl Search {
         time.map(|time| time.saturating_sub(self.origin))
     }
 
+    /// The minute of its world at which the events of the last run happen.
+    pub const fn origin(&self) -> u32 {
+        self.origin
+    }
+
     /// When a component has failed, in minutes of its world; never when it has not.
     pub fn absolute_time(&self, component: ComponentIx) -> u32 {
         self.time[component.at()]

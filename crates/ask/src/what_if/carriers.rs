@@ -16,6 +16,7 @@ use crate::Analysis;
 use trefonds_settle::channels::Target;
 use trefonds_settle::circuit::{Gate, NodeIx};
 use trefonds_settle::search::{Cause, Search};
+use trefonds_settle::standing::borne_until;
 use trefonds_settle::unknowns::Subject;
 
 /// A scenario after it was played in the careful reading.
@@ -54,12 +55,22 @@ impl<'a> Aftermath<'a> {
         self.hit[component.at()]
     }
 
+    /// When a component has failed, in minutes of the world of the run: what has ended did so before.
     fn time(&self, component: ComponentIx) -> u32 {
-        self.search.time(component).unwrap_or(u32::MAX)
+        self.search.absolute_time(component)
+    }
+
+    fn is_by(&self, time: u32) -> bool {
+        time <= self.by.saturating_add(self.search.origin()) && time != u32::MAX
+    }
+
+    /// In minutes after the withdrawals.
+    fn told(&self, time: u32) -> u32 {
+        time.saturating_sub(self.search.origin())
     }
 
     fn has_failed(&self, component: ComponentIx) -> bool {
-        self.time(component) <= self.by
+        self.is_by(self.time(component))
     }
 
     /// When what a node looks at has failed, before its loss is borne.
@@ -68,7 +79,8 @@ impl<'a> Aftermath<'a> {
     }
 
     fn node_time(&self, node: NodeIx) -> u32 {
-        Minutes(self.raw_time(node)).plus(self.analysis.circuit().node(node).tolerates).0
+        let borne = self.analysis.circuit().node(node).tolerates;
+        borne_until(self.raw_time(node), borne, self.search.origin()).0
     }
 
     /// When a node would fail if no loss were borne within it.
@@ -147,13 +159,13 @@ impl<'a> Aftermath<'a> {
     ) {
         let facts = self.analysis.circuit().node(node);
         let raw = self.raw_time(node);
-        if raw <= self.by {
+        if self.is_by(raw) {
             let lost = self.leaves(&[node], true);
             let kind = if facts.soft {
                 CarrierKind::Soft { lost }
             } else {
-                let (tolerates, until) = (facts.tolerates.0, self.node_time(node));
-                CarrierKind::Tolerance { lost, lost_at: raw, tolerates, until }
+                let (tolerates, until) = (facts.tolerates.0, self.told(self.node_time(node)));
+                CarrierKind::Tolerance { lost, lost_at: self.told(raw), tolerates, until }
             };
             found.push(self.of_node(node, at, kind));
             return;
@@ -164,13 +176,13 @@ impl<'a> Aftermath<'a> {
             Gate::Group { start, end, must_fail } => {
                 let members: Vec<NodeIx> = (start..end).map(NodeIx).collect();
                 let (lost, held): (Vec<NodeIx>, Vec<NodeIx>) =
-                    members.iter().partition(|member| self.node_time(**member) <= self.by);
+                    members.iter().partition(|member| self.is_by(self.node_time(**member)));
                 if lost.is_empty() {
                     members.iter().for_each(|member| self.visit(*member, at, found, below));
                     return;
                 }
                 let (borne, standing): (Vec<NodeIx>, Vec<NodeIx>) =
-                    held.iter().partition(|member| self.bare_time(**member) <= self.by);
+                    held.iter().partition(|member| self.is_by(self.bare_time(**member)));
                 let (n, k) = (end - start, end - start + 1 - must_fail);
                 if !standing.is_empty() {
                     let (lost, standing) =
