@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use trefonds_ask::{Analysis, Detail, Options, SinglePointOptions};
 use trefonds_findings::{
-    Certainty, Channel, Coverage, DayFrom, Down, EndedService, EventKind, Exposure, Level, Matter,
-    Named, OneHand, OneHandSaid, Overview, SinglePoints, State, SurvivalTimes, Turn,
+    Certainty, ChangeKind, Channel, Coverage, DayFrom, Down, EndedService, EventKind, Exposure,
+    Level, Matter, Named, OneHand, OneHandSaid, Overview, SinglePoints, State, SurvivalTimes,
 };
 use trefonds_model::Inventory;
 
@@ -47,7 +47,7 @@ pub(crate) struct Results {
 
 /// A matter that is not the same on both sides.
 pub(crate) struct Difference {
-    pub turn: Turn,
+    pub turn: ChangeKind,
     pub key: MatterKey,
     pub matter: Matter,
     pub before: Option<State>,
@@ -221,8 +221,10 @@ pub(crate) fn compare(before: &Results, after: &Results) -> Vec<Difference> {
     let mut found = Vec::new();
     for (key, (matter, old)) in &before.matters {
         let (turn, new) = match after.matters.get(key) {
-            None => (Turn::Lost, None),
-            Some((_, new)) if !is_same(new.as_ref(), old.as_ref()) => (Turn::Changed, new.clone()),
+            None => (ChangeKind::Lost, None),
+            Some((_, new)) if !is_same(new.as_ref(), old.as_ref()) => {
+                (ChangeKind::Changed, new.clone())
+            }
             Some(_) => continue,
         };
         let (key, matter) = (key.clone(), matter.clone());
@@ -232,7 +234,7 @@ pub(crate) fn compare(before: &Results, after: &Results) -> Vec<Difference> {
         if !before.matters.contains_key(key) {
             let (key, matter) = (key.clone(), matter.clone());
             found.push(Difference {
-                turn: Turn::Gained,
+                turn: ChangeKind::Gained,
                 key,
                 matter,
                 before: None,

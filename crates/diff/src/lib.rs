@@ -9,7 +9,7 @@
 mod causes;
 mod consequences;
 mod joint;
-mod kept;
+mod kept_results;
 mod near;
 mod picture;
 mod put_back;
@@ -18,7 +18,7 @@ mod snapshot;
 mod trial;
 mod units;
 
-pub use kept::{Kept, Side};
+pub use kept_results::{KeptResults, Side};
 pub use picture::picture;
 pub use snapshot::{SnapshotError, is_snapshot, read_snapshot, take};
 
@@ -104,16 +104,16 @@ struct Known {
 impl Known {
     fn of(
         facts: &Facts,
-        kept: &Kept,
+        kept: &KeptResults,
         renames: &[Rename],
         question: &Options,
     ) -> Result<Self, Refused> {
         let today = Results::of(&model_again(facts)?, question);
         let (then, from) = match kept {
-            Kept::Nothing => (None, ResultsFrom::Inventory),
-            Kept::Unreadable { .. } => (None, ResultsFrom::Unreadable),
-            Kept::Results { program, results, says_one_hand } => {
-                let then = kept::results(results, *says_one_hand, renames);
+            KeptResults::Nothing => (None, ResultsFrom::Inventory),
+            KeptResults::Unreadable { .. } => (None, ResultsFrom::Unreadable),
+            KeptResults::Results { program, results, says_one_hand } => {
+                let then = kept_results::results(results, *says_one_hand, renames);
                 // Another day or home is another question than the one that was answered then.
                 match then.as_of == today.as_of && is_same_home(&then.home, &today.home) {
                     true => (Some((then, program.clone())), ResultsFrom::Snapshot),

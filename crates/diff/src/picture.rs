@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use trefonds_ask::{Analysis, MapOptions, Options};
 use trefonds_declare::{Refused, aligned, model_again, prune};
 use trefonds_findings::{
-    Facts, Field, MapComponent, MapGraph, MapHeader, MapNode, MapNodeIx, SubjectKind, Turn,
+    ChangeKind, Facts, Field, MapComponent, MapGraph, MapHeader, MapNode, MapNodeIx, SubjectKind,
 };
 use trefonds_model::Inventory;
 
@@ -44,8 +44,8 @@ pub fn picture(old: &Side, new: &Side, options: &DiffOptions) -> Result<MapGraph
     for (edge, ends) in both.edges.iter_mut().zip(drawn) {
         edge.turn = ends.and_then(|ends| {
             match (arrows_before.contains(&ends), arrows_after.contains(&ends)) {
-                (false, true) => Some(Turn::Gained),
-                (true, false) => Some(Turn::Lost),
+                (false, true) => Some(ChangeKind::Gained),
+                (true, false) => Some(ChangeKind::Lost),
                 _ => None,
             }
         });
@@ -79,7 +79,7 @@ fn map(model: &Inventory, question: &Options) -> MapGraph {
 fn union(old: &Facts, new: &Facts, units: &[Unit]) -> Facts {
     let mut facts: BTreeMap<_, _> =
         new.facts.iter().map(|fact| (fact.key.clone(), fact.clone())).collect();
-    let gone = units.iter().filter(|unit| unit.turn == Turn::Lost);
+    let gone = units.iter().filter(|unit| unit.turn == ChangeKind::Lost);
     for unit in gone.filter(|unit| unit.is_subject() || unit.key.field == Field::Requirement) {
         for fact in &unit.before {
             facts.entry(fact.key.clone()).or_insert_with(|| fact.clone());
@@ -90,10 +90,10 @@ fn union(old: &Facts, new: &Facts, units: &[Unit]) -> Facts {
 }
 
 /// What happened to each component.
-fn turns(units: &[Unit]) -> BTreeMap<&str, Turn> {
+fn turns(units: &[Unit]) -> BTreeMap<&str, ChangeKind> {
     let mut turns = BTreeMap::new();
     for unit in units.iter().filter(|unit| unit.key.subject == SubjectKind::Component) {
-        let turn = if unit.is_subject() { unit.turn } else { Turn::Changed };
+        let turn = if unit.is_subject() { unit.turn } else { ChangeKind::Changed };
         turns.insert(unit.key.id.as_str(), turn);
     }
     turns

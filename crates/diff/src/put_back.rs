@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use trefonds_ask::Options;
 use trefonds_declare::{model_again, prune};
 use trefonds_findings::{
-    Fact, FactKey, FactValue, Facts, Field, FormFact, NeedFact, RequirementFact, SubjectKind, Turn,
+    ChangeKind, Fact, FactKey, FactValue, Facts, Field, FormFact, NeedFact, RequirementFact,
+    SubjectKind,
 };
 
 use crate::DiffOptions;
@@ -43,7 +44,7 @@ impl Sides<'_> {
             for fact in &unit.before {
                 facts.insert(fact.key.clone(), fact.clone());
             }
-            if unit.is_subject() && unit.turn == Turn::Gained {
+            if unit.is_subject() && unit.turn == ChangeKind::Gained {
                 out.insert((unit.key.subject, unit.key.id.clone()));
             }
         }

@@ -10,7 +10,7 @@ use trefonds_declare::Refused;
 use trefonds_findings::{Asked, Facts, Level, SNAPSHOT_VERSION, Snapshot, SnapshotResults};
 use trefonds_model::{Inventory, Jurisdiction};
 
-use crate::{Kept, Side};
+use crate::{KeptResults, Side};
 
 /// The key that stands first in a snapshot.
 const FIRST_KEY: &str = "\"trefonds_snapshot\"";
@@ -66,13 +66,13 @@ fn codes(home: &[Jurisdiction]) -> Vec<String> {
 
 /// The question that a snapshot answered: what was asked for or, where that was not kept yet, the day
 /// and home of its results.
-fn question(asked: Option<Asked>, kept: &Kept) -> Result<Options, SnapshotError> {
+fn question(asked: Option<Asked>, kept: &KeptResults) -> Result<Options, SnapshotError> {
     let of_results = || match kept {
-        Kept::Results { results, .. } => {
+        KeptResults::Results { results, .. } => {
             let overview = &results.overview;
             Asked { as_of: overview.head.as_of.clone(), home: Some(overview.head.home.clone()) }
         }
-        Kept::Nothing | Kept::Unreadable { .. } => Asked::default(),
+        KeptResults::Nothing | KeptResults::Unreadable { .. } => Asked::default(),
     };
     let Asked { as_of, home } = asked.unwrap_or_else(of_results);
     let day = |text: String| text.parse().map_err(|_| SnapshotError::Asked(text));
@@ -130,12 +130,13 @@ pub fn read_snapshot(
     let facts = facts(&door(&said).map_err(Box::new)?);
     let says_one_hand = results.as_ref().is_some_and(says_one_hand);
     let today = |results| older::in_words_of_today(results, head.trefonds_snapshot);
-    let kept = match results
-        .map(|results| serde_json::from_value::<SnapshotResults>(today(results)))
-    {
-        Some(Ok(results)) => Kept::Results { program, results: Box::new(results), says_one_hand },
-        Some(Err(_)) | None => Kept::Unreadable { program },
-    };
+    let kept =
+        match results.map(|results| serde_json::from_value::<SnapshotResults>(today(results))) {
+            Some(Ok(results)) => {
+                KeptResults::Results { program, results: Box::new(results), says_one_hand }
+            }
+            Some(Err(_)) | None => KeptResults::Unreadable { program },
+        };
     let asked = question(asked, &kept)?;
     Ok(Side { facts, kept, asked })
 }
@@ -164,7 +165,7 @@ mod tests {
     fn declarations_are_read_where_results_cannot_be() {
         let side = read_snapshot(SMALL.as_bytes(), model_again).unwrap();
         assert_eq!(side.facts.facts.len(), 3);
-        assert!(matches!(side.kept, Kept::Unreadable { .. }));
+        assert!(matches!(side.kept, KeptResults::Unreadable { .. }));
     }
 
     #[test]

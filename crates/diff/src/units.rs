@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use trefonds_findings::{Change, Fact, FactKey, FactValue, Facts, Field, SubjectKind, Turn};
+use trefonds_findings::{Change, ChangeKind, Fact, FactKey, FactValue, Facts, Field, SubjectKind};
 
 use trefonds_declare::{Pair, differing};
 
 /// One change.
 pub(crate) struct Unit {
-    pub turn: Turn,
+    pub turn: ChangeKind,
     pub key: FactKey,
     pub name: String,
     pub before: Vec<Fact>,
@@ -31,7 +31,7 @@ impl Unit {
 
     /// Whether it is a whole subject.
     pub(crate) fn is_subject(&self) -> bool {
-        self.key.field == Field::Exists && self.turn != Turn::Changed
+        self.key.field == Field::Exists && self.turn != ChangeKind::Changed
     }
 
     /// Whether results can depend on it: names, owners and sources do not matter to them.
@@ -78,8 +78,8 @@ pub(crate) fn units(old: &Facts, new: &Facts) -> Vec<Unit> {
     for pair in differing(old, new) {
         let subject = (pair.key.subject, pair.key.id.as_str());
         let turn = match (before.contains(&subject), after.contains(&subject)) {
-            (false, true) => Some(Turn::Gained),
-            (true, false) => Some(Turn::Lost),
+            (false, true) => Some(ChangeKind::Gained),
+            (true, false) => Some(ChangeKind::Lost),
             _ => None,
         };
         let name = names.get(&subject).copied().unwrap_or(subject.1);
@@ -92,9 +92,9 @@ pub(crate) fn units(old: &Facts, new: &Facts) -> Vec<Unit> {
             }
             (None, _) => {
                 let turn = match (pair.before, pair.after) {
-                    (None, _) => Turn::Gained,
-                    (_, None) => Turn::Lost,
-                    _ => Turn::Changed,
+                    (None, _) => ChangeKind::Gained,
+                    (_, None) => ChangeKind::Lost,
+                    _ => ChangeKind::Changed,
                 };
                 units.push(unit(turn, pair.key.clone(), name, &pair));
             }
@@ -103,7 +103,7 @@ pub(crate) fn units(old: &Facts, new: &Facts) -> Vec<Unit> {
     units
 }
 
-fn unit(turn: Turn, key: FactKey, name: &str, pair: &Pair<'_>) -> Unit {
+fn unit(turn: ChangeKind, key: FactKey, name: &str, pair: &Pair<'_>) -> Unit {
     let mut unit = Unit { turn, key, name: name.to_owned(), before: Vec::new(), after: Vec::new() };
     extend(&mut unit, pair);
     unit

@@ -80,7 +80,7 @@ pub struct Answer {
     /// Today; `null` when it is not found any more, and for blind spots.
     pub today: Option<State>,
     /// Whether it is found today only, then only, or differently.
-    pub turn: Turn,
+    pub turn: ChangeKind,
 }
 
 /// An id that changed while the rest stayed: a guess.
@@ -99,7 +99,7 @@ pub struct Rename {
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
-pub enum Turn {
+pub enum ChangeKind {
     /// Only in the new one.
     Gained,
     /// Only in the old one.
@@ -112,7 +112,7 @@ pub enum Turn {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Change {
     /// Came, went or is different.
-    pub turn: Turn,
+    pub turn: ChangeKind,
     /// Which declaration; for a whole subject that of its existence.
     pub key: FactKey,
     /// The name of the subject.
@@ -237,7 +237,7 @@ pub enum Causes {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Consequence {
     /// Gained, lost or changed.
-    pub turn: Turn,
+    pub turn: ChangeKind,
     /// About what.
     pub matter: Matter,
     /// Before; `null` when there was nothing, and for blind spots.

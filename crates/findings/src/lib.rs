@@ -26,8 +26,8 @@ mod witness;
 pub use common::{Certainty, Coverage, Head, Named, Provenance, SourceAt, SurvivalTimes};
 pub use cuts::{CutCounts, CutEvent, CutSet, Cuts, FaultTreeCuts};
 pub use diff::{
-    Answer, Causes, Change, Consequence, Diff, DiffSide, Down, Matter, OneHandSaid, Rename,
-    ResultsFrom, State, Turn,
+    Answer, Causes, Change, ChangeKind, Consequence, Diff, DiffSide, Down, Matter, OneHandSaid,
+    Rename, ResultsFrom, State,
 };
 pub use equations::{
     EquationChannel, EquationComponent, EquationEvent, EquationGate, EquationNeed, Equations,
@@ -36,8 +36,8 @@ pub use equations::{
 pub use exposure::{AlsoReached, Exposure, ExposureFinding};
 pub use history::{History, HistoryCommit, HistoryMeasures};
 pub use map::{
-    Aggregation, Chip, GroupFates, JointKind, MapComponent, MapCountry, MapDown, MapEdge,
-    MapEdgeKind, MapEntity, MapGraph, MapGroup, MapHeader, MapJoint, MapNode, MapNodeIx,
+    Aggregation, AlternativesKind, Chip, GroupFates, MapAlternatives, MapComponent, MapCountry,
+    MapDown, MapEdge, MapEdgeKind, MapEntity, MapGraph, MapGroup, MapHeader, MapNode, MapNodeIx,
     MapScenario, Verdict, VerdictLine,
 };
 pub use overview::{
@@ -48,7 +48,7 @@ pub use plan::{
     PlanWeights, Proof, StandingPoint,
 };
 pub use questions::{Question, Questions};
-pub use rank::{ByCriticality, Concentration, HeldBy, Pairs, Rank, Ranked, RankedLevel, Share};
+pub use rank::{ByCriticality, Concentration, HolderKind, Pairs, Rank, Ranked, RankedLevel, Share};
 pub use resolution::{Resolution, ResolvedItem, ResolvedKind, WayStep};
 pub use schema::{schema_of, schemas};
 pub use single_points::{
@@ -62,7 +62,7 @@ pub use trefonds_declare::{
 };
 pub use unknown::UnknownFact;
 pub use what_if::{
-    Carrier, CarrierKind, Fate, GradedTimes, HeldService, HiddenStop, LawTouch, Outcome,
+    Carrier, CarrierKind, Fate, GradedTimes, HiddenStop, Outcome, ReachedByLaw, StandingService,
     StandsElsewhere, StoppedService, UntouchedService, WhatIf, Withdrawn, WithdrawnKind,
 };
 pub use witness::{Explanation, LawReach, Step, StepKind, Witness};

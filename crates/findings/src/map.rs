@@ -6,7 +6,7 @@ use trefonds_model::{Channel, Criticality, Layer};
 
 use crate::common::{is_yes, is_zero, yes};
 use crate::{
-    Certainty, Coverage, DayFrom, EndedThing, Fate, Named, SourceAt, SurvivalTimes, Turn,
+    Certainty, ChangeKind, Coverage, DayFrom, EndedThing, Fate, Named, SourceAt, SurvivalTimes,
     UnknownFact, Withdrawn,
 };
 
@@ -100,7 +100,7 @@ pub struct MapComponent {
     pub strong: bool,
     /// Came, went or is different, on the map of a diff.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub turn: Option<Turn>,
+    pub turn: Option<ChangeKind>,
     /// What happens to it, on the map of a scenario; what is not hit has none.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub fate: Option<Fate>,
@@ -149,7 +149,7 @@ pub struct GroupFates {
 /// How the members of a joint are needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum JointKind {
+pub enum AlternativesKind {
     /// All of them (inside another group).
     AllOf {
         /// How many members.
@@ -166,11 +166,11 @@ pub enum JointKind {
 
 /// A small joint that draws a group of alternatives as one thing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct MapJoint {
+pub struct MapAlternatives {
     /// The component that needs the group.
     pub owner: MapNodeIx,
     /// How the members are needed.
-    pub kind: JointKind,
+    pub kind: AlternativesKind,
     /// The reason given.
     pub because: Option<String>,
     /// Where it is declared.
@@ -214,7 +214,7 @@ pub enum MapNode {
     /// Several components as one.
     Group(MapGroup),
     /// A joint of alternatives.
-    Joint(MapJoint),
+    Joint(MapAlternatives),
     /// A legal entity, in a column right of hosting.
     Entity(MapEntity),
     /// A country, in the last column.
@@ -262,7 +262,7 @@ pub struct MapEdge {
     pub strong: bool,
     /// Came or went, on the map of a diff.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub turn: Option<Turn>,
+    pub turn: Option<ChangeKind>,
     /// The components that it leads through and that are not on the map, when it is indirect.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub through: Vec<Named>,

@@ -98,7 +98,7 @@ pub struct RankedLevel {
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
-pub enum HeldBy {
+pub enum HolderKind {
     /// Ultimate controllers of those who run or supply the components.
     Controller,
     /// Countries: of these controllers, and where the components stand.
@@ -120,7 +120,7 @@ pub struct Concentration {
     /// The layer; `null` is all layers together.
     pub layer: Option<Layer>,
     /// In whose hands.
-    pub by: HeldBy,
+    pub by: HolderKind,
     /// How many components somebody can stop by its own channels.
     pub components: u32,
     /// How many nobody can.

@@ -171,7 +171,7 @@ pub struct Carrier {
 
 /// A service that rests on something that was hit, and stands in both readings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct HeldService {
+pub struct StandingService {
     /// The service.
     pub service: Named,
     /// How much it matters.
@@ -239,7 +239,7 @@ pub struct Fate {
 
 /// The channel by which a law reaches something, for those who ask what it stops.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct LawTouch {
+pub struct ReachedByLaw {
     /// Position in the list of withdrawals.
     pub law: u32,
     /// The component.
@@ -279,14 +279,14 @@ pub struct WhatIf {
     /// The services that are degraded before they stop, or without.
     pub degraded: Vec<StoppedService>,
     /// The services that were hit and stand in both readings.
-    pub held: Vec<HeldService>,
+    pub held: Vec<StandingService>,
     /// The services that were not hit by anything that withdraws; a law on access does not.
     pub untouched: Vec<UntouchedService>,
     /// Unknown facts that could hide one of the withdrawn, and would stop more; `null` when that was
     /// not worked out.
     pub hidden: Option<Vec<HiddenStop>>,
     /// What the laws on denial reach, component by component.
-    pub law_touches: Vec<LawTouch>,
+    pub law_touches: Vec<ReachedByLaw>,
     /// What the laws on access reach: another question, which stops nothing.
     pub reached: Vec<ExposureFinding>,
 }

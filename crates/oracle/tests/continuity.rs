@@ -10,7 +10,7 @@ use trefonds_oracle::withdrawal::Level;
 use trefonds_oracle::world::World;
 
 use crate::program::{Differences, ask, worlds};
-use crate::told::{Hands, LEVELS, OneHand, degradations, one_hand, points};
+use crate::results::{Hands, LEVELS, OneHand, degradations, one_hand, points};
 
 #[test]
 fn single_points_are_those_of_the_rules() {

@@ -15,5 +15,5 @@ mod program;
 mod proof;
 mod questions;
 mod reading;
-mod told;
+mod results;
 mod what_if;

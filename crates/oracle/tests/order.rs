@@ -9,7 +9,7 @@ use trefonds_oracle::world::World;
 use trefonds_oracle::yaml;
 
 use crate::program::{Differences, read, worlds};
-use crate::told::{self, Hands, LEVELS};
+use crate::results::{self, Hands, LEVELS};
 
 /// All that is told, line by line. Where several proofs, or sets of facts, are as good, the first in file
 /// order is told: these are left out.
@@ -29,10 +29,10 @@ fn lines(analysis: &Analysis<'_>, world: &World) -> BTreeMap<String, String> {
             };
             let found = analysis.single_points(&options);
             let what = format!("{level:?} home too: {home_too}");
-            for (point, stop) in told::points(&found, &hands) {
+            for (point, stop) in results::points(&found, &hands) {
                 line(format!("{what} {point:?}"), format!("{stop:?}"));
             }
-            for (pair, facts) in told::one_hand(&found, &hands) {
+            for (pair, facts) in results::one_hand(&found, &hands) {
                 line(format!("{what} in one hand {pair:?}"), format!("{facts:?}"));
             }
             for it in &found.services {
@@ -57,7 +57,7 @@ fn lines(analysis: &Analysis<'_>, world: &World) -> BTreeMap<String, String> {
             }
         }
     }
-    for (exposed, reach) in told::exposure(analysis.exposure(true)) {
+    for (exposed, reach) in results::exposure(analysis.exposure(true)) {
         line(format!("{exposed:?}"), format!("{reach:?}"));
     }
     let levels = LEVELS.iter().map(|(_, asked)| (*asked, None)).collect();

@@ -9,7 +9,7 @@ use trefonds_findings::{
 use trefonds_oracle::generate;
 
 use crate::program::{Differences, ask, worlds};
-use crate::told::LEVELS;
+use crate::results::LEVELS;
 
 const fn is_control(step: &Step) -> bool {
     matches!(step.kind, StepKind::Votes { .. } | StepKind::ControlByOtherMeans)

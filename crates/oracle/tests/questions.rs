@@ -31,7 +31,7 @@ fn every_unknown_fact_that_stops_something_is_asked_for() {
             }
         }
         ask(&world, |analysis| {
-            let hands = crate::told::Hands::of(&world);
+            let hands = crate::results::Hands::of(&world);
             let asked = analysis.questions().questions.into_iter();
             let mut program: BTreeMap<String, bool> =
                 asked.map(|it| (format!("{:?}", hands.hidden(&it.fact.id)), true)).collect();

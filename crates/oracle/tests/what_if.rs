@@ -12,7 +12,7 @@ use trefonds_oracle::withdrawal::Level;
 use trefonds_oracle::world::World;
 
 use crate::program::{Differences, ask, worlds};
-use crate::told::Hands;
+use crate::results::Hands;
 
 /// One to three of anything that can withdraw.
 fn parts(world: &World, seed: &mut Seed) -> Vec<Part> {

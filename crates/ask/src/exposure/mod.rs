@@ -4,7 +4,7 @@
 //! service collects over all that it rests on, soft requirements and alternatives included, since
 //! each alternative that holds a copy is one more exposure.
 
-mod held;
+mod data_held;
 mod ways;
 
 use std::sync::Arc;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use trefonds_findings::{Reading, Why};
 use trefonds_model::{Channel, ComponentIx, Country, Effect, EntityIx, Grade, Law, LawIx, Text};
 
-use super::held::{Condition, DataContext, Held, Reachable};
+use super::data_held::{Condition, DataContext, DataHeld, Reachable};
 use crate::Analysis;
 use trefonds_settle::channels::{Entry, EntryIx, Target};
 use trefonds_settle::proof::Edge;
@@ -253,7 +253,7 @@ impl Analysis<'_> {
     /// What a claim reaches of what is held: clear data, encrypted data only with the keys.
     fn through_condition(
         &self,
-        held: &[Held],
+        held: &[DataHeld],
         claim: Claim,
         way: Way,
         context: &DataContext,

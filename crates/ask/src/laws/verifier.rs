@@ -8,7 +8,7 @@ use trefonds_model::{Channel, ComponentIx, EntityIx, Link, Share};
 
 use super::countries::{belongs_to, runs_in};
 use crate::Analysis;
-use crate::what_if::testing::{Joint, Part};
+use crate::what_if::testing::{Combined, Part};
 use trefonds_settle::channels::{EntryIx, Target};
 use trefonds_settle::circuit::Failure;
 use trefonds_settle::circuit::{Gate, NodeIx};
@@ -180,7 +180,7 @@ fn places_gone(
 /// The same for several withdrawals at once.
 pub(super) struct JointCheck<'a> {
     pub analysis: &'a Analysis<'a>,
-    pub joint: &'a Joint,
+    pub joint: &'a Combined,
     pub reading: Reading,
     pub failure: Failure,
 }

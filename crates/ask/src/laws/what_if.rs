@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use trefonds_findings::{
-    CarrierKind, Certainty, HeldService, Level, Reading, StoppedService, SurvivalTimes, WhatIf,
+    CarrierKind, Certainty, Level, Reading, StandingService, StoppedService, SurvivalTimes, WhatIf,
 };
 use trefonds_model::{ComponentIx, Effect, Inventory, LawIx, Minutes, SiteIx};
 
@@ -95,7 +95,7 @@ fn times_of(list: &[StoppedService]) -> Vec<(String, Certainty, SurvivalTimes)> 
     times
 }
 
-fn holds_for(held: &HeldService, result: &WhatIf) -> bool {
+fn holds_for(held: &StandingService, result: &WhatIf) -> bool {
     let by = result.by_minutes.unwrap_or(u32::MAX - 1);
     held.because.iter().all(|carrier| match &carrier.kind {
         CarrierKind::Redundancy { k, n, lost, standing } => {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_findings::{
-    Chip, JointKind, MapComponent, MapCountry, MapEdge, MapEdgeKind, MapEntity, MapJoint, MapNode,
-    MapNodeIx, Reading, UnknownFact, Verdict,
+    AlternativesKind, Chip, MapAlternatives, MapComponent, MapCountry, MapEdge, MapEdgeKind,
+    MapEntity, MapNode, MapNodeIx, Reading, UnknownFact, Verdict,
 };
 use trefonds_model::{Channel, ComponentIx, Country, EntityIx};
 
@@ -141,8 +141,8 @@ impl<'a> Canvas<'a> {
                     }
                 } else if members.iter().any(|member| self.is_shown(*member)) {
                     let kind = match must_fail {
-                        1 => JointKind::AllOf { n },
-                        fails => JointKind::AtLeast { k: n - fails + 1, n },
+                        1 => AlternativesKind::AllOf { n },
+                        fails => AlternativesKind::AtLeast { k: n - fails + 1, n },
                     };
                     let joint = self.add_joint(node, owner, kind);
                     self.connect(node, from, joint, true);
@@ -161,11 +161,12 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    fn add_joint(&mut self, node: NodeIx, owner: MapNodeIx, kind: JointKind) -> MapNodeIx {
+    fn add_joint(&mut self, node: NodeIx, owner: MapNodeIx, kind: AlternativesKind) -> MapNodeIx {
         let requirement = self.analysis.circuit().requirements[node.at()];
         let because = requirement.because.map(|because| self.analysis.text(because));
         let at = self.analysis.source_at(requirement.at);
-        let joint = self.put(MapNode::Joint(MapJoint { owner, kind, because, at, strong: true }));
+        let joint =
+            self.put(MapNode::Joint(MapAlternatives { owner, kind, because, at, strong: true }));
         self.joints.insert(node, joint);
         joint
     }

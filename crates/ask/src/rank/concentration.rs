@@ -8,7 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use trefonds_findings::{Concentration, HeldBy, Named, Reading, Share};
+use trefonds_findings::{Concentration, HolderKind, Named, Reading, Share};
 use trefonds_model::{ComponentIx, Country, EntityIx, Layer, Minutes};
 
 use crate::Analysis;
@@ -39,7 +39,7 @@ impl Analysis<'_> {
     /// By layer, top down, then over all layers; by controller, then by jurisdiction.
     pub(super) fn concentration(&self) -> Vec<Concentration> {
         let mut all = Vec::new();
-        for by in [HeldBy::Controller, HeldBy::Jurisdiction] {
+        for by in [HolderKind::Controller, HolderKind::Jurisdiction] {
             let layers = Layer::ALL.into_iter().map(Some).chain([None]);
             let each = layers.map(|layer| self.concentration_of(layer, by));
             all.extend(each.filter(|it| it.components > 0 || it.layer.is_none()));
@@ -47,7 +47,7 @@ impl Analysis<'_> {
         all
     }
 
-    fn concentration_of(&self, layer: Option<Layer>, by: HeldBy) -> Concentration {
+    fn concentration_of(&self, layer: Option<Layer>, by: HolderKind) -> Concentration {
         let mut weights: BTreeMap<Holder, u128> = BTreeMap::new();
         let (mut components, mut unheld) = (0, 0);
         let of_layer = |component: &ComponentIx| {
@@ -90,19 +90,19 @@ impl Analysis<'_> {
     }
 
     /// Everybody who can stop a component by its own channels, each once.
-    fn holders(&self, component: ComponentIx, by: HeldBy) -> BTreeSet<Holder> {
+    fn holders(&self, component: ComponentIx, by: HolderKind) -> BTreeSet<Holder> {
         let entries = self.channels().of(component).iter();
         let stopping = entries.filter(|entry| entry.delay(Reading::Careful) != Minutes::NEVER);
         let mut holders = BTreeSet::new();
         for entry in stopping.filter(|entry| entry.channel.is_some()) {
             match entry.target {
                 Target::Party(party) => self.add_controllers(party, by, &mut holders),
-                Target::Country(country) if by == HeldBy::Jurisdiction => {
+                Target::Country(country) if by == HolderKind::Jurisdiction => {
                     holders.insert(Holder::Country(country.state()));
                 }
                 Target::Country(_) => {}
                 Target::Unknown(_)
-                    if by == HeldBy::Controller
+                    if by == HolderKind::Controller
                         && entry.channel == Some(trefonds_model::Channel::Location) => {}
                 Target::Unknown(unknown) => {
                     holders.insert(Holder::Unknown(unknown));
@@ -112,7 +112,7 @@ impl Analysis<'_> {
         holders
     }
 
-    fn add_controllers(&self, party: EntityIx, by: HeldBy, holders: &mut BTreeSet<Holder>) {
+    fn add_controllers(&self, party: EntityIx, by: HolderKind, holders: &mut BTreeSet<Holder>) {
         let tops = &self.control(Reading::Settled).ultimate[party.at()];
         let chain = [&party].into_iter().chain(&self.control(Reading::Careful).above[party.at()]);
         let hidden = chain.into_iter().any(|entity| {
@@ -125,7 +125,7 @@ impl Analysis<'_> {
         }
         for top in tops {
             let facts = &self.entities()[top.at()];
-            if by == HeldBy::Controller {
+            if by == HolderKind::Controller {
                 holders.insert(Holder::Controller(*top));
                 continue;
             }

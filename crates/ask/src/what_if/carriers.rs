@@ -11,7 +11,7 @@ use rustc_hash::FxHashSet;
 use trefonds_findings::{Carrier, CarrierKind, Named};
 use trefonds_model::{ComponentIx, Minutes};
 
-use super::joint::Played;
+use super::combined::Played;
 use crate::Analysis;
 use trefonds_settle::channels::Target;
 use trefonds_settle::circuit::{Gate, NodeIx};

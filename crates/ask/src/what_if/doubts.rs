@@ -3,7 +3,7 @@
 use trefonds_findings::Reading;
 use trefonds_model::ComponentIx;
 
-use super::joint::{Answered, EVERY, Joint, Part};
+use super::combined::{Answered, Combined, EVERY, Part};
 use super::proof::{Court, JointProof};
 use crate::Analysis;
 use trefonds_settle::proof::Edge;
@@ -16,7 +16,7 @@ impl Analysis<'_> {
     /// scratch space, and says whether stops or degradations are asked for.
     pub(crate) fn doubts(
         &self,
-        joint: &Joint,
+        joint: &Combined,
         service: ComponentIx,
         settled: Option<u32>,
         search: &mut Search,
@@ -48,7 +48,7 @@ impl Analysis<'_> {
 
     fn careful_proof(
         &self,
-        joint: &Joint,
+        joint: &Combined,
         service: ComponentIx,
         answered: &Answered,
         search: &mut Search,
@@ -58,7 +58,7 @@ impl Analysis<'_> {
         self.joint_proof(&Court { joint, played: &played, answered, search }, service)
     }
 
-    fn assumed(&self, proof: &JointProof, joint: &Joint) -> Vec<UnknownIx> {
+    fn assumed(&self, proof: &JointProof, joint: &Combined) -> Vec<UnknownIx> {
         let edges = proof.edges.iter();
         let facts = edges.filter_map(|edge| self.assumed_by(*edge, proof.reading));
         let mut found: Vec<UnknownIx> = facts.collect();

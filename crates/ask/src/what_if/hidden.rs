@@ -10,7 +10,7 @@ use trefonds_findings::{FactKind, HiddenStop, Level, Reading};
 use trefonds_model::ComponentIx;
 
 use super::Runs;
-use super::joint::Part;
+use super::combined::Part;
 use crate::Analysis;
 use trefonds_settle::channels::Target;
 use trefonds_settle::circuit::Failure;

@@ -6,32 +6,32 @@
 //! unknown facts could make it worse. What a law on access reaches is the exposure, beside the rest.
 
 mod carriers;
+mod combined;
 mod doubts;
 mod fates;
 mod hidden;
-mod joint;
 mod proof;
-mod told;
+mod result;
 
 /// What the laws look at.
 #[cfg(test)]
 pub(crate) mod testing {
-    pub(crate) use super::joint::{Answered, EVERY, Joint, Part};
+    pub(crate) use super::combined::{Answered, Combined, EVERY, Part};
     pub(crate) use super::proof::Court;
 }
 
 use std::collections::BTreeMap;
 
 use trefonds_findings::{
-    Coverage, HeldService, HiddenStop, Reading, StoppedService, SurvivalTimes, UntouchedService,
-    WhatIf,
+    Coverage, HiddenStop, Reading, StandingService, StoppedService, SurvivalTimes,
+    UntouchedService, WhatIf,
 };
 use trefonds_model::{ComponentIx, Minutes};
 
 use crate::Analysis;
 use crate::single_points::{Detail, Worlds};
 use carriers::Aftermath;
-use joint::{Answered, EVERY, Firmness, Joint, Played};
+use combined::{Answered, Combined, EVERY, Firmness, Played};
 use proof::Court;
 use trefonds_settle::Withdrawal;
 use trefonds_settle::circuit::Failure;
@@ -64,7 +64,7 @@ impl ToldIn {
 
 /// The four runs of a scenario: stops and degradations, in both readings.
 struct Runs {
-    joint: Joint,
+    joint: Combined,
     told_in: ToldIn,
     by: u32,
     answered: Answered,
@@ -167,15 +167,15 @@ impl Runs {
 struct Told {
     stopped: Vec<StoppedService>,
     degraded: Vec<StoppedService>,
-    held: Vec<HeldService>,
+    held: Vec<StandingService>,
     untouched: Vec<UntouchedService>,
     hidden: Vec<HiddenStop>,
 }
 
 impl Told {
     fn sort(&mut self) {
-        self.stopped.sort_by_key(told::order);
-        self.degraded.sort_by_key(told::order);
+        self.stopped.sort_by_key(result::order);
+        self.degraded.sort_by_key(result::order);
         self.held.sort_by_key(|it| it.criticality);
         self.untouched.sort_by_key(|it| it.criticality);
     }

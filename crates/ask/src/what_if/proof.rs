@@ -4,7 +4,7 @@
 use trefonds_findings::{Named, Reading, Step, Witness};
 use trefonds_model::ComponentIx;
 
-use super::joint::{Answered, Joint, Part, Played, stands_in};
+use super::combined::{Answered, Combined, Part, Played, stands_in};
 use crate::Analysis;
 use crate::witness::Telling;
 use trefonds_settle::channels::{EntryIx, Target};
@@ -45,7 +45,7 @@ struct Channelled {
 
 /// What proofs of one run have in common.
 pub(crate) struct Court<'a> {
-    pub joint: &'a Joint,
+    pub joint: &'a Combined,
     pub played: &'a Played,
     pub answered: &'a Answered,
     pub search: &'a Search,

@@ -5,7 +5,7 @@ use trefonds_ask::Options;
 use trefonds_declare::model_again;
 use trefonds_diff::{DiffOptions, diff, diff_sides, read_snapshot, take};
 use trefonds_findings::{
-    Causes, Consequence, Diff, Facts, Field, Level, Matter, OneHandSaid, Turn,
+    Causes, ChangeKind, Consequence, Diff, Facts, Field, Level, Matter, OneHandSaid,
 };
 
 /// A service on one of two: an American group runs one, a French company the other.
@@ -70,7 +70,7 @@ fn an_owner_who_is_not_said_any_more_may_be_the_group() {
         matches!(&it.matter, Matter::OneHand { level: Level::Controller, event: Some(event), .. } if event.id == "group")
     });
     let controller = controller.expect("the group, if it is above the French company");
-    assert_eq!((controller.turn, controller.before.as_ref()), (Turn::Gained, None));
+    assert_eq!((controller.turn, controller.before.as_ref()), (ChangeKind::Gained, None));
     let after = controller.after.as_ref().unwrap();
     assert_eq!(after.survival_minutes.unwrap().careful, Some(0));
     let hands: Vec<&str> = after.hands.iter().map(|fact| fact.id.as_str()).collect();
@@ -79,7 +79,7 @@ fn an_owner_who_is_not_said_any_more_may_be_the_group() {
 
     let back = compare(&declared(&owned_by("undisclosed")), &declared(&owned_by("none")));
     assert_eq!(one_hands(&back).len(), gained.len());
-    assert!(one_hands(&back).iter().all(|it| it.turn == Turn::Lost && it.after.is_none()));
+    assert!(one_hands(&back).iter().all(|it| it.turn == ChangeKind::Lost && it.after.is_none()));
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn another_time_or_another_fact_is_a_change() {
         let time = |state: &Option<trefonds_findings::State>| {
             state.as_ref().and_then(|it| it.survival_minutes).and_then(|it| it.careful)
         };
-        assert_eq!(changed.turn, Turn::Changed);
+        assert_eq!(changed.turn, ChangeKind::Changed);
         assert_eq!((time(&changed.before), time(&changed.after)), (Some(0), Some(240)));
     }
     let moved = format!("# moved down\n\n{old}");
@@ -130,7 +130,7 @@ fn a_certificate_that_is_not_renewed_is_the_cause_of_a_service_that_is_down() {
     let (valid, expired) = (declared(&until("2022-09-30")), declared(&until("2021-09-30")));
     let found = compare(&valid, &expired);
     let [down] = ended(&found)[..] else { panic!("{:?}", found.consequences) };
-    assert_eq!(down.turn, Turn::Gained);
+    assert_eq!(down.turn, ChangeKind::Gained);
     let state = down.after.as_ref().and_then(|it| it.down.as_ref()).unwrap();
     assert_eq!((state.since.as_deref(), state.already), (Some("2021-10-01"), true));
     assert_eq!(state.things[0].component.id, "cert");
@@ -141,7 +141,7 @@ fn a_certificate_that_is_not_renewed_is_the_cause_of_a_service_that_is_down() {
 
     let back = compare(&expired, &valid);
     let [up] = ended(&back)[..] else { panic!("{:?}", back.consequences) };
-    assert_eq!((up.turn, up.after.as_ref()), (Turn::Lost, None));
+    assert_eq!((up.turn, up.after.as_ref()), (ChangeKind::Lost, None));
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn another_last_day_is_another_day_down() {
     let since = |state: &Option<trefonds_findings::State>| {
         state.as_ref().and_then(|it| it.down.clone()).and_then(|it| it.since).unwrap()
     };
-    assert_eq!(down.turn, Turn::Changed);
+    assert_eq!(down.turn, ChangeKind::Changed);
     assert_eq!(
         (since(&down.before), since(&down.after)),
         ("2021-10-01".into(), "2021-09-29".into())
@@ -164,7 +164,7 @@ fn the_day_alone_takes_a_service_down() {
     let earlier = declared(&until("2021-09-30").replace("as_of: 2021-10-01", "as_of: 2021-09-30"));
     let found = compare(&earlier, &facts);
     let [down] = ended(&found)[..] else { panic!("{:?}", found.consequences) };
-    assert_eq!(down.turn, Turn::Gained);
+    assert_eq!(down.turn, ChangeKind::Gained);
 }
 
 #[test]

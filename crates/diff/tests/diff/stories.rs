@@ -3,7 +3,7 @@
 use super::inventories::{declared, shipped};
 use trefonds_ask::facts;
 use trefonds_diff::{DiffOptions, diff};
-use trefonds_findings::{Causes, Diff, Facts, Field, Level, Matter, SubjectKind, Turn};
+use trefonds_findings::{Causes, ChangeKind, Diff, Facts, Field, Level, Matter, SubjectKind};
 
 fn compare(old: &Facts, new: &Facts) -> Diff {
     diff(old, new, &DiffOptions::default()).unwrap()
@@ -52,7 +52,7 @@ fn one_declaration_is_the_cause_alone() {
         matches!(&consequence.matter, Matter::SinglePoint { level: Level::Jurisdiction, event, .. } if event.id == "US")
     });
     let gained = gained.expect("the United States stop the service now");
-    assert_eq!(gained.turn, Turn::Gained);
+    assert_eq!(gained.turn, ChangeKind::Gained);
     let Causes::EachAlone(causes) = &gained.causes else { panic!("{:?}", gained.causes) };
     // The operator that came and the one that went: putting either back undoes it.
     for cause in causes {
@@ -69,7 +69,7 @@ fn two_declarations_are_the_cause_together() {
         matches!(&consequence.matter, Matter::SinglePoint { level: Level::Controller, event, .. } if event.id == "american")
     });
     let lost = lost.expect("the American operator stops nothing any more");
-    assert_eq!(lost.turn, Turn::Lost);
+    assert_eq!(lost.turn, ChangeKind::Lost);
     let Causes::Together(causes) = &lost.causes else { panic!("{:?}", lost.causes) };
     let mut subjects: Vec<&str> =
         causes.iter().map(|at| found.changes[*at as usize].key.id.as_str()).collect();
@@ -110,7 +110,7 @@ fn a_migration_is_traced() {
     let (old, new) = (facts(&shipped("health-data-before")), facts(&shipped("health-data-after")));
     let found = compare(&old, &new);
     let microsoft = found.consequences.iter().filter(|consequence| {
-        consequence.turn == Turn::Lost
+        consequence.turn == ChangeKind::Lost
             && matches!(&consequence.matter, Matter::SinglePoint { level: Level::Controller, event, .. } if event.id == "microsoft-corp")
     });
     assert!(microsoft.count() > 3, "the move takes services out of one controller's hands");
@@ -134,12 +134,12 @@ fn both_sides_stand_on_one_map_with_their_marks() {
             _ => None,
         })
     };
-    assert_eq!(turn("went"), Some(Some(Turn::Lost)));
-    assert_eq!(turn("came"), Some(Some(Turn::Gained)));
-    assert_eq!(turn("kept"), Some(Some(Turn::Changed)));
-    let mut turns: Vec<Option<Turn>> = map.edges.iter().map(|edge| edge.turn).collect();
+    assert_eq!(turn("went"), Some(Some(ChangeKind::Lost)));
+    assert_eq!(turn("came"), Some(Some(ChangeKind::Gained)));
+    assert_eq!(turn("kept"), Some(Some(ChangeKind::Changed)));
+    let mut turns: Vec<Option<ChangeKind>> = map.edges.iter().map(|edge| edge.turn).collect();
     turns.sort();
-    assert_eq!(turns, [None, Some(Turn::Gained), Some(Turn::Lost)]);
+    assert_eq!(turns, [None, Some(ChangeKind::Gained), Some(ChangeKind::Lost)]);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 use std::collections::BTreeSet;
 
 use trefonds_findings::{
-    Causes, Change, Consequence, Diff, DiffSide, Fact, Field, Level, Matter, OneHandSaid,
-    ResultsFrom, State, Turn,
+    Causes, Change, ChangeKind, Consequence, Diff, DiffSide, Fact, Field, Level, Matter,
+    OneHandSaid, ResultsFrom, State,
 };
 use trefonds_lang::Lang;
 
@@ -103,11 +103,11 @@ fn not_compared(lang: Lang, diff: &Diff) -> Option<String> {
 }
 
 /// What became of a fact or a finding, in a word.
-fn change(lang: Lang, turn: Turn) -> String {
+fn change(lang: Lang, turn: ChangeKind) -> String {
     match turn {
-        Turn::Gained => lang.turn_gained(),
-        Turn::Lost => lang.turn_lost(),
-        Turn::Changed => lang.turn_changed(),
+        ChangeKind::Gained => lang.turn_gained(),
+        ChangeKind::Lost => lang.turn_lost(),
+        ChangeKind::Changed => lang.turn_changed(),
     }
 }
 
@@ -139,7 +139,7 @@ fn changes(diff: &Diff, lang: Lang) -> Section {
 }
 
 fn is_whole(change: &Change) -> bool {
-    change.key.field == Field::Exists && change.turn != Turn::Changed
+    change.key.field == Field::Exists && change.turn != ChangeKind::Changed
 }
 
 /// The headings of consequences, in their order.

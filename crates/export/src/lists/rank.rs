@@ -1,7 +1,7 @@
 //! Who and what matters most, as a document.
 
 use trefonds_findings::{
-    ByCriticality, Concentration, Criticality, HeldBy, Level, Named, Rank, Ranked, RankedLevel,
+    ByCriticality, Concentration, Criticality, HolderKind, Level, Named, Rank, Ranked, RankedLevel,
 };
 use trefonds_lang::Lang;
 
@@ -29,8 +29,8 @@ impl Listed for Rank {
         facts.extend(pairs.then(|| lang.rank_pairs_note()));
         let mut sections: Vec<Section> =
             self.levels.iter().map(|level| ranked(level, lang)).collect();
-        sections.push(concentrated(self, lang, HeldBy::Controller));
-        sections.push(concentrated(self, lang, HeldBy::Jurisdiction));
+        sections.push(concentrated(self, lang, HolderKind::Controller));
+        sections.push(concentrated(self, lang, HolderKind::Jurisdiction));
         Document { lang, title: lang.rank_title(), facts, sections }
     }
 
@@ -149,10 +149,10 @@ fn pairs(level: &RankedLevel, event: &Ranked, lang: Lang) -> String {
     }
 }
 
-fn concentrated(rank: &Rank, lang: Lang, by: HeldBy) -> Section {
+fn concentrated(rank: &Rank, lang: Lang, by: HolderKind) -> Section {
     let heading = match by {
-        HeldBy::Controller => lang.rank_concentration_controller(),
-        HeldBy::Jurisdiction => lang.rank_concentration_jurisdiction(),
+        HolderKind::Controller => lang.rank_concentration_controller(),
+        HolderKind::Jurisdiction => lang.rank_concentration_jurisdiction(),
     };
     let layer =
         |it: &Concentration| it.layer.map_or_else(|| lang.rank_all_layers().into(), Cell::from);

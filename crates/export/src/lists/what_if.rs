@@ -5,7 +5,7 @@ mod records;
 mod withdrawn;
 
 use serde::Serialize;
-use trefonds_findings::{Certainty, Effect, HiddenStop, LawTouch, StoppedService, WhatIf};
+use trefonds_findings::{Certainty, Effect, HiddenStop, ReachedByLaw, StoppedService, WhatIf};
 use trefonds_lang::Lang;
 
 use super::document::{Document, Item, Section};
@@ -185,13 +185,13 @@ fn by(result: &WhatIf, lang: Lang, it: &StoppedService) -> String {
 }
 
 fn law_reaches(result: &WhatIf, lang: Lang) -> Vec<Item> {
-    let mut reaches: Vec<&LawTouch> = result.law_touches.iter().collect();
+    let mut reaches: Vec<&ReachedByLaw> = result.law_touches.iter().collect();
     let late = |time: Option<u32>| time.unwrap_or(u32::MAX);
     reaches.sort_by_key(|it| {
         let times = it.own_minutes;
         (it.law, it.certainty, it.grade, late(times.settled), late(times.careful))
     });
-    let law = |it: &LawTouch| {
+    let law = |it: &ReachedByLaw| {
         let law = result.withdrawn.get(it.law as usize);
         law.map(|law| law.named.name.clone())
     };

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use trefonds_findings::{Channel, MapEdgeKind, MapGraph, MapNode, Turn};
+use trefonds_findings::{ChangeKind, Channel, MapEdgeKind, MapGraph, MapNode};
 use trefonds_lang::Lang;
 
 use super::content::Content;
@@ -78,7 +78,7 @@ pub(super) struct Arrow {
     pub(super) indirect: bool,
     pub(super) strong: bool,
     /// Came or went, on the map of a diff.
-    pub(super) turn: Option<Turn>,
+    pub(super) turn: Option<ChangeKind>,
     pub(super) tip: String,
     /// Ends at a joint: no arrowhead.
     pub(super) into_joint: bool,

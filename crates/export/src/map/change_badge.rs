@@ -1,7 +1,7 @@
 //! The badge of what came, went or changed: a shape and a sign of its own, so that it reads in black
 //! and white.
 
-use trefonds_findings::Turn;
+use trefonds_findings::ChangeKind;
 
 use super::metrics::Font;
 use super::pen::{Pen, number};
@@ -10,30 +10,30 @@ use super::theme::Colours;
 const SIGN: Font = Font::bold(12.0);
 
 /// The sign of a turn.
-pub(super) const fn sign(turn: Turn) -> &'static str {
+pub(super) const fn sign(turn: ChangeKind) -> &'static str {
     match turn {
-        Turn::Gained => "+",
-        Turn::Lost => "\u{2212}",
-        Turn::Changed => "\u{2260}",
+        ChangeKind::Gained => "+",
+        ChangeKind::Lost => "\u{2212}",
+        ChangeKind::Changed => "\u{2260}",
     }
 }
 
 /// A full disc for what came, an open square for what went, a diamond for what changed; `x` and `y`
 /// are the middle.
-pub(super) fn badge(pen: &mut Pen, colours: Colours, turn: Turn, x: f64, y: f64) {
+pub(super) fn badge(pen: &mut Pen, colours: Colours, turn: ChangeKind, x: f64, y: f64) {
     let full = format!("fill=\"{0}\" stroke=\"{0}\"", colours.change);
     let open =
         format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"1.6\"", colours.card, colours.change);
     let words = match turn {
-        Turn::Gained => {
+        ChangeKind::Gained => {
             pen.circle(x, y, 8.0, &full);
             colours.on_change
         }
-        Turn::Lost => {
+        ChangeKind::Lost => {
             pen.rect([x - 7.5, y - 7.5, 15.0, 15.0], 1.0, &open);
             colours.change
         }
-        Turn::Changed => {
+        ChangeKind::Changed => {
             let corners = [(x, y - 9.5), (x + 9.5, y), (x, y + 9.5), (x - 9.5, y)];
             let corners = corners.map(|(x, y)| format!("{} {}", number(x), number(y)));
             pen.path(&format!("M{} Z", corners.join(" L")), &full);

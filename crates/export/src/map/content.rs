@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use trefonds_findings::{Layer, MapComponent, SurvivalTimes, Turn};
+use trefonds_findings::{ChangeKind, Layer, MapComponent, SurvivalTimes};
 use trefonds_lang::Lang;
 
 use super::clean::visible;
@@ -74,7 +74,7 @@ pub(super) struct Content {
     pub(super) blind_spots: u32,
     pub(super) strong: bool,
     /// Came, went or changed, on the map of a diff.
-    pub(super) turn: Option<Turn>,
+    pub(super) turn: Option<ChangeKind>,
     /// What happens to it, on the map of a scenario.
     pub(super) fate: Option<FateMark>,
     pub(super) tip: String,

@@ -1,13 +1,13 @@
 //! Joints: groups of alternatives drawn as one thing.
 
-use trefonds_findings::{JointKind, MapGraph, MapJoint, MapNode, MapNodeIx};
+use trefonds_findings::{AlternativesKind, MapAlternatives, MapGraph, MapNode, MapNodeIx};
 use trefonds_lang::Lang;
 
 use super::content::{Content, Form, column};
 use super::tips;
 
 /// What a joint says.
-pub(super) fn content(map: &MapGraph, joint: &MapJoint, lang: Lang) -> Content {
+pub(super) fn content(map: &MapGraph, joint: &MapAlternatives, lang: Lang) -> Content {
     let owner = node(map, joint.owner);
     let (key, column) = match owner {
         Some(MapNode::Component(owner)) => (owner.component.id.clone(), column(owner.layer)),
@@ -19,8 +19,8 @@ pub(super) fn content(map: &MapGraph, joint: &MapJoint, lang: Lang) -> Content {
         column,
         key,
         name: match joint.kind {
-            JointKind::AllOf { n } => lang.map_joint_all(n),
-            JointKind::AtLeast { k, n } => format!("{k}/{n}"),
+            AlternativesKind::AllOf { n } => lang.map_joint_all(n),
+            AlternativesKind::AtLeast { k, n } => format!("{k}/{n}"),
         },
         strong: joint.strong,
         turn: None,
@@ -53,7 +53,7 @@ pub(super) fn node(map: &MapGraph, index: MapNodeIx) -> Option<&MapNode> {
 
 /// For each joint, the id of its owner.
 pub(super) fn owners(map: &MapGraph) -> Vec<Option<String>> {
-    let owner = |joint: &MapJoint| match node(map, joint.owner) {
+    let owner = |joint: &MapAlternatives| match node(map, joint.owner) {
         Some(MapNode::Component(owner)) => Some(owner.component.id.clone()),
         Some(MapNode::Group(owner)) => Some(owner.group.id.clone()),
         _ => None,

@@ -13,7 +13,7 @@ use super::pen::Pen;
 use super::scene::{MARGIN, Scene};
 use super::{change_badge, fate, tips};
 use trefonds_findings::Channel;
-use trefonds_findings::{MapEdgeKind, Turn};
+use trefonds_findings::{ChangeKind, MapEdgeKind};
 
 const WORDS: Font = Font::regular(10.5);
 const ROW: f64 = 24.0;
@@ -29,7 +29,7 @@ enum Mark {
     Ended,
     Joint,
     Group,
-    Turn(Turn),
+    ChangeKind(ChangeKind),
     Fate(FateMark),
     Label(&'static str),
 }
@@ -88,7 +88,7 @@ impl Mark {
             Self::SinglePoint => 26.0,
             Self::Joint => 30.0,
             Self::Ended | Self::Group => 28.0,
-            Self::Turn(_) => 16.0,
+            Self::ChangeKind(_) => 16.0,
             Self::Fate(_) => 18.0,
             Self::Label(text) => WORDS.width(text),
         }
@@ -117,7 +117,7 @@ impl Mark {
                 let front = [x, y - 8.0, 25.0, 14.0];
                 frame(pen, scene, front, Form::Component, false);
             }
-            Self::Turn(of) => change_badge::badge(pen, colours, *of, x + 8.0, y),
+            Self::ChangeKind(of) => change_badge::badge(pen, colours, *of, x + 8.0, y),
             Self::Fate(of) => fate::badge(pen, colours, *of, x + 9.0, y),
             Self::Label(text) => {
                 let look = format!("fill=\"{}\"", colours.text);
@@ -191,14 +191,14 @@ fn shapes(scene: &Scene<'_>) -> Vec<(Mark, String)> {
     let lang = scene.lang;
     let content = |is: fn(&Content) -> bool| scene.contents.iter().any(is);
     let arrow = |is: fn(&Arrow) -> bool| scene.arrows.iter().any(is);
-    let turned = |of: Turn| {
+    let turned = |of: ChangeKind| {
         scene.contents.iter().any(|c| c.turn == Some(of))
             || scene.arrows.iter().any(|w| w.turn == Some(of))
     };
     let all = [
-        (turned(Turn::Gained), Mark::Turn(Turn::Gained), lang.turn_gained()),
-        (turned(Turn::Lost), Mark::Turn(Turn::Lost), lang.turn_lost()),
-        (turned(Turn::Changed), Mark::Turn(Turn::Changed), lang.turn_changed()),
+        (turned(ChangeKind::Gained), Mark::ChangeKind(ChangeKind::Gained), lang.turn_gained()),
+        (turned(ChangeKind::Lost), Mark::ChangeKind(ChangeKind::Lost), lang.turn_lost()),
+        (turned(ChangeKind::Changed), Mark::ChangeKind(ChangeKind::Changed), lang.turn_changed()),
         (content(|c| c.single_point), Mark::SinglePoint, lang.map_legend_single_point()),
         (content(|c| c.blind_spots > 0), Mark::BlindSpots, lang.map_legend_blind_spots()),
         (content(|c| c.ended), Mark::Ended, lang.map_legend_ended()),

@@ -2,8 +2,8 @@
 
 use trefonds_findings::Channel;
 use trefonds_findings::{
-    Chip, JointKind, MapComponent, MapEdge, MapEdgeKind, MapEntity, MapGroup, MapJoint, Named,
-    SurvivalTimes, UnknownFact,
+    AlternativesKind, Chip, MapAlternatives, MapComponent, MapEdge, MapEdgeKind, MapEntity,
+    MapGroup, Named, SurvivalTimes, UnknownFact,
 };
 use trefonds_lang::Lang;
 
@@ -42,11 +42,11 @@ pub(super) fn group(group: &MapGroup, lang: Lang) -> String {
     lines.join("\n")
 }
 
-pub(super) fn joint(joint: &MapJoint, lang: Lang) -> String {
+pub(super) fn joint(joint: &MapAlternatives, lang: Lang) -> String {
     let mut lines = vec![match joint.kind {
-        JointKind::AllOf { n } => lang.map_tip_all_of(n),
-        JointKind::AtLeast { k: 1, n } => lang.map_tip_any_of(n),
-        JointKind::AtLeast { k, n } => lang.map_tip_at_least(k, n),
+        AlternativesKind::AllOf { n } => lang.map_tip_all_of(n),
+        AlternativesKind::AtLeast { k: 1, n } => lang.map_tip_any_of(n),
+        AlternativesKind::AtLeast { k, n } => lang.map_tip_at_least(k, n),
     }];
     lines.extend(because(joint.because.as_deref(), lang));
     lines.push(visible(&joint.at.told(lang)));

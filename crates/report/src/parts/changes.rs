@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use trefonds_export::lists::{Listed, Section};
-use trefonds_findings::{Diff, Turn};
+use trefonds_findings::{ChangeKind, Diff};
 use trefonds_lang::Lang;
 
 use super::{id, lists};
@@ -24,7 +24,7 @@ fn section(diff: &Diff, lang: Lang) -> Markup {
             @if !diff.same {
                 p {
                     (lang.report_changes_counted(
-                        &count(Turn::Gained), &count(Turn::Lost), &count(Turn::Changed),
+                        &count(ChangeKind::Gained), &count(ChangeKind::Lost), &count(ChangeKind::Changed),
                     ))
                 }
             }

@@ -1,6 +1,6 @@
 //! What holds, and why.
 
-use trefonds_findings::{Carrier, CarrierKind, HeldService, Named, WhatIf};
+use trefonds_findings::{Carrier, CarrierKind, Named, StandingService, WhatIf};
 use trefonds_lang::Lang;
 
 use crate::lists::document::Section;
@@ -17,7 +17,7 @@ pub(super) fn section(result: &WhatIf, lang: Lang) -> Section {
         let reasons = reasons(it, lang).into_iter().enumerate();
         reasons.map(move |(at, reason)| ((at == 0).then_some(it), reason))
     });
-    let rows: Vec<(Option<&HeldService>, String)> = rows.collect();
+    let rows: Vec<(Option<&StandingService>, String)> = rows.collect();
     Rows::of(&rows)
         .column(lang.column_service(), |(it, _)| it.map(|it| &it.service.name))
         .column(lang.column_criticality(), |(it, _)| it.map(|it| it.criticality))
@@ -26,7 +26,7 @@ pub(super) fn section(result: &WhatIf, lang: Lang) -> Section {
         .section(lang.whatif_held())
 }
 
-fn when(held: &HeldService, lang: Lang) -> String {
+fn when(held: &StandingService, lang: Lang) -> String {
     match held.survival_minutes.careful {
         None => lang.never(),
         Some(_) => phrases::times(lang, held.survival_minutes),
@@ -35,7 +35,7 @@ fn when(held: &HeldService, lang: Lang) -> String {
 
 /// What a reader weighs first: what stands in, what is borne, what is spared, what runs out and when.
 /// Suppliers without whom things go on are counted in one line.
-fn reasons(held: &HeldService, lang: Lang) -> Vec<String> {
+fn reasons(held: &StandingService, lang: Lang) -> Vec<String> {
     let survives = |carrier: &&Carrier| matches!(carrier.kind, CarrierKind::Survives { .. });
     let mut shown: Vec<&Carrier> = held.because.iter().filter(|it| !survives(it)).collect();
     shown.sort_by_key(|carrier| rank(&carrier.kind));

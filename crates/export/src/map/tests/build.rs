@@ -1,9 +1,9 @@
 //! Small helpers that make maps.
 
 use trefonds_findings::{
-    Certainty, Chip, Coverage, FactKind, JointKind, MapComponent, MapEdge, MapEdgeKind, MapGraph,
-    MapHeader, MapJoint, MapNode, MapNodeIx, Named, SourceAt, SurvivalTimes, UnknownFact, Verdict,
-    VerdictLine, Why,
+    AlternativesKind, Certainty, Chip, Coverage, FactKind, MapAlternatives, MapComponent, MapEdge,
+    MapEdgeKind, MapGraph, MapHeader, MapNode, MapNodeIx, Named, SourceAt, SurvivalTimes,
+    UnknownFact, Verdict, VerdictLine, Why,
 };
 use trefonds_findings::{Channel, Layer};
 
@@ -170,9 +170,9 @@ impl Build {
         owner: MapNodeIx,
         members: &[MapNodeIx],
     ) -> MapNodeIx {
-        let joint = self.node(MapNode::Joint(MapJoint {
+        let joint = self.node(MapNode::Joint(MapAlternatives {
             owner,
-            kind: JointKind::AtLeast { k, n: members.len() as u32 },
+            kind: AlternativesKind::AtLeast { k, n: members.len() as u32 },
             because: Some("either does".to_owned()),
             at: at(300),
             strong: true,

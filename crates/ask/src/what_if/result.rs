@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use trefonds_findings::{
-    Certainty, Coverage, ExposureFinding, FactKind, GradedTimes, HeldService, LawTouch,
-    MapScenario, Named, Reading, StandsElsewhere, StoppedService, SurvivalTimes, UntouchedService,
+    Certainty, Coverage, ExposureFinding, FactKind, GradedTimes, MapScenario, Named, ReachedByLaw,
+    Reading, StandingService, StandsElsewhere, StoppedService, SurvivalTimes, UntouchedService,
     Withdrawn, WithdrawnKind,
 };
 use trefonds_model::{ComponentIx, Effect, EntityIx, Grade, LawIx};
 
 use super::carriers::Aftermath;
-use super::joint::{EVERY, Joint, Part, Played};
+use super::combined::{Combined, EVERY, Part, Played};
 use super::{Runs, Scenario, ToldIn};
 use crate::Analysis;
 use trefonds_settle::UnknownHandle;
@@ -168,10 +168,10 @@ impl Analysis<'_> {
         runs: &Runs,
         after: &Aftermath<'_>,
         standing: &[ComponentIx],
-    ) -> Vec<HeldService> {
-        let mut held: Vec<HeldService> = (standing.iter())
+    ) -> Vec<StandingService> {
+        let mut held: Vec<StandingService> = (standing.iter())
             .filter(|service| after.is_hit(**service))
-            .map(|service| HeldService {
+            .map(|service| StandingService {
                 service: self.component_named(*service),
                 criticality: self.criticality(*service),
                 survival_minutes: runs.stops.times(*service),
@@ -202,7 +202,7 @@ impl Analysis<'_> {
     }
 
     /// What the laws on denial reach, component by component.
-    pub(super) fn law_touches(&self, joint: &Joint) -> Vec<LawTouch> {
+    pub(super) fn law_touches(&self, joint: &Combined) -> Vec<ReachedByLaw> {
         let mut touches = Vec::new();
         for (law, part) in joint.parts.iter().enumerate() {
             let Part::Law(_, reached) = part else { continue };
@@ -210,7 +210,7 @@ impl Analysis<'_> {
                 let entry = self.channels().get(*at);
                 let Some(channel) = entry.channel else { continue };
                 let settled = entry.delay(Reading::Settled).finite().filter(|_| reached.certain);
-                touches.push(LawTouch {
+                touches.push(ReachedByLaw {
                     law: law as u32,
                     component: self.component_named(entry.owner),
                     through: self.target_named(entry.target),

@@ -31,7 +31,7 @@ pub(crate) enum Part {
 }
 
 /// All withdrawals of a scenario.
-pub(crate) struct Joint {
+pub(crate) struct Combined {
     pub parts: Vec<Part>,
 }
 
@@ -103,8 +103,8 @@ impl Played {
 }
 
 impl Analysis<'_> {
-    pub(crate) fn joint(&self, withdrawals: &[Withdrawal]) -> Joint {
-        Joint { parts: withdrawals.iter().map(|withdrawal| self.part(*withdrawal)).collect() }
+    pub(crate) fn joint(&self, withdrawals: &[Withdrawal]) -> Combined {
+        Combined { parts: withdrawals.iter().map(|withdrawal| self.part(*withdrawal)).collect() }
     }
 
     fn part(&self, withdrawal: Withdrawal) -> Part {
@@ -142,7 +142,7 @@ impl Analysis<'_> {
     /// Where the failures of a scenario begin in one reading.
     pub(crate) fn play(
         &self,
-        joint: &Joint,
+        joint: &Combined,
         reading: Reading,
         answered: &Answered,
         laws: Firmness,

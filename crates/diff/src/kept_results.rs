@@ -15,7 +15,7 @@ pub struct Side {
     /// What is declared.
     pub facts: Facts,
     /// What followed, if it was kept.
-    pub kept: Kept,
+    pub kept: KeptResults,
     /// The day and home that a snapshot was asked for; the inventory's own where there is none.
     pub asked: Options,
 }
@@ -32,7 +32,7 @@ impl Side {
 
 /// Results that were kept.
 #[derive(Clone, Debug)]
-pub enum Kept {
+pub enum KeptResults {
     /// None: an inventory, whose results are worked out now.
     Nothing,
     /// Those of the program of this version.
@@ -53,7 +53,7 @@ pub enum Kept {
 
 impl From<Facts> for Side {
     fn from(facts: Facts) -> Self {
-        Self { facts, kept: Kept::Nothing, asked: Options::default() }
+        Self { facts, kept: KeptResults::Nothing, asked: Options::default() }
     }
 }
 

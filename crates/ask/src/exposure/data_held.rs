@@ -23,7 +23,7 @@ pub(super) enum Condition {
 
 /// Data of one class under one condition.
 #[derive(Clone, Debug)]
-pub(super) struct Held {
+pub(super) struct DataHeld {
     pub class: Option<Text>,
     pub condition: Condition,
     /// Set when that it is held is only a candidate.
@@ -77,14 +77,14 @@ impl Analysis<'_> {
     }
 
     /// What a component holds on the day; what is not said is held under an unknown condition.
-    pub(super) fn held(&self, component: ComponentIx, context: &DataContext) -> Vec<Held> {
+    pub(super) fn held(&self, component: ComponentIx, context: &DataContext) -> Vec<DataHeld> {
         let calendar = self.calendar();
         let all =
             |fact| context.by_component.get(&(component, fact)).into_iter().flatten().copied();
         let at = |fact, at: Span| all(fact).find(|unknown| self.unknowns().get(*unknown).at == at);
         let facts = &self.model().component(component).data;
         let items = facts.items.iter().filter(|data| calendar.holds(data.note));
-        let mut held: Vec<Held> = items
+        let mut held: Vec<DataHeld> = items
             .map(|data| {
                 let condition = match &data.form {
                     DataForm::Clear => Condition::Clear,
@@ -100,13 +100,13 @@ impl Analysis<'_> {
                 let candidate = at(FactKind::Data, data.at);
                 let candidate =
                     candidate.filter(|it| self.unknowns().get(*it).why == Why::Candidate);
-                Held { class: data.class, condition, candidate }
+                DataHeld { class: data.class, condition, candidate }
             })
             .collect();
         held.extend(
             all(FactKind::Data)
                 .filter(|unknown| self.unknowns().get(*unknown).why != Why::Candidate)
-                .map(|unknown| Held {
+                .map(|unknown| DataHeld {
                     class: None,
                     condition: Condition::Unknown(unknown),
                     candidate: None,
