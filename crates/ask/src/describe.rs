@@ -46,6 +46,12 @@ impl Analysis<'_> {
         self.named(component.id, component.name)
     }
 
+    /// The need of one component by another: its id is that of what is needed.
+    pub(crate) fn need_named(&self, owner: ComponentIx, needed: ComponentIx) -> Named {
+        let (owner, needed) = (self.component_named(owner), self.component_named(needed));
+        Named { id: needed.id, name: format!("{} → {}", owner.name, needed.name) }
+    }
+
     pub(crate) fn entity_named(&self, entity: EntityIx) -> Named {
         let entity = self.model().entity(entity);
         self.named(entity.id, entity.name)

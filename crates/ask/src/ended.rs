@@ -141,12 +141,13 @@ impl Analysis<'_> {
 
     /// What has ended, and its last day.
     pub(crate) fn ended_thing(&self, thing: ComponentIx) -> EndedThing {
-        let note = self.model().notes.get(self.model().component(thing).note);
+        let (component, note) = match self.standing().short_of(thing) {
+            Some(member) => (self.need_named(thing, member.needed), member.note),
+            None => (self.component_named(thing), self.model().component(thing).note),
+        };
+        let note = self.model().notes.get(note);
         let past = |until: &Date| self.day().is_some_and(|day| *until < day);
-        EndedThing {
-            component: self.component_named(thing),
-            until: note.validity.until.filter(past).map(|day| day.to_string()),
-        }
+        EndedThing { component, until: note.validity.until.filter(past).map(|day| day.to_string()) }
     }
 
     /// The day of a minute after the day of the results, `None` when it is before all days.

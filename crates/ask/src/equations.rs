@@ -128,7 +128,11 @@ impl Analysis<'_> {
             data: classes.map(|class| self.text(class)).collect(),
             provenance: self.provenance(facts.at, facts.note),
             blind_spots,
-            ended: self.standing().is_down(component).then(|| self.ended_thing(component)),
+            ended: self
+                .standing()
+                .down_since(component)
+                .is_some()
+                .then(|| self.ended_thing(component)),
             down_since: (self.standing().down_since(component))
                 .map(|since| i64::from(since) - i64::from(ORIGIN)),
             ended_at: self.ended_at(component),

@@ -89,10 +89,13 @@ impl Analysis<'_> {
                 vec![step(StepKind::Unknown, from, to, None, provenance)]
             }
             Edge::Ended(component) => {
-                let named = self.component_named(component);
                 let facts = self.model().component(component);
-                let provenance = self.provenance(facts.at, facts.note);
-                let until = self.model().notes.get(facts.note).validity.until;
+                let (named, at, note) = match self.standing().short_of(component) {
+                    Some(lost) => (self.need_named(component, lost.needed), lost.at, lost.note),
+                    None => (self.component_named(component), facts.at, facts.note),
+                };
+                let provenance = self.provenance(at, note);
+                let until = self.model().notes.get(note).validity.until;
                 let past = until.filter(|until| self.day().is_some_and(|day| *until < day));
                 let kind = StepKind::Ended { until: past.map(|day| day.to_string()) };
                 vec![step(kind, named.clone(), named, Some(0), provenance)]

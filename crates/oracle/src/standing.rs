@@ -59,13 +59,49 @@ impl World {
         }
     }
 
-    /// Since when what is needed and not there is down: since the day after its end, or ever.
+    /// Since when what is needed and not there is down: since the day after its end, or ever. So is what
+    /// needs a group that has too few members left.
     #[must_use]
     pub fn down(&self) -> BTreeMap<Id, Minutes> {
         let standing = self.standing();
-        let gone =
-            self.components.iter().filter(|it| standing.contains(&it.id) && !self.is_there(it));
-        gone.map(|it| (it.id.clone(), self.down_since(it))).collect()
+        let since = |it: &Component| match self.is_there(it) {
+            true => self.short_since(it),
+            false => Some(self.since_end(it.dates)),
+        };
+        let standing = self.components.iter().filter(|it| standing.contains(&it.id));
+        standing.filter_map(|it| Some((it.id.clone(), since(it)?))).collect()
+    }
+
+    /// Since when the needs of a component that have ended leave one of its groups with too few members.
+    fn short_since(&self, component: &Component) -> Option<Minutes> {
+        let needs = component.needs.items.iter().filter(|it| self.holds(it) && !it.what.soft);
+        needs.filter_map(|it| self.lacking_since(&it.what)).min()
+    }
+
+    fn lacking_since(&self, need: &Need) -> Option<Minutes> {
+        let (least, of) = match &need.gate {
+            Gate::One(_) => return None,
+            Gate::All(of) => (of.iter().filter(|it| self.holds(it)).count(), of),
+            Gate::Any(of) => (1, of),
+            Gate::Least(least, of) => (*least, of),
+        };
+        // Whoever counts at a minute counts from it back to the beginning: members only go.
+        let gone = |it: &Fact<Need>| match self.holds(it) {
+            true => self.lacking_since(&it.what),
+            false => Some(borne(self.since_end(it.dates), it.what.tolerates)),
+        };
+        let all = matches!(need.gate, Gate::All(_));
+        let members = of.iter().filter(|it| !all || self.holds(it));
+        let mut left = members.clone().count();
+        let mut times: Vec<Minutes> = members.filter_map(gone).collect();
+        times.sort_unstable();
+        for time in times {
+            left -= 1;
+            if left < least {
+                return Some(borne(time, need.tolerates));
+            }
+        }
+        None
     }
 
     /// The same inventory if all that has ended but one thing were back.
@@ -77,12 +113,30 @@ impl World {
             world.components.iter_mut().filter(|it| it.id != thing && down.contains_key(&it.id))
         {
             (it.dates, it.planned) = (Dates::default(), false);
+            it.needs.items.iter_mut().for_each(|need| self.fill(need));
         }
         world
     }
 
-    fn down_since(&self, component: &Component) -> Minutes {
-        match (self.as_of, component.dates.until) {
+    /// A group that lacks members since the need of some has ended, without its lack: it needs all that it
+    /// has.
+    fn fill(&self, need: &mut Fact<Need>) {
+        let lacks = self.lacking_since(&need.what).is_some();
+        match &mut need.what.gate {
+            Gate::One(_) => {}
+            Gate::All(of) => of.iter_mut().for_each(|it| self.fill(it)),
+            Gate::Any(of) | Gate::Least(_, of) => {
+                of.iter_mut().filter(|it| self.holds(it)).for_each(|it| self.fill(it));
+                if lacks {
+                    of.retain(|it| self.holds(it));
+                    need.what.gate = Gate::All(std::mem::take(of));
+                }
+            }
+        }
+    }
+
+    fn since_end(&self, dates: Dates) -> Minutes {
+        match (self.as_of, dates.until) {
             (Some(day), Some(until)) if until < day => (until + 1 - day) * 24 * 60,
             _ => EVER,
         }
@@ -111,4 +165,9 @@ impl World {
         needs.filter(|need| !need.what.soft).for_each(|need| self.named_in(need, &mut found));
         found
     }
+}
+
+/// When a loss that began at a time is no longer borne.
+const fn borne(since: Minutes, tolerates: Minutes) -> Minutes {
+    if since == EVER { EVER } else { since + tolerates }
 }

@@ -51,7 +51,7 @@ fn shared(lang: Lang) -> [(&'static str, String); 17] {
         ("criticality3", criticality(Criticality::Minor)),
         ("at_once", lang.at_once()),
         ("never", lang.never()),
-        ("day", lang.duration(Some(48)).trim_start_matches("2 ").to_owned()),
+        ("day", lang.duration(Some(2 * 24 * 60)).trim_start_matches("2 ").to_owned()),
         ("certain", lang.certain()),
         ("possible", lang.possible()),
         ("colon", phrases::colon(lang).to_owned()),

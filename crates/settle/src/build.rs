@@ -17,7 +17,7 @@ use crate::find::Index;
 use crate::order::Order;
 use crate::reach::Reaches;
 use crate::stakes::{Stake, Stakes};
-use crate::standing::Standing;
+use crate::standing::{ShortMember, Standing};
 use crate::unknowns::{Calendar, Subject, Unknown, UnknownIx, Unknowns};
 
 /// All votes, in millionths.
@@ -123,7 +123,7 @@ impl<'m> Settled<'m> {
         let order = Order::new(&circuit, model.components.len());
         let sited = sites_below(model, calendar, &circuit);
         let mut builder = Builder::new(model, calendar, &sites, &mut unknowns);
-        let tallies = fill(&mut builder, &circuit, &standing, &sited);
+        let tallies = fill(&mut builder, &standing, &sited);
         let channels = builder.finish();
         let inverted = invert(&channels);
         let mut analysis = Self {
@@ -405,23 +405,17 @@ fn sites_below(model: &Inventory, calendar: Calendar<'_>, circuit: &Circuit<'_>)
 }
 
 /// Adds the channels of every component and counts its facts.
-fn fill(
-    builder: &mut Builder<'_>,
-    circuit: &Circuit<'_>,
-    standing: &Standing,
-    sited: &[bool],
-) -> Vec<Tally> {
-    let mut broken = circuit.broken.iter().peekable();
+fn fill(builder: &mut Builder<'_>, standing: &Standing, sited: &[bool]) -> Vec<Tally> {
     let model = builder.model;
     let mut tallies = Vec::with_capacity(model.components.len());
     for (at, component) in model.components.iter().enumerate() {
         let owner = ComponentIx(at as u32);
-        let hole = broken.next_if(|next| **next == owner).is_some();
         let mut tally = Tally::default();
         if standing.counts(owner) {
             builder.declared(owner, component);
             let gone = standing.is_down(owner);
-            tally = Gaps { owner, hole, sited: sited[at], gone }.add(builder);
+            let short = standing.short_of(owner);
+            tally = Gaps { owner, short, sited: sited[at], gone }.add(builder);
         }
         if let Some(why) = standing.why_down(owner, builder.calendar, model) {
             let subject = Subject::Component(owner);
@@ -438,8 +432,8 @@ fn fill(
 /// The facts of one component that are not known.
 struct Gaps {
     owner: ComponentIx,
-    /// A requirement names something that is not there on the day.
-    hole: bool,
+    /// A group that it needs has too few members left: it is down, and which needs followed is asked.
+    short: Option<ShortMember>,
     sited: bool,
     /// It has ended: what is not known of it is not called for.
     gone: bool,
@@ -450,7 +444,6 @@ impl Gaps {
         let component = builder.model.component(self.owner);
         let (calendar, layer) = (builder.calendar, component.layer);
         let requirements = calendar.gap(&component.requirements, |r| r.note);
-        let requirements = requirements.or(self.hole.then_some(Why::Lapsed));
         let site = calendar.gap_of_parties(&component.locations, |l| l.note);
         let inherited = site == Some(Why::NotSaid) && layer.site_may_be_inherited() && self.sited;
         let whole = calendar.candidate(component.note).then_some(Why::Candidate);
@@ -500,6 +493,13 @@ impl Gaps {
                 !component.operators.items.is_empty() || !component.locations.items.is_empty();
             let matters = called_for || (fact == FactKind::Data && held);
             let gap = gap.filter(|why| matters || *why != Why::NotSaid);
+            let short = self.short.filter(|_| fact == FactKind::Requirements && gap.is_none());
+            if let Some(member) = short {
+                let subject = Subject::Component(self.owner);
+                let unknown = Unknown::new(fact, subject, Why::Lapsed, member.at);
+                tally.declared -= u8::from(called_for && whole.is_none());
+                builder.unknowns.add(Unknown { called_for, ..unknown });
+            }
             if let Some(why) = gap.filter(|why| *why != Why::Candidate) {
                 let unknown = Unknown::new(fact, Subject::Component(self.owner), why, at);
                 let called_for = called_for && !self.gone;

@@ -93,8 +93,6 @@ pub struct Circuit<'m> {
     /// The leaves that look at component c are `watchers[watch_start[c]..watch_start[c + 1]]`.
     watch_start: Vec<u32>,
     watchers: Vec<NodeIx>,
-    /// Components that lost a requirement because too few of its members are needed on the day.
-    pub(crate) broken: Vec<ComponentIx>,
 }
 
 impl<'m> Circuit<'m> {
@@ -111,7 +109,6 @@ impl<'m> Circuit<'m> {
             tops: Vec::with_capacity(model.components.len()),
             watch_start: Vec::new(),
             watchers: Vec::new(),
-            broken: Vec::new(),
         };
         let keep = Keep { calendar, model };
         for (at, component) in model.components.iter().enumerate() {
@@ -140,9 +137,6 @@ impl<'m> Circuit<'m> {
             items.iter().filter(|item| keep.holds(item) && keep.stands(item)).collect();
         let aside = kept.iter().flat_map(|item| keep.left_out(item, keep.reading_of(item)));
         let aside: Vec<&Requirement> = aside.collect();
-        if items.iter().any(|item| keep.holds(item) && !item.soft && keep.is_broken(item)) {
-            self.broken.push(owner);
-        }
         // Where no group leaves anything out, none needs a candidate.
         let twins = kept.iter().copied().filter(|item| !aside.is_empty() && keep.has_twin(item));
         let twins: Vec<&Requirement> = twins.collect();
@@ -432,21 +426,6 @@ impl Keep<'_> {
                 .members()
                 .iter()
                 .any(|member| self.holds(member) && !member.soft && self.stands(member)),
-        }
-    }
-
-    /// Whether a hard need of it is left with fewer members than it needs, since the need of the
-    /// others has ended.
-    fn is_broken(&self, requirement: &Requirement) -> bool {
-        let standing = || {
-            let members = requirement.members().iter();
-            members.filter(|member| self.holds(member) && self.stands(member)).count() as u32
-        };
-        match &requirement.need {
-            Need::Component(_) => false,
-            Need::AllOf(of) => of.iter().any(|member| self.holds(member) && self.is_broken(member)),
-            Need::AtLeast { k, .. } => standing() < *k,
-            Need::AnyOf(_) => !self.stands(requirement),
         }
     }
 }

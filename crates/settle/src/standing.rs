@@ -2,9 +2,10 @@
 //! have ended or are not there yet. The latter are down, for certain.
 
 use trefonds_model::Why;
-use trefonds_model::{ComponentIx, Inventory, Minutes, Need, Requirement};
+use trefonds_model::{ComponentIx, Inventory, Minutes, Need, NoteIx, Requirement};
 
 use crate::unknowns::Calendar;
+use trefonds_source::Span;
 
 /// Minutes before the day of the results at which time begins: more than 400 years.
 pub const ORIGIN: u32 = 216_000_000;
@@ -20,7 +21,29 @@ pub struct Standing {
     present: Vec<bool>,
     /// For what counts and is not there: since when it has been down, in minutes after the origin.
     down: Vec<Option<u32>>,
+    /// What is there, and lacks members of a group since the need of these has ended.
+    short: Vec<Option<Short>>,
     any_down: bool,
+}
+
+/// A component that is down because a group that it needs has too few members left.
+#[derive(Clone, Copy, Debug)]
+pub struct Short {
+    /// Since when, in minutes after the origin; what is borne of the loss is over by then.
+    pub since: u32,
+    /// The member whose end left too few.
+    pub member: ShortMember,
+}
+
+/// A member of a group whose need has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShortMember {
+    /// What was needed: of a group, the first component in it.
+    pub needed: ComponentIx,
+    /// Where that is said.
+    pub at: Span,
+    /// Its dates and source.
+    pub note: NoteIx,
 }
 
 impl Standing {
@@ -28,7 +51,9 @@ impl Standing {
     pub(crate) fn new(model: &Inventory, calendar: Calendar<'_>) -> Self {
         let present: Vec<bool> =
             model.components.iter().map(|it| calendar.holds(it.note) && !it.planned).collect();
-        let mut standing = Self { down: vec![None; present.len()], present, any_down: false };
+        let short = vec![None; present.len()];
+        let mut standing =
+            Self { down: vec![None; present.len()], present, short, any_down: false };
         let all = (0..model.components.len() as u32).map(ComponentIx);
         let mut open: Vec<ComponentIx> = all.filter(|it| standing.is_present(*it)).collect();
         while let Some(component) = open.pop() {
@@ -36,6 +61,7 @@ impl Standing {
                 standing.follow(requirement, calendar, model, &mut open);
             }
         }
+        standing.find_short(calendar, model);
         standing
     }
 
@@ -83,15 +109,36 @@ impl Standing {
         self.any_down
     }
 
-    /// Since when, in minutes after the origin.
+    /// Since when it is down from what has ended, in minutes after the origin: because it is not there, or
+    /// because a group that it needs has too few members left.
     pub fn down_since(&self, component: ComponentIx) -> Option<u32> {
-        self.down[component.at()]
+        let short = self.short[component.at()].map(|short| short.since);
+        [self.down[component.at()], short].into_iter().flatten().min()
+    }
+
+    /// The member whose end leaves a group of it too small; none of what is not there itself.
+    pub fn short_of(&self, component: ComponentIx) -> Option<ShortMember> {
+        let short = self.short[component.at()].filter(|_| !self.is_down(component));
+        short.map(|short| short.member)
+    }
+
+    /// Finds what is there and lacks members of a group.
+    fn find_short(&mut self, calendar: Calendar<'_>, model: &Inventory) {
+        for (at, component) in
+            model.components.iter().enumerate().filter(|(at, _)| self.present[*at])
+        {
+            let hard = component.requirements.items.iter().filter(|it| !it.soft);
+            let lacking =
+                hard.filter(|it| calendar.holds(it.note)).filter_map(|it| missed(it, calendar));
+            self.short[at] = lacking.min_by_key(|short| short.since);
+            self.any_down |= self.short[at].is_some();
+        }
     }
 
     /// All that are, with since when.
     pub fn all_down(&self) -> impl Iterator<Item = (ComponentIx, u32)> + '_ {
-        let all = self.down.iter().enumerate();
-        all.filter_map(|(at, since)| Some((ComponentIx(at as u32), (*since)?)))
+        let all = (0..self.down.len() as u32).map(ComponentIx);
+        all.filter_map(|component| Some((component, self.down_since(component)?)))
     }
 
     /// Why it is not there: it has ended, or it is not there yet.
@@ -101,9 +148,60 @@ impl Standing {
         calendar: Calendar<'_>,
         model: &Inventory,
     ) -> Option<Why> {
-        self.down_since(component)?;
+        self.down[component.at()]?;
         let ended = has_ended(component, calendar, model);
         Some(if ended { Why::Lapsed } else { Why::NotSaid })
+    }
+}
+
+/// Since when a requirement that holds has failed because the need of some members of a group has ended:
+/// a group that has too few members left is down. What is borne counts from there.
+fn missed(requirement: &Requirement, calendar: Calendar<'_>) -> Option<Short> {
+    let members = || requirement.members().iter().filter(|member| !member.soft);
+    let holding = |member: &&Requirement| calendar.holds(member.note);
+    let lacking = match &requirement.need {
+        Need::Component(_) => None,
+        Need::AllOf(_) => {
+            let missed = members().filter(holding).filter_map(|member| missed(member, calendar));
+            missed.min_by_key(|short| short.since)
+        }
+        Need::AnyOf(_) => too_few(1, members(), calendar),
+        Need::AtLeast { k, .. } => too_few(*k as usize, members(), calendar),
+    }?;
+    let borne = borne_until(lacking.since, requirement.tolerates, ORIGIN).finite()?;
+    Some(Short { since: borne, ..lacking })
+}
+
+/// When fewer than `least` members are left, for good.
+fn too_few<'r>(
+    least: usize,
+    members: impl Iterator<Item = &'r Requirement>,
+    calendar: Calendar<'_>,
+) -> Option<Short> {
+    let mut count = 0_usize;
+    let mut gone: Vec<Short> = Vec::new();
+    for member in members {
+        count += 1;
+        if calendar.holds(member.note) {
+            gone.extend(missed(member, calendar));
+        } else {
+            let since = since_end(member.note, calendar);
+            let since = borne_until(since, member.tolerates, ORIGIN).finite();
+            let needed = first_leaf(member);
+            gone.extend(since.zip(needed).map(|(since, needed)| Short {
+                since,
+                member: ShortMember { needed, at: member.at, note: member.note },
+            }));
+        }
+    }
+    gone.sort_by_key(|short| short.since);
+    gone.get(count.checked_sub(least)?).copied()
+}
+
+fn first_leaf(requirement: &Requirement) -> Option<ComponentIx> {
+    match requirement.need {
+        Need::Component(needed) => Some(needed),
+        _ => requirement.members().iter().find_map(first_leaf),
     }
 }
 
@@ -114,7 +212,12 @@ fn has_ended(component: ComponentIx, calendar: Calendar<'_>, model: &Inventory) 
 
 /// The day after its end; for ever when it is not there yet.
 fn down_since(component: ComponentIx, calendar: Calendar<'_>, model: &Inventory) -> u32 {
-    let until = model.notes.get(model.component(component).note).validity.until;
+    since_end(model.component(component).note, calendar)
+}
+
+/// The day after the end of a fact; for ever when it has not begun.
+fn since_end(note: NoteIx, calendar: Calendar<'_>) -> u32 {
+    let until = calendar.notes.get(note).validity.until;
     let Some((until, day)) = until.zip(calendar.day).filter(|(until, day)| until < day) else {
         return 0;
     };

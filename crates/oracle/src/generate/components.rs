@@ -104,11 +104,11 @@ impl Maker {
             return None;
         }
         let gate = match self.seed.below(6) {
-            0 => Gate::All(enough(1, members)),
-            1..=3 => Gate::Any(enough(1, members)),
+            0 => Gate::All(members),
+            1..=3 => Gate::Any(members),
             _ => {
                 let least = 1 + self.seed.below(members.len());
-                Gate::Least(least, enough(least, members))
+                Gate::Least(least, members)
             }
         };
         Some(Need { soft, tolerates, gate })
@@ -146,18 +146,6 @@ impl Maker {
         };
         Data { class, form }
     }
-}
-
-/// Members of which so many are there on the day: what becomes of a group that is left with too
-/// few has no answer yet in which the rules and the program agree.
-fn enough(least: usize, mut members: Vec<Fact<Need>>) -> Vec<Fact<Need>> {
-    let there = members.iter().filter(|it| it.dates.hold(Some(super::DAY)));
-    if there.count() < least {
-        for member in &mut members {
-            member.dates = Default::default();
-        }
-    }
-    members
 }
 
 fn blank() -> Component {
