@@ -137,7 +137,7 @@ impl<'a> Stream<'a> {
         }
     }
 
-    /// The event that [`Stream::next`] will give.
+    /// The event that [`Stream::next_event`] will give.
     pub fn peek(&mut self) -> &Event<'a> {
         let event = self.next_event();
         self.ahead.insert(event)

@@ -5,7 +5,7 @@
 //! its members have been settled. Steps grow along every edge, so causes never run in a circle,
 //! and of several causes the earliest, then the shortest, then the first in file order is kept.
 //!
-//! What fails at the same time after as many steps is sorted together ([`queue`]): most of what a run
+//! What fails at the same time after as many steps is sorted together (`queue`): most of what a run
 //! makes fail does so at few different times. O(F log F) time for F requirement nodes that fail; the
 //! scratch space is O(V + E) once per thread.
 

@@ -4,7 +4,7 @@
 //! component are steps: a time, and the set of the events that have made it fail at that time and not
 //! before. All-of merges the steps of its members by their earliest, any-of by their latest, k-of-n by
 //! counting; what is borne moves the times. One sweep over the circles, dependencies first, serves
-//! [`WIDTH`] events; it is given up where the steps outgrow the plain times of `survival.rs`, or a
+//! `WIDTH` events; it is given up where the steps outgrow the plain times of `survival.rs`, or a
 //! circle does not come to rest soon.
 //!
 //! O((V + E) x steps) time, V x steps x 24 bytes of space; steps are 1 to 3 on most inventories.
@@ -157,7 +157,7 @@ impl Columns {
 }
 
 impl Settled<'_> {
-    /// The steps of every component under at most [`WIDTH`] events; `None` where plain times are
+    /// The steps of every component under at most `WIDTH` events; `None` where plain times are
     /// shorter.
     pub fn spread(
         &self,

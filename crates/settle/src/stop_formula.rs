@@ -3,7 +3,7 @@
 //! A component has failed within a time when one of its channels is switched off whose delay is within
 //! it, or when a hard requirement has failed within what is left of it once what is borne is taken off.
 //! So a gate stands for a component or a group *and* a time; without a horizon there is one time,
-//! "ever", and a time within which whatever fails has failed is the same ([`latest`]). Circles stay
+//! "ever", and a time within which whatever fails has failed is the same (`latest`). Circles stay
 //! circles: nothing fails without a cause, the least solution.
 
 mod latest;
