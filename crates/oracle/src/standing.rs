@@ -74,7 +74,11 @@ impl World {
 
     /// Since when the needs of a component that have ended leave one of its groups with too few members.
     fn short_since(&self, component: &Component) -> Option<Minutes> {
-        let needs = component.needs.items.iter().filter(|it| self.holds(it) && !it.what.soft);
+        let needs = component
+            .needs
+            .items
+            .iter()
+            .filter(|it| self.holds(it) && !it.what.soft && !it.candidate);
         needs.filter_map(|it| self.lacking_since(&it.what)).min()
     }
 

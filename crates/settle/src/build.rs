@@ -415,7 +415,8 @@ fn fill(builder: &mut Builder<'_>, standing: &Standing, sited: &[bool]) -> Vec<T
             builder.declared(owner, component);
             let gone = standing.is_down(owner);
             let short = standing.short_of(owner);
-            tally = Gaps { owner, short, sited: sited[at], gone }.add(builder);
+            let hole = short.is_none() && standing.is_perhaps_short(owner);
+            tally = Gaps { owner, short, hole, sited: sited[at], gone }.add(builder);
         }
         if let Some(why) = standing.why_down(owner, builder.calendar, model) {
             let subject = Subject::Component(owner);
@@ -434,6 +435,8 @@ struct Gaps {
     owner: ComponentIx,
     /// A group that it needs has too few members left: it is down, and which needs followed is asked.
     short: Option<ShortMember>,
+    /// The same of a group that nobody has confirmed it needs: it may be down.
+    hole: bool,
     sited: bool,
     /// It has ended: what is not known of it is not called for.
     gone: bool,
@@ -444,6 +447,7 @@ impl Gaps {
         let component = builder.model.component(self.owner);
         let (calendar, layer) = (builder.calendar, component.layer);
         let requirements = calendar.gap(&component.requirements, |r| r.note);
+        let requirements = requirements.or(self.hole.then_some(Why::Lapsed));
         let site = calendar.gap_of_parties(&component.locations, |l| l.note);
         let inherited = site == Some(Why::NotSaid) && layer.site_may_be_inherited() && self.sited;
         let whole = calendar.candidate(component.note).then_some(Why::Candidate);

@@ -23,6 +23,8 @@ pub struct Standing {
     down: Vec<Option<u32>>,
     /// What is there, and lacks members of a group since the need of these has ended.
     short: Vec<Option<Short>>,
+    /// Where nobody has confirmed that the group is needed: it may be down.
+    perhaps_short: Vec<bool>,
     any_down: bool,
 }
 
@@ -51,9 +53,14 @@ impl Standing {
     pub(crate) fn new(model: &Inventory, calendar: Calendar<'_>) -> Self {
         let present: Vec<bool> =
             model.components.iter().map(|it| calendar.holds(it.note) && !it.planned).collect();
-        let short = vec![None; present.len()];
-        let mut standing =
-            Self { down: vec![None; present.len()], present, short, any_down: false };
+        let (short, perhaps_short) = (vec![None; present.len()], vec![false; present.len()]);
+        let mut standing = Self {
+            down: vec![None; present.len()],
+            present,
+            short,
+            perhaps_short,
+            any_down: false,
+        };
         let all = (0..model.components.len() as u32).map(ComponentIx);
         let mut open: Vec<ComponentIx> = all.filter(|it| standing.is_present(*it)).collect();
         while let Some(component) = open.pop() {
@@ -122,15 +129,25 @@ impl Standing {
         short.map(|short| short.member)
     }
 
+    /// Whether a group has too few members left that nobody has confirmed it needs.
+    pub(crate) fn is_perhaps_short(&self, component: ComponentIx) -> bool {
+        self.perhaps_short[component.at()]
+    }
+
     /// Finds what is there and lacks members of a group.
     fn find_short(&mut self, calendar: Calendar<'_>, model: &Inventory) {
         for (at, component) in
             model.components.iter().enumerate().filter(|(at, _)| self.present[*at])
         {
             let hard = component.requirements.items.iter().filter(|it| !it.soft);
-            let lacking =
-                hard.filter(|it| calendar.holds(it.note)).filter_map(|it| missed(it, calendar));
-            self.short[at] = lacking.min_by_key(|short| short.since);
+            for requirement in hard.filter(|it| calendar.holds(it.note)) {
+                let Some(lack) = missed(requirement, calendar) else { continue };
+                if calendar.candidate(requirement.note) {
+                    self.perhaps_short[at] = true;
+                } else if self.short[at].is_none_or(|known| lack.since < known.since) {
+                    self.short[at] = Some(lack);
+                }
+            }
             self.any_down |= self.short[at].is_some();
         }
     }
