@@ -18,7 +18,7 @@ impl Sides<'_> {
     /// Traces every difference, by what the program of today says of both sides.
     ///
     /// Each change is put back by itself, then sets of those that undo something only together; changes
-    /// that have to do with different services share an analysis. At most `effort` analyses.
+    /// that have to do with different services share an analysis. At most `effort` analyses for the sets.
     pub(crate) fn trace(
         &self,
         differences: Vec<Difference>,

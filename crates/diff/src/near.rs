@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use trefonds_findings::{FactValue, Facts, NeedFact, RequirementFact, SubjectKind};
+use trefonds_findings::{FactValue, Facts, SubjectKind};
 
 use crate::consequences::MatterKey;
+use crate::put_back::each_need;
 use crate::units::Unit;
 
 /// What each component needs on either side, by id.
@@ -18,7 +19,10 @@ impl<'f> Near<'f> {
         let mut needs: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for fact in old.facts.iter().chain(&new.facts) {
             if let FactValue::Requirement(wanted) = &fact.value {
-                collect(wanted, needs.entry(fact.key.id.as_str()).or_default());
+                let of = needs.entry(fact.key.id.as_str()).or_default();
+                each_need(wanted, &mut |id| {
+                    of.insert(id);
+                });
             }
         }
         Self { needs }
@@ -44,14 +48,5 @@ impl<'f> Near<'f> {
             })
         };
         all.iter().copied().filter(in_cone).collect()
-    }
-}
-
-fn collect<'f>(wanted: &'f RequirementFact, found: &mut BTreeSet<&'f str>) {
-    match &wanted.need {
-        NeedFact::Component(id) => drop(found.insert(id)),
-        NeedFact::AllOf(of) | NeedFact::AnyOf(of) | NeedFact::AtLeast { of, .. } => {
-            of.iter().for_each(|member| collect(member, found));
-        }
     }
 }

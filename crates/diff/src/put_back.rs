@@ -90,7 +90,9 @@ fn references(value: &FactValue, found: &mut BTreeSet<(SubjectKind, String)>) {
         found.insert((SubjectKind::Entity, id.clone()));
     };
     match value {
-        FactValue::Requirement(requirement) => needs(requirement, found),
+        FactValue::Requirement(wanted) => each_need(wanted, &mut |id| {
+            found.insert((SubjectKind::Component, id.to_owned()));
+        }),
         FactValue::Party(id)
         | FactValue::Supply { entity: id, .. }
         | FactValue::Control { entity: id, .. }
@@ -105,13 +107,12 @@ fn references(value: &FactValue, found: &mut BTreeSet<(SubjectKind, String)>) {
     }
 }
 
-fn needs(requirement: &RequirementFact, found: &mut BTreeSet<(SubjectKind, String)>) {
-    match &requirement.need {
-        NeedFact::Component(id) => {
-            found.insert((SubjectKind::Component, id.clone()));
-        }
+/// Every component that a requirement names, members of groups included.
+pub(crate) fn each_need<'f>(wanted: &'f RequirementFact, visit: &mut impl FnMut(&'f str)) {
+    match &wanted.need {
+        NeedFact::Component(id) => visit(id),
         NeedFact::AllOf(of) | NeedFact::AnyOf(of) | NeedFact::AtLeast { of, .. } => {
-            of.iter().for_each(|member| needs(member, found));
+            of.iter().for_each(|member| each_need(member, visit));
         }
     }
 }
