@@ -189,7 +189,9 @@ impl Analysis<'_> {
                     return Some(Reliance::Site(owner));
                 }
                 Some(match (entry.channel, entry.target) {
-                    (None | Some(Channel::Ownership), _) => Reliance::Requirements(owner),
+                    (None | Some(Channel::Ownership | Channel::Change), _) => {
+                        Reliance::Requirements(owner)
+                    }
                     (Some(Channel::Operation), _) => Reliance::Operator(owner),
                     (Some(Channel::Location), Target::Unknown(unknown))
                         if self.unknowns().get(unknown).why == Why::NotSaid =>

@@ -111,6 +111,8 @@ messages! {
     fn location() { en: "location", fr: "localisation" }
     /// A channel: operation.
     fn operation() { en: "operation", fr: "exploitation" }
+    /// A channel: changes from afar.
+    fn change_from_afar() { en: "change", fr: "modification à distance" }
     /// A channel: supply.
     fn supply() { en: "supply", fr: "fourniture" }
     /// A channel: ownership over another.

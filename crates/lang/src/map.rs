@@ -124,6 +124,8 @@ messages! {
     fn map_edge_soft() { en: "degraded without", fr: "dégradé sans" }
     /// Who runs it.
     fn map_edge_operation() { en: "operated by", fr: "opéré par" }
+    /// Who can change it from afar.
+    fn map_edge_change() { en: "changed by", fr: "modifiable par" }
     /// Who supplies it.
     fn map_edge_supply() { en: "supplied by", fr: "fourni par" }
     /// Where it stands.

@@ -1,8 +1,8 @@
 use trefonds_source::Span;
 
 use crate::{
-    ComponentIx, Data, EntityIx, Location, Minutes, NoteIx, OnWithdrawal, Party, Requirement,
-    Stated, Supply, Text,
+    Change, ComponentIx, Data, EntityIx, Location, Minutes, NeedsPlaces, NoteIx, OnWithdrawal,
+    Party, Recovery, Requirement, Stated, Supply, Text,
 };
 
 /// An alternative of [`Inventory::alternatives`](crate::Inventory::alternatives).
@@ -30,6 +30,17 @@ pub struct Terms {
     pub at: Span,
 }
 
+/// A component that does as well wherever another is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StandIn {
+    /// Which.
+    pub component: ComponentIx,
+    /// How long it needs to take over.
+    pub starts_in: Minutes,
+    /// Where it is said.
+    pub at: Span,
+}
+
 /// What an alternative does to the facts of its component. What is `None` stays as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
@@ -45,8 +56,16 @@ pub struct Changes {
     pub data: Option<Stated<Data>>,
     /// With suppliers that stay.
     pub terms: Box<[Terms]>,
-    /// A component that does as well wherever this one is needed, and where that is said.
-    pub stand_in: Option<(ComponentIx, Span)>,
+    /// Instead of who can change it.
+    pub changed_by: Option<Stated<Change>>,
+    /// Instead of how many of its places it needs.
+    pub needs_places: Option<NeedsPlaces>,
+    /// Instead of how long it takes to be up again.
+    pub restarts_in: Option<Minutes>,
+    /// Instead of what its repair needs.
+    pub recovers_with: Option<Box<[Recovery]>>,
+    /// A component that does as well wherever this one is needed.
+    pub stand_in: Option<StandIn>,
 }
 
 /// A change that is open to whoever plans: other facts of one component, at a cost.
@@ -98,6 +117,10 @@ impl Changes {
             || (self.operators.is_some() && other.operators.is_some())
             || (self.locations.is_some() && other.locations.is_some())
             || (self.data.is_some() && other.data.is_some())
+            || (self.changed_by.is_some() && other.changed_by.is_some())
+            || (self.needs_places.is_some() && other.needs_places.is_some())
+            || (self.restarts_in.is_some() && other.restarts_in.is_some())
+            || (self.recovers_with.is_some() && other.recovers_with.is_some())
             || (supply(self) && (supply(other) || terms(other)))
             || (supply(other) && terms(self))
             || same_terms

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     Alternative, AlternativeIx, Component, ComponentIx, Inventory, Minutes, Need, NoteIx,
-    Requirement,
+    Requirement, StandIn,
 };
 
 impl Inventory {
@@ -64,7 +64,9 @@ impl Inventory {
     fn named_by(&self, taken: &[&Alternative]) -> Vec<ComponentIx> {
         let mut stack = Vec::new();
         for alternative in taken {
-            stack.extend(alternative.changes.stand_in.map(|(component, _)| component));
+            stack.extend(alternative.changes.stand_in.map(|it| it.component));
+            let repair = alternative.changes.recovers_with.iter().flatten();
+            stack.extend(repair.map(|it| it.component));
             let needed = alternative.changes.requirements.iter().flat_map(|stated| &stated.items);
             needed.for_each(|requirement| stack.extend(requirement.components()));
         }
@@ -96,6 +98,18 @@ fn replace(component: &mut Component, alternative: &Alternative) {
     if let Some(data) = &changes.data {
         component.data = data.clone();
     }
+    if let Some(changed_by) = &changes.changed_by {
+        component.changes = changed_by.clone();
+    }
+    if let Some(needed) = changes.needs_places {
+        component.needs_places = Some(needed);
+    }
+    if let Some(restarts_in) = changes.restarts_in {
+        component.restarts_in = restarts_in;
+    }
+    if let Some(recovers_with) = &changes.recovers_with {
+        component.recovers_with.clone_from(recovers_with);
+    }
     for terms in &changes.terms {
         let same = component.suppliers.items.iter_mut().filter(|it| it.entity == terms.entity);
         for supply in same {
@@ -112,14 +126,15 @@ type Joins = BTreeMap<ComponentIx, Vec<Join>>;
 /// A stand-in that joins a component.
 struct Join {
     stand_in: ComponentIx,
+    starts_in: Minutes,
     at: trefonds_source::Span,
     note: NoteIx,
 }
 
 impl Join {
     fn of(alternative: &Alternative) -> Option<Self> {
-        let (stand_in, at) = alternative.changes.stand_in?;
-        Some(Self { stand_in, at, note: alternative.note })
+        let StandIn { component, starts_in, at } = alternative.changes.stand_in?;
+        Some(Self { stand_in: component, starts_in, at, note: alternative.note })
     }
 }
 
@@ -131,7 +146,8 @@ fn join(requirement: &mut Requirement, owner: ComponentIx, joins: &Joins) {
             for join in joins.get(&component).into_iter().flatten() {
                 // What stands in for another may need it, and does not need itself instead.
                 if join.stand_in != owner {
-                    members.push(plain(join.stand_in, join.note, join.at));
+                    let member = plain(join.stand_in, join.note, join.at);
+                    members.push(Requirement { starts_in: join.starts_in, ..member });
                 }
             }
             if !members.is_empty() {
@@ -150,6 +166,7 @@ fn plain(component: ComponentIx, note: NoteIx, at: trefonds_source::Span) -> Req
         need: Need::Component(component),
         soft: false,
         tolerates: Minutes::ZERO,
+        starts_in: Minutes::ZERO,
         because: None,
         note,
         at,

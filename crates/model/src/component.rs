@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_source::Span;
 
-use crate::{Country, EntityIx, Minutes, NoteIx, Requirement, SiteIx, Stated, Text};
+use crate::{ComponentIx, Country, EntityIx, Minutes, NoteIx, Requirement, SiteIx, Stated, Text};
 
 /// The layer of a component, from what people see down to where it stands.
 #[derive(
@@ -189,6 +189,81 @@ pub struct Data {
     pub at: Span,
 }
 
+/// How somebody changes a component from afar.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChangeWay {
+    /// Its updates are taken as they come.
+    AutomaticUpdates,
+    /// It logs in, or its agent does.
+    RemoteMaintenance,
+    /// It runs the plane from which the component is steered.
+    ControlPlane,
+    /// It supplies rules, lists or settings that are taken as they come.
+    Configuration,
+}
+
+impl ChangeWay {
+    /// All of them with their words in inventories, in order.
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("automatic updates", Self::AutomaticUpdates),
+        ("remote maintenance", Self::RemoteMaintenance),
+        ("control plane", Self::ControlPlane),
+        ("configuration", Self::Configuration),
+    ];
+
+    /// The word of the format.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, way)| *way == self).map_or("", |(word, _)| word)
+    }
+
+    /// The way of a word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(known, _)| *known == word).map(|(_, way)| *way)
+    }
+}
+
+/// Who can change a component from afar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Who.
+    pub entity: EntityIx,
+    /// How, if said.
+    pub how: Option<ChangeWay>,
+    /// More of it, in the inventory's words.
+    pub because: Option<Text>,
+    /// Dates and source.
+    pub note: NoteIx,
+    /// Where it is said.
+    pub at: Span,
+}
+
+/// What the repair of a component needs, as opposed to its running.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recovery {
+    /// What.
+    pub component: ComponentIx,
+    /// The reason given.
+    pub because: Option<Text>,
+    /// Dates and source.
+    pub note: NoteIx,
+    /// Where it is said.
+    pub at: Span,
+}
+
+/// How many of its places a component needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NeedsPlaces {
+    /// Every one of them.
+    All,
+    /// So many, at least 1.
+    AtLeast(u32),
+}
+
 /// A node of the information system.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Component {
@@ -212,10 +287,18 @@ pub struct Component {
     pub operators: Stated<Party>,
     /// Who makes, licenses, supports or updates it.
     pub suppliers: Stated<Supply>,
+    /// Who can change it from afar.
+    pub changes: Stated<Change>,
     /// Where it stands.
     pub locations: Stated<Location>,
+    /// How many of its places it needs, if said.
+    pub needs_places: Option<NeedsPlaces>,
     /// What data it holds.
     pub data: Stated<Data>,
+    /// How long it takes to be up again once the cause of an outage is over.
+    pub restarts_in: Minutes,
+    /// What its repair needs.
+    pub recovers_with: Box<[Recovery]>,
     /// Dates and source of the component itself.
     pub note: NoteIx,
     /// Where its id is.

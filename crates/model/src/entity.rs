@@ -1,6 +1,6 @@
 use trefonds_source::Span;
 
-use crate::{Country, EntityIx, NoteIx, Party, Stated, Text};
+use crate::{Country, EntityIx, NoteIx, Party, SiteIx, Stated, Text};
 
 /// A part of the votes in millionths, as a range; an exact share has equal bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,6 +106,8 @@ pub struct Site {
     pub country: Stated<CountryFact>,
     /// Who runs the site.
     pub operators: Stated<Party>,
+    /// The site around it, and where that is said. Never in a circle.
+    pub within: Option<(SiteIx, Span)>,
     /// Dates and source.
     pub note: NoteIx,
     /// Where its id is.

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_source::Span;
 
-use crate::{Jurisdiction, NoteIx, Text};
+use crate::{EntityIx, Jurisdiction, Minutes, NoteIx, Text};
 
 /// How a jurisdiction or an entity reaches a component.
 #[derive(
@@ -16,6 +16,8 @@ pub enum Channel {
     Operation,
     /// Somebody makes, licenses, supports or updates it.
     Supply,
+    /// Somebody can change it from afar.
+    Change,
     /// A link of control above the entity of one of the other channels.
     Ownership,
 }
@@ -90,10 +92,21 @@ pub struct ReachRule {
     pub link: Link,
     /// How firmly: the link's own grade unless the inventory says otherwise.
     pub grade: Grade,
+    /// How long after the order what is denied stops; of a law on denial.
+    pub after: Minutes,
     /// Dates and source.
     pub note: NoteIx,
     /// Where it is said.
     pub at: Span,
+}
+
+/// Whose components a law on denial denies, or spares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Denied {
+    /// All of this inventory.
+    Organisation,
+    /// What this entity runs.
+    Entity(EntityIx),
 }
 
 /// A law that reaches beyond the parties' own will.
@@ -109,6 +122,10 @@ pub struct Law {
     pub effect: Effect,
     /// How it reaches.
     pub reaches: Box<[ReachRule]>,
+    /// Whose components it denies; all when there are none.
+    pub targets: Box<[(Denied, Span)]>,
+    /// Whose components it spares.
+    pub spares: Box<[(Denied, Span)]>,
     /// From and until when, source.
     pub note: NoteIx,
     /// Where its id is.

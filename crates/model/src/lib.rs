@@ -23,9 +23,10 @@ mod source;
 mod stated;
 mod text;
 
-pub use alternative::{Alternative, AlternativeIx, Changes, Terms};
+pub use alternative::{Alternative, AlternativeIx, Changes, StandIn, Terms};
 pub use component::{
-    Component, Criticality, Data, DataForm, Layer, Location, OnWithdrawal, Party, Place, Supply,
+    Change, ChangeWay, Component, Criticality, Data, DataForm, Layer, Location, NeedsPlaces,
+    OnWithdrawal, Party, Place, Recovery, Supply,
 };
 pub use duration::Minutes;
 pub use entity::{ControlLink, CountryFact, Entity, Holder, Holding, Share, Site};
@@ -33,7 +34,7 @@ pub use fact_kind::{Desk, FactKind, Why};
 pub use hidden::{Hidden, Who};
 pub use inventory::{ComponentIx, EntityIx, Inventory, LawIx, RootPlaces, SiteIx};
 pub use jurisdiction::{Country, Jurisdiction, Union};
-pub use law::{Channel, Effect, Grade, Law, Link, ReachRule};
+pub use law::{Channel, Denied, Effect, Grade, Law, Link, ReachRule};
 pub use note::{Note, NoteIx, Notes, Validity, Verification};
 pub use question::{DayFrom, EventKind, Level, Reach, Reading, is_earlier};
 pub use requirement::{Need, Requirement};

@@ -29,6 +29,9 @@ pub struct Requirement {
     pub soft: bool,
     /// How long the owner bears the loss: the maximum tolerable period of disruption.
     pub tolerates: Minutes,
+    /// How long a member of a group needs to take over: zero for a hot one, which runs all the time; a
+    /// cold one does not, until the hot members no longer suffice.
+    pub starts_in: Minutes,
     /// The reason given.
     pub because: Option<Text>,
     /// Dates and source.

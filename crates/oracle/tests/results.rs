@@ -89,6 +89,7 @@ fn channel(it: findings::Channel) -> Channel {
         findings::Channel::Location => Channel::Location,
         findings::Channel::Operation => Channel::Operation,
         findings::Channel::Supply => Channel::Supply,
+        findings::Channel::Change => panic!("no rule of these worlds speaks of changes"),
         findings::Channel::Ownership => panic!("ownership is a link, and no channel of data"),
     }
 }

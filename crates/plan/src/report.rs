@@ -378,7 +378,7 @@ fn names(model: &Inventory, changes: &Changes) -> Vec<NamedSubject> {
     };
     let needed = changes.requirements.iter().flat_map(|stated| &stated.items);
     let needed = needed.flat_map(|requirement| requirement.components());
-    for component in needed.chain(changes.stand_in.map(|(stand_in, _)| stand_in)) {
+    for component in needed.chain(changes.stand_in.map(|it| it.component)) {
         let component = model.component(component);
         add(SubjectKind::Component, component.id, component.name);
     }

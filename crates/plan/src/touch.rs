@@ -80,8 +80,8 @@ impl Touch {
         for terms in &changes.terms {
             self.terms.entry((own, terms.entity)).or_default().push(option);
         }
-        if let Some((stand_in, _)) = changes.stand_in {
-            self.stand_ins.entry(own).or_default().push((option, stand_in));
+        if let Some(stand_in) = changes.stand_in {
+            self.stand_ins.entry(own).or_default().push((option, stand_in.component));
         }
         let structural = changes.requirements.is_some()
             || changes.locations.is_some()

@@ -20,7 +20,7 @@ impl Writer<'_> {
             locations: self.list(changes.locations.as_ref(), Self::location),
             data: self.list(changes.data.as_ref(), Self::data),
             terms: self.terms(alternative),
-            stand_in: changes.stand_in.map(|(it, _)| self.text(self.model.component(it).id)),
+            stand_in: changes.stand_in.map(|it| self.text(self.model.component(it.component).id)),
             excludes: self.ids(&alternative.excludes),
             requires: self.ids(&alternative.requires),
         };

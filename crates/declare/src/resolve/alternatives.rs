@@ -1,5 +1,4 @@
-use trefonds_model::{Alternative, AlternativeIx, Changes, ComponentIx, OnWithdrawal, Terms};
-use trefonds_source::Span;
+use trefonds_model::{Alternative, AlternativeIx, Changes, Minutes, OnWithdrawal, StandIn, Terms};
 
 use super::{Resolver, kept};
 use crate::diags::{self, Kind};
@@ -23,6 +22,10 @@ impl Resolver<'_> {
             suppliers: raw.suppliers.as_ref().map(|stated| self.stated(stated, Self::supply)),
             locations: raw.locations.as_ref().map(|stated| self.stated(stated, Self::location)),
             data: raw.data.as_ref().map(|stated| self.stated(stated, Self::data)),
+            changed_by: None,
+            needs_places: None,
+            restarts_in: None,
+            recovers_with: None,
             terms: kept(&raw.terms, |terms| self.terms(terms, owner)),
             stand_in: self.stand_in(raw, own),
         };
@@ -48,7 +51,7 @@ impl Resolver<'_> {
         found
     }
 
-    fn stand_in(&mut self, raw: &forms::Alternative<'_>, own: &str) -> Option<(ComponentIx, Span)> {
+    fn stand_in(&mut self, raw: &forms::Alternative<'_>, own: &str) -> Option<StandIn> {
         let name = raw.stand_in.as_ref()?;
         if name.text == own {
             self.diagnostics.push(diags::own_stand_in(self.lang, name.at, own));
@@ -58,7 +61,8 @@ impl Resolver<'_> {
         if found.is_none() {
             self.unknown(name, Kind::Component);
         }
-        found.map(|component| (component, name.at))
+        let starts_in = Minutes::ZERO;
+        found.map(|component| StandIn { component, starts_in, at: name.at })
     }
 
     fn terms(

@@ -84,6 +84,7 @@ impl Resolver<'_> {
             name: self.text(raw.name.as_ref()),
             country: self.countries(&raw.country),
             operators: self.stated(&raw.operators, Self::party),
+            within: None,
             note: self.note(&raw.note),
             at: raw.id.at,
         }
@@ -95,11 +96,14 @@ impl Resolver<'_> {
             channel: rule.value.channel,
             link: rule.value.link,
             grade: rule.value.grade,
+            after: trefonds_model::Minutes::ZERO,
             note: self.note(&rule.note),
             at: rule.at,
         });
         Some(Law {
             reaches: reaches.collect(),
+            targets: Box::default(),
+            spares: Box::default(),
             id: self.texts.add(&raw.id.text),
             name: self.text(raw.name.as_ref()),
             jurisdiction: raw.jurisdiction?,

@@ -57,7 +57,9 @@ fn is_plain(text: &str, within: Within) -> bool {
     let (Some(first), Some(last)) = (text.chars().next(), text.chars().next_back()) else {
         return false;
     };
-    let in_brackets = within == Within::Flow && text.contains([',', '[', ']', '{', '}']);
+    // A dash that a bracket follows is taken for an entry of a list, also behind a space.
+    let in_brackets = within == Within::Flow
+        && (text.contains([',', '[', ']', '{', '}']) || text.ends_with(" -"));
     text.chars().all(is_printed)
         && !(is_indicator(first) || first.is_whitespace() || last.is_whitespace() || last == ':')
         && !(text.contains(": ") || text.contains(" #") || in_brackets)
@@ -187,5 +189,7 @@ mod tests {
             assert_eq!(written(text, Within::Block), quoted, "{text:?}");
         }
         assert_eq!(written("a, b", Within::Flow), "\"a, b\"");
+        assert_eq!(written("a -", Within::Flow), "\"a -\"");
+        assert_eq!(written("a -", Within::Block), "a -");
     }
 }

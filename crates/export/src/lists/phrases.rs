@@ -114,6 +114,7 @@ pub fn channel(lang: Lang, channel: Option<Channel>, through: Option<Channel>) -
         Some(Channel::Location) => lang.location(),
         Some(Channel::Operation) => lang.operation(),
         Some(Channel::Supply) => lang.supply(),
+        Some(Channel::Change) => lang.change_from_afar(),
         Some(Channel::Ownership) => {
             let below = through.filter(|below| *below != Channel::Ownership);
             lang.ownership(&self::channel(lang, below, None))

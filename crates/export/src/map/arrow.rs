@@ -35,7 +35,7 @@ impl Stroke {
             MapEdgeKind::Alternative => Self::Alternative,
             MapEdgeKind::Soft => Self::Soft,
             MapEdgeKind::Channel(Channel::Operation) => Self::Operation,
-            MapEdgeKind::Channel(Channel::Supply) => Self::Supply,
+            MapEdgeKind::Channel(Channel::Supply | Channel::Change) => Self::Supply,
             MapEdgeKind::Channel(Channel::Location) => Self::Location,
             MapEdgeKind::Channel(Channel::Ownership) | MapEdgeKind::Control => Self::Control,
         }

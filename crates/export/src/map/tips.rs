@@ -88,6 +88,7 @@ pub(super) fn kind(kind: MapEdgeKind, lang: Lang) -> String {
         MapEdgeKind::Soft => lang.map_edge_soft(),
         MapEdgeKind::Channel(Channel::Operation) => lang.map_edge_operation(),
         MapEdgeKind::Channel(Channel::Supply) => lang.map_edge_supply(),
+        MapEdgeKind::Channel(Channel::Change) => lang.map_edge_change(),
         MapEdgeKind::Channel(Channel::Location) => lang.map_edge_location(),
         MapEdgeKind::Channel(Channel::Ownership) => lang.map_edge_ownership(),
         MapEdgeKind::Control => lang.map_edge_control(),
@@ -158,6 +159,7 @@ fn channel(channel: Channel, lang: Lang) -> String {
         Channel::Location => lang.map_channel_location(),
         Channel::Operation => lang.map_channel_operation(),
         Channel::Supply => lang.map_channel_supply(),
+        Channel::Change => lang.change_from_afar(),
         Channel::Ownership => lang.map_channel_ownership(),
     }
 }
