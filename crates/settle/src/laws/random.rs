@@ -196,6 +196,7 @@ impl Writer {
             need,
             soft: wanted.soft,
             tolerates: Minutes(wanted.tolerates),
+            starts_in: Minutes::ZERO,
             because: None,
             note: NoteIx::default(),
             at,
@@ -238,6 +239,7 @@ fn laws(writer: &mut Writer) {
             channel: *channel,
             link: *link,
             grade: *grade,
+            after: Minutes::ZERO,
             note: NoteIx::default(),
             at: writer.span(),
         });
@@ -248,6 +250,8 @@ fn laws(writer: &mut Writer) {
             jurisdiction: Jurisdiction::Country(code(country)),
             effect: Effect::Access,
             reaches,
+            targets: Box::default(),
+            spares: Box::default(),
             note: NoteIx::default(),
             at: writer.span(),
         };
@@ -271,6 +275,7 @@ impl Sketch {
                 name: None,
                 country: writer.country(countries),
                 operators: writer.stated(operators, |w, firm| w.party(*firm, self.firms.len())),
+                within: None,
                 note: NoteIx::default(),
                 at: writer.span(),
             };
@@ -319,6 +324,10 @@ impl Sketch {
             owner: None,
             planned: false,
             tags: Box::default(),
+            changes: Stated::not_said(Span::default()),
+            needs_places: None,
+            restarts_in: Minutes::ZERO,
+            recovers_with: Box::default(),
             requirements: writer.stated(&thing.needs, |w, wanted| w.requirement(wanted, things)),
             operators: writer.stated(&thing.operators, |w, firm| w.party(*firm, firms)),
             suppliers: writer.stated(&thing.suppliers, |writer, (firm, effect)| Supply {
