@@ -206,6 +206,7 @@ impl Analysis<'_> {
             Edge::Stands(entry) => Some(Reliance::Site(self.channels().get(entry).owner)),
             Edge::Itself(component) => Some(Reliance::Presence(component)),
             Edge::Ended(component) => Some(Reliance::Presence(component)),
+            Edge::Starts(member) => Some(Reliance::Requirements(self.circuit().owner(member))),
             Edge::Stake(_) | Edge::Incorporated(..) | Edge::Assumed(_) => None,
         }
     }

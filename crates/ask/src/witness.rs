@@ -64,6 +64,15 @@ impl Analysis<'_> {
                     provenance,
                 )]
             }
+            Edge::Starts(member) => {
+                let (owner, facts) = (self.circuit().owner(member), self.circuit().node(member));
+                let requirement = self.circuit().requirements[member.at()];
+                let needed = requirement.components().first().copied().unwrap_or(owner);
+                let provenance = self.provenance(requirement.at, requirement.note);
+                let kind = StepKind::Starts { after: facts.starts_in.0 };
+                let (from, to) = (self.component_named(owner), self.component_named(needed));
+                vec![step(kind, from, to, telling.time(owner), provenance)]
+            }
             Edge::Channel(entry) => self.channel_steps(entry, telling, &step),
             Edge::Stands(entry) => {
                 self.channel_steps(entry, telling, &step).into_iter().take(1).collect()

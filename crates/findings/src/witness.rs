@@ -22,6 +22,11 @@ pub enum StepKind {
         #[serde(skip_serializing_if = "std::ops::Not::not", default)]
         soft: bool,
     },
+    /// `to` could take over for `from`, and has not: it takes so long to start.
+    Starts {
+        /// Minutes that it takes.
+        after: u32,
+    },
     /// `from` stands in the place `to`.
     Location,
     /// `from` is run by `to`, directly or as the operator of its site.

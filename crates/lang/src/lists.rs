@@ -175,6 +175,8 @@ messages! {
     fn why_arguable() { en: "arguable", fr: "discutable" }
     /// Step: what has ended.
     fn step_ended(what: &str, day: &str) { en: "{what} ended on {day} and is still needed", fr: "{what} a pris fin le {day} et on en a encore besoin" }
+    /// Step: a cold member that has not taken over.
+    fn step_starts(what: &str, for_whom: &str, after: &str) { en: "{what} takes {after} to take over for {for_whom}", fr: "{what} met {after} à prendre le relais pour {for_whom}" }
     /// Step: what is not there yet.
     fn step_not_yet(what: &str) { en: "{what} is needed and is not there yet", fr: "on a besoin de {what}, qui n'est pas encore là" }
     /// Section: already ended.

@@ -16,6 +16,7 @@ use crate::ended::EndedTimes;
 use crate::find::Index;
 use crate::order::Order;
 use crate::reach::Reaches;
+use crate::repairs::Repairs;
 use crate::stakes::{Stake, Stakes};
 use crate::standing::{ShortMember, Standing};
 use crate::unknowns::{Calendar, Subject, Unknown, UnknownIx, Unknowns};
@@ -142,6 +143,8 @@ impl<'m> Settled<'m> {
             ended: EndedTimes::default(),
             circuit,
             order,
+            hard_order: std::sync::OnceLock::new(),
+            repairs: Repairs::new(model, calendar),
             tallies,
             channels,
             inverted,

@@ -1,7 +1,9 @@
 //! Requirements flattened: one array of nodes, children side by side, and who looks at whom.
 
+use rustc_hash::FxHashMap;
 use trefonds_model::{ComponentIx, Inventory, Minutes, Need, Requirement};
 
+use crate::order::Circles;
 use crate::standing::Standing;
 use crate::unknowns::{Calendar, Subject, Unknown, UnknownIx, Unknowns};
 use trefonds_model::{FactKind, Reading, Why};
@@ -66,8 +68,12 @@ pub struct Node {
     /// Set for a candidate, which counts in the careful reading only.
     pub candidate: Option<UnknownIx>,
     /// A candidate of a group: it stands beside the group, as nobody may count on it, and its failure
-    /// does nothing.
+    /// does nothing. Or a cold member that the static reading takes for down: so many fewer must fail.
     pub silent: bool,
+    /// How long it needs to take over, as a member of a group; zero when it is hot.
+    pub starts_in: Minutes,
+    /// Cold, and in the circle of its owner: it counts as down.
+    pub frozen: bool,
     /// The careful reading of the requirement before it, of which a group needs candidates: told with
     /// it, never by itself.
     pub(crate) twin: bool,
@@ -82,10 +88,25 @@ impl Node {
     }
 }
 
+/// A group with cold members, as it is in time; its gate is what it is statically.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cold {
+    /// How many members must run.
+    pub needed: u32,
+    /// The first member; cold ones that are taken for down statically come last.
+    pub start: u32,
+    /// The node after the last member.
+    pub end: u32,
+    /// Whether the hot members are fewer than must run, so that the cold ones run all the time.
+    pub always: bool,
+}
+
 /// The requirements of all components on one day.
 pub struct Circuit<'m> {
     /// Requirements and groups; the members of a group stand side by side.
     pub nodes: Vec<Node>,
+    /// Groups with cold members.
+    cold: FxHashMap<NodeIx, Cold>,
     /// The requirement behind each node.
     pub requirements: Vec<&'m Requirement>,
     /// The top-level nodes of component c are `first[c]..last[c]`.
@@ -103,14 +124,16 @@ impl<'m> Circuit<'m> {
         standing: &Standing,
         unknowns: &mut Unknowns,
     ) -> Self {
+        let circles = Circles::of(model, calendar);
         let mut circuit = Self {
             nodes: Vec::new(),
+            cold: FxHashMap::default(),
             requirements: Vec::new(),
             tops: Vec::with_capacity(model.components.len()),
             watch_start: Vec::new(),
             watchers: Vec::new(),
         };
-        let keep = Keep { calendar, model };
+        let keep = Keep { calendar, model, circles: &circles };
         for (at, component) in model.components.iter().enumerate() {
             let owner = ComponentIx(at as u32);
             let start = circuit.nodes.len() as u32;
@@ -187,7 +210,21 @@ impl<'m> Circuit<'m> {
             };
             let (tolerates, soft) = (requirement.tolerates, requirement.soft);
             let (candidate, silent, twin) = (None, false, false);
-            self.nodes.push(Node { gate, tolerates, soft, parent, candidate, silent, twin });
+            let (starts_in, frozen) = match parent {
+                Parent::Group(_) => (requirement.starts_in, false),
+                Parent::Component(_) => (Minutes::ZERO, false),
+            };
+            self.nodes.push(Node {
+                gate,
+                tolerates,
+                soft,
+                parent,
+                candidate,
+                silent,
+                starts_in,
+                frozen,
+                twin,
+            });
             self.requirements.push(requirement);
         }
         for (offset, requirement) in list.iter().enumerate() {
@@ -208,8 +245,63 @@ impl<'m> Circuit<'m> {
         let (members, must_fail) = keep.members(requirement, how);
         let start = self.nodes.len() as u32;
         let count = members.len() as u32;
-        self.add_list(&members, Parent::Group(group), keep, &|_| how);
-        self.nodes[group.at()].gate = Gate::Group { must_fail, start, end: start + count };
+        if members.iter().all(|member| member.starts_in == Minutes::ZERO) {
+            self.add_list(&members, Parent::Group(group), keep, &|_| how);
+            self.nodes[group.at()].gate = Gate::Group { must_fail, start, end: start + count };
+            return;
+        }
+        let owner = self.owner(group);
+        let needed = (count + 1).saturating_sub(must_fail);
+        let hot = members.iter().filter(|member| member.starts_in == Minutes::ZERO).count() as u32;
+        let always = hot < needed;
+        let frozen = |member: &Requirement| {
+            member.starts_in > Minutes::ZERO && !always && keep.circles.has(owner, member)
+        };
+        // Statically, whoever starts while the loss is borne is hot, and whoever does not is down.
+        let is_down = |member: &Requirement| {
+            frozen(member) || (!always && member.starts_in > requirement.tolerates)
+        };
+        let (down, standing): (Vec<&Requirement>, Vec<&Requirement>) =
+            members.into_iter().partition(|member| is_down(member));
+        let stay = standing.len() as u32;
+        let all: Vec<&Requirement> = standing.into_iter().chain(down).collect();
+        self.add_list(&all, Parent::Group(group), keep, &|_| how);
+        for (at, member) in all.iter().enumerate() {
+            let node = &mut self.nodes[start as usize + at];
+            node.silent = at as u32 >= stay;
+            node.frozen = frozen(member);
+        }
+        let must_fail = must_fail.saturating_sub(count - stay);
+        self.nodes[group.at()].gate = Gate::Group { must_fail, start, end: start + stay };
+        self.cold.insert(group, Cold { needed, start, end: start + count, always });
+    }
+
+    /// Whether any group has cold members.
+    pub fn any_cold(&self) -> bool {
+        !self.cold.is_empty()
+    }
+
+    /// A group with cold members, as it is in time.
+    pub(crate) fn cold(&self, group: NodeIx) -> Option<Cold> {
+        if self.cold.is_empty() { None } else { self.cold.get(&group).copied() }
+    }
+
+    /// The group that a node is a member of.
+    pub(crate) fn group_of(&self, node: NodeIx) -> Option<NodeIx> {
+        match self.node(node).parent {
+            Parent::Component(_) => None,
+            Parent::Group(group) => Some(group),
+        }
+    }
+
+    /// All members of a group, cold ones too.
+    pub fn members(&self, group: NodeIx) -> impl Iterator<Item = NodeIx> + use<> {
+        let (start, end) = match (self.cold(group), self.node(group).gate) {
+            (Some(cold), _) => (cold.start, cold.end),
+            (None, Gate::Group { start, end, .. }) => (start, end),
+            (None, Gate::Component(_)) => (0, 0),
+        };
+        (start..end).map(NodeIx)
     }
 
     fn watch(&mut self, components: usize) {
@@ -319,7 +411,11 @@ impl<'m> Circuit<'m> {
         while let Some(node) = stack.pop() {
             match self.node(node).gate {
                 Gate::Component(needed) => found.push((node, needed)),
-                Gate::Group { start, end, .. } => stack.extend((start..end).rev().map(NodeIx)),
+                Gate::Group { .. } => {
+                    let first = stack.len();
+                    stack.extend(self.members(node));
+                    stack[first..].reverse();
+                }
             }
         }
         found
@@ -342,6 +438,7 @@ enum Members {
 struct Keep<'a> {
     calendar: Calendar<'a>,
     model: &'a Inventory,
+    circles: &'a Circles,
 }
 
 impl Keep<'_> {

@@ -17,8 +17,10 @@ mod laws;
 pub mod masks;
 pub mod memo;
 pub mod order;
+mod outages;
 pub mod proof;
 pub mod reach;
+pub mod repairs;
 pub mod search;
 pub mod spread;
 pub mod stakes;
@@ -55,6 +57,9 @@ pub struct Settled<'m> {
     ended: ended::EndedTimes,
     circuit: circuit::Circuit<'m>,
     order: order::Order,
+    /// The order of time, worked out when asked for.
+    hard_order: std::sync::OnceLock<order::HardOrder>,
+    repairs: repairs::Repairs,
     tallies: Vec<build::Tally>,
     channels: channels::Channels,
     inverted: build::Inverted,
@@ -124,6 +129,11 @@ impl<'m> Settled<'m> {
     pub const fn order(&self) -> &order::Order {
         &self.order
     }
+    /// What brings components back.
+    #[must_use]
+    pub const fn repairs(&self) -> &repairs::Repairs {
+        &self.repairs
+    }
     /// How many facts each component calls for, and how many are known.
     #[must_use]
     pub fn tallies(&self) -> &[build::Tally] {
@@ -159,6 +169,12 @@ impl Settled<'_> {
     pub fn standing_components(&self) -> impl Iterator<Item = ComponentIx> + '_ {
         let all = (0..self.model().components.len() as u32).map(ComponentIx);
         all.filter(|component| self.standing().counts(*component))
+    }
+
+    /// The order of time: circles of hard requirements.
+    pub(crate) fn hard_order(&self) -> &order::HardOrder {
+        let components = self.model.components.len();
+        self.hard_order.get_or_init(|| order::HardOrder::new(&self.circuit, components))
     }
 
     /// Who controls whom in a reading.

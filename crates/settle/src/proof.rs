@@ -5,7 +5,7 @@ use trefonds_model::{Channel, ComponentIx, Country, EntityIx, FactKind, Minutes,
 
 use crate::Settled;
 use crate::channels::{EntryIx, Target};
-use crate::circuit::{Gate, NodeIx};
+use crate::circuit::{Cold, Gate, NodeIx};
 use crate::events::Event;
 use crate::search::{Cause, Search};
 use crate::stakes::StakeIx;
@@ -30,6 +30,8 @@ pub enum Edge {
     Itself(ComponentIx),
     /// The component has ended, or is not there yet.
     Ended(ComponentIx),
+    /// A cold member of a group, which has not taken over.
+    Starts(NodeIx),
 }
 
 /// A proof and what it proves.
@@ -177,17 +179,45 @@ impl Walk<'_> {
         }
     }
 
+    fn has_failed_with(&self, member: NodeIx, group: NodeIx) -> bool {
+        if self.search.was_in_time() {
+            return self.search.had_failed(self.analysis, member, group);
+        }
+        self.search.failed_with(member, group)
+    }
+
+    /// Of a group with cold members: as many of those that are down as it takes, then those that had not
+    /// taken over.
+    fn cold_leaves(&mut self, group: NodeIx, cold: Cold, found: &mut Vec<(NodeIx, ComponentIx)>) {
+        let mut must_fail = (cold.end - cold.start + 1).saturating_sub(cold.needed) as usize;
+        let members = || (cold.start..cold.end).map(NodeIx);
+        let (down, others): (Vec<NodeIx>, Vec<NodeIx>) =
+            members().partition(|member| self.has_failed_with(*member, group));
+        for member in down.into_iter().take(must_fail) {
+            self.leaves(member, found);
+            must_fail -= 1;
+        }
+        let is_cold = |member: &NodeIx| {
+            self.analysis.circuit.node(*member).starts_in > trefonds_model::Minutes::ZERO
+        };
+        let starting: Vec<NodeIx> = others.into_iter().filter(is_cold).take(must_fail).collect();
+        self.edges.extend(starting.into_iter().map(Edge::Starts));
+    }
+
     /// The leaves by which a node failed.
-    fn leaves(&self, node: NodeIx, found: &mut Vec<(NodeIx, ComponentIx)>) {
+    fn leaves(&mut self, node: NodeIx, found: &mut Vec<(NodeIx, ComponentIx)>) {
         match self.analysis.circuit.node(node).gate {
             Gate::Component(component) => found.push((node, component)),
-            Gate::Group { start, end, .. } => {
-                for member in (start..end).map(NodeIx) {
-                    if self.search.failed_with(member, node) {
-                        self.leaves(member, found);
+            Gate::Group { start, end, .. } => match self.analysis.circuit.cold(node) {
+                Some(cold) if self.search.was_in_time() => self.cold_leaves(node, cold, found),
+                _ => {
+                    for member in (start..end).map(NodeIx) {
+                        if self.has_failed_with(member, node) {
+                            self.leaves(member, found);
+                        }
                     }
                 }
-            }
+            },
         }
     }
 }

@@ -10,6 +10,7 @@
 //! scratch space is O(V + E) once per thread.
 
 mod cone;
+mod in_time;
 mod queue;
 mod seeds;
 
@@ -22,10 +23,12 @@ use crate::channels::EntryIx;
 use crate::circuit::Failure;
 use crate::circuit::{Gate, NodeIx, Parent};
 use crate::events::Scope;
+use crate::outages::{Hit, Outages};
 use crate::standing::{ORIGIN, borne_until};
 use crate::survival::World;
 use crate::unknowns::UnknownIx;
 use cone::Cone;
+pub use in_time::{Outage, Unmendable};
 use queue::{Key, Queue};
 pub use seeds::{Seed, Seeds};
 
@@ -42,6 +45,19 @@ pub enum Cause {
     Ended,
     /// One of its requirements failed.
     Requirement(NodeIx),
+}
+
+impl Cause {
+    /// Of two causes at one time, the one with the smaller rank is told.
+    pub(crate) const fn rank(self) -> (u8, u32) {
+        match self {
+            Self::Itself => (0, 0),
+            Self::Channel(at) => (1, at.0),
+            Self::Places => (2, 0),
+            Self::Ended => (3, 0),
+            Self::Requirement(node) => (4, node.0),
+        }
+    }
 }
 
 const OPEN: u32 = u32::MAX;
@@ -72,6 +88,10 @@ pub struct Search {
     places: FxHashMap<ComponentIx, Box<[EntryIx]>>,
     /// What is taken as answered in our favour: a requirement that nobody has confirmed is none.
     answered: FxHashSet<UnknownIx>,
+    /// The last run in time, where it was one.
+    in_time: Option<Box<Outages>>,
+    /// Whether the last run was one in time.
+    was_in_time: bool,
 }
 
 impl Search {
@@ -103,6 +123,8 @@ impl Search {
             cone: Cone::default(),
             places: FxHashMap::default(),
             answered: FxHashSet::default(),
+            in_time: None,
+            was_in_time: false,
         }
     }
 
@@ -149,6 +171,9 @@ impl Search {
     pub fn node_time(&self, analysis: &Settled<'_>, node: NodeIx) -> u32 {
         if self.node_turn[node.at()] == OPEN {
             return OPEN;
+        }
+        if self.was_in_time {
+            return self.lost_in_time(node);
         }
         let facts = analysis.circuit.node(node);
         let time = match facts.gate {
@@ -211,6 +236,7 @@ impl Search {
             self.group_turn[node.at()] = OPEN;
             self.failed_members[node.at()] = 0;
         }
+        self.was_in_time = false;
         self.failed.clear();
         self.queue.clear();
         self.turn = 0;
@@ -272,6 +298,10 @@ impl Search {
         self.places.clear();
         self.answered.clear();
         let since = analysis.standing.down_since(thing).unwrap_or(OPEN);
+        if self.is_in_time(analysis, &[]) {
+            let hit = Hit { component: thing, from: since, to: OPEN, cause: Cause::Ended };
+            return self.let_time_go(analysis, vec![hit]);
+        }
         self.begin(thing, since, Cause::Ended);
         self.drain(analysis);
     }
@@ -289,6 +319,9 @@ impl Search {
         self.reading = reading;
         self.origin = analysis.origin(self.world);
         self.places = seeds.places;
+        if self.is_in_time(analysis, &seeds.all) {
+            return self.run_in_time(analysis, &seeds.all);
+        }
         for seed in &seeds.all {
             self.begin(seed.component, seed.time.saturating_add(self.origin), seed.cause);
         }

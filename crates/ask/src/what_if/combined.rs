@@ -191,7 +191,7 @@ impl Analysis<'_> {
     fn switch_off(&self, part: usize, scope: &Scope, answered: &Answered, played: &mut Played) {
         let itself = scope.component.map(|component| {
             let (time, cause) = (0, Cause::Itself);
-            Seed { component, time, cause }
+            Seed { component, time, cause, until: u32::MAX }
         });
         let mut off: Vec<EntryIx> = self.switched_off(scope).collect();
         off.sort_unstable();
@@ -219,7 +219,8 @@ impl Analysis<'_> {
                 played.reading == Reading::Settled || answered.contains(&unknown)
             });
             let time = if enough || doubted { u32::MAX } else { 0 };
-            let seed = Seed { component: entry.owner, time, cause: Cause::Channel(at) };
+            let (component, cause) = (entry.owner, Cause::Channel(at));
+            let seed = Seed { component, time, cause, until: u32::MAX };
             played.seeds.push((part, seed));
             if let Some(place) = through.place {
                 played.reach(entry.owner, place, at, part);
@@ -237,7 +238,8 @@ impl Analysis<'_> {
         let seeds: Vec<(usize, Seed)> = lost
             .filter_map(|(component, places)| {
                 let part = places.values().find_map(|(_, parts)| parts.first())?;
-                Some((*part, Seed { component: *component, time: 0, cause: Cause::Places }))
+                let (component, cause) = (*component, Cause::Places);
+                Some((*part, Seed { component, time: 0, cause, until: u32::MAX }))
             })
             .collect();
         played.seeds.extend(seeds);

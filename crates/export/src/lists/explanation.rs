@@ -156,6 +156,9 @@ pub fn sentence(lang: Lang, step: &Step) -> String {
             }
             text
         }
+        StepKind::Starts { after } => {
+            return lang.step_starts(to, from, &lang.duration(Some(*after)));
+        }
         StepKind::Location => lang.step_location(from, to),
         StepKind::Operation => lang.step_operation(from, to),
         StepKind::Supply { after } => lang.step_supply(from, to, &lang.duration(Some(*after))),

@@ -116,7 +116,11 @@ impl<'a> Graph<'a> {
             if from.0 == NodeKind::Component {
                 graph.starts.push(from);
             }
-            if matches!(step.kind, StepKind::Itself | StepKind::Ended { .. }) {
+            let leads_nowhere = matches!(
+                step.kind,
+                StepKind::Itself | StepKind::Ended { .. } | StepKind::Starts { .. }
+            );
+            if leads_nowhere {
                 continue;
             }
             let next = graph.ahead.entry(from).or_default();
@@ -178,9 +182,10 @@ fn ends<'a>(step: &'a Step, site: Option<&str>) -> (Node<'a>, Node<'a>) {
     let (from, to) = (step.from.id.as_str(), step.to.id.as_str());
     let or_site = |kind| if site == Some(from) { NodeKind::Place } else { kind };
     let (near, far) = match &step.kind {
-        StepKind::Requires { .. } | StepKind::Itself | StepKind::Ended { .. } => {
-            (NodeKind::Component, NodeKind::Component)
-        }
+        StepKind::Requires { .. }
+        | StepKind::Starts { .. }
+        | StepKind::Itself
+        | StepKind::Ended { .. } => (NodeKind::Component, NodeKind::Component),
         StepKind::Location => (NodeKind::Component, NodeKind::Place),
         StepKind::Operation | StepKind::Supply { .. } => {
             (or_site(NodeKind::Component), NodeKind::Entity)

@@ -96,6 +96,7 @@ fn provenances(report: &Report) -> impl Iterator<Item = &Provenance> {
             trefonds_findings::StepKind::Requires { .. }
                 | trefonds_findings::StepKind::Unknown
                 | trefonds_findings::StepKind::Itself
+                | trefonds_findings::StepKind::Starts { .. }
         )
     });
     channels.map(|of| &of.provenance).chain(steps.map(|step| &step.provenance))

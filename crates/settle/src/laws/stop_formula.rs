@@ -64,7 +64,7 @@ proptest! {
         own.sort_unstable();
         own.dedup();
         let mut seeds = Seeds::default();
-        seeds.all.extend(itself.into_iter().map(|component| Seed { component, time: 0, cause: Cause::Itself }));
+        seeds.all.extend(itself.into_iter().map(|component| Seed { component, time: 0, cause: Cause::Itself, until: u32::MAX }));
         seeds.all.extend(own.iter().map(|at| analysis.channel_seed(*at, reading, &none)));
         analysis.add_places(&own, &mut seeds);
         search.run_from(&analysis, seeds, reading, &FxHashSet::default());

@@ -21,6 +21,8 @@ pub struct Seed {
     pub time: u32,
     /// By what.
     pub cause: Cause,
+    /// When the event is over, in minutes after it began; `u32::MAX` when it never is.
+    pub until: u32,
 }
 
 /// Where the failures of a run begin.
@@ -67,7 +69,7 @@ impl Settled<'_> {
     ) -> Seeds {
         let itself = scope.component.map(|component| {
             let (time, cause) = (0, Cause::Itself);
-            Seed { component, time, cause }
+            Seed { component, time, cause, until: u32::MAX }
         });
         let mut seeds = Seeds { all: itself.into_iter().collect(), ..Seeds::default() };
         seeds.all.extend(off.iter().map(|at| self.channel_seed(*at, reading, settled)));
@@ -85,7 +87,8 @@ impl Settled<'_> {
         let entry = self.channels.get(at);
         let answered = entry.unknown.is_some_and(|unknown| settled.contains(&unknown));
         let delay = entry.delay(if answered { Reading::Settled } else { reading });
-        Seed { component: entry.owner, time: delay.0, cause: Cause::Channel(at) }
+        let (component, time, cause) = (entry.owner, delay.0, Cause::Channel(at));
+        Seed { component, time, cause, until: u32::MAX }
     }
 
     /// Adds the components all of whose places are among these channels, sorted: they stop in either
@@ -102,7 +105,8 @@ impl Settled<'_> {
         for (component, places) in reached {
             let all = self.channels.places(component);
             if all.is_some_and(|all| all.count == places.len() as u32) {
-                seeds.all.push(Seed { component, time: 0, cause: Cause::Places });
+                let (time, cause) = (0, Cause::Places);
+                seeds.all.push(Seed { component, time, cause, until: u32::MAX });
                 seeds.places.insert(component, places.into_values().collect());
             }
         }

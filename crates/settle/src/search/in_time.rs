@@ -1,0 +1,226 @@
+//! The same search where outages may end: members that take over, events that are over, repairs.
+
+use trefonds_model::{ComponentIx, Minutes, Reading};
+
+use super::{Cause, OPEN, Search, Seed};
+use crate::Settled;
+use crate::circuit::{Failure, Gate, NodeIx, Parent};
+use crate::outages::{Hit, Outages};
+use crate::standing::ORIGIN;
+
+/// One time during which something is down, in minutes after the event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Outage {
+    /// The first minute; 0 where it began before the event.
+    pub from: u32,
+    /// The first minute at which it is up again; `None` is for good.
+    pub until: Option<u32>,
+}
+
+/// A component that stays down, though what took it down is over or could be put right: its repair needs
+/// what is down because of it, or what never comes back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unmendable {
+    /// The component.
+    pub component: ComponentIx,
+    /// What its repair needs.
+    pub needs: ComponentIx,
+    /// From what the repair needs down to the component: requirements that have failed. Empty where that is
+    /// down for another reason.
+    pub circle: Vec<NodeIx>,
+}
+
+impl Search {
+    /// Whether a run must look at when things are up again: nothing is degraded in that way.
+    pub(super) fn is_in_time(&self, analysis: &Settled<'_>, seeds: &[Seed]) -> bool {
+        let ends = seeds.iter().any(|seed| seed.until != OPEN);
+        self.failure == Failure::Stops && (analysis.circuit.any_cold() || ends)
+    }
+
+    pub(super) fn run_in_time(&mut self, analysis: &Settled<'_>, seeds: &[Seed]) {
+        let later = |time: u32| time.saturating_add(ORIGIN);
+        let hits = seeds.iter().map(|seed| Hit {
+            component: seed.component,
+            from: later(seed.time),
+            to: later(seed.until),
+            cause: seed.cause,
+        });
+        let mut hits: Vec<Hit> = hits.collect();
+        if self.origin > 0 {
+            let down = analysis.standing.all_down();
+            hits.extend(down.map(|(component, from)| Hit {
+                component,
+                from,
+                to: OPEN,
+                cause: Cause::Ended,
+            }));
+        }
+        self.let_time_go(analysis, hits);
+    }
+
+    pub(super) fn let_time_go(&mut self, analysis: &Settled<'_>, hits: Vec<Hit>) {
+        self.origin = ORIGIN;
+        let mut outages = self.in_time.take().unwrap_or_else(|| Box::new(Outages::new(analysis)));
+        let until = self.until.saturating_add(ORIGIN);
+        let cone = &self.cone;
+        outages.run(analysis, hits, self.reading, &self.answered, until, &|it| cone.has(it));
+        for component in outages.fallen() {
+            let from = outages.of(component).next().map_or(OPEN, |(from, _)| from);
+            self.time[component.at()] = from;
+            self.best[component.at()] = (from, 0);
+            self.cause[component.at()] = outages.cause(component);
+            self.failed.push(component);
+            self.touched_components.push(component);
+        }
+        for (node, lost, borne) in outages.failed_links() {
+            self.touched_nodes.push(node);
+            self.group_turn[node.at()] = lost;
+            if borne != OPEN {
+                self.node_turn[node.at()] = borne;
+            }
+        }
+        let time = &self.time;
+        self.failed.sort_by_key(|it| (time[it.at()], outages.turn(*it)));
+        self.in_time = Some(outages);
+        self.was_in_time = true;
+    }
+
+    pub(super) fn lost_in_time(&self, node: NodeIx) -> u32 {
+        self.node_turn[node.at()]
+    }
+
+    /// When a component is down, in minutes after the event, in order.
+    pub fn outages(&self, component: ComponentIx) -> Vec<Outage> {
+        let (Some(outages), true) = (&self.in_time, self.was_in_time) else {
+            return self
+                .time(component)
+                .map(|from| Outage { from, until: None })
+                .into_iter()
+                .collect();
+        };
+        let since = |(from, to): (u32, u32)| {
+            let until = Minutes(to).finite().map(|to| to.saturating_sub(self.origin));
+            Outage { from: from.saturating_sub(self.origin), until }
+        };
+        let all = outages.of(component).map(since);
+        // What was over before the event is no outage of it.
+        all.filter(|outage| outage.until != Some(0)).collect()
+    }
+
+    /// Whether a member of a group had failed when the group did.
+    pub(crate) fn had_failed(&self, analysis: &Settled<'_>, member: NodeIx, group: NodeIx) -> bool {
+        let (borne, lost) = (self.node_turn[member.at()], self.group_turn[group.at()]);
+        let before = || match (&self.in_time, analysis.circuit.node(member).gate) {
+            (Some(outages), Gate::Component(needed)) => {
+                let owner = analysis.circuit.owner(group);
+                outages.turn(needed) < outages.turn(owner) || outages.turn(owner) == 0
+            }
+            _ => true,
+        };
+        borne != OPEN && borne <= lost && before()
+    }
+
+    /// Whether the last run looked at when things are up again.
+    pub const fn was_in_time(&self) -> bool {
+        self.was_in_time
+    }
+
+    /// What cannot be mended once the last event has done all that it does, in file order.
+    pub fn unmendable(&self, analysis: &Settled<'_>) -> Vec<Unmendable> {
+        let mut found = Vec::new();
+        for component in analysis.repairs.repaired() {
+            if !self.is_down_at_last(component) {
+                continue;
+            }
+            for needs in analysis.repairs.needs(component, self.reading) {
+                let is_there = analysis.standing.is_present(needs);
+                let waits = self.waits_for_ever(component);
+                if is_there && !self.is_down_at_last(needs) {
+                    continue;
+                }
+                let circle = self.failed_path(analysis, needs, component);
+                if waits || circle.is_some() {
+                    let circle = circle.unwrap_or_default();
+                    found.push(Unmendable { component, needs, circle });
+                    break;
+                }
+            }
+        }
+        found
+    }
+
+    fn is_down_at_last(&self, component: ComponentIx) -> bool {
+        match (&self.in_time, self.was_in_time) {
+            (Some(outages), true) => outages.of(component).last().is_some_and(|(_, to)| to == OPEN),
+            _ => self.time[component.at()] != OPEN,
+        }
+    }
+
+    fn waits_for_ever(&self, component: ComponentIx) -> bool {
+        let outages = self.in_time.as_ref().filter(|_| self.was_in_time);
+        outages.is_some_and(|outages| outages.waits_for_ever(component))
+    }
+
+    fn fails_at_last(&self, analysis: &Settled<'_>, node: NodeIx) -> bool {
+        match (&self.in_time, self.was_in_time) {
+            (Some(outages), true) => outages.fails_for_good(analysis, node),
+            _ => self.node_turn[node.at()] != OPEN,
+        }
+    }
+
+    /// The requirements that have failed from one component down to another, the shortest way; `None`
+    /// where there is none.
+    fn failed_path(
+        &self,
+        analysis: &Settled<'_>,
+        from: ComponentIx,
+        to: ComponentIx,
+    ) -> Option<Vec<NodeIx>> {
+        let mut came: Vec<(ComponentIx, Option<(usize, NodeIx)>)> = vec![(from, None)];
+        let mut seen = rustc_hash::FxHashSet::from_iter([from]);
+        let mut at = 0;
+        while let Some((component, _)) = came.get(at).copied() {
+            if component == to {
+                let mut path = Vec::new();
+                let mut step = came[at].1;
+                while let Some((before, leaf)) = step {
+                    path.push(leaf);
+                    step = came[before].1;
+                }
+                path.reverse();
+                return Some(path);
+            }
+            for (leaf, needed) in analysis.circuit.leaves(component) {
+                if self.is_down_at_last(needed)
+                    && self.is_part_of_failure(analysis, leaf)
+                    && seen.insert(needed)
+                {
+                    came.push((needed, Some((at, leaf))));
+                }
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Whether a leaf and every group above it have failed, as hard requirements.
+    fn is_part_of_failure(&self, analysis: &Settled<'_>, leaf: NodeIx) -> bool {
+        let mut at = leaf;
+        loop {
+            if !self.fails_at_last(analysis, at) {
+                return false;
+            }
+            match analysis.circuit.node(at).parent {
+                Parent::Component(_) => {
+                    return analysis.circuit.node(at).counts(self.reading, Failure::Stops);
+                }
+                Parent::Group(group) => at = group,
+            }
+        }
+    }
+
+    /// In which reading the last run was.
+    pub const fn reading(&self) -> Reading {
+        self.reading
+    }
+}
