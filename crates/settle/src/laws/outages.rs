@@ -246,7 +246,7 @@ fn owns() -> impl Strategy<Value = Vec<Own>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn a_simulation_minute_by_minute_says_the_same(
@@ -273,6 +273,41 @@ proptest! {
         for at in 0..count {
             let told = search.outages(ComponentIx(at as u32));
             prop_assert_eq!(told, world.outages(at), "c{}", at);
+        }
+    }
+
+    /// Where nothing is cold, what an event for good does begins when survival times say.
+    #[test]
+    fn first_moments_are_survival_times(
+        sketch in sketch(),
+        own in owns(),
+        dice in prop::collection::vec(0_u8..=255, 40..90),
+    ) {
+        let mut model = sketch.inventory();
+        let plain = model.clone();
+        dress(&mut model, &dice);
+        for (component, plain) in model.components.iter_mut().zip(&plain.components) {
+            component.requirements = plain.requirements.clone();
+        }
+        let analysis = Settled::new(&model, &Options::default());
+        let seeds = |until: u32| Seeds {
+            all: own.iter().map(|(at, time, _)| Seed {
+                component: ComponentIx((at % model.components.len()) as u32),
+                time: *time,
+                cause: Cause::Itself,
+                until,
+            }).collect(),
+            ..Seeds::default()
+        };
+        let none = FxHashSet::default();
+        let (mut fast, mut in_time) = (Search::new(&analysis), Search::new(&analysis));
+        for reading in [Reading::Settled, Reading::Careful] {
+            fast.run_from(&analysis, seeds(u32::MAX), reading, &none);
+            in_time.run_from(&analysis, seeds(1_000_000), reading, &none);
+            prop_assert!(in_time.was_in_time() && !fast.was_in_time());
+            for at in (0..model.components.len() as u32).map(ComponentIx) {
+                prop_assert_eq!(fast.time(at), in_time.time(at), "{:?} {:?}", at, reading);
+            }
         }
     }
 }
