@@ -20,6 +20,7 @@ mod exposure;
 mod laws;
 mod map;
 mod names;
+mod outages;
 mod overview;
 mod questions;
 mod rank;

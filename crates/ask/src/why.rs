@@ -4,6 +4,7 @@ use trefonds_findings::{Explanation, Reading, SurvivalTimes};
 use trefonds_model::ComponentIx;
 
 use crate::Analysis;
+use crate::outages::marked;
 use crate::single_points::{Hit, Worlds};
 use trefonds_settle::events::Event;
 use trefonds_settle::search::Search;
@@ -26,15 +27,18 @@ impl Analysis<'_> {
                 let witness = self.witness(&proof, &search);
                 (proof, witness)
             });
-            (told, world)
+            let outages = if search.was_in_time() { search.outages(service) } else { Vec::new() };
+            (told, world, outages)
         };
-        let ((settled, in_settled), (careful, in_careful)) =
+        let ((settled, in_settled, down), (careful, in_careful, possibly_down)) =
             (run(Reading::Settled), run(Reading::Careful));
         let worlds = Worlds { settled: in_settled, careful: in_careful };
         let time = |found: &Option<(trefonds_settle::proof::Proof, trefonds_findings::Witness)>| {
             found.as_ref().and_then(|(proof, _)| proof.fails_at.finite())
         };
-        let survival_minutes = SurvivalTimes { careful: time(&careful), settled: time(&settled) };
+        // What is certain is possible.
+        let earliest = [time(&careful), time(&settled)].into_iter().flatten().min();
+        let survival_minutes = SurvivalTimes { careful: earliest, settled: time(&settled) };
         let hit = self.hit(event, service, survival_minutes, worlds);
         let best = settled.as_ref().or(careful.as_ref());
         let reach = best.and_then(|(proof, _)| proof.reach(self));
@@ -54,6 +58,7 @@ impl Analysis<'_> {
             },
             certainty: best.map(|_| hit.certainty()),
             survival_minutes,
+            outages: marked(&down, &possibly_down),
             channel: reach.map(|reach| reach.channel),
             through: reach.map(|reach| reach.through),
             denial_laws: best.map(|(proof, _)| self.denial_laws(proof)).unwrap_or_default(),

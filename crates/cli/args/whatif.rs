@@ -33,6 +33,9 @@ pub(crate) struct Whatif {
     /// What stops later holds: 15min, 12h, 30d, 2w, 6mo, 1y
     #[arg(long, value_name = "DURATION", value_parser = duration)]
     pub by: Option<Minutes>,
+    /// How long all of it lasts: then what can be up again is; without it, for good
+    #[arg(long = "for", value_name = "DURATION", value_parser = duration)]
+    pub lasts: Option<Minutes>,
     /// Take the withdrawals and the horizon of this scenario; options add to them
     #[arg(long, value_name = "FILE")]
     pub scenario: Option<PathBuf>,

@@ -81,6 +81,7 @@ fn one(file: &str, text: &str, analysis: &Analysis<'_>, lang: Lang) -> Result<Re
         title: written.title.clone(),
         withdrawals,
         by: written.by_minutes.map(Minutes),
+        lasts: written.lasts_minutes.map(Minutes),
         detail: Detail::Full,
     };
     Ok(Ready { file: file.to_owned(), written, played })

@@ -39,6 +39,7 @@ pub(super) fn run(args: &Whatif, world: &mut World<'_>) -> Result<u8, Failure> {
     scenario.title = scenario.title.filter(|_| more.is_empty());
     scenario.withdrawals.extend(more);
     scenario.by = args.by.or(scenario.by);
+    scenario.lasts = args.lasts.or(scenario.lasts);
     scenario.detail = if large { Detail::Summary } else { Detail::Full };
     if let Some(path) = args.listing.output.as_deref().filter(|path| output::ends_in(path, "svg")) {
         if only_access(&scenario, &inventory) {

@@ -85,6 +85,34 @@ pub struct SurvivalTimes {
     pub settled: Option<u32>,
 }
 
+/// A time during which a service is down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Outage {
+    /// Minutes after the event at which it begins; 0 where it began before.
+    pub from_minutes: u32,
+    /// Minutes after the event at which the service is up again; `null`: it is down for good.
+    pub until_minutes: Option<u32>,
+    /// Certain: in the settled reading. Possible: in the careful one only.
+    pub certainty: Certainty,
+}
+
+/// A component that cannot be mended: its repair needs what is down because of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Unmendable {
+    /// The component.
+    pub component: Named,
+    /// What its repair needs.
+    pub needs: Named,
+    /// From what the repair needs down to the component: each needs the next. Empty where what the repair
+    /// needs is down for another reason, and does not come back.
+    pub circle: Vec<Named>,
+    /// Certain or possible.
+    pub certainty: Certainty,
+    /// Where it is written what the repair needs.
+    #[serde(flatten)]
+    pub provenance: Provenance,
+}
+
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
 pub(crate) const fn is_zero(count: &u32) -> bool {
     *count == 0

@@ -23,7 +23,9 @@ mod unknown;
 mod what_if;
 mod witness;
 
-pub use common::{Certainty, Coverage, Head, Named, Provenance, SourceAt, SurvivalTimes};
+pub use common::{
+    Certainty, Coverage, Head, Named, Outage, Provenance, SourceAt, SurvivalTimes, Unmendable,
+};
 pub use cuts::{CutCounts, CutEvent, CutSet, Cuts, FaultTreeCuts};
 pub use diff::{
     Answer, Causes, Change, ChangeKind, Consequence, Diff, DiffSide, Down, Matter, OneHandSaid,

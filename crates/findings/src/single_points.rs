@@ -3,7 +3,9 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, EventKind, Level};
 
 use crate::common::{is_zero, yes};
-use crate::{Certainty, Coverage, Head, Named, SurvivalTimes, UnknownFact, Witness};
+use crate::{
+    Certainty, Coverage, Head, Named, Outage, SurvivalTimes, UnknownFact, Unmendable, Witness,
+};
 
 /// One event that stops one service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -40,6 +42,9 @@ pub struct SinglePoint {
     pub one_hand: bool,
     /// When the service has failed.
     pub survival_minutes: SurvivalTimes,
+    /// When it is down, where the inventory says what takes over, and after how long; empty: for good.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub outages: Vec<Outage>,
     /// By which channel; `null` for a component that fails of itself.
     pub channel: Option<Channel>,
     /// The channel at the component, whatever stands above its party.
@@ -166,6 +171,7 @@ impl OneHand {
             if_back: false,
             one_hand: true,
             survival_minutes: SurvivalTimes { careful: Some(self.minutes), settled: None },
+            outages: Vec::new(),
             channel: None,
             through: None,
             hangs_on: self.facts(),
@@ -245,6 +251,9 @@ pub struct SinglePoints {
     /// The entities that the inventory speaks for, whose own withdrawal is left out.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub left_out: Vec<Named>,
+    /// The components whose repair rests on themselves.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub unmendable: Vec<Unmendable>,
     /// Every finding: what has ended first, then certain ones, possible ones, unknown facts.
     pub findings: Vec<SinglePoint>,
     /// What degrades a service without stopping it.

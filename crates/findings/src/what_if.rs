@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, Effect, Grade};
 
 use crate::{
-    Certainty, Coverage, EndedService, ExposureFinding, Head, Named, Provenance, SurvivalTimes,
-    UnknownFact, Witness,
+    Certainty, Coverage, EndedService, ExposureFinding, Head, Named, Outage, Provenance,
+    SurvivalTimes, UnknownFact, Unmendable, Witness,
 };
 
 /// What is withdrawn.
@@ -93,6 +93,9 @@ pub struct StoppedService {
     pub certainty: Certainty,
     /// When.
     pub survival_minutes: SurvivalTimes,
+    /// When it is down, where something takes over, or the withdrawals end; empty: for good.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub outages: Vec<Outage>,
     /// Positions in the list of withdrawals: those that the proof rests on.
     pub by: Vec<u32>,
     /// With a law in the scenario: how firmly it must reach for the service to stop so early, the
@@ -270,6 +273,13 @@ pub struct WhatIf {
     pub by_minutes: Option<u32>,
     /// What is withdrawn, all of it at minute 0.
     pub withdrawn: Vec<Withdrawn>,
+    /// For how many minutes; `null`: for good.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lasts_minutes: Option<u32>,
+    /// The components that stay down though their cause is over, or could be put right: what their repair
+    /// needs is down because of them.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub unmendable: Vec<Unmendable>,
     /// The services that are down already, or will be by the horizon, from what has ended; they are
     /// told below as if that were back.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Grade};
 
 use crate::{
-    Certainty, EndedService, EventKind, Head, HiddenStop, Named, Provenance, Reading,
+    Certainty, EndedService, EventKind, Head, HiddenStop, Named, Outage, Provenance, Reading,
     SurvivalTimes, UnknownFact,
 };
 
@@ -123,6 +123,9 @@ pub struct Explanation {
     pub certainty: Option<Certainty>,
     /// When, in both readings.
     pub survival_minutes: SurvivalTimes,
+    /// When the service is down, where something takes over; empty: for good.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub outages: Vec<Outage>,
     /// By which channel: `ownership` when a link of control stands between the party and the event.
     pub channel: Option<Channel>,
     /// The channel at the component, whatever stands above its party.

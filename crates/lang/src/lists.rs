@@ -179,6 +179,20 @@ messages! {
     fn step_starts(what: &str, for_whom: &str, after: &str) { en: "{what} takes {after} to take over for {for_whom}", fr: "{what} met {after} à prendre le relais pour {for_whom}" }
     /// Step: what is not there yet.
     fn step_not_yet(what: &str) { en: "{what} is needed and is not there yet", fr: "on a besoin de {what}, qui n'est pas encore là" }
+    /// Down for good from a time on.
+    fn outage_for_good(from: &str) { en: "{from}, for good", fr: "{from}, pour de bon" }
+    /// Down at once, and up again.
+    fn outage_until(to: &str) { en: "interrupted until {to}", fr: "interrompu jusqu'à {to}" }
+    /// Down for a time, and up again.
+    fn outage_between(from: &str, to: &str) { en: "interrupted from {from} to {to}", fr: "interrompu de {from} à {to}" }
+    /// Section: what cannot be mended.
+    fn section_unmendable() { en: "Cannot be mended: the repair needs what is down because of it", fr: "Non réparable : la réparation a besoin de ce qui tombe avec lui" }
+    /// Column: what a repair needs.
+    fn column_repair_needs() { en: "Repair needs", fr: "La réparation exige" }
+    /// Column: from what a repair needs down to what is to be mended.
+    fn column_circle() { en: "Which needs", fr: "Qui repose sur" }
+    /// What a repair needs never comes back, for another reason.
+    fn repair_never_back() { en: "down for another reason, and does not come back", fr: "arrêté pour une autre raison, et ne revient pas" }
     /// Section: already ended.
     fn section_ended() { en: "Already ended, and still needed", fr: "Déjà pris fin, et toujours nécessaire" }
     /// Column: what has ended.

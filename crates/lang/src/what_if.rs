@@ -1,6 +1,8 @@
 //! Sentences of what-if and of scenarios.
 
 messages! {
+    /// How long the withdrawals last.
+    fn whatif_lasts(time: &str) { en: "All of it is over after {time}: then what can be up again is.", fr: "Tout cela prend fin après {time} : ce qui peut revenir revient alors." }
     /// Title of a scenario that has none.
     fn whatif_title(what: &str) { en: "What if: {what}", fr: "Et si : {what}" }
     /// Nothing is withdrawn.
@@ -179,6 +181,14 @@ messages! {
     fn scen_outcome(what: &str, certainty: &str) { en: "{what}, {certainty}", fr: "{what}, {certainty}" }
     /// Not before.
     fn scen_at_least(time: &str) { en: "not before {time}", fr: "pas avant {time}" }
+    /// Expected: up again for good by a time.
+    fn scen_back(time: &str) { en: "back by {time}", fr: "revenu en {time} au plus" }
+    /// Expected: down for good.
+    fn scen_for_good() { en: "for good", fr: "pour de bon" }
+    /// Not up again for good by a time.
+    fn scen_not_back(time: &str) { en: "not back by {time}", fr: "pas revenu en {time}" }
+    /// Not down for good.
+    fn scen_not_for_good() { en: "it comes back", fr: "il revient" }
     /// By.
     fn scen_at_most(time: &str) { en: "by {time}", fr: "en {time} au plus" }
     /// At that time, neither before nor after.

@@ -59,7 +59,7 @@ fn scenario(
         let meaning = analysis.withdrawal(&written).unwrap_or_else(|_| panic!("{written}"));
         (written, meaning)
     });
-    Scenario { withdrawals: withdrawals.collect(), detail, by, title: None }
+    Scenario { withdrawals: withdrawals.collect(), detail, by, lasts: None, title: None }
 }
 
 fn told(found: &[StoppedService]) -> BTreeMap<String, (i64, i64)> {

@@ -74,6 +74,7 @@ impl Wish {
             title: None,
             withdrawals: all.map(|withdrawal| (String::new(), withdrawal)).collect(),
             by: self.by.map(Minutes),
+            lasts: None,
             detail: Detail::Full,
         }
     }

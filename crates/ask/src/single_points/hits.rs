@@ -111,7 +111,8 @@ impl Analysis<'_> {
     /// All hits of a level, by event, then by service, in file order.
     pub(crate) fn hits(&self, options: &SinglePointOptions, services: &[ComponentIx]) -> Vec<Hit> {
         let (mut one_by_one, mut blocks) = self.wanted_events(options);
-        if options.level == Level::Component && self.is_dense(&one_by_one) {
+        let sweeps = options.level == Level::Component && !self.circuit().any_cold();
+        if sweeps && self.is_dense(&one_by_one) {
             blocks.append(&mut one_by_one);
         }
         let mut hits: Vec<Hit> = blocks
@@ -139,10 +140,12 @@ impl Analysis<'_> {
         hits
     }
 
-    /// Events worth solving: those solved one by one, and those solved in blocks.
+    /// Events worth solving: those solved one by one, and those solved in blocks. Where members of groups
+    /// take over after a time, no sweep says when.
     fn wanted_events(&self, options: &SinglePointOptions) -> (Vec<Event>, Vec<Event>) {
-        self.counting(options)
-            .partition(|event| matches!(event, Event::Component(_) | Event::Unknown(_)))
+        let in_time = self.circuit().any_cold();
+        let alone = |event: &Event| matches!(event, Event::Component(_) | Event::Unknown(_));
+        self.counting(options).partition(|event| in_time || alone(event))
     }
 
     /// Whether some events make so much fail that sweeps over all components are shorter, by a few of
@@ -354,7 +357,10 @@ impl Analysis<'_> {
         if options.level == Level::Component || !self.circuit().nodes.iter().any(|node| node.soft) {
             return Vec::new();
         }
-        let (_, blocks) = self.wanted_events(options);
+        let blocks: Vec<Event> = self
+            .counting(options)
+            .filter(|event| !matches!(event, Event::Component(_) | Event::Unknown(_)))
+            .collect();
         let blocks = blocks.par_chunks(width(blocks.len())).flat_map_iter(|block| {
             let stops = self.block_times(block, services, Failure::Stops);
             let degrades = self.block_times(block, services, Failure::Degrades);

@@ -83,12 +83,13 @@ impl Analysis<'_> {
             }
             return found;
         }
-        if !proven && group.iter().all(is_bare) {
+        if !proven && group.iter().all(is_bare) && !self.circuit().any_cold() {
             let told = group
                 .iter()
                 .map(|hit| (*hit, self.single_point(hit, None, &[], bare_witness(hit))));
             return told.collect();
         }
+        let mut downtimes = self.downtimes(group, &mut scratch.own);
         let runs = [
             (Reading::Settled, World::Now),
             (Reading::Settled, World::Back),
@@ -110,7 +111,9 @@ impl Analysis<'_> {
                 let Some(proof) = proof else { continue };
                 let hangs_on = self.hit_hangs_on(hit, &mut scratch.own);
                 let witness = self.proof_told(&proof, &scratch.shared, proven);
-                found.push((*hit, self.finding(hit, &proof, &hangs_on, witness)));
+                let outages = downtimes.remove(&hit.service).unwrap_or_default();
+                let finding = self.finding(hit, &proof, &hangs_on, witness);
+                found.push((*hit, SinglePoint { outages, ..finding }));
             }
         }
         found
@@ -157,6 +160,7 @@ impl Analysis<'_> {
             if_back: hit.best_world() == World::Back,
             one_hand: false,
             survival_minutes: hit.times(),
+            outages: Vec::new(),
             channel: reach.map(|reach| reach.channel),
             through: reach.map(|reach| reach.through),
             hangs_on: self.unknown_facts(hangs_on),

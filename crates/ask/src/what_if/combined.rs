@@ -33,6 +33,8 @@ pub(crate) enum Part {
 /// All withdrawals of a scenario.
 pub(crate) struct Combined {
     pub parts: Vec<Part>,
+    /// How long all of it lasts, in minutes; `u32::MAX` is for good.
+    pub lasts: u32,
 }
 
 /// What is taken as answered in our favour.
@@ -104,7 +106,8 @@ impl Played {
 
 impl Analysis<'_> {
     pub(crate) fn joint(&self, withdrawals: &[Withdrawal]) -> Combined {
-        Combined { parts: withdrawals.iter().map(|withdrawal| self.part(*withdrawal)).collect() }
+        let parts = withdrawals.iter().map(|withdrawal| self.part(*withdrawal)).collect();
+        Combined { parts, lasts: u32::MAX }
     }
 
     fn part(&self, withdrawal: Withdrawal) -> Part {
@@ -185,6 +188,7 @@ impl Analysis<'_> {
             played.scopes.push(scopes);
         }
         self.lose_places(&mut played);
+        played.seeds.iter_mut().for_each(|(_, seed)| seed.until = joint.lasts);
         played.indexed()
     }
 

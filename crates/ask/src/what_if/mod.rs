@@ -23,12 +23,13 @@ pub(crate) mod testing {
 use std::collections::BTreeMap;
 
 use trefonds_findings::{
-    Coverage, HiddenStop, Reading, StandingService, StoppedService, SurvivalTimes,
+    Coverage, HiddenStop, Outage, Reading, StandingService, StoppedService, SurvivalTimes,
     UntouchedService, WhatIf,
 };
 use trefonds_model::{ComponentIx, Minutes};
 
 use crate::Analysis;
+use crate::outages::marked;
 use crate::single_points::{Detail, Worlds};
 use carriers::Aftermath;
 use combined::{Answered, Combined, EVERY, Firmness, Played};
@@ -46,6 +47,8 @@ pub struct Scenario {
     pub withdrawals: Vec<(String, Withdrawal)>,
     /// The horizon: what stops later holds.
     pub by: Option<Minutes>,
+    /// How long all of it lasts; for good when it is not said.
+    pub lasts: Option<Minutes>,
     /// How much is worked out: a summary leaves the hidden stops out.
     pub detail: Detail,
 }
@@ -107,7 +110,8 @@ impl Pair {
 impl Runs {
     fn new(analysis: &Analysis<'_>, scenario: &Scenario, laws: Firmness, told_in: ToldIn) -> Self {
         let withdrawals: Vec<Withdrawal> = scenario.withdrawals.iter().map(|(_, w)| *w).collect();
-        let joint = analysis.joint(&withdrawals);
+        let mut joint = analysis.joint(&withdrawals);
+        joint.lasts = scenario.lasts.map_or(u32::MAX, |lasts| lasts.0);
         let answered = Answered::default();
         let [settled, careful] = [Reading::Settled, Reading::Careful]
             .map(|reading| analysis.play(&joint, reading, &answered, laws));
@@ -121,6 +125,15 @@ impl Runs {
             settled,
             careful,
         }
+    }
+
+    /// When a service is down, where that may be over or is told in time.
+    fn outages(&self, service: ComponentIx) -> Vec<Outage> {
+        let Pair { settled, careful } = &self.stops;
+        if !(settled.was_in_time() || careful.was_in_time()) {
+            return Vec::new();
+        }
+        marked(&settled.outages(service), &careful.outages(service))
     }
 
     fn is_by(&self, time: Option<u32>) -> bool {
@@ -287,6 +300,8 @@ impl Analysis<'_> {
             coverage: coverage.all,
             by_minutes: scenario.by.map(|by| by.0),
             withdrawn: self.withdrawn(scenario, runs),
+            lasts_minutes: scenario.lasts.map(|lasts| lasts.0),
+            unmendable: self.not_mended(&runs.stops.settled, &runs.stops.careful),
             ended: self.ended_services(scenario.by),
             stopped: told.stopped,
             degraded: told.degraded,

@@ -93,6 +93,10 @@ impl Analysis<'_> {
             criticality: self.criticality(service),
             certainty: if certain { Certainty::Certain } else { Certainty::Possible },
             survival_minutes: times,
+            outages: match failure {
+                Failure::Stops => runs.outages(service),
+                Failure::Degrades => Vec::new(),
+            },
             by: proof.parts(),
             grades: Vec::new(),
             hangs_on: self.unknown_facts(&facts),

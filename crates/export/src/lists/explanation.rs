@@ -3,7 +3,7 @@ use trefonds_lang::Lang;
 
 use super::document::{Document, Item, Section};
 use super::table::{Rows, Table};
-use super::{Listed, ended, keys, phrases};
+use super::{Listed, ended, keys, outages, phrases};
 
 impl Listed for Explanation {
     fn document(&self, lang: Lang) -> Document {
@@ -37,7 +37,7 @@ impl Listed for Explanation {
             }
             Some(verdict) => {
                 let channel = phrases::channel(lang, self.channel, self.through);
-                let times = phrases::times(lang, self.survival_minutes);
+                let times = outages::down(lang, self.survival_minutes, &self.outages);
                 let back = ended::is_back(self.ended.as_ref(), self.survival_minutes);
                 let times = ended::if_back(lang, times, back);
                 let (colon, semicolon) = (phrases::colon(lang), phrases::semicolon(lang));

@@ -19,6 +19,7 @@ mod history;
 mod keys;
 mod markdown;
 pub mod one_hand;
+pub mod outages;
 mod overview;
 mod path;
 pub mod phrases;

@@ -8,7 +8,7 @@ use super::document::{Document, Item, Section};
 use super::phrases::certainty;
 use super::table::{Rows, Table};
 use super::what_if::what;
-use super::{Listed, ended, keys, phrases};
+use super::{Listed, ended, keys, outages, phrases};
 
 impl Listed for TestReport {
     fn document(&self, lang: Lang) -> Document {
@@ -34,10 +34,13 @@ impl Listed for TestReport {
             .column("expected_certainty", |(_, it)| it.expected.certainty)
             .column("at_least_minutes", |(_, it)| it.expected.at_least_minutes)
             .column("at_most_minutes", |(_, it)| it.expected.at_most_minutes)
+            .column("back_minutes", |(_, it)| it.expected.back_minutes)
+            .column("for_good", |(_, it)| it.expected.for_good)
             .column("found", |(_, it)| keys::word(&it.found.outcome))
             .column("found_certainty", |(_, it)| it.found.certainty)
             .column("careful_minutes", |(_, it)| it.found.minutes.careful)
             .column("settled_minutes", |(_, it)| it.found.minutes.settled)
+            .column("outages", |(_, it)| outages::key(&it.found.outages))
             .column("line", |(_, it)| it.at.line)
             .column("column", |(_, it)| it.at.column)
             .table()
@@ -112,6 +115,8 @@ pub(crate) fn expected(check: &Check, lang: Lang) -> String {
         words.push(certainty(lang, it.certainty));
     }
     words.extend(expected_time(lang, it.at_least_minutes, it.at_most_minutes));
+    words.extend(it.back_minutes.map(|back| lang.scen_back(&lang.duration(Some(back)))));
+    words.extend(it.for_good.then(|| lang.scen_for_good()));
     words.join(", ")
 }
 
@@ -138,6 +143,7 @@ pub(crate) fn found(found: &Found, lang: Lang) -> String {
     }
     let what = lang.scen_outcome(&outcome(lang, found.outcome), &certainty(lang, found.certainty));
     let when = match found.certainty {
+        _ if !found.outages.is_empty() => outages::down(lang, found.minutes, &found.outages),
         Certainty::Certain => phrases::times(lang, found.minutes),
         Certainty::Possible => lang.duration(found.minutes.careful),
     };
@@ -151,6 +157,8 @@ pub(crate) fn difference(kind: &Difference, lang: Lang) -> String {
         Difference::TooEarly { at_least_minutes } => lang.scen_too_early(&time(*at_least_minutes)),
         Difference::TooLate { at_most_minutes: 0 } => lang.scen_not_at_once(),
         Difference::TooLate { at_most_minutes } => lang.scen_too_late(&time(*at_most_minutes)),
+        Difference::NotBack { back_minutes } => lang.scen_not_back(&time(*back_minutes)),
+        Difference::NotForGood => lang.scen_not_for_good(),
         Difference::Down { minutes, since } => ended::down(lang, *minutes, since.as_deref()),
     }
 }

@@ -6,7 +6,7 @@ use trefonds_lang::Lang;
 
 use super::document::{Document, Item, Section};
 use super::table::{Column, Rows, Sheet, Table};
-use super::{Listed, ended, keys, one_hand, phrases, services};
+use super::{Listed, ended, keys, one_hand, outages, phrases, services};
 
 impl Listed for SinglePoints {
     fn document(&self, lang: Lang) -> Document {
@@ -32,6 +32,7 @@ impl Listed for SinglePoints {
         }
         let mut sections = vec![services::section(self, lang)];
         sections.extend(ended::section(lang, &self.ended));
+        sections.extend(outages::section(lang, &self.unmendable));
         sections.push(section(self, lang, lang.section_certain(), Part::Certain));
         if self.level != Level::Component {
             sections.push(section(self, lang, lang.section_possible(), Part::Possible));
@@ -63,6 +64,7 @@ impl Listed for SinglePoints {
             .column("hangs_on", |it| keys::unknown_ids(&it.hangs_on))
             .column("unverified", |it| phrases::any_unverified(&it.witness.steps))
             .column("path", |it| keys::steps(&it.witness.steps))
+            .column("outages", |it| outages::key(&it.outages))
             .table();
         table.rows.extend(self.one_hand.iter().map(|it| one_hand::record(it, self.level)));
         table
@@ -253,7 +255,7 @@ pub fn event_name(lang: Lang, finding: &SinglePoint) -> String {
 /// When the service stops; of one that is down already, if what has ended were back.
 #[must_use]
 pub fn stop_times(lang: Lang, finding: &SinglePoint) -> String {
-    let times = phrases::times(lang, finding.survival_minutes);
+    let times = outages::down(lang, finding.survival_minutes, &finding.outages);
     ended::if_back(lang, times, finding.if_back)
 }
 

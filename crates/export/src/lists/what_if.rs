@@ -11,7 +11,7 @@ use trefonds_lang::Lang;
 use super::document::{Document, Item, Section};
 use super::explanation::steps;
 use super::table::{Column, Rows, Table};
-use super::{Listed, ended, exposure, phrases};
+use super::{Listed, ended, exposure, outages, phrases};
 pub(crate) use withdrawn::{title, what};
 
 impl Listed for WhatIf {
@@ -24,12 +24,14 @@ impl Listed for WhatIf {
             self.coverage,
         );
         facts.extend(self.by_minutes.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
+        facts.extend(self.lasts_minutes.map(|it| lang.whatif_lasts(&lang.duration(Some(it)))));
         let mut sections = vec![withdrawn::section(self, lang)];
         sections.extend(ended::section(lang, &self.ended));
         if only_access(self) {
             facts.push(lang.whatif_access_only());
         } else {
             facts.extend([lang.whatif_question(), sum(self, lang)]);
+            sections.extend(outages::section(lang, &self.unmendable));
             sections.extend(continuity(self, lang));
         }
         sections.extend(law_sections(self, lang));
@@ -174,7 +176,7 @@ fn law_sections(result: &WhatIf, lang: Lang) -> Vec<Section> {
 
 /// When; of a service that is down already, as if what has ended were back.
 fn when(result: &WhatIf, lang: Lang, it: &StoppedService) -> String {
-    let times = phrases::times(lang, it.survival_minutes);
+    let times = outages::down(lang, it.survival_minutes, &it.outages);
     let ended = result.ended.iter().find(|ended| ended.service == it.service);
     ended::if_back(lang, times, ended::is_back(ended, it.survival_minutes))
 }

@@ -53,6 +53,8 @@ fn difference_word(kind: &trefonds_judge::scenario::Difference) -> String {
         trefonds_judge::scenario::Difference::Outcome => "outcome",
         trefonds_judge::scenario::Difference::TooEarly { .. } => "too-early",
         trefonds_judge::scenario::Difference::TooLate { .. } => "too-late",
+        trefonds_judge::scenario::Difference::NotBack { .. } => "not-back",
+        trefonds_judge::scenario::Difference::NotForGood => "not-for-good",
         trefonds_judge::scenario::Difference::Down { .. } => "down",
     }
     .to_owned()

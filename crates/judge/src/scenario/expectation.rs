@@ -23,6 +23,12 @@ pub struct Expectation {
     /// By these minutes, in the reading of the certainty.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub at_most_minutes: Option<u32>,
+    /// That it is up for good by these minutes, in both readings.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub back_minutes: Option<u32>,
+    /// That it is down for good from some time on, in the reading of the certainty.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub for_good: bool,
 }
 
 /// The same as it is written: a word, or a mapping.
@@ -38,6 +44,10 @@ pub struct ExpectationForm {
     pub at_least: Option<Delay>,
     /// `at_most: 4h`.
     pub at_most: Option<Delay>,
+    /// `back: 24h`.
+    pub back: Option<Delay>,
+    /// `for_good: true`.
+    pub for_good: bool,
 }
 
 /// The mapping.
@@ -48,6 +58,9 @@ struct Form {
     degrades: Option<Certainty>,
     at_least: Option<Delay>,
     at_most: Option<Delay>,
+    back: Option<Delay>,
+    #[serde(default)]
+    for_good: bool,
 }
 
 const WORDS: &[&str] = &["holds", "stops", "degrades"];
@@ -84,6 +97,8 @@ impl<'de> Deserialize<'de> for ExpectationForm {
                     degrades: form.degrades,
                     at_least: form.at_least,
                     at_most: form.at_most,
+                    back: form.back,
+                    for_good: form.for_good,
                 })
             }
         }
@@ -109,6 +124,8 @@ impl JsonSchema for ExpectationForm {
                         "degrades": {"enum": ["certain", "possible"]},
                         "at_least": delay,
                         "at_most": delay,
+                        "back": delay,
+                        "for_good": {"type": "boolean"},
                     },
                     "additionalProperties": false,
                     "oneOf": [{"required": ["stops"]}, {"required": ["degrades"]}],
@@ -133,6 +150,8 @@ impl ExpectationForm {
             certainty,
             at_least_minutes: self.at_least.map(|delay| delay.0),
             at_most_minutes: self.at_most.map(|delay| delay.0),
+            back_minutes: self.back.map(|delay| delay.0),
+            for_good: self.for_good,
         })
     }
 }

@@ -40,6 +40,9 @@ pub struct ScenarioFile {
     pub laws: OneOrMany,
     /// The horizon: what stops later holds. `15min`, `4h`, `30d`, `2w`, `6mo`, `1y`.
     pub by: Option<Delay>,
+    /// How long all of it lasts; for good when it is not said.
+    #[serde(rename = "for")]
+    pub lasts: Option<Delay>,
     /// What is expected of services, by their ids.
     #[serde(default)]
     pub expect: BTreeMap<String, ExpectationForm>,

@@ -1,7 +1,8 @@
 //! What is expected, held against what a scenario does.
 
 use trefonds_findings::{
-    Certainty, Criticality, EndedService, Named, Outcome, StoppedService, SurvivalTimes, WhatIf,
+    Certainty, Criticality, EndedService, Named, Outage, Outcome, StoppedService, SurvivalTimes,
+    WhatIf,
 };
 
 use crate::scenario::{
@@ -18,7 +19,7 @@ pub fn judge(file: &str, scenario: &Scenario, result: &WhatIf) -> ScenarioResult
         .filter_map(|expected| {
             let (service, _, found) = find(&expected.service)?;
             let ended = result.ended.iter().find(|ended| ended.service.id == service.id);
-            Some(check(expected, service, *found, ended))
+            Some(check(expected, service, found, ended))
         })
         .collect();
     let spoken = |id: &str| scenario.expect.iter().any(|expected| expected.service == id);
@@ -28,7 +29,7 @@ pub fn judge(file: &str, scenario: &Scenario, result: &WhatIf) -> ScenarioResult
     let unspoken = unspoken.map(|(service, criticality, found)| Unspoken {
         service: service.clone(),
         criticality: *criticality,
-        found: *found,
+        found: found.clone(),
     });
     ScenarioResult {
         file: file.to_owned(),
@@ -45,7 +46,8 @@ pub fn judge(file: &str, scenario: &Scenario, result: &WhatIf) -> ScenarioResult
 fn services(result: &WhatIf) -> Vec<(Named, Criticality, Found)> {
     let failing = |service: &StoppedService, outcome| {
         let (certainty, minutes) = (service.certainty, service.survival_minutes);
-        let found = Found { outcome, certainty, minutes };
+        let outages = service.outages.clone();
+        let found = Found { outcome, certainty, minutes, outages };
         (service.service.clone(), service.criticality, found)
     };
     let mut all: Vec<(Named, Criticality, Found)> = Vec::new();
@@ -55,7 +57,7 @@ fn services(result: &WhatIf) -> Vec<(Named, Criticality, Found)> {
     all.extend(degraded.map(|service| failing(service, Outcome::Degrades)));
     let holds = |minutes| {
         let (outcome, certainty) = (Outcome::Holds, Certainty::Certain);
-        Found { outcome, certainty, minutes }
+        Found { outcome, certainty, minutes, outages: Vec::new() }
     };
     for held in &result.held {
         if !all.iter().any(|(service, ..)| service.id == held.service.id) {
@@ -73,7 +75,7 @@ fn services(result: &WhatIf) -> Vec<(Named, Criticality, Found)> {
 fn check(
     expected: &Expected,
     service: &Named,
-    found: Found,
+    found: &Found,
     ended: Option<&EndedService>,
 ) -> Check {
     let mut differences = differences(&expected.expectation, found);
@@ -82,7 +84,7 @@ fn check(
         service: service.clone(),
         at: expected.at.clone(),
         expected: expected.expectation,
-        found,
+        found: found.clone(),
         differences,
     }
 }
@@ -98,7 +100,7 @@ fn down(expected: &Expectation, ended: &EndedService) -> Option<Difference> {
 }
 
 /// A service that is degraded holds: it stands. One that stops is not merely degraded.
-fn differences(expected: &Expectation, found: Found) -> Vec<Difference> {
+fn differences(expected: &Expectation, found: &Found) -> Vec<Difference> {
     let stands = expected.outcome == Outcome::Holds && found.outcome != Outcome::Stops;
     if stands {
         return Vec::new();
@@ -122,7 +124,24 @@ fn differences(expected: &Expectation, found: Found) -> Vec<Difference> {
     {
         differences.push(Difference::TooLate { at_most_minutes });
     }
+    differences.extend(expected.back_minutes.and_then(|by| not_back(by, found)));
+    if expected.for_good && !is_for_good(expected, found) {
+        differences.push(Difference::NotForGood);
+    }
     differences
+}
+
+/// What is told without its outages is down for good.
+fn not_back(back_minutes: u32, found: &Found) -> Option<Difference> {
+    let until = |outage: &Outage| outage.until_minutes.unwrap_or(u32::MAX);
+    let last = found.outages.iter().map(until).max().unwrap_or(u32::MAX);
+    (last > back_minutes).then_some(Difference::NotBack { back_minutes })
+}
+
+fn is_for_good(expected: &Expectation, found: &Found) -> bool {
+    let counts = |outage: &&Outage| outage.certainty <= expected.certainty;
+    let mut outages = found.outages.iter().filter(counts);
+    found.outages.is_empty() || outages.any(|outage| outage.until_minutes.is_none())
 }
 
 #[cfg(test)]
@@ -133,45 +152,54 @@ mod tests {
         outcome: Outcome::Stops,
         certainty: Certainty::Certain,
         minutes: SurvivalTimes { careful: Some(8), settled: Some(720) },
+        outages: Vec::new(),
     };
 
     fn stops(at_least_minutes: Option<u32>, at_most_minutes: Option<u32>) -> Expectation {
         let (outcome, certainty) = (Outcome::Stops, Certainty::Certain);
-        Expectation { outcome, certainty, at_least_minutes, at_most_minutes }
+        let (back_minutes, for_good) = (None, false);
+        Expectation {
+            outcome,
+            certainty,
+            at_least_minutes,
+            at_most_minutes,
+            back_minutes,
+            for_good,
+        }
     }
 
     #[test]
     fn not_before_holds_in_both_readings() {
-        assert_eq!(differences(&stops(Some(8), Some(720)), AT_30_D), []);
+        assert_eq!(differences(&stops(Some(8), Some(720)), &AT_30_D), []);
         let early = Difference::TooEarly { at_least_minutes: 9 };
-        assert_eq!(differences(&stops(Some(9), None), AT_30_D), [early]);
+        assert_eq!(differences(&stops(Some(9), None), &AT_30_D), [early]);
     }
 
     #[test]
     fn by_then_is_of_the_reading_that_is_certain() {
         let late = Difference::TooLate { at_most_minutes: 719 };
-        assert_eq!(differences(&stops(None, Some(719)), AT_30_D), [late]);
+        assert_eq!(differences(&stops(None, Some(719)), &AT_30_D), [late]);
         let possible = Found { certainty: Certainty::Possible, ..AT_30_D };
         let expected = Expectation { certainty: Certainty::Possible, ..stops(None, Some(8)) };
-        assert_eq!(differences(&expected, possible), []);
+        assert_eq!(differences(&expected, &possible), []);
     }
 
     #[test]
     fn possible_is_not_certain_nor_the_other_way_round() {
         let possible = Found { certainty: Certainty::Possible, ..AT_30_D };
-        assert_eq!(differences(&stops(None, None), possible), [Difference::Outcome]);
+        assert_eq!(differences(&stops(None, None), &possible), [Difference::Outcome]);
         let expected = Expectation { certainty: Certainty::Possible, ..stops(None, None) };
-        assert_eq!(differences(&expected, AT_30_D), [Difference::Outcome]);
+        assert_eq!(differences(&expected, &AT_30_D), [Difference::Outcome]);
     }
 
     #[test]
     fn what_is_degraded_stands_and_what_stops_does_not() {
         let holds = Expectation { outcome: Outcome::Holds, ..stops(None, None) };
         let degraded = Found { outcome: Outcome::Degrades, ..AT_30_D };
-        assert_eq!(differences(&holds, degraded), []);
+        assert_eq!(differences(&holds, &degraded), []);
         let may_stop = Found { certainty: Certainty::Possible, ..AT_30_D };
-        assert_eq!(differences(&holds, may_stop), [Difference::Outcome]);
+        assert_eq!(differences(&holds, &may_stop), [Difference::Outcome]);
         let degrades = Expectation { outcome: Outcome::Degrades, ..holds };
-        assert_eq!(differences(&degrades, AT_30_D), [Difference::Outcome]);
+        assert_eq!(differences(&degrades, &AT_30_D), [Difference::Outcome]);
     }
 }

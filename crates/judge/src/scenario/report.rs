@@ -3,13 +3,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_findings::{
-    Certainty, Criticality, DayFrom, Named, Outcome, SourceAt, SurvivalTimes, Withdrawn,
+    Certainty, Criticality, DayFrom, Named, Outage, Outcome, SourceAt, SurvivalTimes, Withdrawn,
 };
 
 use crate::scenario::Expectation;
 
 /// What a service does in a scenario.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Found {
     /// It stops, is degraded without stopping by the horizon, or holds in both readings.
     pub outcome: Outcome,
@@ -17,6 +17,9 @@ pub struct Found {
     pub certainty: Certainty,
     /// When; of what holds, when it stops after the horizon.
     pub minutes: SurvivalTimes,
+    /// When it is down, where that is over at some time; empty: for good.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub outages: Vec<Outage>,
 }
 
 /// In which way what was found is not what was expected.
@@ -35,6 +38,13 @@ pub enum Difference {
         /// By these minutes.
         at_most_minutes: u32,
     },
+    /// It is not up for good by then.
+    NotBack {
+        /// By these minutes.
+        back_minutes: u32,
+    },
+    /// It is not down for good.
+    NotForGood,
     /// It is down, or will be, from what has ended, whatever is withdrawn.
     Down {
         /// When it failed, in minutes after the day of the result: before it when less than 0.

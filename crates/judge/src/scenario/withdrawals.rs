@@ -47,6 +47,8 @@ pub struct Scenario {
     pub names: Vec<Name>,
     /// The horizon.
     pub by_minutes: Option<u32>,
+    /// How long all of it lasts.
+    pub lasts_minutes: Option<u32>,
     /// What is expected, by the ids of services.
     pub expect: Vec<Expected>,
 }
@@ -101,7 +103,8 @@ impl Scenario {
         expect.sort_by_key(|expected| (expected.at.line, expected.at.column));
         faults.sort_by_key(|fault| (fault.at.line, fault.at.column));
         let by_minutes = file.by.map(|by| by.0);
-        (Self { title: file.title, names, by_minutes, expect }, faults)
+        let lasts_minutes = file.lasts.map(|lasts| lasts.0);
+        (Self { title: file.title, names, by_minutes, lasts_minutes, expect }, faults)
     }
 }
 

@@ -7,7 +7,7 @@ use trefonds_findings::{
 
 use crate::lists::cell::Cell;
 use crate::lists::table::{Rows, Table};
-use crate::lists::{ended, keys, phrases};
+use crate::lists::{ended, keys, outages, phrases};
 
 /// What is said of a service.
 struct Record<'a> {
@@ -96,6 +96,7 @@ fn table(result: &WhatIf, records: &[Record<'_>]) -> Table {
         .column("because", |it| &it.because)
         .column("path", |it| it.witness.map(|it| keys::steps(&it.steps)))
         .column("if_back", |it| it.if_back)
+        .column("outages", |it| it.failing.map(|it| outages::key(&it.outages)))
         .table()
 }
 

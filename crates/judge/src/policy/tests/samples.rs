@@ -138,6 +138,7 @@ impl Findings {
             left_out: Vec::new(),
             one_hand: self.one_hand.clone(),
             one_hand_complete: true,
+            unmendable: Vec::new(),
             findings: self.points.clone(),
             degradations: Vec::new(),
         };
