@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 use trefonds_model::{
-    Channel, Component, ComponentIx, Country, EntityIx, Inventory, Location, Minutes, NoteIx,
-    OnWithdrawal, Place, SiteIx, Supply,
+    Channel, Component, ComponentIx, Country, EntityIx, Inventory, Location, Minutes, NeedsPlaces,
+    NoteIx, OnWithdrawal, Place, SiteIx, Supply,
 };
 use trefonds_model::{FactKind, Reading, Why};
 use trefonds_source::Span;
@@ -161,16 +161,68 @@ pub struct Places {
     /// How many.
     pub count: u32,
     /// How many of them it needs.
-    pub needed: UnknownIx,
+    pub needed: Needed,
+}
+
+/// How many of its places a component needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needed {
+    /// Nobody has said: one in the settled reading, all in the careful one.
+    NotSaid(UnknownIx),
+    /// So many, at least 1 and no more than there are.
+    Said(u32),
+}
+
+impl Places {
+    /// How many places must be lost together for the component to stop, in either reading; where nobody
+    /// has said how many it needs, the loss of any one is enough in the careful one.
+    pub const fn must_fail(self) -> u32 {
+        match self.needed {
+            Needed::NotSaid(_) => self.count,
+            Needed::Said(needed) => self.count - needed + 1,
+        }
+    }
+
+    /// The fact that nobody has said.
+    pub const fn unknown(self) -> Option<UnknownIx> {
+        match self.needed {
+            Needed::NotSaid(unknown) => Some(unknown),
+            Needed::Said(_) => None,
+        }
+    }
+
+    /// Whether the loss of one place is the loss of the component, whoever takes it.
+    const fn any_stops(self) -> bool {
+        self.must_fail() == 1
+    }
+
+    /// Whether a channel takes a place in a reading: what is supposed or not known does in the careful one.
+    pub fn takes(self, entry: &Entry, reading: Reading) -> bool {
+        let known = !matches!(entry.target, Target::Unknown(_));
+        let firm = known && (entry.unknown.is_none() || entry.unknown == self.unknown());
+        firm || (reading == Reading::Careful && matches!(self.needed, Needed::Said(_)))
+    }
 }
 
 /// What is known of each site on the day.
+#[derive(Clone)]
 pub struct SiteFacts {
     /// Where it stands.
     pub countries: Vec<Known<Country>>,
-    pub(crate) unknown_country: Option<UnknownIx>,
+    pub(crate) unknown_countries: Vec<UnknownIx>,
+    /// Who runs it, or a site around it.
     pub(crate) operators: Vec<Known<EntityIx>>,
-    pub(crate) unknown_operator: Option<UnknownIx>,
+    pub(crate) unknown_operators: Vec<UnknownIx>,
+    /// The sites around it, the nearest first.
+    pub(crate) around: Vec<SiteIx>,
+}
+
+impl SiteFacts {
+    /// Whether it is a site, or stands within it.
+    #[must_use]
+    pub fn is_within(&self, own: SiteIx, site: SiteIx) -> bool {
+        own == site || self.around.contains(&site)
+    }
 }
 
 /// One value of a fact on the day.
@@ -287,10 +339,13 @@ impl<'a> Builder<'a> {
         if matches!(fact, FactKind::Data | FactKind::DataForm | FactKind::Keys) {
             return;
         }
-        let place = match (fact, self.channels.spread.get(&owner)) {
+        let (place, delay) = match (fact, self.channels.spread.get(&owner)) {
             // The place that is not known comes after those that are.
-            (FactKind::Site, Some(places)) => Some(places.count - 1),
-            _ => None,
+            (FactKind::Site, Some(places)) => {
+                let alone = places.unknown().is_some() || places.any_stops();
+                (Some(places.count - 1), if alone { delay } else { Minutes::NEVER })
+            }
+            _ => (None, delay),
         };
         let draft = Draft { owner, channel, at, note: NoteIx::default(), through: None, place };
         self.unknown_entry(draft, unknown, delay);
@@ -340,11 +395,18 @@ impl<'a> Builder<'a> {
         }
         let places = firm_places.len() as u32 + hidden;
         let several = (places > 1).then(|| {
-            let subject = Subject::Component(owner);
-            let unknown = Unknown::new(FactKind::Places, subject, Why::NotSaid, stated.at);
-            let needed = self.unknowns.add(unknown);
-            self.channels.spread.insert(owner, Places { count: places, needed });
-            needed
+            let needed = match component.needs_places {
+                Some(NeedsPlaces::All) => Needed::Said(places),
+                Some(NeedsPlaces::AtLeast(needed)) => Needed::Said(needed.clamp(1, places)),
+                None => {
+                    let subject = Subject::Component(owner);
+                    let unknown = Unknown::new(FactKind::Places, subject, Why::NotSaid, stated.at);
+                    Needed::NotSaid(self.unknowns.add(unknown))
+                }
+            };
+            let places = Places { count: places, needed };
+            self.channels.spread.insert(owner, places);
+            places
         });
         for location in holding() {
             let draft = Draft::new(owner, Channel::Location, location.at, location.note);
@@ -358,7 +420,8 @@ impl<'a> Builder<'a> {
             let candidate = candidate.or(self.whole);
             let number = firm_places.iter().position(|it| *it == location.place);
             let number = number.and_then(|at| u32::try_from(at).ok());
-            let place = number.filter(|_| several.is_some() && candidate.is_none());
+            let supposed = several.is_some_and(|it| it.unknown().is_none());
+            let place = number.filter(|_| several.is_some() && (supposed || candidate.is_none()));
             self.location(Draft { place, ..draft }, location, candidate, several);
         }
     }
@@ -368,12 +431,17 @@ impl<'a> Builder<'a> {
         draft: Draft,
         location: &Location,
         candidate: Option<UnknownIx>,
-        several: Option<UnknownIx>,
+        several: Option<Places>,
     ) {
-        let assumed = candidate.or(several);
+        let assumed = candidate.or(several.and_then(Places::unknown));
+        // Where more than one place must be lost, no channel alone stops anything.
+        let delay = match several {
+            Some(places) if places.unknown().is_none() && !places.any_stops() => Minutes::NEVER,
+            _ => Minutes::ZERO,
+        };
         let site = match location.place {
             Place::Country(country) => {
-                return self.push(draft, Target::Country(country), Minutes::ZERO, assumed);
+                return self.push(draft, Target::Country(country), delay, assumed);
             }
             Place::Site(site) => site,
         };
@@ -381,24 +449,26 @@ impl<'a> Builder<'a> {
         let through = Some(Through { site, at, note, place, candidate });
         let draft = Draft { through, ..draft };
         let facts = &self.sites[site.at()];
+        let said = several.is_some_and(|it| it.unknown().is_none());
+        let of_place =
+            |candidate: Option<UnknownIx>| draft.place.filter(|_| said || candidate.is_none());
         for country in &facts.countries {
             let unknown = country.candidate.or(assumed);
-            let draft =
-                Draft { place: draft.place.filter(|_| country.candidate.is_none()), ..draft };
-            self.push(draft, Target::Country(country.value), Minutes::ZERO, unknown);
+            let draft = Draft { place: of_place(country.candidate), ..draft };
+            self.push(draft, Target::Country(country.value), delay, unknown);
         }
-        if let Some(unknown) = facts.unknown_country {
-            self.unknown_entry(draft, unknown, Minutes::ZERO);
+        for unknown in &facts.unknown_countries {
+            self.unknown_entry(draft, *unknown, delay);
         }
         let operation = Draft { channel: Some(Channel::Operation), ..draft };
         for operator in &facts.operators {
-            let place = operation.place.filter(|_| operator.candidate.is_none());
+            let place = of_place(operator.candidate);
             let own = Draft { at: operator.at, note: operator.note, place, ..operation };
             let unknown = operator.candidate.or(assumed);
-            self.push(own, Target::Party(operator.value), Minutes::ZERO, unknown);
+            self.push(own, Target::Party(operator.value), delay, unknown);
         }
-        if let Some(unknown) = facts.unknown_operator {
-            self.unknown_entry(operation, unknown, Minutes::ZERO);
+        for unknown in &facts.unknown_operators {
+            self.unknown_entry(operation, *unknown, delay);
         }
     }
 }
@@ -479,15 +549,72 @@ pub(crate) fn site_facts(
             let unknown = Unknown { hidden, ..Unknown::new(fact, subject, why, at) };
             unknowns.add_named(unknown, model.hidden_name(hidden))
         };
+        // A country that is not said is that of the site around.
         let unknown_country = calendar
             .gap_of_parties(&site.country, |fact| fact.note)
             .filter(|why| *why != Why::Candidate)
+            .filter(|why| *why != Why::NotSaid || site.within.is_none())
             .map(|why| gap(FactKind::SiteCountry, why, site.country.at, site.country.hidden));
         let unknown_operator = calendar
             .gap_of_parties(&site.operators, |party| party.note)
             .filter(|why| !matches!(why, Why::NotSaid | Why::Candidate))
             .map(|why| gap(FactKind::SiteOperator, why, site.operators.at, site.operators.hidden));
-        facts.push(SiteFacts { countries, unknown_country, operators, unknown_operator });
+        facts.push(SiteFacts {
+            countries,
+            unknown_countries: unknown_country.into_iter().collect(),
+            operators,
+            unknown_operators: unknown_operator.into_iter().collect(),
+            around: Vec::new(),
+        });
     }
+    stand_within(model, &mut facts);
     facts
+}
+
+/// What a site has of those around it: the country where it has none of its own; whoever runs them can
+/// switch it off too.
+fn stand_within(model: &Inventory, facts: &mut [SiteFacts]) {
+    for at in 0..facts.len() {
+        let mut around: Vec<SiteIx> = Vec::new();
+        let mut next = model.sites[at].within;
+        while let Some((site, _)) = next {
+            if site.at() == at || around.contains(&site) {
+                break;
+            }
+            around.push(site);
+            next = model.site(site).within;
+        }
+        facts[at].around = around;
+    }
+    // Those further out are worked out from what is said of them alone, which the nearer ones keep.
+    let own: Vec<(usize, SiteFacts)> = facts
+        .iter()
+        .enumerate()
+        .filter(|(_, facts)| !facts.around.is_empty())
+        .map(|(at, own)| {
+            let mut all = own.clone();
+            let around = || own.around.iter().map(|site| &facts[site.at()]);
+            let says =
+                |it: &&SiteFacts| !(it.countries.is_empty() && it.unknown_countries.is_empty());
+            if all.countries.is_empty()
+                && all.unknown_countries.is_empty()
+                && let Some(nearest) = around().find(says)
+            {
+                all.countries.clone_from(&nearest.countries);
+                all.unknown_countries.clone_from(&nearest.unknown_countries);
+            }
+            for outer in around() {
+                let new = outer
+                    .operators
+                    .iter()
+                    .filter(|it| own.operators.iter().all(|known| known.value != it.value));
+                all.operators.extend(new);
+                all.unknown_operators.extend(&outer.unknown_operators);
+            }
+            (at, all)
+        })
+        .collect();
+    for (at, all) in own {
+        facts[at] = all;
+    }
 }

@@ -64,7 +64,7 @@ impl Settled<'_> {
             Who::Site(site) => {
                 let facts = &self.sites[site.at()];
                 let abroad = facts.countries.iter().any(|c| self.is_foreign_country(c.value));
-                abroad || facts.unknown_country.is_some()
+                abroad || !facts.unknown_countries.is_empty()
             }
             Who::Jurisdiction(jurisdiction) => self.is_foreign_jurisdiction(jurisdiction),
         }
@@ -188,7 +188,7 @@ impl Settled<'_> {
             Who::Entity(entity) => facts.operators.iter().any(|it| it.value == *entity),
             Who::Jurisdiction(of) => facts.countries.iter().any(|it| self.covers(*of, it.value)),
         };
-        let unsure = facts.unknown_country.is_some();
+        let unsure = !facts.unknown_countries.is_empty();
         kinds
             && self.bounds_of(hand).all(|bound| {
                 let not = bound.not.iter().any(|who| is(who) && !matches!(who, Who::Entity(_)));
@@ -243,7 +243,7 @@ impl Settled<'_> {
                 let scope = scope();
                 let here = |it: &Known<Country>| scope.country == Some(it.value.state());
                 let run = |it: &Known<EntityIx>| scope.parties.binary_search(&it.value).is_ok();
-                facts.unknown_country.is_some()
+                !facts.unknown_countries.is_empty()
                     || facts.countries.iter().any(here)
                     || facts.operators.iter().any(run)
             }
@@ -279,7 +279,7 @@ impl Settled<'_> {
             }
             (Who::Site(site), Who::Jurisdiction(of)) | (Who::Jurisdiction(of), Who::Site(site)) => {
                 let facts = &self.sites[site.at()];
-                facts.unknown_country.is_some()
+                !facts.unknown_countries.is_empty()
                     || facts.countries.iter().any(|it| self.covers(of, it.value))
             }
             (Who::Jurisdiction(a), Who::Jurisdiction(b)) => a.meets(&b, self.day),

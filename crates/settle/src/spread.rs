@@ -286,9 +286,7 @@ impl Sweep<'_> {
         }
         let origin = self.analysis.origin(self.world);
         let mut events = self.masks.itself(component);
-        if self.reading == Reading::Settled {
-            events |= self.analysis.all_places(component, &self.masks);
-        }
+        events |= self.analysis.lost_places(component, &self.masks, self.reading);
         if events != 0 {
             self.gathered.push(Step::new(origin, events));
         }

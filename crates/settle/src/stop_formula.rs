@@ -13,7 +13,6 @@ use trefonds_model::{ComponentIx, Minutes};
 use trefonds_model::{Level, Reading};
 
 use crate::Settled;
-use crate::channels::Target;
 use crate::circuit::Failure;
 use crate::circuit::{Gate, NodeIx};
 use crate::events::{Event, Scope};
@@ -113,7 +112,7 @@ struct Builder<'a> {
     formula: StopFormula,
     /// Withdrawals of each component with the time that they take.
     own: FxHashMap<ComponentIx, Vec<(u32, Minutes)>>,
-    /// Withdrawals that reach each place of what stands in several, in the settled reading.
+    /// Withdrawals that reach each place of what stands in several.
     places: FxHashMap<ComponentIx, Vec<Vec<u32>>>,
     reading: Reading,
     /// By when each component has failed, if it ever does; empty where nothing asks by when.
@@ -144,9 +143,7 @@ impl<'a> Builder<'a> {
                     builder.own.entry(seed.component).or_default().push((at, Minutes(seed.time)));
                 }
             }
-            if options.reading == Reading::Settled {
-                builder.reach_places(at, &scope);
-            }
+            builder.reach_places(at, &scope);
             builder.formula.events.push(withdrawal_of(event));
         }
         if options.by.is_some() || analysis.standing.any_down() {
@@ -168,12 +165,9 @@ impl<'a> Builder<'a> {
     fn reach_places(&mut self, event: u32, scope: &Scope) {
         for at in self.analysis.switched_off(scope) {
             let entry = self.analysis.channels.get(at);
-            let known = !matches!(entry.target, Target::Unknown(_));
-            let (Some(place), Some(all)) =
-                (entry.place.filter(|_| known), self.analysis.channels.places(entry.owner))
-            else {
-                continue;
-            };
+            let Some(all) = self.analysis.channels.places(entry.owner) else { continue };
+            let taken = all.takes(entry, self.reading);
+            let Some(place) = entry.place.filter(|_| taken) else { continue };
             let reached = self.places.entry(entry.owner);
             let reached = reached.or_insert_with(|| vec![Vec::new(); all.count as usize]);
             if let Some(events) = reached.get_mut(place as usize)
@@ -243,10 +237,12 @@ impl<'a> Builder<'a> {
         StopGate { must_fail: 1, inputs }
     }
 
-    /// The gate that fails when each place of a component is reached.
+    /// The gate that fails when as many places of a component are reached as it takes.
     fn all_places(&mut self, component: ComponentIx) -> Option<StopInput> {
+        let must_fail = self.analysis.channels.places(component)?.must_fail();
         let places = self.places.get(&component)?;
-        if places.iter().any(Vec::is_empty) {
+        let places: Vec<&Vec<u32>> = places.iter().filter(|it| !it.is_empty()).collect();
+        if (places.len() as u32) < must_fail {
             return None;
         }
         let gates: Vec<StopGate> = (places.iter())
@@ -260,7 +256,7 @@ impl<'a> Builder<'a> {
             inputs.push(StopInput::Gate(self.formula.gates.len() as u32));
             self.formula.gates.push(gate);
         }
-        let all = StopGate { must_fail: inputs.len() as u32, inputs };
+        let all = StopGate { must_fail, inputs };
         self.formula.gates.push(all);
         Some(StopInput::Gate(self.formula.gates.len() as u32 - 1))
     }

@@ -17,7 +17,7 @@ use trefonds_model::Reading;
 use trefonds_model::{ComponentIx, Minutes};
 
 use crate::Settled;
-use crate::channels::Target;
+
 use crate::circuit::{Failure, Gate, Node};
 use crate::events::Scope;
 use crate::masks::{Events, Masks};
@@ -94,9 +94,7 @@ impl Settled<'_> {
             lower(&mut own, masks.of(switch.target), switch.delay(reading));
         }
         lower(&mut own, masks.itself(component), Minutes::ZERO);
-        if reading == Reading::Settled {
-            lower(&mut own, self.all_places(component, masks), Minutes::ZERO);
-        }
+        lower(&mut own, self.lost_places(component, masks, reading), Minutes::ZERO);
         let origin = self.origin(world);
         if origin > 0 {
             own.iter_mut().for_each(|time| *time = time.saturating_add(origin));
@@ -106,18 +104,27 @@ impl Settled<'_> {
         own
     }
 
-    /// The events that reach every place of a component that stands in several.
-    pub fn all_places(&self, component: ComponentIx, masks: &Masks) -> Events {
+    /// The events that take as many places of a component that stands in several as it takes to stop it.
+    pub fn lost_places(&self, component: ComponentIx, masks: &Masks, reading: Reading) -> Events {
         let Some(places) = self.channels.places(component) else { return 0 };
         let mut reached: Vec<Events> = vec![0; places.count as usize];
         for entry in self.channels.of(component) {
             if let Some(place) = entry.place.and_then(|place| reached.get_mut(place as usize))
-                && !matches!(entry.target, Target::Unknown(_))
+                && places.takes(entry, reading)
             {
                 *place |= masks.of(entry.target.of_state());
             }
         }
-        reached.into_iter().fold(Events::MAX, |all, place| all & place)
+        // at_least[j]: the events that take more than j places.
+        let mut at_least: Vec<Events> = vec![0; places.must_fail() as usize];
+        for mut rising in reached {
+            for count in &mut at_least {
+                let already = *count & rising;
+                *count |= rising;
+                rising = already;
+            }
+        }
+        at_least.last().copied().unwrap_or(0)
     }
 
     fn settle(&self, component: ComponentIx, sweeping: &Sweeping<'_>, times: &[Lanes]) -> Lanes {

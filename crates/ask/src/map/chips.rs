@@ -87,7 +87,7 @@ impl Analysis<'_> {
             let Some(country) = *country else { continue };
             let scope = self.scope(Event::Country(country), Reading::Settled, &none);
             let masks = Masks::new(&[scope], self.model().entities.len());
-            if self.all_places(component, &masks) & 1 != 0 {
+            if self.lost_places(component, &masks, Reading::Settled) & 1 != 0 {
                 draft.careful = Some(Minutes::ZERO);
                 draft.settled = Some(Minutes::ZERO);
             }

@@ -13,7 +13,7 @@ use trefonds_model::{Channel, ComponentIx, Effect, Grade, LawIx, SiteIx};
 
 use crate::Analysis;
 use trefonds_settle::Withdrawal;
-use trefonds_settle::channels::{Entry, EntryIx, Target};
+use trefonds_settle::channels::{Entry, EntryIx, Needed, Target};
 use trefonds_settle::events::{Event, Scope};
 use trefonds_settle::reach::Reached;
 use trefonds_settle::search::{Cause, Seed, Seeds};
@@ -204,20 +204,25 @@ impl Analysis<'_> {
         played.seeds.extend(itself.into_iter().chain(channels).map(|seed| (part, seed)));
         for at in off {
             let entry = self.channels().get(at);
-            let known = !matches!(entry.target, Target::Unknown(_));
-            if let Some(place) = entry.place.filter(|_| known) {
+            let Some(places) = self.channels().places(entry.owner) else { continue };
+            let open = entry.unknown.is_none_or(|unknown| !answered.contains(&unknown));
+            let taken = places.takes(entry, if open { reading } else { Reading::Settled });
+            if let Some(place) = entry.place.filter(|_| taken) {
                 played.reach(entry.owner, place, at, part);
             }
         }
     }
 
     fn close(&self, part: usize, site: SiteIx, answered: &Answered, played: &mut Played) {
-        let here = self.channels().iter().filter(|(_, entry)| stands_in(entry, site));
+        let here = self.channels().iter().filter(|(_, entry)| self.stands_in(entry, site));
         for (at, entry) in here {
             let Some(through) = entry.through else { continue };
             let several = self.channels().places(entry.owner).filter(|_| through.place.is_some());
-            let enough = several.is_some_and(|places| {
-                played.reading == Reading::Settled || answered.contains(&places.needed)
+            let enough = several.is_some_and(|places| match places.needed {
+                Needed::NotSaid(unknown) => {
+                    played.reading == Reading::Settled || answered.contains(&unknown)
+                }
+                Needed::Said(_) => places.must_fail() > 1,
             });
             let doubted = through.candidate.is_some_and(|unknown| {
                 played.reading == Reading::Settled || answered.contains(&unknown)
@@ -226,17 +231,17 @@ impl Analysis<'_> {
             let (component, cause) = (entry.owner, Cause::Channel(at));
             let seed = Seed { component, time, cause, until: u32::MAX };
             played.seeds.push((part, seed));
-            if let Some(place) = through.place {
+            if let Some(place) = through.place.filter(|_| !doubted) {
                 played.reach(entry.owner, place, at, part);
             }
         }
     }
 
-    /// What has lost all of its places stops in either reading.
+    /// What has lost as many of its places as it takes stops.
     fn lose_places(&self, played: &mut Played) {
         let all = |component: ComponentIx, places: usize| {
             let own = self.channels().places(component);
-            own.is_some_and(|own| own.count as usize == places)
+            own.is_some_and(|own| own.must_fail() as usize <= places)
         };
         let lost = played.reached.iter().filter(|(component, it)| all(**component, it.len()));
         let seeds: Vec<(usize, Seed)> = lost
@@ -247,6 +252,15 @@ impl Analysis<'_> {
             })
             .collect();
         played.seeds.extend(seeds);
+        // Where it is said how many it needs, the proof needs no more than that have to be lost.
+        for (component, places) in &mut played.reached {
+            let own = self.channels().places(*component);
+            if let Some(own) = own.filter(|own| own.unknown().is_none()) {
+                while places.len() > own.must_fail() as usize {
+                    places.pop_last();
+                }
+            }
+        }
     }
 
     /// The places of a component that the scenario leaves alone, those not known included.
@@ -263,10 +277,14 @@ impl Analysis<'_> {
     }
 }
 
-/// Whether a channel is the location of its component in a site.
-pub(crate) fn stands_in(entry: &Entry, site: SiteIx) -> bool {
-    entry.channel == Some(Channel::Location)
-        && entry.through.is_some_and(|through| through.site == site)
+impl Analysis<'_> {
+    /// Whether a channel is the location of its component in a site, or in one within it.
+    pub(crate) fn stands_in(&self, entry: &Entry, site: SiteIx) -> bool {
+        entry.channel == Some(Channel::Location)
+            && entry.through.is_some_and(|through| {
+                self.sites()[through.site.at()].is_within(through.site, site)
+            })
+    }
 }
 
 fn is_reached(reached: &Reached, reading: Reading, answered: &Answered) -> bool {

@@ -6,6 +6,7 @@ use trefonds_model::ComponentIx;
 use super::combined::{Answered, Combined, EVERY, Part};
 use super::proof::{Court, JointProof};
 use crate::Analysis;
+use trefonds_settle::channels::Places;
 use trefonds_settle::proof::Edge;
 use trefonds_settle::search::Search;
 use trefonds_settle::unknowns::UnknownIx;
@@ -77,7 +78,7 @@ impl Analysis<'_> {
                 let places =
                     self.channels().places(entry.owner).filter(|_| through.place.is_some());
                 let candidate = through.candidate;
-                found.extend(places.map(|places| places.needed).or(candidate));
+                found.extend(places.and_then(Places::unknown).or(candidate));
             }
         }
         found

@@ -4,7 +4,7 @@
 use trefonds_findings::{Named, Reading, Step, Witness};
 use trefonds_model::ComponentIx;
 
-use super::combined::{Answered, Combined, Part, Played, stands_in};
+use super::combined::{Answered, Combined, Part, Played};
 use crate::Analysis;
 use crate::witness::Telling;
 use trefonds_settle::channels::{EntryIx, Target};
@@ -174,7 +174,7 @@ impl Analysis<'_> {
         let reading = court.played.reading;
         let settled = court.answered;
         match &court.joint.parts[part] {
-            Part::Site(site) => stands_in(entry, *site),
+            Part::Site(site) => self.stands_in(entry, *site),
             Part::Law(law, _) => match (entry.target, entry.channel) {
                 (Target::Party(party), Some(channel)) => {
                     self.law_reaches_by(self.model().law(*law), channel, party, edges, reading)

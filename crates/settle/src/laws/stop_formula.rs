@@ -66,7 +66,7 @@ proptest! {
         let mut seeds = Seeds::default();
         seeds.all.extend(itself.into_iter().map(|component| Seed { component, time: 0, cause: Cause::Itself, until: u32::MAX }));
         seeds.all.extend(own.iter().map(|at| analysis.channel_seed(*at, reading, &none)));
-        analysis.add_places(&own, &mut seeds);
+        analysis.add_places(&own, options.reading, &none, &mut seeds);
         search.run_from(&analysis, seeds, reading, &FxHashSet::default());
         for (component, top) in all.iter().zip(&formula.tops) {
             let time = search.time(*component);

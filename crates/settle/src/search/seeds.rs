@@ -73,7 +73,7 @@ impl Settled<'_> {
         });
         let mut seeds = Seeds { all: itself.into_iter().collect(), ..Seeds::default() };
         seeds.all.extend(off.iter().map(|at| self.channel_seed(*at, reading, settled)));
-        self.add_places(off, &mut seeds);
+        self.add_places(off, reading, settled, &mut seeds);
         seeds
     }
 
@@ -91,23 +91,31 @@ impl Settled<'_> {
         Seed { component, time, cause, until: u32::MAX }
     }
 
-    /// Adds the components all of whose places are among these channels, sorted: they stop in either
-    /// reading.
-    pub(crate) fn add_places(&self, off: &[EntryIx], seeds: &mut Seeds) {
+    /// Adds the components of whose places these channels, sorted, take as many as it takes.
+    pub(crate) fn add_places(
+        &self,
+        off: &[EntryIx],
+        reading: Reading,
+        settled: &FxHashSet<UnknownIx>,
+        seeds: &mut Seeds,
+    ) {
         let mut reached: BTreeMap<ComponentIx, BTreeMap<u32, EntryIx>> = BTreeMap::new();
         for at in off {
             let entry = self.channels.get(*at);
-            let known = !matches!(entry.target, Target::Unknown(_));
-            if let Some(place) = entry.place.filter(|_| known) {
+            let Some(places) = self.channels.places(entry.owner) else { continue };
+            let answered = entry.unknown.is_some_and(|unknown| settled.contains(&unknown));
+            let taken = places.takes(entry, if answered { Reading::Settled } else { reading });
+            if let Some(place) = entry.place.filter(|_| taken) {
                 reached.entry(entry.owner).or_default().entry(place).or_insert(*at);
             }
         }
         for (component, places) in reached {
             let all = self.channels.places(component);
-            if all.is_some_and(|all| all.count == places.len() as u32) {
+            if all.is_some_and(|all| all.must_fail() <= places.len() as u32) {
                 let (time, cause) = (0, Cause::Places);
                 seeds.all.push(Seed { component, time, cause, until: u32::MAX });
-                seeds.places.insert(component, places.into_values().collect());
+                let enough = all.map_or(0, |all| all.must_fail() as usize);
+                seeds.places.insert(component, places.into_values().take(enough).collect());
             }
         }
     }
