@@ -1,8 +1,7 @@
 //! Sets of withdrawals as findings.
 
 use trefonds_findings::{
-    Certainty, Coverage, CutEvent, CutSet, EndedService, EventKind, Head, Level, Named, OneHand,
-    UnknownFact,
+    Certainty, Coverage, CutEvent, CutSet, EndedService, Head, Level, Named, OneHand, UnknownFact,
 };
 use trefonds_model::{ComponentIx, Criticality, Minutes};
 
@@ -41,7 +40,7 @@ impl Analysis<'_> {
     #[must_use]
     pub fn cut_event(&self, withdrawal: Withdrawal) -> Option<CutEvent> {
         let event = event_of(withdrawal)?;
-        let component = event.kind() == EventKind::Component;
+        let component = event.kind().is_thing();
         Some(CutEvent {
             event: self.event_named(event),
             kind: event.kind(),
@@ -108,6 +107,7 @@ impl Analysis<'_> {
             Some(Event::Entity(_)) => Level::Entity,
             Some(Event::Controller(_)) => Level::Controller,
             Some(Event::Component(_)) => Level::Component,
+            Some(Event::Site(_)) => Level::Site,
             _ => Level::Jurisdiction,
         };
         let as_named = named.iter().all(|one| hands.iter().all(|hand| self.could_be(*hand, *one)));

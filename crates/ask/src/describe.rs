@@ -5,6 +5,7 @@ use trefonds_model::{ComponentIx, EntityIx, NoteIx, SiteIx, Text, Verification};
 use trefonds_source::Span;
 
 use crate::Analysis;
+use trefonds_settle::channels::Target;
 use trefonds_settle::events::Event;
 use trefonds_settle::unknowns::{Subject, UnknownIx};
 
@@ -22,6 +23,7 @@ impl Analysis<'_> {
             as_of: self.day_text(),
             day_from: self.day_from(),
             home: self.home_codes(),
+            question: self.question(),
         }
     }
 
@@ -60,6 +62,19 @@ impl Analysis<'_> {
     pub(crate) fn site_named(&self, site: SiteIx) -> Named {
         let site = self.model().site(site);
         self.named(site.id, site.name)
+    }
+
+    /// What stands at the far end of a channel.
+    pub(crate) fn target_named(&self, target: Target) -> Named {
+        match target {
+            Target::Party(entity) => self.entity_named(entity),
+            Target::Country(country) => self.subject_named(Subject::Country(country)),
+            Target::Site(site) => self.site_named(site),
+            Target::Unknown(unknown) => {
+                let id = self.unknown_fact(unknown).id;
+                Named { name: id.clone(), id }
+            }
+        }
     }
 
     pub(crate) fn source_at(&self, span: Span) -> SourceAt {
@@ -123,6 +138,7 @@ impl Analysis<'_> {
                 self.component_named(component)
             }
             Event::Entity(entity) | Event::Controller(entity) => self.entity_named(entity),
+            Event::Site(site) => self.site_named(site),
             Event::Country(country) => self.subject_named(Subject::Country(country)),
             Event::Unknown(unknown) => {
                 let id = self.unknown_fact(unknown).id;

@@ -210,6 +210,7 @@ impl Analysis<'_> {
             Target::Country(country) => {
                 trefonds_findings::Target::Country(country.code().to_owned())
             }
+            Target::Site(site) => trefonds_findings::Target::Site(self.site_named(site)),
             Target::Unknown(unknown) => {
                 trefonds_findings::Target::Unknown(self.unknown_fact(unknown))
             }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use trefonds_findings::{Desk, Level, Question, Questions, Reading};
+use trefonds_findings::{Desk, Level, Question, QuestionKind, Questions, Reading};
 use trefonds_model::{ComponentIx, EntityIx, SiteIx};
 
 use crate::Analysis;
@@ -33,11 +33,17 @@ impl Analysis<'_> {
         let services = self.services();
         let coverage = self.coverage(&services);
         let mut weights = Weights::new();
-        for level in [Level::Controller, Level::Jurisdiction] {
+        let widest = match self.question() {
+            QuestionKind::Withdrawal => Level::Jurisdiction,
+            QuestionKind::Fault => Level::Site,
+        };
+        for level in [Level::Controller, widest] {
             self.weigh_single_points(level, &services, &mut weights);
             self.weigh_coincidences(level, &services, &mut weights);
         }
-        self.weigh_exposures(&services, &mut weights);
+        if self.question() == QuestionKind::Withdrawal {
+            self.weigh_exposures(&services, &mut weights);
+        }
         let met = self.met(&services);
         for (at, unknown) in self.unknowns().iter().filter(|(_, unknown)| unknown.called_for) {
             if met.has(unknown.subject) {
@@ -49,7 +55,10 @@ impl Analysis<'_> {
         Questions {
             head: self.head(),
             coverage: coverage.all,
-            questions: ranked.into_iter().map(|(at, weight)| self.question(at, weight)).collect(),
+            questions: ranked
+                .into_iter()
+                .map(|(at, weight)| self.question_of(at, weight))
+                .collect(),
         }
     }
 
@@ -110,7 +119,7 @@ impl Analysis<'_> {
         )
     }
 
-    fn question(&self, at: UnknownIx, weight: Weight) -> Question {
+    fn question_of(&self, at: UnknownIx, weight: Weight) -> Question {
         let unknown = self.unknowns().get(at);
         let mut services: Vec<ComponentIx> = weight.services.iter().copied().collect();
         services.sort_by_key(|service| (self.criticality(*service), *service));

@@ -353,7 +353,7 @@ impl<'a, 'w> Ends<'a, 'w> {
                     let at = self.onward(at, Stop::Entity(party));
                     self.above(party, &at);
                 }
-                Target::Unknown(_) => {}
+                Target::Unknown(_) | Target::Site(_) => {}
             }
         }
         for place in &analysis.model().component(component).locations.items {

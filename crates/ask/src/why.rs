@@ -1,7 +1,7 @@
 //! Why a withdrawal stops a service: the proof in both readings.
 
 use trefonds_findings::{Explanation, Reading, SurvivalTimes};
-use trefonds_model::ComponentIx;
+use trefonds_model::{ComponentIx, Question};
 
 use crate::Analysis;
 use crate::outages::marked;
@@ -17,6 +17,9 @@ impl Analysis<'_> {
     #[must_use]
     pub fn why(&self, service: ComponentIx, withdrawal: Withdrawal) -> Option<Explanation> {
         let event = event_of(withdrawal)?;
+        if matches!(event, Event::Site(_)) && self.question() == Question::Withdrawal {
+            return None;
+        }
         let none = rustc_hash::FxHashSet::default();
         let mut search = Search::new(self);
         let mut run = |reading| {

@@ -1,7 +1,7 @@
 //! Proofs as text and places.
 
 use trefonds_findings::{Named, Provenance, Reading, Step, StepKind, Witness};
-use trefonds_model::{Channel, ComponentIx, EntityIx, Minutes, NoteIx};
+use trefonds_model::{ChangeWay, Channel, ComponentIx, EntityIx, Minutes, NoteIx};
 use trefonds_settle::channels::{EntryIx, Target};
 use trefonds_settle::circuit::{Gate, NodeIx, Parent};
 use trefonds_settle::proof::{Edge, Proof};
@@ -166,19 +166,15 @@ impl Analysis<'_> {
         let entry = self.channels().get(at);
         let owner = self.component_named(entry.owner);
         let fails_at = telling.time(entry.owner);
-        let to = match entry.target {
-            Target::Party(entity) => self.entity_named(entity),
-            Target::Country(country) => self.subject_named(Subject::Country(country)),
-            Target::Unknown(unknown) => {
-                let id = self.unknown_fact(unknown).id;
-                Named { name: id.clone(), id }
-            }
-        };
+        let to = self.target_named(entry.target);
         let kind = match (entry.target, entry.channel) {
             (Target::Unknown(_), _) | (_, None) => StepKind::Unknown,
             (_, Some(Channel::Location)) => StepKind::Location,
             (_, Some(Channel::Supply)) => {
                 StepKind::Supply { after: entry.delay(telling.reading).0 }
+            }
+            (Target::Party(party), Some(Channel::Change)) => {
+                StepKind::Change { how: self.way_of_change(entry.owner, party, entry.at) }
             }
             (_, Some(_)) => StepKind::Operation,
         };
@@ -189,6 +185,9 @@ impl Analysis<'_> {
         let site = self.site_named(through.site);
         let place = self.provenance(through.at, through.note);
         let mut stands = step(StepKind::Location, owner, site.clone(), fails_at, place);
+        if matches!(entry.target, Target::Site(_)) {
+            return vec![stands];
+        }
         stands.assumes = None;
         let second = match entry.target {
             Target::Country(_) => {
@@ -197,6 +196,16 @@ impl Analysis<'_> {
             _ => step(kind, site, to, None, own),
         };
         vec![stands, second]
+    }
+
+    fn way_of_change(
+        &self,
+        component: ComponentIx,
+        party: EntityIx,
+        at: trefonds_source::Span,
+    ) -> Option<ChangeWay> {
+        let mut changes = self.model().component(component).changes.items.iter();
+        changes.find(|it| it.entity == party && it.at == at)?.how
     }
 
     fn site_country(&self, site: trefonds_model::SiteIx) -> Provenance {

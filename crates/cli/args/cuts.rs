@@ -31,6 +31,9 @@ pub(crate) struct Cuts {
     /// Take models with negations: a cut set then says what happens while nothing else does
     #[arg(long, requires = "open_psa")]
     pub allow_not: bool,
+    /// Ask whose fault breaks what: failures, and changes that go wrong or are hostile; not who withdraws
+    #[arg(long, conflicts_with = "open_psa")]
+    pub fault: bool,
     /// The level of the withdrawals
     #[arg(long, value_enum, default_value = "controller", conflicts_with = "open_psa")]
     pub level: LevelName,

@@ -105,6 +105,9 @@ Past some 300 components the whole map draws components together and says so.")]
 pub(crate) struct Map {
     #[command(flatten)]
     pub common: Common,
+    /// Ask whose fault breaks what: failures, and changes that go wrong or are hostile; not who withdraws
+    #[arg(long)]
+    pub fault: bool,
     /// Write to this file: .svg, .dot or .json; - is SVG on standard output [default: -]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,

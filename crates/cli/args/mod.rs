@@ -12,6 +12,7 @@ mod history;
 mod init;
 mod map;
 mod plan;
+mod questions;
 mod rank;
 mod report;
 mod resolve;
@@ -36,12 +37,13 @@ pub(crate) use history::History;
 pub(crate) use init::Init;
 pub(crate) use map::{EngineName, Map};
 pub(crate) use plan::Plan;
+pub(crate) use questions::Questions;
 pub(crate) use rank::Rank;
 pub(crate) use report::Report;
 pub(crate) use resolve::Resolve;
 pub(crate) use serve::Serve;
 pub(crate) use snapshot::Snapshot;
-pub(crate) use spof::Spof;
+pub(crate) use spof::{LevelName, Spof};
 pub(crate) use test::Test;
 pub(crate) use whatif::Whatif;
 pub(crate) use why::Why;
@@ -76,10 +78,7 @@ pub(crate) enum Command {
     Resolve(Resolve),
     Spof(Spof),
     Cuts(Cuts),
-    /// List the unknown facts, those on which most findings hang first, with whom to ask.
-    #[command(after_help = "Example:
-  trefonds questions inventories/hospital --format csv -o questions.csv")]
-    Questions(Listing),
+    Questions(Questions),
     Exposure(Exposure),
     Why(Why),
     Rank(Rank),

@@ -16,6 +16,9 @@ measures are defined in docs/method.md.")]
 pub(crate) struct Rank {
     #[command(flatten)]
     pub listing: Listing,
+    /// Ask whose fault breaks what: failures, and changes that go wrong or are hostile; not who withdraws
+    #[arg(long)]
+    pub fault: bool,
     /// One level only [default: all four]
     #[arg(long, value_enum)]
     pub level: Option<LevelName>,

@@ -11,6 +11,8 @@ pub(crate) enum LevelName {
     Component,
     /// A legal entity withdraws
     Entity,
+    /// A site fails; with --fault
+    Site,
     /// An ultimate controller withdraws all that it controls
     Controller,
     /// A country withdraws all that it reaches
@@ -22,6 +24,7 @@ impl From<LevelName> for Level {
         match name {
             LevelName::Component => Self::Component,
             LevelName::Entity => Self::Entity,
+            LevelName::Site => Self::Site,
             LevelName::Controller => Self::Controller,
             LevelName::Jurisdiction => Self::Jurisdiction,
         }
@@ -33,6 +36,7 @@ impl From<LevelName> for Level {
 #[command(after_help = "Examples:
   trefonds spof inventories/hospital
   trefonds spof inventories/hospital --level jurisdiction --by 30d
+  trefonds spof inventories/hospital --fault --level entity
   trefonds spof inventories/hospital --format json -o spof.json
 
 Certain: from what is declared. Possible: once the unknowns are taken against us; each possible
@@ -40,6 +44,9 @@ finding names the unknown facts that it hangs on.")]
 pub(crate) struct Spof {
     #[command(flatten)]
     pub listing: Listing,
+    /// Ask whose fault breaks what: failures, and changes that go wrong or are hostile; not who withdraws
+    #[arg(long)]
+    pub fault: bool,
     /// The level of the events
     #[arg(long, value_enum, default_value = "controller")]
     pub level: LevelName,

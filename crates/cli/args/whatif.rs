@@ -11,6 +11,7 @@ use super::spof::duration;
 #[command(after_help = "Examples:
   trefonds whatif inventories/hospital --withdraw us --by 30d
   trefonds whatif inventories/hospital --withdraw entity:sectigo-ltd --close-site room-a
+  trefonds whatif inventories/hospital --fault crowdstrike --for 3d
   trefonds whatif inventories/hospital --law us-sanctions --format json -o sanctions.json
   trefonds whatif inventories/hospital --withdraw us -o us.svg
   trefonds whatif inventories/hospital --scenario inventories/hospital/scenarios/us-withdraws.yaml
@@ -24,6 +25,9 @@ pub(crate) struct Whatif {
     /// Who or what withdraws; may be repeated
     #[arg(long, value_name = "NAME")]
     pub withdraw: Vec<String>,
+    /// Whose fault: it fails, or a change of its goes wrong; may be repeated, and goes with no withdrawal
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["withdraw", "law"])]
+    pub fault: Vec<String>,
     /// A site that closes; may be repeated
     #[arg(long, value_name = "SITE")]
     pub close_site: Vec<String>,

@@ -15,6 +15,9 @@ tell apart what is called alike, and a name that could be two things is refused.
 pub(crate) struct Why {
     #[command(flatten)]
     pub listing: Listing,
+    /// Ask whose fault breaks what: failures, and changes that go wrong or are hostile; not who withdraws
+    #[arg(long)]
+    pub fault: bool,
     /// The service, or any component
     pub service: String,
     /// Who or what withdraws: a legal entity with all that it controls, entity:NAME alone, a country, a

@@ -22,7 +22,7 @@ pub(super) fn run(args: &Diff, world: &mut World<'_>) -> Result<u8, Failure> {
     let progress = Progress::start(lang.progress_analysing(), world);
     let options = DiffOptions {
         renames: !args.no_renames,
-        analysis: Options { as_of: args.as_of, home: args.home.clone() },
+        analysis: Options { as_of: args.as_of, home: args.home.clone(), ..Options::default() },
         program: env!("CARGO_PKG_VERSION").to_owned(),
         ..DiffOptions::default()
     };

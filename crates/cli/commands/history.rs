@@ -45,7 +45,8 @@ fn history(args: &args::History, lang: Lang) -> Result<History, Failure> {
     let kept = Kept::find(&args.common.inventory).map_err(told)?;
     let commits = kept.commits(args.since.as_deref().map(Since::of).as_ref()).map_err(told)?;
     let states = distinct(&commits);
-    let options = Options { as_of: args.common.as_of, home: args.common.home.clone() };
+    let options =
+        Options { as_of: args.common.as_of, home: args.common.home.clone(), ..Options::default() };
     // Neighbours in time go to one reader, which keeps what did not change between them.
     let measured = states.par_iter().map_init(
         || kept.reader(),

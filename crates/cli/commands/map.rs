@@ -28,7 +28,7 @@ pub(super) fn run(args: &Map, world: &mut World<'_>) -> Result<u8, Failure> {
     let kind = kind(args.output.as_deref(), lang)?;
     let inventory = session::load(&args.common, world)?;
     let progress = session::analysing(&args.common, world);
-    let analysis = session::analyse(&inventory, &args.common);
+    let analysis = session::analyse_for(&inventory, &args.common, session::question(args.fault));
     let map = analysis.map(&options(args, &analysis, lang)?);
     let bytes = draw(&map, &kind, args, lang)?;
     drop(progress);

@@ -18,7 +18,7 @@ pub(super) fn run(args: &Plan, world: &mut World<'_>) -> Result<u8, Failure> {
     so_critical(args, &inventory)?;
     let progress = session::analysing(common, world);
     let options = PlanOptions {
-        analysis: Options { as_of: common.as_of, home: common.home.clone() },
+        analysis: Options { as_of: common.as_of, home: common.home.clone(), ..Options::default() },
         level: args.level.into(),
         by: args.by,
         counted: args.reading.into(),

@@ -19,12 +19,15 @@ const MEMORY: usize = 256 << 20;
 
 pub(super) fn run(args: &Rank, world: &mut World<'_>) -> Result<u8, Failure> {
     let common = &args.listing.common;
+    let question = session::question(args.fault);
     let inventory = session::load(common, world)?;
     let progress = session::analysing(common, world);
-    let analysis = session::analyse(&inventory, common);
+    let analysis = session::analyse_for(&inventory, common, question);
     // The widest first: a board asks of countries and groups before components.
-    let widest = || Level::ALL.into_iter().rev().collect();
-    let levels: Vec<Level> = args.level.map_or_else(widest, |level| vec![level.into()]);
+    let levels: Vec<Level> = match args.level {
+        None => Level::of(question).into_iter().rev().collect(),
+        Some(level) => vec![session::level(level, question, common.lang.into())?],
+    };
     let small = inventory.components.len() <= MOST;
     let cuts: Vec<(Level, Option<Vec<Cuts>>)> = (levels.into_iter())
         .map(|level| (level, small.then(|| pairs(&analysis, level, args)).flatten()))

@@ -66,7 +66,7 @@ fn changes(
     common: &Common,
 ) -> Result<(Diff, MapGraph), Failure> {
     let options = DiffOptions {
-        analysis: Options { as_of: common.as_of, home: common.home.clone() },
+        analysis: Options { as_of: common.as_of, home: common.home.clone(), ..Options::default() },
         program: env!("CARGO_PKG_VERSION").to_owned(),
         ..DiffOptions::default()
     };

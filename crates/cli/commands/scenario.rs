@@ -9,7 +9,7 @@ use trefonds_inventory::small::{self, Position, Refused};
 use trefonds_inventory::{Code, Style};
 use trefonds_judge::scenario::{Asked as Kind, FaultKind, Scenario, ScenarioFile};
 use trefonds_lang::Lang;
-use trefonds_model::Minutes;
+use trefonds_model::{Minutes, Question};
 
 use super::names::{self, Wanted};
 use super::small_file::{self, text_of};
@@ -17,6 +17,20 @@ use crate::failure::Failure;
 
 /// Something that is wrong with a scenario file, and where.
 type Wrong = (Position, String);
+
+/// What a scenario file asks; `None` without a file.
+pub(crate) fn question_of(
+    file: Option<&(String, String)>,
+    style: Style,
+) -> Result<Option<Question>, Failure> {
+    let Some((name, text)) = file else { return Ok(None) };
+    let read = small::read::<ScenarioFile>(name, text, style.lang);
+    let (parsed, _) = read.map_err(|wrong| {
+        small_file::refused(&[*wrong], style, |errors| style.lang.scen_refused(errors))
+    })?;
+    let place = |_: &str| SourceAt::text(name, 1, 1);
+    Ok(Some(Scenario::new(parsed, &place).0.question))
+}
 
 /// A scenario whose names are resolved.
 pub(crate) struct Ready {
@@ -31,10 +45,11 @@ pub(crate) fn read(path: &Path, lang: Lang) -> Result<(String, String), Failure>
     Ok((name, text_of(path, lang)?))
 }
 
-/// Makes scenarios ready, or tells everything that is wrong with any of them.
-pub(crate) fn ready(
+/// Makes scenarios ready, or tells everything that is wrong with any of them. `analysis` is that of a
+/// question.
+pub(crate) fn ready<'a>(
     files: &[(String, String)],
-    analysis: &Analysis<'_>,
+    analysis: &dyn Fn(Question) -> &'a Analysis<'a>,
     style: Style,
 ) -> Result<Vec<Ready>, Failure> {
     let (mut all, mut wrong) = (Vec::new(), Vec::new());
@@ -50,13 +65,19 @@ pub(crate) fn ready(
     Err(small_file::refused(&wrong, style, |errors| style.lang.scen_refused(errors)))
 }
 
-fn one(file: &str, text: &str, analysis: &Analysis<'_>, lang: Lang) -> Result<Ready, Box<Refused>> {
+fn one<'a>(
+    file: &str,
+    text: &str,
+    analysis: &dyn Fn(Question) -> &'a Analysis<'a>,
+    lang: Lang,
+) -> Result<Ready, Box<Refused>> {
     let (parsed, read) = small::read::<ScenarioFile>(file, text, lang)?;
     let place = |path: &str| {
         let (line, column) = read.place(path);
         SourceAt::text(file, line, column)
     };
     let (written, faults) = Scenario::new(parsed, &place);
+    let analysis = analysis(written.question);
     let mut wrong: Vec<Wrong> =
         faults.into_iter().map(|fault| (position(&fault.at), told(lang, &fault.kind))).collect();
     let mut withdrawals = Vec::new();
@@ -95,6 +116,7 @@ fn told(lang: Lang, kind: &FaultKind) -> String {
     match kind {
         FaultKind::Version(version) => lang.scen_fault_version(*version),
         FaultKind::NothingWithdrawn => lang.scen_fault_nothing(),
+        FaultKind::Mixed => lang.scen_mixed(),
         FaultKind::NotOneOutcome => lang.scen_fault_outcome(),
         FaultKind::NoTimeBetween => lang.scen_fault_times(),
     }
@@ -149,6 +171,7 @@ pub(crate) fn what_is_wrong(
         NameFault::Ambiguous(readings) => lang.whatif_ambiguous(name, &readings.join(", ")),
         NameFault::NotOnTheDay => lang.not_there_on_the_day(name),
         NameFault::ASite => lang.whatif_a_site_closes(name),
+        NameFault::DoesNotBreak => lang.does_not_break(name),
         NameFault::LapsedLaw => lang.whatif_lapsed_law(name),
         NameFault::NobodyBehind => lang.whatif_nobody_behind(name),
     }

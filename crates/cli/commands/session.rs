@@ -8,13 +8,13 @@ use trefonds_findings::{PassedOver, PassedOverKind};
 use trefonds_inventory::{LoadOptions, Loaded, OtherFile, Style, render_in_short};
 use trefonds_judge::scenario::Asked;
 use trefonds_lang::{Lang, visible};
-use trefonds_model::{ComponentIx, Date, Inventory};
+use trefonds_model::{ComponentIx, Date, Inventory, Level, Question};
 use trefonds_source::{Diagnostic, Severity};
 
 use super::names::{self, Wanted};
 use super::scenario::what_is_wrong;
 use crate::World;
-use crate::args::{Colour, Common};
+use crate::args::{Colour, Common, LevelName};
 use crate::failure::Failure;
 use crate::output;
 use crate::progress::Progress;
@@ -173,7 +173,34 @@ fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
 
 /// Prepares the analysis on the wanted day with the wanted home.
 pub(crate) fn analyse<'m>(inventory: &'m Inventory, common: &Common) -> Analysis<'m> {
-    Analysis::new(inventory, &Options { as_of: common.as_of, home: common.home.clone() })
+    analyse_for(inventory, common, Question::Withdrawal)
+}
+
+/// The same where it is asked what breaks instead.
+pub(crate) fn analyse_for<'m>(
+    inventory: &'m Inventory,
+    common: &Common,
+    question: Question,
+) -> Analysis<'m> {
+    let (as_of, home) = (common.as_of, common.home.clone());
+    Analysis::new(inventory, &Options { as_of, home, question })
+}
+
+/// What a command asks of events: whose fault, where that is chosen, else who withdraws.
+pub(crate) const fn question(fault: bool) -> Question {
+    if fault { Question::Fault } else { Question::Withdrawal }
+}
+
+/// A level that a question has.
+pub(crate) fn level(name: LevelName, question: Question, lang: Lang) -> Result<Level, Failure> {
+    let level = Level::from(name);
+    if Level::of(question).contains(&level) {
+        return Ok(level);
+    }
+    Err(Failure::Unknown(match question {
+        Question::Fault => lang.level_of_withdrawals(),
+        Question::Withdrawal => lang.level_of_faults(),
+    }))
 }
 
 /// A spinner for an analysis.

@@ -17,7 +17,7 @@ pub(super) fn run(args: &Snapshot, world: &mut World<'_>) -> Result<u8, Failure>
     not_on_a_terminal(args.output.as_deref(), "-o snapshot.json", lang, world)?;
     let inventory = session::load(common, world)?;
     let progress = session::analysing(common, world);
-    let options = Options { as_of: common.as_of, home: common.home.clone() };
+    let options = Options { as_of: common.as_of, home: common.home.clone(), ..Options::default() };
     let snapshot = take(&inventory, &options, env!("CARGO_PKG_VERSION"));
     let mut bytes = Vec::new();
     json::write(&snapshot, &mut bytes)?;

@@ -13,11 +13,12 @@ const MOST_STEPS: usize = 1_000_000;
 
 pub(super) fn run(args: &Spof, world: &mut World<'_>) -> Result<u8, Failure> {
     let common = &args.listing.common;
+    let question = session::question(args.fault);
     let inventory = session::load(common, world)?;
     let large = inventory.components.len() > BOOK;
     let progress = session::analysing(common, world);
     let options = SinglePointOptions {
-        level: args.level.into(),
+        level: session::level(args.level, question, common.lang.into())?,
         by: args.by,
         home_too: args.all,
         detail: match args.listing.format {
@@ -26,7 +27,7 @@ pub(super) fn run(args: &Spof, world: &mut World<'_>) -> Result<u8, Failure> {
             ListFormat::Json | ListFormat::Csv => Detail::Full,
         },
     };
-    let points = session::analyse(&inventory, common).single_points(&options);
+    let points = session::analyse_for(&inventory, common, question).single_points(&options);
     drop(progress);
     output::list(&points, &args.listing, world)
 }

@@ -1,9 +1,12 @@
+use std::sync::OnceLock;
+
 use rayon::prelude::*;
 use trefonds_ask::Analysis;
 use trefonds_export::scenario::junit;
 use trefonds_findings::VERSION;
 use trefonds_judge::scenario::{ScenarioResult, TestReport, judge};
 use trefonds_lang::Lang;
+use trefonds_model::Question;
 
 use super::scenario::{self, Ready};
 use super::{session, small_file};
@@ -27,7 +30,14 @@ pub(super) fn run(args: &Test, world: &mut World<'_>) -> Result<u8, Failure> {
     let style = small_file::style(lang, args.common.color, world);
     let progress = session::analysing(&args.common, world);
     let analysis = session::analyse(&inventory, &args.common);
-    let scenarios = play(&scenario::ready(&files, &analysis, style)?, &analysis);
+    let faults = OnceLock::new();
+    let of = |question| match question {
+        Question::Withdrawal => &analysis,
+        Question::Fault => {
+            faults.get_or_init(|| session::analyse_for(&inventory, &args.common, question))
+        }
+    };
+    let scenarios = play(&scenario::ready(&files, &of, style)?, &of);
     let overview = analysis.overview();
     drop(progress);
     let report = TestReport {
@@ -43,14 +53,17 @@ pub(super) fn run(args: &Test, world: &mut World<'_>) -> Result<u8, Failure> {
     Ok(if report.passed { FINE } else { FINDINGS })
 }
 
-fn play(ready: &[Ready], analysis: &Analysis<'_>) -> Vec<ScenarioResult> {
+fn play<'a>(
+    ready: &[Ready],
+    analysis: &(dyn Fn(Question) -> &'a Analysis<'a> + Sync),
+) -> Vec<ScenarioResult> {
     let results = ready.par_iter().map(|ready| {
         let played = trefonds_ask::Scenario {
             // What could be hidden is not expected of anything.
             detail: trefonds_ask::Detail::Summary,
             ..ready.played.clone()
         };
-        judge(&ready.file, &ready.written, &analysis.what_if(&played))
+        judge(&ready.file, &ready.written, &analysis(ready.written.question).what_if(&played))
     });
     results.collect()
 }

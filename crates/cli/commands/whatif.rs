@@ -3,7 +3,7 @@ use trefonds_export::lists::WithProofs;
 use trefonds_export::map::{SvgOptions, Theme, svg};
 use trefonds_lang::Lang;
 use trefonds_layout::Bands;
-use trefonds_model::{Effect, Inventory};
+use trefonds_model::{Effect, Inventory, Question};
 
 use trefonds_judge::scenario::Asked;
 
@@ -19,18 +19,27 @@ const LARGE: usize = 20_000;
 pub(super) fn run(args: &Whatif, world: &mut World<'_>) -> Result<u8, Failure> {
     let common = &args.listing.common;
     let lang: Lang = common.lang.into();
-    let options = [&args.withdraw, &args.close_site, &args.law];
+    let options = [&args.withdraw, &args.fault, &args.close_site, &args.law];
     if args.scenario.is_none() && options.iter().all(|names| names.is_empty()) {
         return Err(Failure::Inventory(lang.whatif_asks_nothing()));
     }
     let file = args.scenario.as_ref().map(|path| scenario::read(path, lang)).transpose()?;
     let inventory = session::load(common, world)?;
     let progress = session::analysing(common, world);
-    let analysis = session::analyse(&inventory, common);
     let style = small_file::style(lang, common.color, world);
+    let asked = scenario::question_of(file.as_ref(), style)?;
+    let question = match (asked, args.fault.is_empty()) {
+        (Some(Question::Withdrawal), false) => {
+            return Err(Failure::Inventory(lang.scen_mixed()));
+        }
+        (asked, true) => asked.unwrap_or_default(),
+        (_, false) => Question::Fault,
+    };
+    let analysis = session::analyse_for(&inventory, common, question);
     let large = inventory.components.len() > LARGE;
     let files: Vec<_> = file.into_iter().collect();
-    let mut scenario = match scenario::ready(&files, &analysis, style)?.pop() {
+    let of = |_| &analysis;
+    let mut scenario = match scenario::ready(&files, &of, style)?.pop() {
         Some(ready) => ready.played,
         None => Scenario::default(),
     };
@@ -78,6 +87,7 @@ fn withdrawals(
         list.iter().map(move |name| (name.clone(), kind, option)).collect::<Vec<_>>()
     };
     let mut all = names(&args.withdraw, Asked::Withdrawn, "--withdraw");
+    all.extend(names(&args.fault, Asked::Withdrawn, "--fault"));
     all.extend(names(&args.close_site, Asked::Site, "--close-site"));
     all.extend(names(&args.law, Asked::Law, "--law"));
     let (mut found, mut wrong) = (Vec::new(), Vec::new());

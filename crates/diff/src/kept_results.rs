@@ -26,6 +26,7 @@ impl Side {
         Options {
             as_of: of_both.as_of.or(self.asked.as_of),
             home: of_both.home.clone().or_else(|| self.asked.home.clone()),
+            question: of_both.question,
         }
     }
 }

@@ -79,7 +79,8 @@ fn question(asked: Option<Asked>, kept: &KeptResults) -> Result<Options, Snapsho
     let code =
         |code: &String| Jurisdiction::parse(code).ok_or_else(|| SnapshotError::Asked(code.clone()));
     let home = home.map(|home| home.iter().map(code).collect::<Result<Vec<_>, _>>());
-    Ok(Options { as_of: as_of.map(day).transpose()?, home: home.transpose()? })
+    let (as_of, home) = (as_of.map(day).transpose()?, home.transpose()?);
+    Ok(Options { as_of, home, ..Options::default() })
 }
 
 /// Whether a text, of which the first bytes are enough, is a snapshot: JSON whose first key says so.

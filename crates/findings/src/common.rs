@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 pub use trefonds_declare::SourceAt;
-use trefonds_model::DayFrom;
+use trefonds_model::{DayFrom, Question};
 
 /// What every result begins with: of what, and of which day, it speaks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -18,6 +18,14 @@ pub struct Head {
     pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
+    /// What is asked of events; left out where it is who can withdraw.
+    #[serde(skip_serializing_if = "is_withdrawal", default)]
+    pub question: Question,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_withdrawal(question: &Question) -> bool {
+    matches!(question, Question::Withdrawal)
 }
 
 /// An id and the name that people read.

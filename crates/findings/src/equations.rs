@@ -21,6 +21,8 @@ pub enum Target {
     },
     /// A country, as a place.
     Country(String),
+    /// A site that may fail.
+    Site(Named),
     /// A fact that nobody knows.
     Unknown(UnknownFact),
 }

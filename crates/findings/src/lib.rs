@@ -70,8 +70,9 @@ pub use what_if::{
 pub use witness::{Explanation, LawReach, Step, StepKind, Witness};
 
 pub use trefonds_model::{
-    Channel, Criticality, DayFrom, Desk, Effect, EventKind, FactKind, Grade, Jurisdiction, Layer,
-    Level, Link, Minutes, Reach, Reading, Why, is_earlier,
+    ChangeWay, Channel, Criticality, DayFrom, Desk, Effect, EventKind, FactKind, Grade,
+    Jurisdiction, Layer, Level, Link, Minutes, Question as QuestionKind, Reach, Reading, Why,
+    is_earlier,
 };
 
 /// The version of every JSON document that the program prints.

@@ -40,6 +40,9 @@ pub struct Withdrawn {
     pub written: String,
     /// What it is taken for.
     pub kind: WithdrawnKind,
+    /// A fault of it, and no withdrawal.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub fault: bool,
     /// Its id and name.
     pub named: Named,
     /// Of a law: what it can compel. A law on access stops nothing.

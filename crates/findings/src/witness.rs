@@ -1,6 +1,6 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use trefonds_model::{Channel, Grade};
+use trefonds_model::{ChangeWay, Channel, Grade};
 
 use crate::{
     Certainty, EndedService, EventKind, Head, HiddenStop, Named, Outage, Provenance, Reading,
@@ -31,6 +31,12 @@ pub enum StepKind {
     Location,
     /// `from` is run by `to`, directly or as the operator of its site.
     Operation,
+    /// `from` can be changed from afar by `to`.
+    Change {
+        /// How, if said.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        how: Option<ChangeWay>,
+    },
     /// `from` is supplied by `to`.
     Supply {
         /// Minutes between the withdrawal and the stop.

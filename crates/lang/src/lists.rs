@@ -9,6 +9,25 @@ messages! {
     fn spof_controller() { en: "Single points of foreign control: ultimate controllers", fr: "Points uniques de contrôle étranger : contrôleurs ultimes" }
     /// Heading of single points of jurisdictions.
     fn spof_jurisdiction() { en: "Single points of foreign control: jurisdictions", fr: "Points uniques de contrôle étranger : juridictions" }
+    /// Heading of single points of sites.
+    fn spof_site() { en: "Single points of failure: sites", fr: "Points uniques de défaillance : sites" }
+    /// Heading of whose fault breaks a service: legal entities.
+    fn fault_entity() { en: "Whose fault breaks a service: legal entities", fr: "Qui, par une défaillance, casse un service : entités juridiques" }
+    /// Heading of whose fault breaks a service: ultimate controllers.
+    fn fault_controller() { en: "Whose fault breaks a service: ultimate controllers, each with all that it controls, as an upper bound", fr: "Qui, par une défaillance, casse un service : contrôleurs ultimes, chacun avec tout ce qu'il contrôle, borne haute" }
+    /// Which question faults answer.
+    fn fault_question() {
+        en: "Question: who, by failing or by a change that goes wrong or is hostile, breaks which service? It hits at once what they run, what stands in their sites, and what they can change from afar; not what they merely supply. (Who can withdraw, and who can read, are other questions.)",
+        fr: "Question : qui, par une défaillance ou par une modification ratée ou hostile, casse quel service ? Cela touche aussitôt ce qu'il exploite, ce qui se trouve dans ses sites, et ce qu'il peut modifier à distance ; non ce qu'il ne fait que fournir. (Qui peut se retirer, et qui peut lire, sont d'autres questions.)"
+    }
+    /// Verdict where less than half is known of who can break it.
+    fn verdict_not_known(percent: u32) { en: "not known: {percent} % of what tells is declared", fr: "inconnu : {percent} % de ce qui le dirait est déclaré" }
+    /// Verdict: no single fault.
+    fn verdict_no_fault() { en: "no single fault", fr: "aucune défaillance unique" }
+    /// Verdict: whose fault breaks it.
+    fn verdict_breakable(n: u32) { en: "broken by {n}", fr: "cassé par {n}" }
+    /// Column: sites.
+    fn column_sites() { en: "Sites", fr: "Sites" }
     /// Which question single points answer.
     fn spof_question() {
         en: "Question: who, by withdrawing alone, stops which service? (Continuity; access to data is the exposure.) What is declared decides; the legal verdict is for people.",
@@ -402,6 +421,18 @@ messages! {
     fn step_operation(from: &str, to: &str) { en: "{from} is run by {to}", fr: "{from} est exploité par {to}" }
     /// Step: supply.
     fn step_supply(from: &str, to: &str, when: &str) { en: "{from} is supplied by {to}, whose withdrawal stops it: {when}", fr: "{from} est fourni par {to}, dont le retrait l'arrête : {when}" }
+    /// Step: somebody can change it from afar.
+    fn step_change(from: &str, to: &str, how: &str) { en: "{from} can be changed from afar by {to}{how}", fr: "{from} peut être modifié à distance par {to}{how}" }
+    /// A way of changing: updates.
+    fn way_updates() { en: "automatic updates", fr: "mises à jour automatiques" }
+    /// A way of changing: maintenance.
+    fn way_maintenance() { en: "remote maintenance", fr: "télémaintenance" }
+    /// A way of changing: the control plane.
+    fn way_control_plane() { en: "control plane", fr: "plan de contrôle" }
+    /// A way of changing: configuration.
+    fn way_configuration() { en: "configuration", fr: "configuration" }
+    /// Open question: who can change it.
+    fn unknown_changes(of: &str) { en: "who can change {of} from afar", fr: "qui peut modifier {of} à distance" }
     /// Step: votes.
     fn step_votes(from: &str, to: &str, share: &str) { en: "{to} holds {share} of the votes of {from}", fr: "{to} détient {share} des voix, dans {from}" }
     /// Step: other control.

@@ -29,6 +29,12 @@ messages! {
     fn map_no_layer(missing: &str, known: &str) { en: "--layers {missing}: no component of this inventory is of that layer; there are {known}", fr: "--layers {missing} : aucun composant de cet inventaire n'est de cette couche ; il y a {known}" }
     /// No service is so critical.
     fn plan_nothing_so_critical(wanted: &str, known: &str) { en: "--criticality {wanted}: no service of this inventory matters so much; there are {known}", fr: "--criticality {wanted} : aucun service de cet inventaire n'est aussi critique ; il y a {known}" }
+    /// A level that only withdrawals have.
+    fn level_of_withdrawals() { en: "a country does not break: with --fault the levels are component, entity, site and controller", fr: "un pays ne casse pas : avec --fault, les niveaux sont component, entity, site et controller" }
+    /// A level that only faults have.
+    fn level_of_faults() { en: "a site does not withdraw: --level site goes with --fault; `whatif --close-site` closes one", fr: "un site ne se retire pas : --level site va avec --fault ; `whatif --close-site` en ferme un" }
+    /// A country or a union where it is asked what breaks.
+    fn does_not_break(name: &str) { en: "{name}: a country does not break; name a legal entity, a site, a component or an unknown fact", fr: "{name} : un pays ne casse pas ; nommez une entité juridique, un site, un composant ou un fait inconnu" }
     /// A site is no controller.
     fn not_a_controller(id: &str) { en: "{id} is a site; name a legal entity, a country, a component or an unknown fact", fr: "{id} est un site ; nommez une entité juridique, un pays, un composant ou un fait inconnu" }
     /// A code that is none.

@@ -1,6 +1,14 @@
 //! Sentences of what-if and of scenarios.
 
 messages! {
+    /// Faults and withdrawals in one scenario.
+    fn scen_mixed() { en: "faults and withdrawals are two questions, never asked in one: write two scenarios", fr: "défaillances et retraits sont deux questions, jamais posées ensemble : écrivez deux scénarios" }
+    /// A fault, short.
+    fn whatif_short_fault(name: &str) { en: "a fault of {name}", fr: "une défaillance de {name}" }
+    /// A fault of an entity.
+    fn whatif_fault_entity(name: &str) { en: "{name}, alone, fails, or a change of its goes wrong", fr: "{name}, seule, défaille, ou une de ses modifications tourne mal" }
+    /// A fault of a controller.
+    fn whatif_fault_controller(name: &str) { en: "{name}, and all that it controls, fails, or a change of theirs goes wrong (an upper bound)", fr: "{name}, et tout ce qu'elle contrôle, défaille, ou une de leurs modifications tourne mal (borne haute)" }
     /// How long the withdrawals last.
     fn whatif_lasts(time: &str) { en: "All of it is over after {time}: then what can be up again is.", fr: "Tout cela prend fin après {time} : ce qui peut revenir revient alors." }
     /// Title of a scenario that has none.

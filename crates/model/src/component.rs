@@ -69,6 +69,12 @@ impl Layer {
         matches!(self, Self::Application | Self::Data | Self::Middleware)
     }
 
+    /// Whether the layer calls for who can change it from afar; asked where it is asked what breaks.
+    #[must_use]
+    pub const fn calls_for_changes(self) -> bool {
+        !matches!(self, Self::Service | Self::Data)
+    }
+
     /// Whether the layer calls for what data it holds.
     #[must_use]
     pub const fn calls_for_data(self) -> bool {

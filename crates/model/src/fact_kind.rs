@@ -41,11 +41,13 @@ pub enum FactKind {
     Presence,
     /// Whether the arguable rules of a law reach.
     Rule,
+    /// Who can change a component from afar.
+    ChangedBy,
 }
 
 impl FactKind {
     /// All of them with their words, in order.
-    pub const ALL: [(&'static str, Self); 17] = [
+    pub const ALL: [(&'static str, Self); 18] = [
         ("requirements", Self::Requirements),
         ("operator", Self::Operator),
         ("suppliers", Self::Suppliers),
@@ -63,6 +65,7 @@ impl FactKind {
         ("places", Self::Places),
         ("presence", Self::Presence),
         ("rule", Self::Rule),
+        ("changed-by", Self::ChangedBy),
     ];
 
     /// The word of the format.

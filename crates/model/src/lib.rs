@@ -36,7 +36,7 @@ pub use inventory::{ComponentIx, EntityIx, Inventory, LawIx, RootPlaces, SiteIx}
 pub use jurisdiction::{Country, Jurisdiction, Union};
 pub use law::{Channel, Denied, Effect, Grade, Law, Link, ReachRule};
 pub use note::{Note, NoteIx, Notes, Validity, Verification};
-pub use question::{DayFrom, EventKind, Level, Reach, Reading, is_earlier};
+pub use question::{DayFrom, EventKind, Level, Question, Reach, Reading, is_earlier};
 pub use requirement::{Need, Requirement};
 pub use source::{Source, SourceRef};
 pub use stated::{HiddenIx, Rest, Stated};

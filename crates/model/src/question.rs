@@ -17,7 +17,31 @@ pub enum Reading {
     Careful,
 }
 
-/// The four levels of withdrawal events.
+/// What is asked of an event: the three questions are never mixed, and exposure has no events.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Question {
+    /// Can they stop it? Somebody withdraws all that it controls.
+    #[default]
+    Withdrawal,
+    /// Can they break it? Somebody fails, or a change of theirs goes wrong or is hostile.
+    Fault,
+}
+
+/// The levels of events.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]
@@ -27,6 +51,8 @@ pub enum Level {
     Component,
     /// A legal entity withdraws.
     Entity,
+    /// A site fails: of faults only.
+    Site,
     /// An ultimate controller withdraws all that it controls.
     Controller,
     /// A country withdraws all that it reaches.
@@ -34,9 +60,27 @@ pub enum Level {
 }
 
 impl Level {
-    /// All levels.
+    /// The levels of withdrawals.
     pub const ALL: [Self; 4] =
         [Self::Component, Self::Entity, Self::Controller, Self::Jurisdiction];
+
+    /// The levels of faults: a country does not break.
+    pub const OF_FAULTS: [Self; 4] = [Self::Component, Self::Entity, Self::Site, Self::Controller];
+
+    /// The levels of a question.
+    #[must_use]
+    pub const fn of(question: Question) -> [Self; 4] {
+        match question {
+            Question::Withdrawal => Self::ALL,
+            Question::Fault => Self::OF_FAULTS,
+        }
+    }
+
+    /// Whether its events are neither home nor foreign: things, not parties.
+    #[must_use]
+    pub const fn is_of_things(self) -> bool {
+        matches!(self, Self::Component | Self::Site)
+    }
 }
 
 /// What an event is.
@@ -49,6 +93,8 @@ pub enum EventKind {
     Component,
     /// A legal entity.
     Entity,
+    /// A site.
+    Site,
     /// An ultimate controller.
     Controller,
     /// A country.
@@ -64,6 +110,12 @@ impl EventKind {
     #[must_use]
     pub const fn is_named(self) -> bool {
         !matches!(self, Self::Unknown | Self::Ended)
+    }
+
+    /// Whether it is a thing, neither home nor foreign.
+    #[must_use]
+    pub const fn is_thing(self) -> bool {
+        matches!(self, Self::Component | Self::Site)
     }
 }
 

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 use trefonds_model::{
     Component, ComponentIx, Country, DataForm, Date, Effect, Entity, EntityIx, Grade, Holder,
-    Holding, Inventory, Jurisdiction, LawIx, Minutes, NoteIx, Rest, Share,
+    Holding, Inventory, Jurisdiction, LawIx, Minutes, NoteIx, Question, Rest, Share, SiteIx,
 };
 use trefonds_model::{DayFrom, FactKind, Reading, Why};
 use trefonds_source::Span;
@@ -31,6 +31,8 @@ pub struct Options {
     pub as_of: Option<Date>,
     /// The trusted jurisdictions.
     pub home: Option<Vec<Jurisdiction>>,
+    /// What is asked of events.
+    pub question: Question,
 }
 
 /// What is known of a legal entity on the day.
@@ -103,6 +105,7 @@ pub struct Inverted {
     pub by_party: FxHashMap<EntityIx, Vec<EntryIx>>,
     pub(crate) by_country: FxHashMap<Country, Vec<EntryIx>>,
     pub(crate) by_unknown: FxHashMap<UnknownIx, Vec<EntryIx>>,
+    pub(crate) by_site: FxHashMap<SiteIx, Vec<EntryIx>>,
 }
 
 impl<'m> Settled<'m> {
@@ -124,11 +127,14 @@ impl<'m> Settled<'m> {
         let order = Order::new(&circuit, model.components.len());
         let sited = sites_below(model, calendar, &circuit);
         let mut builder = Builder::new(model, calendar, &sites, &mut unknowns);
+        builder.question = options.question;
+        builder.orders_changes = orders_changes(model, calendar);
         let tallies = fill(&mut builder, &standing, &sited);
         let channels = builder.finish();
         let inverted = invert(&channels);
         let mut analysis = Self {
             model,
+            question: options.question,
             day,
             day_from: day_from(model, options),
             home,
@@ -151,8 +157,10 @@ impl<'m> Settled<'m> {
             reaches: Reaches::default(),
             index: Index::default(),
         };
-        for unknown in lawless(&analysis) {
-            analysis.unknowns.add(unknown);
+        if analysis.question == Question::Withdrawal {
+            for unknown in lawless(&analysis) {
+                analysis.unknowns.add(unknown);
+            }
         }
         analysis.ended = analysis.ended_times();
         analysis
@@ -174,6 +182,7 @@ fn invert(channels: &Channels) -> Inverted {
                 inverted.by_country.entry(country.state()).or_default().push(at)
             }
             Target::Unknown(unknown) => inverted.by_unknown.entry(unknown).or_default().push(at),
+            Target::Site(site) => inverted.by_site.entry(site).or_default().push(at),
         }
     }
     inverted
@@ -456,7 +465,7 @@ impl Gaps {
         let whole = calendar.candidate(component.note).then_some(Why::Candidate);
         let (needs, locations) = (&component.requirements, &component.locations);
         let (operators, suppliers) = (&component.operators, &component.suppliers);
-        let data = &component.data;
+        let (changes, data) = (&component.changes, &component.data);
         let facts = [
             (
                 FactKind::Requirements,
@@ -483,15 +492,25 @@ impl Gaps {
                 (locations.at, locations.hidden),
             ),
             (
+                FactKind::ChangedBy,
+                layer.calls_for_changes(),
+                calendar.gap_of_parties(changes, |it| it.note),
+                (changes.at, changes.hidden),
+            ),
+            (
                 FactKind::Data,
                 layer.calls_for_data(),
                 calendar.gap(data, |d| d.note),
                 (data.at, data.hidden),
             ),
         ];
-        self.forms_and_keys(builder);
+        let question = builder.question;
+        if question == Question::Withdrawal {
+            self.forms_and_keys(builder);
+        }
         let mut tally = Tally::default();
-        for (fact, called_for, gap, (at, hidden)) in facts {
+        let asked = facts.into_iter().filter(|(fact, ..)| is_asked(*fact, question));
+        for (fact, called_for, gap, (at, hidden)) in asked {
             tally.called_for += u8::from(called_for);
             tally.declared += u8::from(called_for && gap.or(whole).is_none());
             // A fact that is not called for is unknown only when it was stated and is not known; but
@@ -546,6 +565,14 @@ impl Gaps {
     }
 }
 
+/// Whether a question asks for a fact of components.
+const fn is_asked(fact: FactKind, question: Question) -> bool {
+    match question {
+        Question::Withdrawal => !matches!(fact, FactKind::ChangedBy),
+        Question::Fault => !matches!(fact, FactKind::Suppliers | FactKind::Data),
+    }
+}
+
 /// When the withdrawal takes effect of whoever came after suppliers that have ended: as they say.
 fn ended_supply(component: &Component, calendar: Calendar<'_>) -> Minutes {
     let all = || component.suppliers.items.iter().map(|supply| supply.note);
@@ -553,6 +580,13 @@ fn ended_supply(component: &Component, calendar: Calendar<'_>) -> Minutes {
     let ended = ended.filter(|supply| calendar.has_ended(supply.note, all()));
     let delay = ended.map(|supply| careful_delay(supply.on_withdrawal)).min();
     delay.unwrap_or(Minutes::ZERO)
+}
+
+/// Whether a law on access can order changes: then whoever can make them is looked at, and stops nothing.
+fn orders_changes(model: &Inventory, calendar: Calendar<'_>) -> bool {
+    let laws = model.laws.iter().filter(|law| calendar.holds(law.note));
+    let mut rules = laws.flat_map(|law| &law.reaches);
+    rules.any(|rule| rule.channel == trefonds_model::Channel::Change)
 }
 
 /// Countries outside home that reach something and of which no law on access is declared.

@@ -5,7 +5,7 @@ use trefonds_model::{
     Channel, Component, ComponentIx, Country, EntityIx, Inventory, Location, Minutes, NeedsPlaces,
     NoteIx, OnWithdrawal, Place, SiteIx, Supply,
 };
-use trefonds_model::{FactKind, Reading, Why};
+use trefonds_model::{FactKind, Question, Reading, Why};
 use trefonds_source::Span;
 
 use crate::unknowns::{Calendar, Subject, Unknown, UnknownIx, Unknowns};
@@ -17,6 +17,8 @@ pub enum Target {
     Party(EntityIx),
     /// A place in a country.
     Country(Country),
+    /// A site that may fail: where it is asked what breaks.
+    Site(SiteIx),
     /// Nobody knows: in the careful reading a foreign controller of its own.
     Unknown(UnknownIx),
 }
@@ -250,6 +252,10 @@ pub struct Builder<'a> {
     pub(crate) calendar: Calendar<'a>,
     pub(crate) sites: &'a [SiteFacts],
     pub(crate) unknowns: &'a mut Unknowns,
+    /// What is asked of events.
+    pub(crate) question: Question,
+    /// Whether whoever can make changes is looked at, though that stops nothing.
+    pub(crate) orders_changes: bool,
     channels: Channels,
     /// The unknown of the current component, when all of it is a candidate.
     whole: Option<UnknownIx>,
@@ -265,7 +271,8 @@ impl<'a> Builder<'a> {
         let mut starts = Vec::with_capacity(model.components.len() + 1);
         starts.push(0);
         let channels = Channels { starts, ..Channels::default() };
-        Self { model, calendar, sites, unknowns, channels, whole: None }
+        let (question, orders_changes) = (Question::Withdrawal, false);
+        Self { model, calendar, sites, unknowns, question, orders_changes, channels, whole: None }
     }
 
     pub(crate) fn finish(mut self) -> Channels {
@@ -299,10 +306,30 @@ impl<'a> Builder<'a> {
                 self.candidate(FactKind::Operator, owner, party.entity, called_for, &draft);
             self.push(draft, Target::Party(party.entity), Minutes::ZERO, unknown);
         }
-        for supply in component.suppliers.items.iter().filter(|s| calendar.holds(s.note)) {
-            self.supply(owner, supply, layer.calls_for_suppliers());
+        if self.question == Question::Withdrawal {
+            for supply in component.suppliers.items.iter().filter(|s| calendar.holds(s.note)) {
+                self.supply(owner, supply, layer.calls_for_suppliers());
+            }
         }
+        self.changes(owner, component);
         self.locations(owner, component);
+    }
+
+    /// Who can change it from afar: that breaks it at once, and stops nothing when they withdraw.
+    fn changes(&mut self, owner: ComponentIx, component: &Component) {
+        let delay = match self.question {
+            Question::Fault => Minutes::ZERO,
+            Question::Withdrawal if self.orders_changes => Minutes::NEVER,
+            Question::Withdrawal => return,
+        };
+        let calendar = self.calendar;
+        for change in component.changes.items.iter().filter(|it| calendar.holds(it.note)) {
+            let draft = Draft::new(owner, Channel::Change, change.at, change.note);
+            let called_for = component.layer.calls_for_changes();
+            let kind = FactKind::ChangedBy;
+            let unknown = self.candidate(kind, owner, change.entity, called_for, &draft);
+            self.push(draft, Target::Party(change.entity), delay, unknown);
+        }
     }
 
     /// The unknown of a party that is a candidate, if it is one.
@@ -332,11 +359,16 @@ impl<'a> Builder<'a> {
             FactKind::Operator => Some(Channel::Operation),
             FactKind::Suppliers => Some(Channel::Supply),
             FactKind::Site => Some(Channel::Location),
+            FactKind::ChangedBy => Some(Channel::Change),
             _ => None,
         };
         let name = self.model.hidden_name(unknown.hidden);
         let unknown = self.unknowns.add_named(unknown, name);
         if matches!(fact, FactKind::Data | FactKind::DataForm | FactKind::Keys) {
+            return;
+        }
+        // That nobody has said who can change it is counted and asked, and makes no finding.
+        if fact == FactKind::ChangedBy && self.unknowns.get(unknown).why == Why::NotSaid {
             return;
         }
         let (place, delay) = match (fact, self.channels.spread.get(&owner)) {
@@ -440,6 +472,8 @@ impl<'a> Builder<'a> {
             _ => Minutes::ZERO,
         };
         let site = match location.place {
+            // A country does not break.
+            Place::Country(_) if self.question == Question::Fault => return,
             Place::Country(country) => {
                 return self.push(draft, Target::Country(country), delay, assumed);
             }
@@ -452,12 +486,16 @@ impl<'a> Builder<'a> {
         let said = several.is_some_and(|it| it.unknown().is_none());
         let of_place =
             |candidate: Option<UnknownIx>| draft.place.filter(|_| said || candidate.is_none());
-        for country in &facts.countries {
+        if self.question == Question::Fault {
+            self.push(draft, Target::Site(site), delay, assumed);
+        }
+        let withdraws = self.question == Question::Withdrawal;
+        for country in facts.countries.iter().filter(|_| withdraws) {
             let unknown = country.candidate.or(assumed);
             let draft = Draft { place: of_place(country.candidate), ..draft };
             self.push(draft, Target::Country(country.value), delay, unknown);
         }
-        for unknown in &facts.unknown_countries {
+        for unknown in facts.unknown_countries.iter().filter(|_| withdraws) {
             self.unknown_entry(draft, *unknown, delay);
         }
         let operation = Draft { channel: Some(Channel::Operation), ..draft };

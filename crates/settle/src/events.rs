@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashSet;
-use trefonds_model::{ComponentIx, Country, EntityIx};
-use trefonds_model::{EventKind, FactKind, Level, Reading, Why};
+use trefonds_model::{ComponentIx, Country, EntityIx, SiteIx};
+use trefonds_model::{EventKind, FactKind, Level, Question, Reading, Why};
 
 use crate::Settled;
 use crate::unknowns::{Subject, UnknownIx};
@@ -16,6 +16,8 @@ pub enum Event {
     Component(ComponentIx),
     /// A legal entity withdraws, alone.
     Entity(EntityIx),
+    /// A site fails, with all that stands in it.
+    Site(SiteIx),
     /// A legal entity withdraws with all that it controls.
     Controller(EntityIx),
     /// A state withdraws all that it reaches.
@@ -32,6 +34,7 @@ impl Event {
         match self {
             Self::Component(_) => EventKind::Component,
             Self::Entity(_) => EventKind::Entity,
+            Self::Site(_) => EventKind::Site,
             Self::Controller(_) => EventKind::Controller,
             Self::Country(_) => EventKind::Jurisdiction,
             Self::Unknown(_) => EventKind::Unknown,
@@ -51,6 +54,8 @@ pub struct Scope {
     pub unknowns: Vec<UnknownIx>,
     /// This component.
     pub component: Option<ComponentIx>,
+    /// All that stands in these sites; sorted.
+    pub sites: Vec<SiteIx>,
 }
 
 /// Whether an event is foreign in each reading; `careful` is true wherever `settled` is.
@@ -93,6 +98,12 @@ impl Settled<'_> {
                 let named = self.others(tops).map(Event::Controller);
                 named.chain(self.unknown_events(level)).collect()
             }
+            Level::Site => {
+                let sites = (0..self.model.sites.len() as u32).map(SiteIx);
+                let named = sites.filter(|_| self.question == Question::Fault).map(Event::Site);
+                named.chain(self.unknown_events(level)).collect()
+            }
+            Level::Jurisdiction if self.question == Question::Fault => Vec::new(),
             Level::Jurisdiction => {
                 let named = self.countries().into_iter().map(Event::Country);
                 named.chain(self.unknown_events(level)).collect()
@@ -144,6 +155,8 @@ impl Settled<'_> {
     pub fn hand_acts(&self, first: UnknownIx, level: Level) -> bool {
         let mut hidden = self.unknowns.hidden_with(first);
         hidden.retain(|at| match self.unknowns.get(*at).fact {
+            FactKind::Site | FactKind::Requirements => true,
+            _ if level == Level::Site => false,
             FactKind::Country => level == Level::Jurisdiction,
             FactKind::Parents => level != Level::Entity,
             _ => true,
@@ -156,7 +169,8 @@ impl Settled<'_> {
             }
             _ => self.inverted.by_unknown.contains_key(at),
         };
-        hidden.iter().any(acts) || self.with_votes(&hidden, &none).iter().any(is_party)
+        let by_votes = level != Level::Site;
+        hidden.iter().any(acts) || by_votes && self.with_votes(&hidden, &none).iter().any(is_party)
     }
 
     /// Whoever an unknown parent, or a party of an unknown country, could switch off by itself.
@@ -210,6 +224,11 @@ impl Settled<'_> {
                 country: Some(country),
                 ..Scope::default()
             },
+            Event::Site(site) => {
+                let all = (0..self.sites.len() as u32).map(SiteIx);
+                let inside = |own: &SiteIx| self.sites[own.at()].is_within(*own, site);
+                Scope { sites: all.filter(inside).collect(), ..Scope::default() }
+            }
             Event::Unknown(unknown) => self.unknown_scope(unknown, reading, settled),
             Event::Ended(_) => Scope::default(),
         }
@@ -264,7 +283,7 @@ impl Settled<'_> {
     /// Whether an event is outside home; components are neither, and answer no.
     pub fn foreign(&self, event: Event) -> Foreign {
         match event {
-            Event::Component(_) | Event::Ended(_) => Foreign::NO,
+            Event::Component(_) | Event::Site(_) | Event::Ended(_) => Foreign::NO,
             Event::Entity(entity) | Event::Controller(entity) => self.foreign_entity(entity),
             Event::Country(country) if self.is_foreign_country(country) => Foreign::YES,
             Event::Country(_) => Foreign::NO,

@@ -103,6 +103,7 @@ impl Settled<'_> {
                     | FactKind::SiteOperator
                     | FactKind::Parents
             )
+            || hidden && facts.fact == FactKind::ChangedBy && facts.why != Why::NotSaid
     }
 }
 
@@ -124,7 +125,10 @@ enum Kind {
 impl Settled<'_> {
     fn kind_of(&self, hand: UnknownIx) -> Option<Kind> {
         Some(match self.unknowns.get(hand).fact {
-            FactKind::Operator | FactKind::Suppliers | FactKind::SiteOperator => Kind::Party,
+            FactKind::Operator
+            | FactKind::Suppliers
+            | FactKind::SiteOperator
+            | FactKind::ChangedBy => Kind::Party,
             FactKind::Parents => Kind::Parent,
             FactKind::Country | FactKind::SiteCountry => Kind::Country,
             FactKind::Site => Kind::Place,
@@ -139,6 +143,8 @@ impl Settled<'_> {
         let kinds = hidden.iter().any(|at| match (self.kind_of(*at), event) {
             (None, _) | (_, Event::Unknown(_) | Event::Ended(_)) => false,
             (Some(Kind::Need), _) | (Some(_), Event::Country(_)) => true,
+            (Some(Kind::Place), Event::Site(site)) => self.could_be_site(*at, site),
+            (_, Event::Site(_)) => false,
             (_, Event::Component(_)) | (Some(Kind::Country), _) => false,
             (Some(Kind::Party), _) => true,
             (Some(Kind::Parent), Event::Controller(_)) => true,
@@ -164,6 +170,7 @@ impl Settled<'_> {
             Some(match (self.kind_of(a)?, self.kind_of(b)?) {
                 (Kind::Need, _) | (_, Kind::Need) => true,
                 _ if level == Level::Jurisdiction => true,
+                (a, b) if level == Level::Site => a == Kind::Place && b == Kind::Place,
                 (Kind::Country, _) | (_, Kind::Country) => false,
                 (Kind::Parent, other) | (other, Kind::Parent) => {
                     level != Level::Entity && other != Kind::Place

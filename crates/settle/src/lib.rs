@@ -42,6 +42,7 @@ use trefonds_model::{ComponentIx, Date, DayFrom, Inventory, Jurisdiction, Layer}
 /// An inventory on one day, ready for every question. Valid by construction: its parts are read, never set.
 pub struct Settled<'m> {
     model: &'m Inventory,
+    question: trefonds_model::Question,
     day: Option<Date>,
     day_from: Option<DayFrom>,
     home: Vec<Jurisdiction>,
@@ -73,6 +74,11 @@ impl<'m> Settled<'m> {
     #[must_use]
     pub const fn model(&self) -> &'m Inventory {
         self.model
+    }
+    /// What is asked of events.
+    #[must_use]
+    pub const fn question(&self) -> trefonds_model::Question {
+        self.question
     }
     /// The day of the results.
     #[must_use]

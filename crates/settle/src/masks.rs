@@ -1,7 +1,7 @@
 //! The events of a sweep, by what they switch off: one bit an event.
 
 use rustc_hash::FxHashMap;
-use trefonds_model::{ComponentIx, Country};
+use trefonds_model::{ComponentIx, Country, SiteIx};
 
 use crate::channels::Target;
 use crate::events::Scope;
@@ -16,6 +16,7 @@ pub struct Masks {
     countries: Vec<(Country, Events)>,
     unknowns: FxHashMap<UnknownIx, Events>,
     components: FxHashMap<ComponentIx, Events>,
+    sites: FxHashMap<SiteIx, Events>,
 }
 
 impl Masks {
@@ -26,6 +27,7 @@ impl Masks {
             countries: Vec::new(),
             unknowns: FxHashMap::default(),
             components: FxHashMap::default(),
+            sites: FxHashMap::default(),
         };
         for (at, scope) in scopes.iter().enumerate() {
             let bit = 1 << at;
@@ -33,6 +35,9 @@ impl Masks {
             scope.country.iter().for_each(|country| masks.countries.push((*country, bit)));
             for unknown in scope.unknowns.iter().copied() {
                 *masks.unknowns.entry(unknown).or_default() |= bit;
+            }
+            for site in scope.sites.iter().copied() {
+                *masks.sites.entry(site).or_default() |= bit;
             }
             if let Some(component) = scope.component {
                 *masks.components.entry(component).or_default() |= bit;
@@ -49,6 +54,7 @@ impl Masks {
                 let same = self.countries.iter().filter(|(own, _)| *own == country);
                 same.fold(0, |mask, (_, bit)| mask | bit)
             }
+            Target::Site(site) => self.sites.get(&site).copied().unwrap_or(0),
             Target::Unknown(_) if self.unknowns.is_empty() => 0,
             Target::Unknown(unknown) => self.unknowns.get(&unknown).copied().unwrap_or(0),
         }

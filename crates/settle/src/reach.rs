@@ -111,7 +111,7 @@ impl Settled<'_> {
             let mut reached = match target {
                 Target::Party(party) => self.rule_reaches(rule, of, party),
                 Target::Country(country) => self.place_reached(rule, law.jurisdiction, country),
-                Target::Unknown(_) => None,
+                Target::Unknown(_) | Target::Site(_) => None,
             }?;
             let candidate = calendar.candidate(law.note) || calendar.candidate(rule.note);
             reached.certain &= !candidate;

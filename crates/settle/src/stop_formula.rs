@@ -83,8 +83,8 @@ impl Settled<'_> {
     #[must_use]
     pub fn is_foreign(&self, withdrawal: Withdrawal) -> Option<(bool, bool)> {
         let foreign = self.foreign(event_of(withdrawal)?);
-        let component = matches!(withdrawal, Withdrawal::Component(_));
-        (!component).then_some((foreign.settled, foreign.careful))
+        let thing = matches!(withdrawal, Withdrawal::Component(_) | Withdrawal::Site(_));
+        (!thing).then_some((foreign.settled, foreign.careful))
     }
 
     fn counting_events(&self, options: StopOptions) -> impl Iterator<Item = Event> {
@@ -95,7 +95,7 @@ impl Settled<'_> {
                 Reading::Settled => foreign.settled,
                 Reading::Careful => foreign.careful,
             };
-            !options.foreign_only || counts || matches!(event, Event::Component(_))
+            !options.foreign_only || counts || matches!(event, Event::Component(_) | Event::Site(_))
         })
     }
 }

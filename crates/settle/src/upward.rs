@@ -93,7 +93,7 @@ struct Upward<'a> {
 impl Upward<'_> {
     fn way(&self, party: EntityIx) -> Vec<Edge> {
         match self.event {
-            Event::Component(_) | Event::Entity(_) | Event::Ended(_) => Vec::new(),
+            Event::Component(_) | Event::Site(_) | Event::Entity(_) | Event::Ended(_) => Vec::new(),
             Event::Controller(top) => self.control(top, party),
             Event::Country(country) => self.country_way(party, country),
             Event::Unknown(unknown) => match self.analysis.unknowns.get(unknown).subject {
@@ -153,7 +153,9 @@ impl Upward<'_> {
     /// O(T x E + P) time for E edges, P parties and T entities of the country: one for other events.
     fn are_proven(&self, parties: &[EntityIx], edges: &[Edge]) -> bool {
         let tops: Vec<EntityIx> = match self.event {
-            Event::Component(_) | Event::Entity(_) | Event::Ended(_) => return true,
+            Event::Component(_) | Event::Site(_) | Event::Entity(_) | Event::Ended(_) => {
+                return true;
+            }
             Event::Controller(top) => vec![top],
             Event::Country(country) => {
                 let inside = edges.iter().filter_map(|edge| match edge {

@@ -37,6 +37,7 @@ pub const fn withdrawal_of(event: Event) -> Withdrawal {
         Event::Ended(component) => Withdrawal::Component(component),
         Event::Component(component) => Withdrawal::Component(component),
         Event::Entity(entity) => Withdrawal::Entity(entity),
+        Event::Site(site) => Withdrawal::Site(site),
         Event::Controller(entity) => Withdrawal::Controller(entity),
         Event::Country(country) => Withdrawal::Country(country),
         Event::Unknown(unknown) => Withdrawal::Unknown(UnknownHandle(unknown)),
@@ -51,6 +52,7 @@ pub fn event_of(withdrawal: Withdrawal) -> Option<Event> {
         Withdrawal::Controller(entity) => Event::Controller(entity),
         Withdrawal::Country(country) => Event::Country(country.state()),
         Withdrawal::Unknown(UnknownHandle(unknown)) => Event::Unknown(unknown),
-        Withdrawal::Union(_) | Withdrawal::Site(_) | Withdrawal::Law(_) => return None,
+        Withdrawal::Site(site) => Event::Site(site),
+        Withdrawal::Union(_) | Withdrawal::Law(_) => return None,
     })
 }

@@ -172,7 +172,7 @@ impl Analysis<'_> {
                     |it: &EntityIx| self.entities()[it.at()].is_in(country, Reading::Careful);
                 people.filter(here).collect()
             }
-            Event::Component(_) | Event::Entity(_) | Event::Ended(_) => Vec::new(),
+            Event::Component(_) | Event::Site(_) | Event::Entity(_) | Event::Ended(_) => Vec::new(),
         }
     }
 }

@@ -116,7 +116,7 @@ impl Analysis<'_> {
         let first = all.filter(|at| self.unknowns().first_of(*at) == *at);
         let near = match level {
             Level::Jurisdiction => self.near_unnamed_votes(),
-            Level::Component | Level::Entity | Level::Controller => BTreeSet::new(),
+            Level::Component | Level::Entity | Level::Site | Level::Controller => BTreeSet::new(),
         };
         let hands = first.filter(|at| {
             let hidden = self.unknowns().hidden_with(*at);
@@ -125,7 +125,8 @@ impl Analysis<'_> {
                     |it: &UnknownIx| self.unknowns().get(*it).fact == FactKind::Requirements;
                 return hidden.iter().any(needs) && self.hand_acts(*at, level);
             }
-            let has_votes = level != Level::Entity && !self.votes_of(&hidden).is_empty();
+            let has_votes =
+                !matches!(level, Level::Entity | Level::Site) && !self.votes_of(&hidden).is_empty();
             let completes = || self.of_country(&hidden).any(|it| near.contains(&it));
             hidden.iter().any(|it| self.is_hand(*it))
                 && (has_votes || self.hand_acts(*at, level) || completes())
@@ -170,7 +171,7 @@ impl Analysis<'_> {
         };
         let tops: BTreeSet<EntityIx> = near.iter().flat_map(tops).collect();
         let events: Vec<Event> = match options.level {
-            Level::Component | Level::Entity => Vec::new(),
+            Level::Component | Level::Entity | Level::Site => Vec::new(),
             Level::Controller => {
                 let others = tops.into_iter().filter(|it| !self.is_organisation(*it));
                 others.map(Event::Controller).collect()

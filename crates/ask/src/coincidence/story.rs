@@ -84,7 +84,7 @@ impl Analysis<'_> {
             event_kind: event.map(Event::kind),
             country: event.and_then(|event| self.event_country(event)),
             foreign: event
-                .filter(|event| !matches!(event, Event::Component(_)))
+                .filter(|event| !event.kind().is_thing())
                 .map(|event| self.foreign(event).careful),
             unknown: self.unknown_fact(couple.hand),
             other: couple.other.map(|other| self.unknown_fact(other)),

@@ -174,7 +174,7 @@ impl Analysis<'_> {
     ) -> Vec<(Claim, Way)> {
         let unknowns: Vec<UnknownIx> = match entry.target {
             Target::Unknown(unknown) => vec![unknown],
-            Target::Country(_) => Vec::new(),
+            Target::Country(_) | Target::Site(_) => Vec::new(),
             Target::Party(party) => self.hidden_jurisdictions(party, context).to_vec(),
         };
         let ways = unknowns.into_iter().map(|unknown| {
@@ -212,7 +212,7 @@ impl Analysis<'_> {
     ) -> Vec<(Claim, Way)> {
         let countries = match entry.target {
             Target::Country(country) => Arc::new(vec![(country.state(), Vec::new())]),
-            Target::Unknown(_) => Arc::default(),
+            Target::Unknown(_) | Target::Site(_) => Arc::default(),
             Target::Party(party) => self.countries_of(party, context),
         };
         let ways = countries.iter().filter_map(|(country, way)| {

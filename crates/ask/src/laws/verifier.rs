@@ -126,7 +126,7 @@ impl Check<'_> {
 
     fn party(&self, party: EntityIx) -> bool {
         match self.proof.event {
-            Event::Component(_) | Event::Ended(_) => false,
+            Event::Component(_) | Event::Site(_) | Event::Ended(_) => false,
             Event::Entity(entity) => entity == party,
             Event::Controller(top) => self.controls(top, party),
             Event::Country(country) => self.edges.iter().any(|edge| {
@@ -294,7 +294,7 @@ impl JointCheck<'_> {
 
     fn party(&self, event: Event, party: EntityIx, edges: &[Edge]) -> bool {
         match event {
-            Event::Component(_) | Event::Ended(_) => false,
+            Event::Component(_) | Event::Site(_) | Event::Ended(_) => false,
             Event::Entity(entity) => entity == party,
             Event::Controller(top) => self.controls(top, party, edges),
             Event::Country(country) => edges.iter().any(|edge| {
@@ -325,7 +325,7 @@ impl JointCheck<'_> {
         let entry = self.analysis.channels().get(at);
         let rules = law.reaches.iter().filter(|rule| Some(rule.channel) == entry.channel);
         let party = match entry.target {
-            Target::Unknown(_) => return false,
+            Target::Unknown(_) | Target::Site(_) => return false,
             Target::Country(place) => {
                 let mut direct = rules.filter(|rule| rule.link == Link::Direct);
                 return direct.any(|_| runs_in(law, place));

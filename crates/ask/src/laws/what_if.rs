@@ -50,7 +50,7 @@ fn withdrawal_of(event: Event) -> Withdrawal {
         Event::Controller(entity) => Withdrawal::Controller(entity),
         Event::Country(country) => Withdrawal::Country(country),
         Event::Unknown(unknown) => Withdrawal::Unknown(UnknownHandle(unknown)),
-        Event::Ended(_) => unreachable!("what has ended is no withdrawal"),
+        Event::Site(_) | Event::Ended(_) => unreachable!("no withdrawal at any level"),
     }
 }
 

@@ -208,7 +208,7 @@ impl<'a> Canvas<'a> {
                 let to = match entry.target {
                     Target::Party(party) => self.entity(party),
                     Target::Country(country) => self.country(country),
-                    Target::Unknown(_) => continue,
+                    Target::Unknown(_) | Target::Site(_) => continue,
                 };
                 if seen.insert((from, to, channel)) {
                     let at = analysis.source_at(entry.at);

@@ -56,7 +56,7 @@ impl Analysis<'_> {
                 Target::Country(country) if self.is_foreign_country(country) => {
                     drafts.entry(Some(country.state())).or_default().add(entry, true, None);
                 }
-                Target::Country(_) => {}
+                Target::Country(_) | Target::Site(_) => {}
                 Target::Unknown(_) => drafts.entry(None).or_default().add(entry, false, None),
                 Target::Party(party) => self.party_chips(entry, party, &mut drafts),
             }

@@ -74,7 +74,7 @@ impl Canvas<'_> {
                 match entry.target {
                     Target::Party(party) => strong.nodes.extend(self.entities.get(&party)),
                     Target::Country(country) => strong.nodes.extend(self.countries.get(&country)),
-                    Target::Unknown(_) => {}
+                    Target::Unknown(_) | Target::Site(_) => {}
                 }
             }
             Edge::Stake(stake) => {

@@ -4,7 +4,7 @@
 //! union, an unknown fact. A name that could be two of these is refused, and a prefix decides.
 
 use trefonds_findings::FactKind;
-use trefonds_model::{Country, Union};
+use trefonds_model::{Country, Question, Union};
 
 use crate::Analysis;
 use trefonds_settle::Withdrawal;
@@ -21,6 +21,8 @@ pub enum NameFault {
     NotOnTheDay,
     /// A site does not withdraw: it closes.
     ASite,
+    /// A country does not break.
+    DoesNotBreak,
     /// The law does not hold on the day of the results.
     LapsedLaw,
     /// An unknown fact behind which nobody stands who could withdraw.
@@ -54,6 +56,12 @@ impl Analysis<'_> {
     /// Why it means nothing, or more than one thing.
     pub fn withdrawal(&self, written: &str) -> Result<Withdrawal, NameFault> {
         let named = self.find_component(written).is_some() || self.find_entity(written).is_some();
+        if self.question() == Question::Fault {
+            return match self.meaning(written)? {
+                Withdrawal::Country(_) | Withdrawal::Union(_) => Err(NameFault::DoesNotBreak),
+                other => Ok(other),
+            };
+        }
         match self.meaning(written) {
             Ok(Withdrawal::Site(_)) => Err(NameFault::ASite),
             // That a site is called so too does not matter: it does not withdraw.

@@ -100,7 +100,7 @@ impl Analysis<'_> {
                 Target::Country(country) if by == HolderKind::Jurisdiction => {
                     holders.insert(Holder::Country(country.state()));
                 }
-                Target::Country(_) => {}
+                Target::Country(_) | Target::Site(_) => {}
                 Target::Unknown(_)
                     if by == HolderKind::Controller
                         && entry.channel == Some(trefonds_model::Channel::Location) => {}

@@ -85,7 +85,7 @@ impl Analysis<'_> {
         let mut others = 0;
         for event in self.events(level) {
             let foreign = self.foreign(event).careful;
-            if level != Level::Component && !options.home_too && !foreign {
+            if !level.is_of_things() && !options.home_too && !foreign {
                 continue;
             }
             let hits = by_event.get(&event).copied().unwrap_or_default();
@@ -132,7 +132,7 @@ impl Analysis<'_> {
             event: named,
             kind,
             country: self.event_country(event),
-            foreign: (kind != EventKind::Component).then(|| self.foreign(event).careful),
+            foreign: (!kind.is_thing()).then(|| self.foreign(event).careful),
             unknown: match event {
                 Event::Unknown(unknown) => Some(self.unknown_fact(unknown)),
                 _ => None,

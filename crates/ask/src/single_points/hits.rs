@@ -166,7 +166,7 @@ impl Analysis<'_> {
     pub(crate) fn counting(&self, options: &SinglePointOptions) -> impl Iterator<Item = Event> {
         let all = self.events(options.level).into_iter();
         all.filter(move |event| {
-            options.level == Level::Component || options.home_too || self.foreign(*event).careful
+            options.level.is_of_things() || options.home_too || self.foreign(*event).careful
         })
     }
 
@@ -354,7 +354,7 @@ impl Analysis<'_> {
         options: &SinglePointOptions,
         services: &[ComponentIx],
     ) -> Vec<Degradation> {
-        if options.level == Level::Component || !self.circuit().nodes.iter().any(|node| node.soft) {
+        if options.level.is_of_things() || !self.circuit().nodes.iter().any(|node| node.soft) {
             return Vec::new();
         }
         let blocks: Vec<Event> = self

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use trefonds_findings::{Certainty, EventKind, EventSummary, Reach, Reading, SinglePoint, Witness};
+use trefonds_findings::{Certainty, EventSummary, Reach, Reading, SinglePoint, Witness};
 use trefonds_model::Minutes;
 
 use super::{Detail, Hit, SinglePointOptions};
@@ -153,7 +153,7 @@ impl Analysis<'_> {
             event: event.id,
             event_name: event.name,
             event_kind: kind,
-            foreign: (kind != EventKind::Component).then_some(hit.foreign.careful),
+            foreign: (!kind.is_thing()).then_some(hit.foreign.careful),
             certainty: hit.certainty(),
             stop_certainty: certainty(hit.stops_for_certain),
             foreign_certainty: hit.foreign.careful.then(|| certainty(hit.foreign.settled)),

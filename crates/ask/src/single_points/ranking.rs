@@ -79,7 +79,7 @@ impl Analysis<'_> {
             Event::Entity(entity) | Event::Controller(entity) => {
                 return self.entities()[entity.at()].country_codes();
             }
-            Event::Component(_) | Event::Unknown(_) | Event::Ended(_) => None,
+            Event::Component(_) | Event::Site(_) | Event::Unknown(_) | Event::Ended(_) => None,
         };
         country.map(|country| country.code().to_owned())
     }

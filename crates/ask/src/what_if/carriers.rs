@@ -17,7 +17,6 @@ use trefonds_settle::channels::Target;
 use trefonds_settle::circuit::{Gate, NodeIx};
 use trefonds_settle::search::{Cause, Search};
 use trefonds_settle::standing::borne_until;
-use trefonds_settle::unknowns::Subject;
 
 /// A scenario after it was played in the careful reading.
 pub(crate) struct Aftermath<'a> {
@@ -140,14 +139,7 @@ impl<'a> Aftermath<'a> {
     }
 
     fn far_end(&self, target: Target) -> Named {
-        match target {
-            Target::Party(entity) => self.analysis.entity_named(entity),
-            Target::Country(country) => self.analysis.subject_named(Subject::Country(country)),
-            Target::Unknown(unknown) => {
-                let id = self.analysis.unknown_fact(unknown).id;
-                Named { name: id.clone(), id }
-            }
-        }
+        self.analysis.target_named(target)
     }
 
     fn visit(

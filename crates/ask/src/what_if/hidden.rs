@@ -205,7 +205,7 @@ impl Quest<'_> {
                     };
                     used.extend(allowed.iter().find(own));
                 }
-                Target::Country(_) => {}
+                Target::Country(_) | Target::Site(_) => {}
             }
         }
         used.retain(|hand| allowed.contains(hand));

@@ -125,17 +125,6 @@ impl Analysis<'_> {
         }
     }
 
-    fn target_named(&self, target: Target) -> Named {
-        match target {
-            Target::Party(entity) => self.entity_named(entity),
-            Target::Country(country) => self.subject_named(Subject::Country(country)),
-            Target::Unknown(unknown) => {
-                let id = self.unknown_fact(unknown).id;
-                Named { name: id.clone(), id }
-            }
-        }
-    }
-
     /// How firmly the laws of a scenario must reach for each service to stop when it does: the times
     /// without any law, then with those that reach so firmly or more, wherever that changes them.
     fn add_grades(
@@ -292,6 +281,7 @@ impl Analysis<'_> {
         Withdrawn {
             written: written.to_owned(),
             kind,
+            fault: self.question() == trefonds_model::Question::Fault,
             named,
             effect: match withdrawal {
                 Withdrawal::Law(law) => Some(self.model().law(law).effect),

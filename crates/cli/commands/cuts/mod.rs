@@ -17,13 +17,14 @@ pub(super) fn run(args: &Cuts, world: &mut World<'_>) -> Result<u8, Failure> {
 
 fn service(args: &Cuts, world: &mut World<'_>) -> Result<u8, Failure> {
     let common = args.common();
+    let question = session::question(args.fault);
     let inventory = session::load(&common, world)?;
     let progress = session::analysing(&common, world);
-    let analysis = session::analyse(&inventory, &common);
+    let analysis = session::analyse_for(&inventory, &common, question);
     let id = args.service.as_deref().unwrap_or_default();
     let service = session::component(&analysis, id, args.lang.into())?;
     let options = CutOptions {
-        level: args.level.into(),
+        level: session::level(args.level, question, args.lang.into())?,
         by: args.by,
         foreign_only: args.foreign,
         bounds: bounds(args),

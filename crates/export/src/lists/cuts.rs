@@ -12,11 +12,12 @@ impl Listed for Cuts {
             phrases::facts(lang, self.head.title.as_deref(), day, &self.head.home, self.coverage);
         facts.push(match self.level {
             Level::Component => lang.cuts_of_components(),
+            Level::Site => lang.column_sites(),
             Level::Entity => lang.cuts_of_entities(),
             Level::Controller => lang.cuts_of_controllers(),
             Level::Jurisdiction => lang.cuts_of_jurisdictions(),
         });
-        if self.foreign_only && self.level != Level::Component {
+        if self.foreign_only && !self.level.is_of_things() {
             facts.push(lang.cuts_foreign_only());
         }
         facts.extend(self.order.map(|order| lang.cuts_up_to(order)));

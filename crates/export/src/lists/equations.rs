@@ -74,6 +74,7 @@ fn who(lang: Lang, target: &Target) -> String {
     match target {
         Target::Party { entity, .. } => entity.name.clone(),
         Target::Country(code) => code.clone(),
+        Target::Site(site) => site.name.clone(),
         Target::Unknown(fact) => phrases::unknown(lang, fact),
     }
 }
@@ -82,6 +83,7 @@ fn country(target: &Target) -> Option<Cell> {
     match target {
         Target::Party { country, .. } => country.clone().map(Cell::Country),
         Target::Country(code) => Some(Cell::Country(code.clone())),
+        Target::Site(_) => None,
         Target::Unknown(_) => Some("?".into()),
     }
 }

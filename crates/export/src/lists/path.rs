@@ -187,7 +187,7 @@ fn ends<'a>(step: &'a Step, site: Option<&str>) -> (Node<'a>, Node<'a>) {
         | StepKind::Itself
         | StepKind::Ended { .. } => (NodeKind::Component, NodeKind::Component),
         StepKind::Location => (NodeKind::Component, NodeKind::Place),
-        StepKind::Operation | StepKind::Supply { .. } => {
+        StepKind::Operation | StepKind::Supply { .. } | StepKind::Change { .. } => {
             (or_site(NodeKind::Component), NodeKind::Entity)
         }
         StepKind::Votes { .. } | StepKind::ControlByOtherMeans => {

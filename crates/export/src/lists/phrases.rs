@@ -1,8 +1,8 @@
 //! Small phrases that lists and pages share.
 
 use trefonds_findings::{
-    Certainty, Channel, Coverage, Criticality, DayFrom, Desk, FactKind, Grade, Layer, Named,
-    Question, Step, SurvivalTimes, UnknownFact, Why,
+    Certainty, ChangeWay, Channel, Coverage, Criticality, DayFrom, Desk, FactKind, Grade, Layer,
+    Named, Question, Step, SurvivalTimes, UnknownFact, Why,
 };
 use trefonds_lang::Lang;
 
@@ -122,6 +122,19 @@ pub fn channel(lang: Lang, channel: Option<Channel>, through: Option<Channel>) -
     }
 }
 
+/// How somebody changes a component from afar, behind a comma; nothing where it is not said.
+#[must_use]
+pub fn way(lang: Lang, how: Option<ChangeWay>) -> String {
+    let how = match how {
+        None => return String::new(),
+        Some(ChangeWay::AutomaticUpdates) => lang.way_updates(),
+        Some(ChangeWay::RemoteMaintenance) => lang.way_maintenance(),
+        Some(ChangeWay::ControlPlane) => lang.way_control_plane(),
+        Some(ChangeWay::Configuration) => lang.way_configuration(),
+    };
+    format!(" ({how})")
+}
+
 /// Certain or possible.
 #[must_use]
 pub fn certainty(lang: Lang, certainty: Certainty) -> String {
@@ -180,6 +193,7 @@ pub fn unknown(lang: Lang, fact: &UnknownFact) -> String {
         FactKind::Requirements => lang.unknown_requirements(of),
         FactKind::Operator => lang.unknown_operator(of),
         FactKind::Suppliers => lang.unknown_suppliers(of),
+        FactKind::ChangedBy => lang.unknown_changes(of),
         FactKind::Site => lang.question_site(of),
         FactKind::Data => lang.unknown_data(of),
         FactKind::DataForm => lang.unknown_form(of),

@@ -65,6 +65,7 @@ impl Listed for Rank {
 fn heading(level: Level, lang: Lang) -> String {
     match level {
         Level::Component => lang.rank_component(),
+        Level::Site => lang.column_sites(),
         Level::Entity => lang.rank_entity(),
         Level::Controller => lang.rank_controller(),
         Level::Jurisdiction => lang.rank_jurisdiction(),

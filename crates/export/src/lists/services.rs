@@ -1,6 +1,6 @@
 //! What is said of each service.
 
-use trefonds_findings::{Certainty, Exposure, Level, ServiceVerdict, SinglePoints};
+use trefonds_findings::{Certainty, Exposure, Level, QuestionKind, ServiceVerdict, SinglePoints};
 use trefonds_lang::Lang;
 
 use super::cell::Cell;
@@ -21,13 +21,20 @@ pub fn verdict(lang: Lang, points: &SinglePoints, line: &ServiceVerdict) -> Stri
 pub fn alone(lang: Lang, points: &SinglePoints, line: &ServiceVerdict) -> String {
     let left =
         Left { one_hand: line.one_hand, complete: points.one_hand_complete, ended: line.ended > 0 };
+    let fault = points.head.question == QuestionKind::Fault;
     match (line.certain, line.possible + line.unknown) {
+        (n, _) if fault && n > 0 => lang.verdict_breakable(n),
+        _ if fault && line.coverage.percent < HALF => lang.verdict_not_known(line.coverage.percent),
+        (0, 0) if fault && left.is_clean() => lang.verdict_no_fault(),
         (0, 0) if points.level == Level::Component => lang.nothing(),
         (0, 0) => left.verdict(lang),
         (0, _) => lang.verdict_possible(),
         (n, _) => lang.verdict_stoppable(n),
     }
 }
+
+/// Below so many percent of what tells who can break a service, no verdict is given.
+const HALF: u32 = 50;
 
 /// What is left of a service that nobody stops alone, as far as is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +56,11 @@ impl Left {
             0 => lang.no_foreign_single_point(),
             n => lang.verdict_one_hand(n as usize),
         }
+    }
+
+    /// Whether nothing is left.
+    const fn is_clean(self) -> bool {
+        self.one_hand == 0 && self.complete && !self.ended
     }
 
     /// Whether nothing is left but what has ended, which is said already.

@@ -1,6 +1,6 @@
 use trefonds_findings::{
-    Certainty, Degradation, EventKind, EventSummary, Level, Named, SinglePoint, SinglePoints,
-    UnknownFact,
+    Certainty, Degradation, EventKind, EventSummary, Level, Named, QuestionKind, SinglePoint,
+    SinglePoints, UnknownFact,
 };
 use trefonds_lang::Lang;
 
@@ -10,8 +10,12 @@ use super::{Listed, ended, keys, one_hand, outages, phrases, services};
 
 impl Listed for SinglePoints {
     fn document(&self, lang: Lang) -> Document {
+        let fault = self.head.question == QuestionKind::Fault;
         let title = match self.level {
             Level::Component => lang.spof_component(),
+            Level::Site => lang.spof_site(),
+            Level::Entity if fault => lang.fault_entity(),
+            Level::Controller if fault => lang.fault_controller(),
             Level::Entity => lang.spof_entity(),
             Level::Controller => lang.spof_controller(),
             Level::Jurisdiction => lang.spof_jurisdiction(),
@@ -20,7 +24,7 @@ impl Listed for SinglePoints {
         let mut facts =
             phrases::facts(lang, self.head.title.as_deref(), day, &self.head.home, self.coverage);
         facts.extend(self.by_minutes.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
-        facts.push(lang.spof_question());
+        facts.push(if fault { lang.fault_question() } else { lang.spof_question() });
         if !self.left_out.is_empty() {
             facts.push(lang.left_out(&names(lang, &self.left_out)));
         }
@@ -34,7 +38,7 @@ impl Listed for SinglePoints {
         sections.extend(ended::section(lang, &self.ended));
         sections.extend(outages::section(lang, &self.unmendable));
         sections.push(section(self, lang, lang.section_certain(), Part::Certain));
-        if self.level != Level::Component {
+        if !self.level.is_of_things() || fault {
             sections.push(section(self, lang, lang.section_possible(), Part::Possible));
             sections.push(one_hand::section(lang, &self.one_hand));
             sections.push(section_unknown(self, lang));
@@ -111,6 +115,7 @@ pub fn sheet(points: &SinglePoints, lang: Lang) -> Sheet {
     let mut sheet =
         Rows::of(findings).columns(lang, what.iter().chain(&why)).sheet(match points.level {
             Level::Component => lang.column_components(),
+            Level::Site => lang.column_sites(),
             Level::Entity => lang.report_level_entities(),
             Level::Controller => lang.report_level_controllers(),
             Level::Jurisdiction => lang.report_level_jurisdictions(),

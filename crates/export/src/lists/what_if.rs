@@ -5,7 +5,9 @@ mod records;
 mod withdrawn;
 
 use serde::Serialize;
-use trefonds_findings::{Certainty, Effect, HiddenStop, ReachedByLaw, StoppedService, WhatIf};
+use trefonds_findings::{
+    Certainty, Effect, HiddenStop, QuestionKind, ReachedByLaw, StoppedService, WhatIf,
+};
 use trefonds_lang::Lang;
 
 use super::document::{Document, Item, Section};
@@ -30,7 +32,9 @@ impl Listed for WhatIf {
         if only_access(self) {
             facts.push(lang.whatif_access_only());
         } else {
-            facts.extend([lang.whatif_question(), sum(self, lang)]);
+            let fault = self.head.question == QuestionKind::Fault;
+            let question = if fault { lang.fault_question() } else { lang.whatif_question() };
+            facts.extend([question, sum(self, lang)]);
             sections.extend(outages::section(lang, &self.unmendable));
             sections.extend(continuity(self, lang));
         }

@@ -32,6 +32,10 @@ pub struct ScenarioFile {
     /// `EEA`, an unknown fact; `entity:ID` is the legal entity alone. One, or a list.
     #[serde(default)]
     pub withdraw: OneOrMany,
+    /// Whose faults: each fails, or a change of its goes wrong: one, or a list. Goes with no withdrawal and
+    /// no law.
+    #[serde(default)]
+    pub faults: OneOrMany,
     /// Sites that close: one, or a list.
     #[serde(default)]
     pub close_sites: OneOrMany,

@@ -1,6 +1,6 @@
 //! A scenario that can be played, made of a file, and every fault of that file.
 
-use trefonds_findings::SourceAt;
+use trefonds_findings::{QuestionKind as Question, SourceAt};
 
 use crate::scenario::file::{OneOrMany, SCENARIO_KEY, SCENARIO_VERSION, ScenarioFile};
 use crate::scenario::{Expectation, ExpectationForm};
@@ -43,6 +43,8 @@ pub struct Expected {
 pub struct Scenario {
     /// What people call it.
     pub title: Option<String>,
+    /// Whether its events are withdrawals or faults.
+    pub question: Question,
     /// What is withdrawn, in the order of the file.
     pub names: Vec<Name>,
     /// The horizon.
@@ -60,6 +62,8 @@ pub enum FaultKind {
     Version(u32),
     /// Nothing is withdrawn.
     NothingWithdrawn,
+    /// Faults beside withdrawals.
+    Mixed,
     /// An expectation that says nothing, or two things.
     NotOneOutcome,
     /// Not before a time that is after the time by which.
@@ -87,6 +91,16 @@ impl Scenario {
             faults.push(Fault { at: place(SCENARIO_KEY), kind });
         }
         let mut names = named("withdraw", file.withdraw, Asked::Withdrawn, place);
+        let faults_named = named("faults", file.faults, Asked::Withdrawn, place);
+        let question = match faults_named.first() {
+            Some(first) if !names.is_empty() || !file.laws.names.is_empty() => {
+                faults.push(Fault { at: first.at.clone(), kind: FaultKind::Mixed });
+                Question::Fault
+            }
+            Some(_) => Question::Fault,
+            None => Question::Withdrawal,
+        };
+        names.extend(faults_named);
         names.extend(named("close_sites", file.close_sites, Asked::Site, place));
         names.extend(named("laws", file.laws, Asked::Law, place));
         if names.is_empty() {
@@ -104,7 +118,8 @@ impl Scenario {
         faults.sort_by_key(|fault| (fault.at.line, fault.at.column));
         let by_minutes = file.by.map(|by| by.0);
         let lasts_minutes = file.lasts.map(|lasts| lasts.0);
-        (Self { title: file.title, names, by_minutes, lasts_minutes, expect }, faults)
+        let title = file.title;
+        (Self { title, question, names, by_minutes, lasts_minutes, expect }, faults)
     }
 }
 

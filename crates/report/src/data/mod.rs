@@ -85,6 +85,14 @@ fn of_target<'a>(target: &'a Target, tables: &mut Tables) -> contract::Target<'a
             up: Vec::new(),
             f: None,
         },
+        Target::Site(site) => contract::Target {
+            k: TargetKind::Country,
+            i: &site.id,
+            n: &site.name,
+            c: None,
+            up: Vec::new(),
+            f: None,
+        },
         Target::Unknown(fact) => contract::Target {
             k: TargetKind::Unknown,
             i: &fact.id,

@@ -53,6 +53,7 @@ impl Settled<'_> {
         let hit = |target| match target {
             Target::Party(party) => scope.parties.binary_search(&party).is_ok(),
             Target::Country(country) => scope.country == Some(country.state()),
+            Target::Site(site) => scope.sites.binary_search(&site).is_ok(),
             Target::Unknown(unknown) => scope.unknowns.contains(&unknown),
         };
         let channels = components.iter().flat_map(|component| self.channels.indexed(*component));
@@ -125,7 +126,8 @@ impl Settled<'_> {
         let parties = scope.parties.iter().filter_map(|party| self.inverted.by_party.get(party));
         let country = scope.country.iter().filter_map(|c| self.inverted.by_country.get(c));
         let unknown = scope.unknowns.iter().filter_map(|u| self.inverted.by_unknown.get(u));
-        parties.chain(country).chain(unknown).flatten().copied()
+        let sites = scope.sites.iter().filter_map(|site| self.inverted.by_site.get(site));
+        parties.chain(country).chain(unknown).chain(sites).flatten().copied()
     }
 
     /// The channels that an event switches off in one reading, sorted.

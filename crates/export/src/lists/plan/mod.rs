@@ -15,7 +15,7 @@ impl Listed for Plan {
     fn document(&self, lang: Lang) -> Document {
         let title = match self.level {
             Level::Entity => lang.plan_title_entity(),
-            Level::Controller | Level::Component => lang.plan_title_controller(),
+            Level::Controller | Level::Component | Level::Site => lang.plan_title_controller(),
             Level::Jurisdiction => lang.plan_title_jurisdiction(),
         };
         let text = PlanText { plan: self, lang };

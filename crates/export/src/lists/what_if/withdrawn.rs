@@ -27,6 +27,10 @@ fn short(it: &Withdrawn, lang: Lang) -> String {
     let name = phrases::subject(lang, &it.named);
     let name = name.as_str();
     match it.kind {
+        WithdrawnKind::Unknown if it.fault => lang.whatif_short_fault(&hidden(it, lang)),
+        WithdrawnKind::Entity | WithdrawnKind::Controller if it.fault => {
+            lang.whatif_short_fault(name)
+        }
         WithdrawnKind::Component => lang.whatif_short_component(name),
         WithdrawnKind::Site => lang.whatif_short_site(name),
         WithdrawnKind::Law => lang.whatif_short_law(name),
@@ -43,6 +47,9 @@ fn taken(it: &Withdrawn, lang: Lang) -> String {
     let name = phrases::named(lang, &it.named);
     let name = name.as_str();
     match it.kind {
+        WithdrawnKind::Entity if it.fault => lang.whatif_fault_entity(name),
+        WithdrawnKind::Controller if it.fault => lang.whatif_fault_controller(name),
+        WithdrawnKind::Unknown if it.fault => lang.whatif_short_fault(&hidden(it, lang)),
         WithdrawnKind::Component => lang.whatif_a_component(name),
         WithdrawnKind::Entity => lang.whatif_an_entity(name),
         WithdrawnKind::Controller => lang.whatif_a_controller(name),
