@@ -2,6 +2,7 @@
 
 mod alternatives;
 mod lists;
+mod recovery;
 mod subjects;
 mod values;
 

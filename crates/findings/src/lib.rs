@@ -58,7 +58,8 @@ pub use single_points::{
 pub use snapshot::{Asked, SNAPSHOT_VERSION, Snapshot, SnapshotResults};
 pub use trefonds_declare::{
     AlternativeFact, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, HiddenFact,
-    ItemFact, ListFact, NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
+    ItemFact, ListFact, NeedFact, PlacesFact, RequirementFact, RestFact, SubjectKind,
+    WithdrawalFact,
 };
 pub use unknown::UnknownFact;
 pub use what_if::{
@@ -68,8 +69,8 @@ pub use what_if::{
 pub use witness::{Explanation, LawReach, Step, StepKind, Witness};
 
 pub use trefonds_model::{
-    Channel, Criticality, DayFrom, Desk, Effect, EventKind, FactKind, Grade, Jurisdiction, Layer,
-    Level, Link, Minutes, Reach, Reading, Why, is_earlier,
+    ChangeWay, Channel, Criticality, DayFrom, Desk, Effect, EventKind, FactKind, Grade,
+    Jurisdiction, Layer, Level, Link, Minutes, Reach, Reading, Why, is_earlier,
 };
 
 /// The version of every JSON document that the program prints.
