@@ -207,18 +207,8 @@ sites:
         "\
 components:
   mail: {layer: service, depends_on: [linux, web]}
-  linux:
-    layer: software
-    changed_by: maker
-    needs_places: 1
-    restarts_in: 2h
-    recovers_with: none
-  web:
-    layer: software
-    changed_by: none
-    needs_places: all
-    restarts_in: 0h
-    recovers_with: linux
+  linux: {layer: software, changed_by: maker, needs_places: 1, restarts_in: 2h, recovers_with: none}
+  web: {layer: software, changed_by: none, needs_places: all, restarts_in: 0h, recovers_with: linux}
 
 sites:
   room: {operator: undisclosed, within: campus}
