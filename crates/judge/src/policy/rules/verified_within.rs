@@ -19,12 +19,14 @@ pub struct VerifiedWithin {
 }
 
 /// The fields whose facts bear the day of a check.
-const DATED: [Field; 9] = [
+const DATED: [Field; 11] = [
     Field::Requirement,
     Field::Operator,
     Field::Supplier,
+    Field::ChangedBy,
     Field::Site,
     Field::Data,
+    Field::RecoversWith,
     Field::Country,
     Field::OwnedBy,
     Field::ControlledBy,
