@@ -4,17 +4,18 @@
 //! Precedence is by field: what an amendment says of a field stands, what it does not say is as it
 //! was declared. Both places are kept. Files may come in any order.
 
+mod put;
+
+use put::{note, put, take};
+
 use std::collections::BTreeMap;
 
 use trefonds_lang::Lang;
-use trefonds_model::Stated;
 use trefonds_source::{Diagnostic, Span};
 
 use crate::diags::{self, Kind};
-use crate::forms::{
-    Amendment, Component, Declarations, Entity, Hidden, Name, Note, NoteBox, Requirement, Site,
-};
-use crate::hidden::{move_hidden, move_keys, move_of_option};
+use crate::forms::{Amendment, Component, Declarations, Entity, Hidden, Name, Requirement, Site};
+use crate::hidden::{move_keys, move_of_option};
 use crate::places::{Place, Places};
 use crate::{Field, SubjectKind};
 
@@ -129,6 +130,15 @@ impl<'a> Amender<'_, 'a> {
                 }
                 Field::Operator => put(&mut own.operators, &mut new.operators, hidden, moved),
                 Field::Supplier => put(&mut own.suppliers, &mut new.suppliers, hidden, moved),
+                Field::ChangedBy => put(&mut own.changed_by, &mut new.changed_by, hidden, moved),
+                Field::NeedsPlaces => {
+                    let before = std::mem::replace(&mut own.needs_places, new.needs_places.take());
+                    before.map(|(_, at)| at)
+                }
+                Field::RestartsIn => said(take(&mut own.restarts_in, &mut new.restarts_in)),
+                Field::RecoversWith => {
+                    put(&mut own.recovers_with, &mut new.recovers_with, hidden, moved)
+                }
                 Field::Site => put(&mut own.locations, &mut new.locations, hidden, moved),
                 Field::Data => {
                     move_keys(&mut new.data, hidden, moved);
@@ -245,6 +255,10 @@ impl<'a> Amender<'_, 'a> {
                 Field::Name => whole.filter(|_| take(&mut own.name, &mut new.name)),
                 Field::Country => put(&mut own.country, &mut new.country, hidden, moved),
                 Field::Operator => put(&mut own.operators, &mut new.operators, hidden, moved),
+                Field::Within => {
+                    let before = std::mem::replace(&mut own.within, new.within.take());
+                    before.map(|around| around.at)
+                }
                 Field::Exists => {
                     note(&mut own.note, &mut new.note, candidate_said).then_some(own.id.at)
                 }
@@ -292,42 +306,4 @@ impl<'a> Amender<'_, 'a> {
         let id = id.text.to_string();
         self.outcome.amended.push(Amended::of(subject, id, field, was, now));
     }
-}
-
-/// Puts the new value in the place of the old one; whether there was one.
-fn take<T>(own: &mut Option<T>, new: &mut Option<T>) -> bool {
-    std::mem::replace(own, new.take()).is_some()
-}
-
-/// Puts a list in the place of another; where that was said, if it was.
-fn put<'a, T>(
-    own: &mut Stated<T>,
-    new: &mut Stated<T>,
-    hidden: &[Hidden<'a>],
-    moved: &mut Vec<Hidden<'a>>,
-) -> Option<Span> {
-    let was = own.is_said().then_some(own.at);
-    let mut new = std::mem::replace(new, Stated::not_said(own.at));
-    move_hidden(&mut new, hidden, moved);
-    *own = new;
-    was
-}
-
-/// Amends the note of a whole, key by key; whether there was one.
-fn note<'a>(own: &mut NoteBox<'a>, new: &mut NoteBox<'a>, candidate_said: bool) -> bool {
-    let there = own.is_some();
-    let Some(new) = new.take() else { return there };
-    let own: &mut Note<'a> = own.get_or_insert_default();
-    own.from = new.from.or(own.from);
-    if new.until.is_some() {
-        (own.until, own.until_at) = (new.until, new.until_at);
-    }
-    own.source = new.source.or_else(|| own.source.take());
-    if new.verification != trefonds_model::Verification::NotSaid {
-        own.verification = new.verification;
-    }
-    if candidate_said {
-        own.candidate = new.candidate;
-    }
-    there
 }

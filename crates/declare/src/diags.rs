@@ -3,14 +3,20 @@
 
 mod amendments;
 mod facts;
+mod laws;
 mod names;
+mod recovery;
 mod root;
+mod sites;
 mod values;
 
 pub(crate) use amendments::*;
 pub(crate) use facts::*;
+pub(crate) use laws::*;
 pub(crate) use names::*;
+pub(crate) use recovery::*;
 pub(crate) use root::*;
+pub(crate) use sites::*;
 pub(crate) use values::*;
 pub use values::{bad_cost, bad_date, empty_list};
 

@@ -4,116 +4,20 @@
 //! reordered, reformatted or moved, and a value. Everything that [`trefonds_model::Inventory`]
 //! holds is here but the texts of the files.
 
+mod key;
+mod options;
+
+pub use key::{FactKey, Field, SubjectKind};
+pub use options::{AlternativeFact, ItemFact, ListFact};
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use trefonds_model::{Channel, Criticality, Effect, Grade, Layer, Link};
+use trefonds_model::{ChangeWay, Channel, Criticality, Effect, Grade, Layer, Link};
 
 use crate::SourceAt;
 
 /// The version of lists of declarations.
 pub const FACTS_VERSION: u32 = 2;
-
-/// Whose fact it is.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum SubjectKind {
-    /// The inventory itself.
-    Inventory,
-    /// A component.
-    Component,
-    /// A legal entity.
-    Entity,
-    /// A site.
-    Site,
-    /// A law.
-    Law,
-    /// A source that facts refer to.
-    Source,
-}
-
-/// Which field of a subject.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Field {
-    /// That it exists, with the dates, source and verification of the whole.
-    Exists,
-    /// Title of the inventory, or of a source.
-    Title,
-    /// A trusted jurisdiction.
-    Home,
-    /// The day that the inventory speaks of.
-    AsOf,
-    /// The currency of costs.
-    Currency,
-    /// Whom to ask for facts of a kind.
-    Ask,
-    /// An entity that the inventory speaks for.
-    Organisation,
-    /// Name for people.
-    Name,
-    /// Layer of a component.
-    Layer,
-    /// Criticality of a component.
-    Criticality,
-    /// Owner of a component.
-    Owner,
-    /// That a component is only planned.
-    Planned,
-    /// A tag of a component.
-    Tag,
-    /// A requirement of a component.
-    Requirement,
-    /// An operator of a component or a site.
-    Operator,
-    /// A supplier of a component.
-    Supplier,
-    /// A place of a component.
-    Site,
-    /// Data of a component.
-    Data,
-    /// An option for changing a component.
-    Alternative,
-    /// Country of an entity or a site.
-    Country,
-    /// Legal Entity Identifier.
-    Lei,
-    /// A holding of votes in an entity.
-    OwnedBy,
-    /// Control of an entity by other means.
-    ControlledBy,
-    /// Jurisdiction of a law.
-    Jurisdiction,
-    /// Effect of a law.
-    Effect,
-    /// A rule of reach of a law.
-    Reaches,
-    /// Who published a source.
-    Publisher,
-    /// When a source was published.
-    Published,
-    /// Where a source is found.
-    Link,
-}
-
-/// Names a fact, whatever its value.
-#[derive(
-    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
-pub struct FactKey {
-    /// Whose.
-    pub subject: SubjectKind,
-    /// The id of the subject; empty for the inventory.
-    pub id: String,
-    /// Which field.
-    pub field: Field,
-    /// Which item of the field, such as the id of a supplier; empty for a field of one value, and
-    /// for what is said of the rest of a list.
-    pub item: String,
-}
 
 /// What a requirement needs, by name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -143,12 +47,33 @@ pub struct RequirementFact {
     pub soft: bool,
     /// Minutes for which the loss is borne.
     pub tolerates: u32,
+    /// Minutes that a member of a group needs to take over; none for a hot one, which runs all the time.
+    #[serde(skip_serializing_if = "is_none", default)]
+    pub starts_in: u32,
     /// The reason given.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub because: Option<String>,
     /// Dates and source of a member; those of the whole are beside the fact.
     #[serde(skip_serializing_if = "FactNote::is_empty", default)]
     pub note: FactNote,
+}
+
+/// Whether there is no minute; then a document does not say it.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+pub(crate) const fn is_none(minutes: &u32) -> bool {
+    *minutes == 0
+}
+
+/// How many of its places a component needs.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlacesFact {
+    /// Every one of them.
+    All,
+    /// So many, at least 1.
+    AtLeast(u32),
 }
 
 /// What is said of something undisclosed. A country or a union is its code; an entity, a site and a
@@ -237,56 +162,6 @@ pub enum FormFact {
     },
 }
 
-/// One item of a list that an option puts in the place of another, with its dates and source.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-pub struct ItemFact {
-    /// What is declared.
-    pub value: FactValue,
-    /// Dates and source.
-    #[serde(skip_serializing_if = "FactNote::is_empty", default)]
-    pub note: FactNote,
-}
-
-/// A list that an option puts in the place of another.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-pub struct ListFact {
-    /// Its items.
-    pub items: Vec<ItemFact>,
-    /// What is said of the rest.
-    pub rest: Option<RestFact>,
-}
-
-/// An option for changing a component, by name. What it leaves alone is `null`.
-#[derive(
-    Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-pub struct AlternativeFact {
-    /// Its name for people.
-    pub name: Option<String>,
-    /// What it costs, in units of the inventory's currency.
-    pub cost: u64,
-    /// How many minutes it takes, if said.
-    pub lead_time: Option<u32>,
-    /// Instead of the requirements.
-    pub requirements: Option<ListFact>,
-    /// Instead of the operators.
-    pub operators: Option<ListFact>,
-    /// Instead of the suppliers.
-    pub suppliers: Option<ListFact>,
-    /// Instead of the places.
-    pub locations: Option<ListFact>,
-    /// Instead of the data.
-    pub data: Option<ListFact>,
-    /// New terms with suppliers that stay.
-    pub terms: Vec<ItemFact>,
-    /// The component that stands in.
-    pub stand_in: Option<String>,
-    /// Options that cannot be taken as well.
-    pub excludes: Vec<String>,
-    /// Options without which it cannot be taken.
-    pub requires: Vec<String>,
-}
-
 /// The value of a fact.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -312,6 +187,28 @@ pub enum FactValue {
         /// What its withdrawal does.
         on_withdrawal: WithdrawalFact,
     },
+    /// Somebody who can change a component from afar.
+    Change {
+        /// Who.
+        entity: String,
+        /// How; `null` is not said.
+        how: Option<ChangeWay>,
+        /// More of it, in words.
+        because: Option<String>,
+    },
+    /// What the repair of a component needs.
+    Recovery {
+        /// What.
+        component: String,
+        /// The reason given.
+        because: Option<String>,
+    },
+    /// How many of its places a component needs.
+    Places(PlacesFact),
+    /// A duration in minutes.
+    Duration(u32),
+    /// What the organisation runs: all of this inventory.
+    Organisation,
     /// A named site.
     Site(String),
     /// A country.
@@ -353,6 +250,9 @@ pub enum FactValue {
         link: Link,
         /// How firmly.
         grade: Grade,
+        /// Minutes from the order until what is denied stops; none is at once.
+        #[serde(skip_serializing_if = "is_none", default)]
+        after: u32,
     },
 }
 
@@ -376,16 +276,6 @@ pub struct FactNote {
     /// Found by a pattern, or made as a stub.
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub candidate: bool,
-}
-
-impl AlternativeFact {
-    /// Whether taking it makes anything different.
-    #[must_use]
-    pub fn changes(&self) -> bool {
-        let lists =
-            [&self.requirements, &self.operators, &self.suppliers, &self.locations, &self.data];
-        lists.iter().any(|list| list.is_some()) || !self.terms.is_empty() || self.stand_in.is_some()
-    }
 }
 
 impl FactNote {

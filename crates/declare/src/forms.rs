@@ -1,10 +1,18 @@
 //! Declarations as a source says them, thing by thing: names of other things are texts with a place.
 
+mod laws;
+mod options;
+mod recovery;
+
+pub use laws::{Denied, Law, Rule};
+pub use options::{Alternative, StandIn};
+pub use recovery::{Change, Recovery};
+
 use std::borrow::Cow;
 
 use trefonds_model::{
-    Channel, Country, Criticality, Date, Effect, FactKind, Grade, Jurisdiction, Layer, Link,
-    Minutes, OnWithdrawal, Share, Stated, Verification,
+    Country, Criticality, Date, FactKind, Jurisdiction, Layer, Minutes, NeedsPlaces, OnWithdrawal,
+    Share, Stated, Verification,
 };
 use trefonds_source::Span;
 
@@ -179,10 +187,18 @@ pub struct Component<'a> {
     pub operators: Stated<Noted<'a, Name<'a>>>,
     /// Who supplies it, and what their withdrawal does.
     pub suppliers: Stated<Noted<'a, (Name<'a>, OnWithdrawal)>>,
+    /// Who can change it from afar.
+    pub changed_by: Stated<Noted<'a, Change<'a>>>,
     /// Where it stands.
     pub locations: Stated<Noted<'a, Place<'a>>>,
+    /// How many of its places it needs, and where that is said.
+    pub needs_places: Option<(NeedsPlaces, Span)>,
     /// What data it holds.
     pub data: Stated<Noted<'a, Data<'a>>>,
+    /// How long it takes to be up again.
+    pub restarts_in: Option<Minutes>,
+    /// What its repair needs: a list without a rest.
+    pub recovers_with: Stated<Noted<'a, Recovery<'a>>>,
     /// How it could be changed.
     pub alternatives: Vec<Alternative<'a>>,
     /// Whether it is only planned.
@@ -206,66 +222,14 @@ impl<'a> Component<'a> {
             requirements: Stated::not_said(at),
             operators: Stated::not_said(at),
             suppliers: Stated::not_said(at),
+            changed_by: Stated::not_said(at),
             locations: Stated::not_said(at),
+            needs_places: None,
             data: Stated::not_said(at),
+            restarts_in: None,
+            recovers_with: Stated::not_said(at),
             alternatives: Vec::new(),
             planned: false,
-            note: None,
-        }
-    }
-}
-
-/// An option for changing a component.
-#[derive(Clone)]
-pub struct Alternative<'a> {
-    /// Its id.
-    pub id: Name<'a>,
-    /// Its name for people.
-    pub name: Option<Cow<'a, str>>,
-    /// What it costs, without which it cannot be.
-    pub cost: Option<u64>,
-    /// How long it takes.
-    pub lead_time: Option<Minutes>,
-    /// Instead of the requirements.
-    pub requirements: Option<Stated<Requirement<'a>>>,
-    /// Instead of the operators.
-    pub operators: Option<Stated<Noted<'a, Name<'a>>>>,
-    /// Instead of the suppliers.
-    pub suppliers: Option<Stated<Noted<'a, (Name<'a>, OnWithdrawal)>>>,
-    /// New terms with suppliers that stay.
-    pub terms: Vec<Noted<'a, (Name<'a>, OnWithdrawal)>>,
-    /// Instead of the places.
-    pub locations: Option<Stated<Noted<'a, Place<'a>>>>,
-    /// Instead of the data.
-    pub data: Option<Stated<Noted<'a, Data<'a>>>>,
-    /// The component that stands in.
-    pub stand_in: Option<Name<'a>>,
-    /// Options that cannot be taken as well.
-    pub excludes: Vec<Name<'a>>,
-    /// Options without which it cannot be taken.
-    pub requires: Vec<Name<'a>>,
-    /// Its dates and source.
-    pub note: NoteBox<'a>,
-}
-
-impl<'a> Alternative<'a> {
-    /// One of which nothing is said yet.
-    #[must_use]
-    pub fn unsaid(id: Name<'a>) -> Self {
-        Self {
-            id,
-            name: None,
-            cost: None,
-            lead_time: None,
-            requirements: None,
-            operators: None,
-            suppliers: None,
-            terms: Vec::new(),
-            locations: None,
-            data: None,
-            stand_in: None,
-            excludes: Vec::new(),
-            requires: Vec::new(),
             note: None,
         }
     }
@@ -280,6 +244,8 @@ pub struct Requirement<'a> {
     pub soft: bool,
     /// How long the loss is borne.
     pub tolerates: Minutes,
+    /// How long a member of a group needs to take over, and where that is said.
+    pub starts_in: Option<(Minutes, Span)>,
     /// The reason given.
     pub because: Option<Cow<'a, str>>,
     /// Its dates and source.
@@ -289,6 +255,12 @@ pub struct Requirement<'a> {
 }
 
 impl Requirement<'_> {
+    /// Whether it runs all the time, as a member of a group.
+    #[must_use]
+    pub fn is_hot(&self) -> bool {
+        self.starts_in.is_none_or(|(time, _)| time == Minutes::ZERO)
+    }
+
     /// What is needed in one line, the same whatever the order of the members.
     #[must_use]
     pub fn line(&self) -> String {
@@ -333,6 +305,16 @@ impl<'a> Need<'a> {
         match self {
             Self::Component(_) => &[],
             Self::AllOf(of) | Self::AnyOf(of) | Self::AtLeast { of, .. } => of,
+        }
+    }
+
+    /// How many of the members are needed.
+    #[must_use]
+    pub fn needed(&self) -> u64 {
+        match self {
+            Self::Component(_) | Self::AnyOf(_) => 1,
+            Self::AllOf(of) => of.len() as u64,
+            Self::AtLeast { k, .. } => *k,
         }
     }
 }
@@ -429,6 +411,8 @@ pub struct Site<'a> {
     pub country: Stated<Noted<'a, Country>>,
     /// Who runs it.
     pub operators: Stated<Noted<'a, Name<'a>>>,
+    /// The site around it.
+    pub within: Option<Name<'a>>,
     /// Its dates and source.
     pub note: NoteBox<'a>,
 }
@@ -439,7 +423,7 @@ impl<'a> Site<'a> {
     pub fn unsaid(id: Name<'a>) -> Self {
         let at = id.at;
         let (country, operators) = (Stated::not_said(at), Stated::not_said(at));
-        Self { id, name: None, country, operators, note: None }
+        Self { id, name: None, country, operators, within: None, note: None }
     }
 }
 
@@ -456,32 +440,4 @@ pub struct Source<'a> {
     pub date: Option<Name<'a>>,
     /// Where it is found.
     pub link: Option<Cow<'a, str>>,
-}
-
-/// A law.
-#[derive(Clone)]
-pub struct Law<'a> {
-    /// Its id.
-    pub id: Name<'a>,
-    /// Its name for people.
-    pub name: Option<Cow<'a, str>>,
-    /// Whose it is, without which it cannot be.
-    pub jurisdiction: Option<Jurisdiction>,
-    /// What it does, without which it cannot be.
-    pub effect: Option<Effect>,
-    /// Whom it reaches.
-    pub reaches: Vec<Noted<'a, Rule>>,
-    /// Its dates and source.
-    pub note: NoteBox<'a>,
-}
-
-/// A rule of reach of a law.
-#[derive(Clone)]
-pub struct Rule {
-    /// Over which channel.
-    pub channel: Channel,
-    /// By which link.
-    pub link: Link,
-    /// How firmly.
-    pub grade: Grade,
 }

@@ -37,6 +37,7 @@ pub(crate) fn move_of_option<'a>(
     option.requirements.iter_mut().for_each(|list| move_hidden(list, hidden, moved));
     option.operators.iter_mut().for_each(|list| move_hidden(list, hidden, moved));
     option.suppliers.iter_mut().for_each(|list| move_hidden(list, hidden, moved));
+    option.changed_by.iter_mut().for_each(|list| move_hidden(list, hidden, moved));
     option.locations.iter_mut().for_each(|list| move_hidden(list, hidden, moved));
     if let Some(data) = &mut option.data {
         move_keys(data, hidden, moved);

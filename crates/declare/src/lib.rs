@@ -38,7 +38,7 @@ pub use compare::{Pair, aligned, differing};
 pub use diags::{bad_cost, bad_date, empty_list, shown};
 pub use facts::{
     AlternativeFact, FACTS_VERSION, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact,
-    HiddenFact, ItemFact, ListFact, NeedFact, RequirementFact, RestFact, SubjectKind,
+    HiddenFact, ItemFact, ListFact, NeedFact, PlacesFact, RequirementFact, RestFact, SubjectKind,
     WithdrawalFact,
 };
 pub use join::{Joined, Met, Origin, join};

@@ -2,13 +2,14 @@
 
 mod alternatives;
 mod lists;
+mod recovery;
 mod subjects;
 mod values;
 
 use std::collections::BTreeMap;
 
 use thiserror::Error;
-use trefonds_lang::Lang;
+use trefonds_lang::{Code, Lang};
 use trefonds_model::{Inventory, Minutes};
 use trefonds_source::{Diagnostic, FileId, Label, Severity, SourceMap, Span, Spot};
 
@@ -38,12 +39,25 @@ impl Refused {
 /// # Errors
 /// Every problem of the facts, as of a file: a name that leads nowhere, a value that cannot be.
 pub fn model(facts: &Facts, origin: &str, lang: Lang) -> Result<Inventory, Refused> {
+    model_but_for(&[], facts, origin, lang)
+}
+
+/// The inventory of some facts, whatever problems of some kinds they have.
+fn model_but_for(
+    borne: &[Code],
+    facts: &Facts,
+    origin: &str,
+    lang: Lang,
+) -> Result<Inventory, Refused> {
     let Maker { sources, made, mut diagnostics, places, .. } =
         made_of(facts, lang, SourceMap::default());
     let door = Door { lang, complete: true, first_file: origin, as_of: None, slip: |_, _| None };
     let Resolved { mut inventory, diagnostics: found, .. } = resolve(vec![made], &door);
     diagnostics.extend(found);
-    diagnostics.retain(|problem| problem.severity == Severity::Error);
+    diagnostics.retain(|problem| {
+        let is_borne = borne.iter().any(|code| code.as_str() == problem.code);
+        problem.severity == Severity::Error && !is_borne
+    });
     if diagnostics.is_empty() {
         inventory.sources = sources;
         return Ok(inventory);
@@ -92,12 +106,16 @@ fn made_of(facts: &Facts, lang: Lang, sources: SourceMap) -> Maker<'_> {
     maker
 }
 
-/// The inventory of facts that one has said before, perhaps with some of them put back.
+/// Contradictions of two facts that each stand on one side of a diff, and harm nothing together.
+const OF_TWO_SIDES: [Code; 3] = [Code::TooManyPlaces, Code::OtherCountry, Code::OtherEffect];
+
+/// The inventory of facts that one has said before, perhaps with some of them put back: facts of two times
+/// may contradict each other.
 ///
 /// # Errors
 /// As [`model`].
 pub fn model_again(facts: &Facts) -> Result<Inventory, Refused> {
-    model(facts, "", Lang::En)
+    model_but_for(&OF_TWO_SIDES, facts, "", Lang::En)
 }
 
 /// A fact and its position in the list.

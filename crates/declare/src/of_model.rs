@@ -1,20 +1,21 @@
 //! The declarations of a model by name, whatever the day.
 
 use trefonds_model::{
-    Component, CountryFact, Data, DataForm, Entity, HiddenIx, Holder, Inventory, Law, Location,
-    Need, NoteIx, OnWithdrawal, Party, Place, Requirement, Rest, Site, Source, Stated, Supply,
-    Text, Verification, Who,
+    Change, Component, Data, DataForm, HiddenIx, Inventory, Location, Minutes, Need, NeedsPlaces,
+    NoteIx, OnWithdrawal, Party, Place, Recovery, Requirement, Rest, Stated, Supply, Text,
+    Verification, Who,
 };
 use trefonds_source::Span;
 
 use crate::{
     FACTS_VERSION, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, HiddenFact,
-    NeedFact, RequirementFact, RestFact, SourceAt, SubjectKind, WithdrawalFact,
+    NeedFact, PlacesFact, RequirementFact, RestFact, SourceAt, SubjectKind, WithdrawalFact,
 };
 
 use crate::compare::numbered;
 
 mod alternatives;
+mod subjects;
 
 /// Every declaration of an inventory, in the order of the keys. O(F log F) for F facts.
 #[must_use]
@@ -195,8 +196,32 @@ impl<'m> Writer<'m> {
         self.stated(subject, Field::Requirement, &component.requirements, Self::top_requirement);
         self.parties(subject, &component.operators);
         self.stated(subject, Field::Supplier, &component.suppliers, Self::supply);
+        self.stated(subject, Field::ChangedBy, &component.changes, Self::change);
         self.stated(subject, Field::Site, &component.locations, Self::location);
+        let needed = component.needs_places.map(|it| FactValue::Places(places(it)));
+        self.one(subject, Field::NeedsPlaces, needed, at);
         self.stated(subject, Field::Data, &component.data, Self::data);
+        let restarts_in = component.restarts_in;
+        let restarts = (restarts_in != Minutes::ZERO).then_some(FactValue::Duration(restarts_in.0));
+        self.one(subject, Field::RestartsIn, restarts, at);
+        for recovery in &component.recovers_with {
+            let (item, value, note, at) = self.recovery(recovery);
+            self.add(subject, Field::RecoversWith, item, value, (note, at));
+        }
+    }
+
+    fn change(&self, change: &Change) -> Written {
+        let entity = self.text(self.model.entity(change.entity).id);
+        let because = change.because.map(|because| self.text(because));
+        let value = FactValue::Change { entity: entity.clone(), how: change.how, because };
+        (entity, value, change.note, change.at)
+    }
+
+    fn recovery(&self, recovery: &Recovery) -> Written {
+        let component = self.text(self.model.component(recovery.component).id);
+        let because = recovery.because.map(|because| self.text(because));
+        let value = FactValue::Recovery { component: component.clone(), because };
+        (component, value, recovery.note, recovery.at)
     }
 
     fn party(&self, party: &Party) -> Written {
@@ -273,6 +298,7 @@ impl<'m> Writer<'m> {
             need,
             soft: requirement.soft,
             tolerates: requirement.tolerates.0,
+            starts_in: requirement.starts_in.0,
             because: requirement.because.map(|because| self.text(because)),
             note: if inner { self.note(requirement.note) } else { FactNote::default() },
         }
@@ -280,89 +306,6 @@ impl<'m> Writer<'m> {
 
     fn parties(&mut self, subject: Subject<'_>, parties: &Stated<Party>) {
         self.stated(subject, Field::Operator, parties, Self::party);
-    }
-
-    fn country(&mut self, subject: Subject<'_>, country: &Stated<CountryFact>) {
-        self.stated(subject, Field::Country, country, |_, fact| {
-            let code = fact.country.code().to_owned();
-            (code.clone(), FactValue::Country(code), fact.note, fact.at)
-        });
-    }
-
-    fn entity(&mut self, entity: &Entity) {
-        let id = self.text(entity.id);
-        let subject = Subject { kind: SubjectKind::Entity, id: &id };
-        let at = entity.at;
-        self.add(subject, Field::Exists, String::new(), FactValue::Exists, (entity.note, at));
-        let name = entity.name.map(|name| FactValue::Text(self.text(name)));
-        self.one(subject, Field::Name, name, at);
-        let lei = entity.lei.map(|lei| FactValue::Text(self.text(lei)));
-        self.one(subject, Field::Lei, lei, at);
-        self.country(subject, &entity.country);
-        self.stated(subject, Field::OwnedBy, &entity.owned_by, |w, holding| {
-            let holder = match holding.holder {
-                Holder::Entity(entity) => Some(w.text(w.model.entity(entity).id)),
-                Holder::Dispersed => None,
-            };
-            let value = FactValue::Holding {
-                holder: holder.clone(),
-                at_least: holding.votes.at_least,
-                at_most: holding.votes.at_most,
-                said: holding.votes_said,
-            };
-            (holder.unwrap_or_else(|| "dispersed".to_owned()), value, holding.note, holding.at)
-        });
-        self.stated(subject, Field::ControlledBy, &entity.controlled_by, |w, link| {
-            let entity = w.text(w.model.entity(link.entity).id);
-            let by = link.by.map(|by| w.text(by));
-            let value = FactValue::Control { entity: entity.clone(), by };
-            (entity, value, link.note, link.at)
-        });
-    }
-
-    fn site(&mut self, site: &Site) {
-        let id = self.text(site.id);
-        let subject = Subject { kind: SubjectKind::Site, id: &id };
-        let at = site.at;
-        self.add(subject, Field::Exists, String::new(), FactValue::Exists, (site.note, at));
-        let name = site.name.map(|name| FactValue::Text(self.text(name)));
-        self.one(subject, Field::Name, name, at);
-        self.country(subject, &site.country);
-        self.parties(subject, &site.operators);
-    }
-
-    fn source(&mut self, source: &Source) {
-        let id = self.text(source.id);
-        let subject = Subject { kind: SubjectKind::Source, id: &id };
-        let note = NoteIx::default();
-        self.add(subject, Field::Exists, String::new(), FactValue::Exists, (note, source.at));
-        for (field, text) in [
-            (Field::Title, Some(source.title)),
-            (Field::Publisher, source.publisher),
-            (Field::Published, source.date),
-            (Field::Link, source.link),
-        ] {
-            let value = text.map(|text| FactValue::Text(self.text(text)));
-            self.one(subject, field, value, source.at);
-        }
-    }
-
-    fn law(&mut self, law: &Law) {
-        let id = self.text(law.id);
-        let subject = Subject { kind: SubjectKind::Law, id: &id };
-        let at = law.at;
-        self.add(subject, Field::Exists, String::new(), FactValue::Exists, (law.note, at));
-        let name = law.name.map(|name| FactValue::Text(self.text(name)));
-        self.one(subject, Field::Name, name, at);
-        let jurisdiction = FactValue::Text(law.jurisdiction.code().to_owned());
-        self.one(subject, Field::Jurisdiction, Some(jurisdiction), at);
-        self.one(subject, Field::Effect, Some(FactValue::Effect(law.effect)), at);
-        for rule in &law.reaches {
-            let (channel, link, grade) = (rule.channel, rule.link, rule.grade);
-            let item = format!("{channel:?} {link:?}").to_lowercase();
-            let value = FactValue::Rule { channel, link, grade };
-            self.add(subject, Field::Reaches, item, value, (rule.note, rule.at));
-        }
     }
 }
 
@@ -388,6 +331,13 @@ pub fn requirement_line(fact: &RequirementFact) -> String {
         NeedFact::AllOf(of) => format!("all of [{}]", list(of)),
         NeedFact::AnyOf(of) => format!("any of [{}]", list(of)),
         NeedFact::AtLeast { k, of } => format!("{k} of [{}]", list(of)),
+    }
+}
+
+const fn places(needed: NeedsPlaces) -> PlacesFact {
+    match needed {
+        NeedsPlaces::All => PlacesFact::All,
+        NeedsPlaces::AtLeast(places) => PlacesFact::AtLeast(places),
     }
 }
 

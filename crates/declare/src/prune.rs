@@ -11,7 +11,8 @@ use crate::{
 /// inventories, or of one into which some of another was put back.
 ///
 /// What names something that is not there is left out; of a group, so is the member, and no more
-/// members are needed than are left. A list that loses its last item is not said, never "none".
+/// members are needed than are left. A list that loses its last item is not said, never "none"; a law
+/// that loses its last target is left out.
 /// O(F log F) for F facts.
 #[must_use]
 pub fn prune(facts: &Facts) -> Facts {
@@ -36,6 +37,12 @@ pub fn prune(facts: &Facts) -> Facts {
         let nothing_else = fact.value == FactValue::Rest(RestFact::Nothing);
         !(nothing_else && lost.contains(&list) && !listed.contains(&list))
     });
+    // A law whose targets are all gone denies nobody; without a target it would deny everybody.
+    let no_target = |id: &str| {
+        let list = (SubjectKind::Law, id, Field::Targets);
+        lost.contains(&list) && !listed.contains(&list)
+    };
+    kept.retain(|fact| fact.key.subject != SubjectKind::Law || !no_target(&fact.key.id));
     Facts { version: facts.version, facts: kept }
 }
 
@@ -45,6 +52,8 @@ struct There<'f> {
     alternatives: BTreeSet<&'f str>,
     /// Who supplies what: component, supplier.
     suppliers: BTreeSet<(&'f str, &'f str)>,
+    /// Whether an entity is left that the inventory speaks for.
+    organisation: bool,
 }
 
 impl<'f> There<'f> {
@@ -53,6 +62,7 @@ impl<'f> There<'f> {
             subjects: BTreeSet::from([(SubjectKind::Inventory, "")]),
             alternatives: BTreeSet::new(),
             suppliers: BTreeSet::new(),
+            organisation: false,
         };
         for fact in facts.facts.iter().filter(|fact| fact.key.field == Field::Exists) {
             there.subjects.insert((fact.key.subject, &fact.key.id));
@@ -60,6 +70,9 @@ impl<'f> There<'f> {
         for fact in &facts.facts {
             let owner = fact.key.id.as_str();
             match &fact.value {
+                FactValue::Party(id) if fact.key.field == Field::Organisation => {
+                    there.organisation |= there.has(SubjectKind::Entity, id);
+                }
                 FactValue::Alternative(_) if there.has_subject(&fact.key) => {
                     there.alternatives.insert(&fact.key.item);
                 }
@@ -92,8 +105,14 @@ impl<'f> There<'f> {
                 return self.needed(wanted).map(FactValue::Requirement);
             }
             FactValue::Party(id) => self.entity(id)?,
-            FactValue::Supply { entity, .. } | FactValue::Control { entity, .. } => {
+            FactValue::Organisation => self.organisation.then_some(())?,
+            FactValue::Supply { entity, .. }
+            | FactValue::Control { entity, .. }
+            | FactValue::Change { entity, .. } => {
                 self.entity(entity)?;
+            }
+            FactValue::Recovery { component, .. } => {
+                self.has(SubjectKind::Component, component).then_some(())?;
             }
             FactValue::Holding { holder: Some(holder), .. } => self.entity(holder)?,
             FactValue::Site(id) => self.has(SubjectKind::Site, id).then_some(())?,
@@ -172,16 +191,24 @@ impl<'f> There<'f> {
             ids.iter().filter(|id| self.alternatives.contains(id.as_str())).cloned().collect()
         };
         let there = |id: &&String| self.has(SubjectKind::Component, id);
+        let stand_in = option.stand_in.as_ref().filter(there).cloned();
         AlternativeFact {
             requirements: list(&option.requirements),
             operators: list(&option.operators),
             suppliers: list(&option.suppliers),
             locations: list(&option.locations),
             data: list(&option.data),
+            changed_by: list(&option.changed_by),
+            recovers_with: option.recovers_with.as_ref().and_then(|items| {
+                let left: Vec<ItemFact> =
+                    items.iter().filter_map(|item| self.item(item, owner)).collect();
+                (items.is_empty() || !left.is_empty()).then_some(left)
+            }),
+            starts_in: if stand_in.is_some() { option.starts_in } else { 0 },
             terms: (option.terms.iter().filter(supplied))
                 .filter_map(|item| self.item(item, owner))
                 .collect(),
-            stand_in: option.stand_in.as_ref().filter(there).cloned(),
+            stand_in,
             excludes: options(&option.excludes),
             requires: options(&option.requires),
             ..option.clone()

@@ -7,9 +7,12 @@ mod alternatives;
 mod components;
 mod entities;
 mod hidden;
+mod laws;
 mod names;
+mod recovery;
 mod root;
 mod same;
+mod sites;
 
 use names::Names;
 
@@ -67,6 +70,7 @@ pub fn resolve(mut files: Vec<Declarations<'_>>, door: &Door<'_>) -> Resolved {
         diagnostics,
         suggester: Suggester::default(),
         hidden_before: 0,
+        organisation_said: !organisation.is_empty(),
     };
     outcome.unknown.iter().for_each(|(name, kind)| resolver.unknown(name, *kind));
     inventory.organisation =
@@ -79,6 +83,7 @@ pub fn resolve(mut files: Vec<Declarations<'_>>, door: &Door<'_>) -> Resolved {
     inventory.texts = texts;
     inventory.notes = notes;
     same::one_name(&inventory, lang, &mut diagnostics);
+    sites::check(&inventory, lang, &mut diagnostics);
     if let (Some(at), None, true) = (dated, door.as_of.or(inventory.day()), door.complete) {
         diagnostics.push(diags::missing_day(lang, at));
     }
@@ -106,6 +111,8 @@ struct Resolver<'n> {
     suggester: Suggester,
     /// How many named or bounded unknowns the files before have.
     hidden_before: usize,
+    /// Whether the inventory says whom it speaks for.
+    organisation_said: bool,
 }
 
 impl Resolver<'_> {

@@ -5,8 +5,8 @@ use trefonds_source::Span;
 
 use crate::SubjectKind;
 use crate::forms::{
-    Alternative, Amendment, Component, Control, Data, Declarations, Entity, Hidden, Holding, Law,
-    Name, Need, NoteBox, Noted, Place, Requirement, Site,
+    Alternative, Amendment, Change, Component, Control, Data, Declarations, Denied, Entity, Hidden,
+    Holding, Law, Name, Need, NoteBox, Noted, Place, Recovery, Requirement, Site,
 };
 
 /// Something that is met on a walk through declarations.
@@ -70,8 +70,10 @@ pub(crate) fn component<'a>(it: &mut Component<'a>, see: See<'_, 'a>) {
     stated(&mut it.requirements, see, requirement);
     stated(&mut it.operators, see, party);
     stated(&mut it.suppliers, see, supply);
+    stated(&mut it.changed_by, see, change);
     stated(&mut it.locations, see, location);
     stated(&mut it.data, see, data);
+    stated(&mut it.recovers_with, see, recovery);
     it.alternatives.iter_mut().for_each(|it| alternative(it, see));
 }
 
@@ -83,8 +85,11 @@ fn alternative<'a>(it: &mut Alternative<'a>, see: See<'_, 'a>) {
     it.suppliers.iter_mut().for_each(|list| stated(list, see, supply));
     it.locations.iter_mut().for_each(|list| stated(list, see, location));
     it.data.iter_mut().for_each(|list| stated(list, see, data));
+    it.changed_by.iter_mut().for_each(|list| stated(list, see, change));
+    it.recovers_with.iter_mut().for_each(|list| stated(list, see, recovery));
     it.terms.iter_mut().for_each(|terms| supply(terms, see));
-    it.stand_in.iter_mut().for_each(|name| see(Part::Name(SubjectKind::Component, name)));
+    let stand_in = it.stand_in.iter_mut().map(|it| &mut it.component);
+    stand_in.for_each(|name| see(Part::Name(SubjectKind::Component, name)));
     it.excludes.iter_mut().chain(&mut it.requires).for_each(|name| see(Part::Option(name)));
 }
 
@@ -103,12 +108,18 @@ pub(crate) fn site<'a>(it: &mut Site<'a>, see: See<'_, 'a>) {
     note(&mut it.note, at, see);
     stated(&mut it.country, see, |country, see| note(&mut country.note, country.at, see));
     stated(&mut it.operators, see, party);
+    it.within.iter_mut().for_each(|name| see(Part::Name(SubjectKind::Site, name)));
 }
 
 fn law<'a>(it: &mut Law<'a>, see: See<'_, 'a>) {
     let at = it.id.at;
     note(&mut it.note, at, see);
     it.reaches.iter_mut().for_each(|rule| note(&mut rule.note, rule.at, see));
+    for denied in it.targets.iter_mut().chain(&mut it.spares) {
+        if let Denied::Entity(name) = denied {
+            see(Part::Name(SubjectKind::Entity, name));
+        }
+    }
 }
 
 fn stated<'a, T>(
@@ -146,6 +157,16 @@ fn party<'a>(it: &mut Noted<'a, Name<'a>>, see: See<'_, 'a>) {
 fn supply<'a>(it: &mut Noted<'a, (Name<'a>, OnWithdrawal)>, see: See<'_, 'a>) {
     note(&mut it.note, it.at, see);
     see(Part::Name(SubjectKind::Entity, &mut it.value.0));
+}
+
+fn change<'a>(it: &mut Noted<'a, Change<'a>>, see: See<'_, 'a>) {
+    note(&mut it.note, it.at, see);
+    see(Part::Name(SubjectKind::Entity, &mut it.value.entity));
+}
+
+fn recovery<'a>(it: &mut Noted<'a, Recovery<'a>>, see: See<'_, 'a>) {
+    note(&mut it.note, it.at, see);
+    see(Part::Name(SubjectKind::Component, &mut it.value.component));
 }
 
 fn location<'a>(it: &mut Noted<'a, Place<'a>>, see: See<'_, 'a>) {

@@ -33,6 +33,7 @@ pub const CHANNELS: &Words<Channel> = &[
     ("location", Channel::Location),
     ("operation", Channel::Operation),
     ("supply", Channel::Supply),
+    ("change", Channel::Change),
 ];
 /// The links of rules.
 pub const LINKS: &Words<Link> = &[

@@ -8,7 +8,7 @@ use crate::consequences::MatterKey;
 use crate::put_back::each_need;
 use crate::units::Unit;
 
-/// What each component needs on either side, by id.
+/// What each component needs on either side, for its repair too, by id.
 pub(crate) struct Near<'f> {
     needs: BTreeMap<&'f str, BTreeSet<&'f str>>,
 }
@@ -18,11 +18,13 @@ impl<'f> Near<'f> {
     pub(crate) fn new(old: &'f Facts, new: &'f Facts) -> Self {
         let mut needs: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for fact in old.facts.iter().chain(&new.facts) {
-            if let FactValue::Requirement(wanted) = &fact.value {
-                let of = needs.entry(fact.key.id.as_str()).or_default();
-                each_need(wanted, &mut |id| {
-                    of.insert(id);
-                });
+            let mut add = |id| {
+                needs.entry(fact.key.id.as_str()).or_default().insert(id);
+            };
+            match &fact.value {
+                FactValue::Requirement(wanted) => each_need(wanted, &mut add),
+                FactValue::Recovery { component, .. } => add(component.as_str()),
+                _ => {}
             }
         }
         Self { needs }

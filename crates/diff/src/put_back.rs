@@ -96,9 +96,13 @@ fn references(value: &FactValue, found: &mut BTreeSet<(SubjectKind, String)>) {
         FactValue::Party(id)
         | FactValue::Supply { entity: id, .. }
         | FactValue::Control { entity: id, .. }
+        | FactValue::Change { entity: id, .. }
         | FactValue::Holding { holder: Some(id), .. } => entity(id),
         FactValue::Data { form: FormFact::Encrypted { keys, .. }, .. } => {
             keys.iter().for_each(entity);
+        }
+        FactValue::Recovery { component, .. } => {
+            found.insert((SubjectKind::Component, component.clone()));
         }
         FactValue::Site(id) => {
             found.insert((SubjectKind::Site, id.clone()));

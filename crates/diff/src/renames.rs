@@ -117,6 +117,13 @@ impl Renamer<'_> {
             FactValue::Supply { entity: id, on_withdrawal } => {
                 FactValue::Supply { entity: entity(id), on_withdrawal: *on_withdrawal }
             }
+            FactValue::Change { entity: id, how, because } => {
+                FactValue::Change { entity: entity(id), how: *how, because: because.clone() }
+            }
+            FactValue::Recovery { component, because } => FactValue::Recovery {
+                component: self.id(SubjectKind::Component, component),
+                because: because.clone(),
+            },
             FactValue::Site(id) => FactValue::Site(self.id(SubjectKind::Site, id)),
             FactValue::Holding { holder, at_least, at_most, said } => FactValue::Holding {
                 holder: holder.as_ref().map(entity),
@@ -183,6 +190,8 @@ impl Renamer<'_> {
             locations: list(&fact.locations),
             data: list(&fact.data),
             terms: items(&fact.terms),
+            changed_by: list(&fact.changed_by),
+            recovers_with: fact.recovers_with.as_deref().map(items),
             stand_in: fact.stand_in.as_ref().map(|id| self.id(SubjectKind::Component, id)),
             ..fact.clone()
         }
@@ -218,7 +227,10 @@ fn renumbered(item: &str, line: String) -> String {
 fn named(value: &FactValue) -> Option<&str> {
     match value {
         FactValue::Party(id) | FactValue::Site(id) => Some(id),
-        FactValue::Supply { entity, .. } | FactValue::Control { entity, .. } => Some(entity),
+        FactValue::Supply { entity, .. }
+        | FactValue::Control { entity, .. }
+        | FactValue::Change { entity, .. } => Some(entity),
+        FactValue::Recovery { component, .. } => Some(component),
         FactValue::Holding { holder, .. } => holder.as_deref(),
         _ => None,
     }

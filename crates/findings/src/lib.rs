@@ -60,7 +60,8 @@ pub use single_points::{
 pub use snapshot::{Asked, SNAPSHOT_VERSION, Snapshot, SnapshotResults};
 pub use trefonds_declare::{
     AlternativeFact, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, HiddenFact,
-    ItemFact, ListFact, NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
+    ItemFact, ListFact, NeedFact, PlacesFact, RequirementFact, RestFact, SubjectKind,
+    WithdrawalFact,
 };
 pub use unknown::UnknownFact;
 pub use what_if::{

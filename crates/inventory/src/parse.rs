@@ -11,6 +11,7 @@ mod facts;
 mod hidden;
 mod laws;
 mod node;
+mod recovery;
 mod requirements;
 mod root;
 mod scalars;
@@ -38,6 +39,9 @@ pub(crate) fn known_keys() -> impl Iterator<Item = &'static str> {
         components::SUPPLY,
         components::LOCATION,
         components::DATA,
+        recovery::CHANGE,
+        recovery::RECOVERY,
+        recovery::STAND_IN,
         alternatives::ALTERNATIVE,
         facts::PARTY,
         requirements::REQUIREMENT,
@@ -165,7 +169,8 @@ fn next_char(text: &str, at: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::{
-        alternatives, components, entities, facts, hidden, laws, requirements, root, sites,
+        alternatives, components, entities, facts, hidden, laws, recovery, requirements, root,
+        sites,
     };
 
     /// The keys of one mapping of the schema, in order.
@@ -195,6 +200,10 @@ mod tests {
             ("component", components::COMPONENT),
             ("alternative", alternatives::ALTERNATIVE),
             ("supplier", components::SUPPLY),
+            ("change", recovery::CHANGE),
+            ("recovery", recovery::RECOVERY),
+            ("stand_in", recovery::STAND_IN),
+            ("denied", laws::DENIED),
             ("place", components::LOCATION),
             ("data", components::DATA),
             ("party", facts::PARTY),

@@ -138,6 +138,15 @@ fn sites_options_bounds_and_amendments_refer_too() {
         ["suse", "suse-owner"]
     );
     assert_eq!(ids("organisation: ibm\n"), ["ibm"]);
+    let changed = "components:\n  mail: {layer: service, changed_by: suse, recovers_with: libc}\n";
+    assert_eq!(ids(changed), ["libc", "suse"]);
+    let cold = "components:\n  mail:\n    layer: service\n    alternatives:\n      twin: {cost: 1, changed_by: suse, recovers_with: libc, stand_in: {needs: mainframe, starts_in: 4h}}\n";
+    let house = ["landlord", "suse", "suse-owner", "poughkeepsie"];
+    assert_eq!(ids(cold), [&["libc", "mainframe", "ibm"], house.as_slice()].concat());
+    let room = "sites:\n  room: {within: poughkeepsie}\n";
+    assert_eq!(ids(room), ["landlord", "suse-owner", "poughkeepsie"]);
+    let law = "laws:\n  l: {jurisdiction: US, effect: denial, targets: suse, spares: [organisation, ibm], reaches: {channel: supply, link: direct}}\n";
+    assert_eq!(ids(law), ["ibm", "suse"]);
     let after = "components:\n  mail:\n    layer: service\n    alternatives:\n      twin: {cost: 1, data: none, requires: newer, excludes: twin}\n";
     assert_eq!(ids(after), ["linux-next"]);
     let hidden = "components:\n  mail: {layer: service, operator: {undisclosed: {among: [ibm, 'site:poughkeepsie']}}}\n";
@@ -172,6 +181,41 @@ entities:
         facts(&trefonds_model::Inventory { sources: texts.sources.clone(), ..resolved.inventory });
     let country = said.facts.iter().find(|it| it.key.field == Field::Country).unwrap();
     assert_eq!(country.at.file, "1.yaml");
+}
+
+#[test]
+fn what_comes_down_and_back_is_completed_field_by_field() {
+    let own = "\
+components:
+  mail: {layer: service, depends_on: [linux, web]}
+  linux: {layer: software, recovers_with: none, needs_places: 1}
+  web: {layer: software, changed_by: none, restarts_in: 0h}
+sites:
+  room: {operator: undisclosed}
+";
+    let further = "\
+components:
+  linux: {layer: software, changed_by: maker, needs_places: all, restarts_in: 2h, recovers_with: web}
+  web: {layer: software, changed_by: maker, needs_places: all, restarts_in: 2h, recovers_with: linux}
+entities:
+  maker: {country: US}
+sites:
+  room: {within: campus, operator: maker}
+  campus: {country: FR}
+";
+    let expected = [
+        "\
+components:
+  mail: {layer: service, depends_on: [linux, web]}
+  linux: {layer: software, changed_by: maker, needs_places: 1, restarts_in: 2h, recovers_with: none}
+  web: {layer: software, changed_by: none, needs_places: all, restarts_in: 0h, recovers_with: linux}
+
+sites:
+  room: {operator: undisclosed, within: campus}
+",
+        "entities:\n  maker: {country: US}\n\nsites:\n  campus: {country: FR}\n",
+    ];
+    assert_eq!(Texts::of(&[own], &[further]).written(), expected);
 }
 
 const LEI: &str = "HWUPKR0MPOU8FGXBT394";

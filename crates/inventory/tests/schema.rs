@@ -29,11 +29,14 @@ fn full() -> Value {
                 "layer": "service", "name": "A", "criticality": "vital", "owner": "me", "tags": ["x"],
                 "depends_on": [
                     "b", {"needs": "c", "tolerates": "4h", "because": "so"},
-                    {"soft": {"any_of": ["d", "e"]}}, {"at_least": 2, "of": ["d", "e", {"all_of": ["f"]}]}
+                    {"soft": {"any_of": ["d", "e"]}}, {"at_least": 2, "of": ["d", "e", {"all_of": ["f"], "starts_in": "1d"}]},
+                    {"any_of": ["b", {"needs": "c", "starts_in": "4h"}]}
                 ],
                 "operator": ["o", {"entity": "p", "from": "2020-01-01", "verified": true}],
                 "suppliers": ["o", {"entity": "p", "on_withdrawal": "stops after 90d"}, "undisclosed"],
-                "site": ["FR", {"site": "s"}, {"country": "DE", "source": "map"}],
+                "changed_by": ["o", {"entity": "p", "how": "automatic updates", "because": "so", "source": "talk"}, "undisclosed"],
+                "site": ["FR", {"site": "s"}, {"country": "DE", "source": "map"}], "needs_places": 2,
+                "restarts_in": "90min", "recovers_with": ["b", {"needs": "c", "because": "a portal", "until": "2030-01-01"}],
                 "data": [{"class": "health", "form": "encrypted", "keys": ["o"]}, {"form": "clear"}],
                 "alternatives": {
                     "other-maker": {
@@ -44,7 +47,10 @@ fn full() -> Value {
                         "name": "Stock", "cost": 0, "requires": ["twin"], "source": "offer",
                         "terms": [{"entity": "p", "on_withdrawal": "survives"}]
                     },
-                    "twin": {"cost": 7, "stand_in": "g", "until": "2030-01-01"}
+                    "twin": {"cost": 7, "stand_in": "g", "until": "2030-01-01"},
+                    "cold-twin": {"cost": 7, "stand_in": {"needs": "g", "starts_in": "4h"}},
+                    "alone": {"cost": 7, "changed_by": "none", "needs_places": "all"},
+                    "quick": {"cost": 7, "restarts_in": "0h", "recovers_with": "none"}
                 },
                 "description": "text", "verified": "2026-01-01"
             },
@@ -59,9 +65,12 @@ fn full() -> Value {
             "p": {"country": "undisclosed", "controlled_by": ["q", {"entity": "o", "by": "board"}]},
             "q": {"owned_by": [{"entity": "p", "votes": {"at_least": "40%"}}, {"entity": "o", "votes": "1%..2%"}]}
         },
-        "sites": {"s": {"country": ["FR"], "operator": "none"}},
+        "sites": {"s": {"country": ["FR"], "operator": "none", "within": "campus"}, "campus": {}},
+        "organisation": "o",
         "laws": {"l": {"jurisdiction": "US", "effect": "denial",
-                       "reaches": [{"channel": "supply", "link": "technology", "grade": "arguable"}]}},
+                       "reaches": [{"channel": "supply", "link": "technology", "grade": "arguable", "after": "90d"}],
+                       "targets": ["organisation", "p", {"entity": "q"}], "spares": "organisation"},
+                 "m": {"jurisdiction": "US", "effect": "access", "reaches": {"channel": "change", "link": "direct"}}},
         "sources": {
             "register": {"title": "Register", "publisher": "State", "date": "2026-05", "link": "https://example.org"},
             "talk": {"title": "A talk", "date": 2026}
@@ -69,10 +78,11 @@ fn full() -> Value {
         "amend": {
             "components": {
                 "a": {"owner": "Bob", "depends_on": {"add": [{"needs": "f", "tolerates": "1h"}], "remove": "b"}},
-                "b": {"depends_on": {"add": "c"}, "operator": "undisclosed", "candidate": false}
+                "b": {"depends_on": {"add": "c"}, "operator": "undisclosed", "candidate": false},
+                "g": {"changed_by": "q", "needs_places": "all", "restarts_in": "2h", "recovers_with": "none"}
             },
             "entities": {"p": {"country": "FR", "source": "register"}},
-            "sites": {"s": {"operator": {"entity": "o", "source": "lease"}}}
+            "sites": {"s": {"operator": {"entity": "o", "source": "lease"}, "within": "campus"}}
         }
     })
 }
@@ -106,6 +116,17 @@ fn what_is_not_read_is_rejected() {
         ("/components/a/site", json!({"site": "s", "country": "FR"})),
         ("/components/a/data", json!({"form": "clear", "keys": "o"})),
         ("/components/a/data", json!("health")),
+        ("/components/a/needs_places", json!(0)),
+        ("/components/a/needs_places", json!("most")),
+        ("/components/a/restarts_in", json!("soon")),
+        ("/components/a/recovers_with", json!({"any_of": ["b", "c"]})),
+        ("/components/a/recovers_with", json!("undisclosed")),
+        ("/components/a/changed_by", json!({"entity": "p", "how": "by hand"})),
+        ("/components/a/alternatives/cold-twin/stand_in", json!({"starts_in": "4h"})),
+        ("/laws/l/targets", json!([])),
+        ("/laws/l/effect", json!("access")),
+        ("/laws/m/reaches/channel", json!("ownership")),
+        ("/sites/s/within", json!(["campus"])),
         ("/components/b", json!({"name": "no layer"})),
         ("/components/b", json!({"layer": "data", "colour": "red"})),
         ("/amend/components/a/depends_on", json!({"add": ["c"], "needs": "d"})),

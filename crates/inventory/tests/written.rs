@@ -2,12 +2,17 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a file that does not come back has failed")]
 
+#[path = "written/down_and_back.rs"]
+mod down_and_back;
+
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use trefonds_declare::forms::{Component, Declarations, Entity, Name, Need, Note, Requirement};
-use trefonds_declare::{Fact, Remarks, SourceAt, SubjectKind, declarations, facts, write};
+use trefonds_declare::{
+    Fact, Remarks, SourceAt, SubjectKind, declarations, facts, model_again, write,
+};
 use trefonds_inventory::{LoadOptions, Style, load, load_texts, parse_file, render};
 use trefonds_lang::Lang;
 use trefonds_model::{Inventory, Jurisdiction, Layer, Minutes, Stated};
@@ -51,6 +56,7 @@ fn comes_back(files: &[(String, String)], name: &str) {
     }
 
     let said = facts(&model);
+    assert_eq!(facts(&model_again(&said).unwrap()), said, "{name}");
     let declared = declarations(&said, Lang::En, &mut SourceMap::default()).unwrap();
     let whole = write(&declared, &Remarks::default()).unwrap();
     let model_again = read(vec![("whole.yaml".to_owned(), whole.clone())]);
@@ -97,11 +103,12 @@ home: [FR]
 components:
   a: {layer: service, depends_on: [b, {any_of: [b, c]}], tags: [x], planned: true, candidate: true}
   b: {layer: software, depends_on: [c]}
-  c: {layer: software, suppliers: [acme]}
+  c: {layer: software, suppliers: [acme], changed_by: none, needs_places: all, restarts_in: 2h, recovers_with: a}
 entities:
   acme: {country: FR}
 sites:
   paris: {country: FR}
+  campus: {country: FR}
 ";
 
 const AMENDS: &str = "\
@@ -127,11 +134,21 @@ amend:
       verified: true
     c:
       suppliers: [acme, {undisclosed: {not: [US]}}]
+      changed_by:
+        - entity: acme
+          how: remote maintenance
+          because: on call, and its agent is always there
+          verified: 2026-01-01
+        - {undisclosed: {not: [US]}}
+      site: [paris, FR]
+      needs_places: 2
+      restarts_in: 0h
+      recovers_with: none
       source: answer of the supplier
   entities:
     acme: {name: Acme, owned_by: dispersed}
   sites:
-    paris: {operator: acme, until: 2030-01-01, verified: 2026-01-01}
+    paris: {operator: acme, within: campus, until: 2030-01-01, verified: 2026-01-01}
 ";
 
 #[test]
@@ -236,6 +253,7 @@ proptest! {
             need: Need::Component(name("b")),
             soft: false,
             tolerates: Minutes::ZERO,
+            starts_in: None,
             because: said(0),
             note: Some(Box::new(Note {
                 source: Some(Name { text: Cow::Borrowed(&texts[1]), at }),

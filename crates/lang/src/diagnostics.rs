@@ -2,6 +2,7 @@
 //! The paragraphs of `trefonds explain` are in [`explanations`].
 
 mod code;
+mod down_and_back;
 mod explanations;
 mod words;
 

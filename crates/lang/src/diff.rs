@@ -153,6 +153,20 @@ messages! {
     fn said_operator() { en: "operator", fr: "exploitant" }
     /// Field: supplier.
     fn said_supplier() { en: "supplier", fr: "fournisseur" }
+    /// Field: who can change it from afar.
+    fn said_changed_by() { en: "changed from afar by", fr: "modifiable à distance par" }
+    /// Field: how many of its places it needs.
+    fn said_needs_places() { en: "places needed", fr: "lieux nécessaires" }
+    /// Field: how long it takes to be up again.
+    fn said_restarts_in() { en: "restarts in", fr: "redémarre en" }
+    /// Field: what its repair needs.
+    fn said_recovers_with() { en: "recovers with", fr: "remise en route avec" }
+    /// Field: the site around a site.
+    fn said_within() { en: "within", fr: "dans" }
+    /// Field: whose components a law denies.
+    fn said_targets() { en: "targets", fr: "vise" }
+    /// Field: whose components a law spares.
+    fn said_spares() { en: "spares", fr: "épargne" }
     /// Field: site.
     fn said_site() { en: "site", fr: "site" }
     /// Field: data.
@@ -219,6 +233,22 @@ messages! {
     fn value_denial() { en: "denial", fr: "refus" }
     /// Value: tolerates.
     fn value_tolerates(time: &str) { en: "bears the loss for {time}", fr: "supporte la perte pendant {time}" }
+    /// Value: how long a member needs to take over.
+    fn value_starts_in(time: &str) { en: "takes over in {time}", fr: "prend le relais en {time}" }
+    /// Value: how long after the order what is denied stops.
+    fn value_after(time: &str) { en: "after {time}", fr: "après {time}" }
+    /// Value: the organisation as the target of a law.
+    fn value_organisation() { en: "the organisation", fr: "l'organisation" }
+    /// Value: how somebody changes a component: updates.
+    fn automatic_updates() { en: "automatic updates", fr: "mises à jour automatiques" }
+    /// Value: how somebody changes a component: logging in.
+    fn remote_maintenance() { en: "remote maintenance", fr: "télémaintenance" }
+    /// Value: how somebody changes a component: steering.
+    fn control_plane() { en: "control plane", fr: "plan de contrôle" }
+    /// Value: how somebody changes a component: rules and lists.
+    fn change_of_configuration() { en: "configuration", fr: "configuration" }
+    /// Value: every place is needed.
+    fn all_places() { en: "all of them", fr: "tous" }
     /// Value: from a day.
     fn value_from(day: &str) { en: "from {day}", fr: "du {day}" }
     /// Value: until a day.

@@ -117,6 +117,10 @@ messages! {
     fn field_operator() { en: "operator", fr: "exploitant" }
     /// Field: supplier.
     fn field_supplier() { en: "supplier", fr: "fournisseur" }
+    /// Field: who can change it from afar.
+    fn field_changed_by() { en: "changed from afar by", fr: "modifiable à distance par" }
+    /// Field: what its repair needs.
+    fn field_recovers_with() { en: "recovers with", fr: "remise en route avec" }
     /// Field: site.
     fn field_site() { en: "site", fr: "site" }
     /// Field: data.

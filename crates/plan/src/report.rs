@@ -378,7 +378,8 @@ fn names(model: &Inventory, changes: &Changes) -> Vec<NamedSubject> {
     };
     let needed = changes.requirements.iter().flat_map(|stated| &stated.items);
     let needed = needed.flat_map(|requirement| requirement.components());
-    for component in needed.chain(changes.stand_in.map(|it| it.component)) {
+    let repair = changes.recovers_with.iter().flatten().map(|it| it.component);
+    for component in needed.chain(repair).chain(changes.stand_in.map(|it| it.component)) {
         let component = model.component(component);
         add(SubjectKind::Component, component.id, component.name);
     }
@@ -391,6 +392,8 @@ fn names(model: &Inventory, changes: &Changes) -> Vec<NamedSubject> {
     });
     let entities = operators.map(|it| it.entity).chain(suppliers.map(|it| it.entity));
     let entities = entities.chain(changes.terms.iter().map(|it| it.entity)).chain(keys.copied());
+    let changed_by = changes.changed_by.iter().flat_map(|stated| &stated.items);
+    let entities = entities.chain(changed_by.map(|it| it.entity));
     for entity in entities {
         let entity = model.entity(entity);
         add(SubjectKind::Entity, entity.id, entity.name);

@@ -32,8 +32,12 @@ impl Merge for Component<'_> {
         both.list(Field::Requirement, &self.requirements, &mut second.requirements);
         both.list(Field::Operator, &self.operators, &mut second.operators);
         both.list(Field::Supplier, &self.suppliers, &mut second.suppliers);
+        both.list(Field::ChangedBy, &self.changed_by, &mut second.changed_by);
         both.list(Field::Site, &self.locations, &mut second.locations);
+        both.value(Field::NeedsPlaces, &self.needs_places, &mut second.needs_places);
         both.list(Field::Data, &self.data, &mut second.data);
+        both.value(Field::RestartsIn, &self.restarts_in, &mut second.restarts_in);
+        both.list(Field::RecoversWith, &self.recovers_with, &mut second.recovers_with);
         for option in &second.alternatives {
             let own = self.alternatives.iter().find(|own| own.id.text == option.id.text);
             both.both.push((Field::Alternative, own.map(|own| own.id.at), option.id.at));
@@ -53,8 +57,12 @@ impl Merge for Component<'_> {
         fill(&mut self.requirements, second.requirements);
         fill(&mut self.operators, second.operators);
         fill(&mut self.suppliers, second.suppliers);
+        fill(&mut self.changed_by, second.changed_by);
         fill(&mut self.locations, second.locations);
+        self.needs_places = self.needs_places.or(second.needs_places);
         fill(&mut self.data, second.data);
+        self.restarts_in = self.restarts_in.or(second.restarts_in);
+        fill(&mut self.recovers_with, second.recovers_with);
         self.alternatives.extend(second.alternatives);
         fill_note(&mut self.note, second.note);
     }
@@ -91,6 +99,7 @@ impl Merge for Site<'_> {
         both.value(Field::Name, &self.name, &mut second.name);
         both.list(Field::Country, &self.country, &mut second.country);
         both.list(Field::Operator, &self.operators, &mut second.operators);
+        both.value(Field::Within, &self.within, &mut second.within);
         both.note(&self.note, &mut second.note);
         both.both
     }
@@ -99,6 +108,7 @@ impl Merge for Site<'_> {
         self.name = self.name.take().or(second.name);
         fill(&mut self.country, second.country);
         fill(&mut self.operators, second.operators);
+        self.within = self.within.take().or(second.within);
         fill_note(&mut self.note, second.note);
     }
 }

@@ -6,16 +6,18 @@ use trefonds_model::FactKind;
 use trefonds_source::Span;
 
 use super::{Fields, Maker, every, one};
-use crate::forms::{Component, Entity, Law, Name, NoteBox, Noted, Rule, Site, Source};
+use crate::forms::{Component, Denied, Entity, Law, Name, NoteBox, Noted, Rule, Site, Source};
 use crate::{FactValue, Field, SubjectKind, diags};
 
 /// The lists of a component.
-const LISTS: [Field; 6] = [
+const LISTS: [Field; 8] = [
     Field::Requirement,
     Field::Operator,
     Field::Supplier,
+    Field::ChangedBy,
     Field::Site,
     Field::Data,
+    Field::RecoversWith,
     Field::Alternative,
 ];
 
@@ -105,6 +107,7 @@ impl<'f> Maker<'f> {
     fn component(&mut self, id: Name<'f>, note: NoteBox<'f>, fields: &Fields<'f>) {
         let whole = id.at;
         let (mut layer, mut criticality, mut planned) = (None, None, false);
+        let mut needs_places = None;
         let mut tags = Vec::new();
         for (field, fact) in every(fields) {
             if LISTS.contains(&field) {
@@ -116,7 +119,10 @@ impl<'f> Maker<'f> {
                 (Field::Criticality, FactValue::Criticality(said)) => criticality = Some(*said),
                 (Field::Planned, FactValue::Exists) => planned = true,
                 (Field::Tag, FactValue::Text(tag)) => tags.push(Cow::Borrowed(tag.as_str())),
-                (Field::Exists | Field::Name | Field::Owner, _) => {}
+                (Field::NeedsPlaces, FactValue::Places(said)) => {
+                    needs_places = self.needs_places(*said);
+                }
+                (Field::Exists | Field::Name | Field::Owner | Field::RestartsIn, _) => {}
                 _ => self.unfit(),
             }
         }
@@ -132,8 +138,12 @@ impl<'f> Maker<'f> {
             requirements: self.stated(fields, Field::Requirement, whole, Self::requirement),
             operators: self.stated(fields, Field::Operator, whole, Self::party),
             suppliers: self.stated(fields, Field::Supplier, whole, Self::supply),
+            changed_by: self.stated(fields, Field::ChangedBy, whole, Self::change),
             locations: self.stated(fields, Field::Site, whole, Self::location),
+            needs_places,
             data: self.stated(fields, Field::Data, whole, Self::data),
+            restarts_in: self.minutes(fields, Field::RestartsIn),
+            recovers_with: self.recovers_with(fields, whole),
             alternatives: self.alternatives(fields),
             planned,
             note,
@@ -159,20 +169,32 @@ impl<'f> Maker<'f> {
     }
 
     fn site(&mut self, id: Name<'f>, note: NoteBox<'f>, fields: &Fields<'f>) {
-        self.only(fields, &[Field::Exists, Field::Name, Field::Country, Field::Operator]);
+        use Field::{Country, Exists, Name as Called, Operator, Within};
+        self.only(fields, &[Exists, Called, Country, Operator, Within]);
         let whole = id.at;
         let site = Site {
             name: self.words(fields, Field::Name),
             country: self.stated(fields, Field::Country, whole, Self::country),
             operators: self.stated(fields, Field::Operator, whole, Self::party),
+            within: self.within(fields),
             note,
             id,
         };
         self.made.sites.push(site);
     }
 
+    fn within(&mut self, fields: &Fields<'f>) -> Option<Name<'f>> {
+        let fact = one(fields, Field::Within)?;
+        let at = self.enter(fact);
+        match &fact.1.value {
+            FactValue::Site(id) => Some(Name { text: Cow::Borrowed(id), at }),
+            _ => self.none(),
+        }
+    }
+
     fn law(&mut self, id: Name<'f>, note: NoteBox<'f>, fields: &Fields<'f>) {
         let (mut jurisdiction, mut effect, mut reaches) = (None, None, Vec::new());
+        let (mut targets, mut spares) = (Vec::new(), Vec::new());
         for (field, fact) in every(fields) {
             let at = self.enter(fact);
             match (field, &fact.1.value) {
@@ -180,9 +202,23 @@ impl<'f> Maker<'f> {
                     jurisdiction = self.jurisdiction(code);
                 }
                 (Field::Effect, FactValue::Effect(said)) => effect = Some(*said),
-                (Field::Reaches, FactValue::Rule { channel, link, grade }) => {
-                    let value = Rule { channel: *channel, link: *link, grade: *grade };
+                (Field::Reaches, FactValue::Rule { channel, link, grade, after }) => {
+                    let after = (*after != 0).then(|| (self.duration(*after), at));
+                    let value = Rule { channel: *channel, link: *link, grade: *grade, after };
                     reaches.push(Noted { value, note: self.note(&fact.1.note), at });
+                }
+                (Field::Targets | Field::Spares, value) => {
+                    let denied = match value {
+                        FactValue::Organisation => Denied::Organisation(at),
+                        FactValue::Party(id) => {
+                            Denied::Entity(Name { text: Cow::Borrowed(id), at })
+                        }
+                        _ => {
+                            self.unfit();
+                            continue;
+                        }
+                    };
+                    if field == Field::Targets { &mut targets } else { &mut spares }.push(denied);
                 }
                 (Field::Exists | Field::Name, _) => {}
                 _ => self.unfit(),
@@ -198,7 +234,7 @@ impl<'f> Maker<'f> {
             }
         }
         let name = self.words(fields, Field::Name);
-        self.made.laws.push(Law { id, name, jurisdiction, effect, reaches, note });
+        self.made.laws.push(Law { id, name, jurisdiction, effect, reaches, targets, spares, note });
     }
 
     fn source(&mut self, id: Name<'f>, fields: &Fields<'f>) {

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use trefonds_model::{Country, Date, Jurisdiction, OnWithdrawal, Share, Stated, Verification};
+use trefonds_model::{
+    Country, Date, Jurisdiction, Minutes, OnWithdrawal, Share, Stated, Verification,
+};
+use trefonds_source::Span;
 
 use super::Maker;
 use crate::forms::{
@@ -61,12 +64,12 @@ impl<'f> Maker<'f> {
         Name { text: Cow::Borrowed(id), at: self.fresh() }
     }
 
-    fn noted<T>(&mut self, value: T, note: &'f FactNote) -> Option<Noted<'f, T>> {
+    pub(super) fn noted<T>(&mut self, value: T, note: &'f FactNote) -> Option<Noted<'f, T>> {
         let at = self.fresh();
         Some(Noted { value, note: self.note(note), at })
     }
 
-    fn none<T>(&mut self) -> Option<T> {
+    pub(super) fn none<T>(&mut self) -> Option<T> {
         self.unfit();
         None
     }
@@ -97,10 +100,16 @@ impl<'f> Maker<'f> {
             need,
             soft: wanted.soft,
             tolerates: self.duration(wanted.tolerates),
+            starts_in: self.starts_in(wanted.starts_in),
             because: wanted.because.as_deref().map(Cow::Borrowed),
             note: self.note(note),
             at,
         }
+    }
+
+    /// A member that says nothing is hot.
+    fn starts_in(&self, said: u32) -> Option<(Minutes, Span)> {
+        (said != 0).then(|| (self.duration(said), self.at))
     }
 
     fn members(&mut self, of: &'f [RequirementFact]) -> Vec<Requirement<'f>> {

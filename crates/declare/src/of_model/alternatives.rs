@@ -1,8 +1,8 @@
 //! Options for change, by name.
 
-use trefonds_model::{Alternative, AlternativeIx, Stated};
+use trefonds_model::{Alternative, AlternativeIx, Recovery, Stated};
 
-use super::{Subject, Writer, Written, withdrawal};
+use super::{Subject, Writer, Written, places, withdrawal};
 use crate::{AlternativeFact, FactValue, Field, ItemFact, ListFact, SubjectKind};
 
 impl Writer<'_> {
@@ -20,6 +20,11 @@ impl Writer<'_> {
             locations: self.list(changes.locations.as_ref(), Self::location),
             data: self.list(changes.data.as_ref(), Self::data),
             terms: self.terms(alternative),
+            changed_by: self.list(changes.changed_by.as_ref(), Self::change),
+            needs_places: changes.needs_places.map(places),
+            restarts_in: changes.restarts_in.map(|minutes| minutes.0),
+            recovers_with: changes.recovers_with.as_deref().map(|of| self.recoveries(of)),
+            starts_in: changes.stand_in.map_or(0, |it| it.starts_in.0),
             stand_in: changes.stand_in.map(|it| self.text(self.model.component(it.component).id)),
             excludes: self.ids(&alternative.excludes),
             requires: self.ids(&alternative.requires),
@@ -37,6 +42,14 @@ impl Writer<'_> {
             ItemFact { value, note: self.note(terms.note) }
         });
         sorted(terms.collect())
+    }
+
+    fn recoveries(&self, recoveries: &[Recovery]) -> Vec<ItemFact> {
+        let items = recoveries.iter().map(|recovery| {
+            let (_, value, note, _) = self.recovery(recovery);
+            ItemFact { value, note: self.note(note) }
+        });
+        sorted(items.collect())
     }
 
     fn list<T>(

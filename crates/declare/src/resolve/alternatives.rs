@@ -1,4 +1,4 @@
-use trefonds_model::{Alternative, AlternativeIx, Changes, Minutes, OnWithdrawal, StandIn, Terms};
+use trefonds_model::{Alternative, AlternativeIx, Changes, OnWithdrawal, StandIn, Terms};
 
 use super::{Resolver, kept};
 use crate::diags::{self, Kind};
@@ -12,8 +12,9 @@ impl Resolver<'_> {
         owner: &forms::Component<'_>,
     ) -> Option<Alternative> {
         let own = &*owner.id.text;
+        self.check_places_of_option(raw, owner);
         let requirements = raw.requirements.as_ref().map(|stated| {
-            self.check_repeated(&stated.items);
+            self.check_top(&stated.items);
             self.stated(stated, |resolver, raw| resolver.requirement(raw, own))
         });
         let changes = Changes {
@@ -22,10 +23,11 @@ impl Resolver<'_> {
             suppliers: raw.suppliers.as_ref().map(|stated| self.stated(stated, Self::supply)),
             locations: raw.locations.as_ref().map(|stated| self.stated(stated, Self::location)),
             data: raw.data.as_ref().map(|stated| self.stated(stated, Self::data)),
-            changed_by: None,
-            needs_places: None,
-            restarts_in: None,
-            recovers_with: None,
+            changed_by: raw.changed_by.as_ref().map(|stated| self.stated(stated, Self::change)),
+            needs_places: raw.needs_places.map(|(needed, _)| needed),
+            restarts_in: raw.restarts_in,
+            recovers_with: (raw.recovers_with.as_ref())
+                .map(|stated| kept(&stated.items, |it| self.recovery(it, own))),
             terms: kept(&raw.terms, |terms| self.terms(terms, owner)),
             stand_in: self.stand_in(raw, own),
         };
@@ -52,17 +54,13 @@ impl Resolver<'_> {
     }
 
     fn stand_in(&mut self, raw: &forms::Alternative<'_>, own: &str) -> Option<StandIn> {
-        let name = raw.stand_in.as_ref()?;
+        let forms::StandIn { component: name, starts_in } = raw.stand_in.as_ref()?;
         if name.text == own {
             self.diagnostics.push(diags::own_stand_in(self.lang, name.at, own));
             return None;
         }
-        let found = self.names.component(&name.text);
-        if found.is_none() {
-            self.unknown(name, Kind::Component);
-        }
-        let starts_in = Minutes::ZERO;
-        found.map(|component| StandIn { component, starts_in, at: name.at })
+        let component = self.component_named(name)?;
+        Some(StandIn { component, starts_in: *starts_in, at: name.at })
     }
 
     fn terms(

@@ -1,6 +1,6 @@
 use trefonds_model::{
-    Component, ComponentIx, Data, DataForm, EntityIx, Location, Need, Party, Place, Requirement,
-    Supply,
+    Component, ComponentIx, Data, DataForm, EntityIx, Location, Minutes, Need, Party, Place,
+    Requirement, SiteIx, Supply,
 };
 
 use trefonds_source::Span;
@@ -13,7 +13,8 @@ use crate::validate::repeated::repeated;
 impl Resolver<'_> {
     /// A component; `None` without a layer, which was reported.
     pub(super) fn component(&mut self, raw: &forms::Component<'_>) -> Option<Component> {
-        self.check_repeated(&raw.requirements.items);
+        self.check_top(&raw.requirements.items);
+        self.check_places(raw.needs_places, &raw.locations);
         let own = &raw.id.text;
         Some(Component {
             id: self.texts.add(own),
@@ -26,20 +27,23 @@ impl Resolver<'_> {
                 .stated(&raw.requirements, |resolver, raw| resolver.requirement(raw, own)),
             operators: self.stated(&raw.operators, Self::party),
             suppliers: self.stated(&raw.suppliers, Self::supply),
-            changes: trefonds_model::Stated::not_said(raw.id.at),
+            changes: self.stated(&raw.changed_by, Self::change),
             locations: self.stated(&raw.locations, Self::location),
-            needs_places: None,
+            needs_places: raw.needs_places.map(|(needed, _)| needed),
             data: self.stated(&raw.data, Self::data),
-            restarts_in: trefonds_model::Minutes::ZERO,
-            recovers_with: Box::default(),
+            restarts_in: raw.restarts_in.unwrap_or(Minutes::ZERO),
+            recovers_with: kept(&raw.recovers_with.items, |it| self.recovery(it, own)),
             note: self.note(&raw.note),
             at: raw.id.at,
             layer: raw.layer?,
         })
     }
 
-    /// Warns of requirements written twice.
-    pub(super) fn check_repeated(&mut self, requirements: &[forms::Requirement<'_>]) {
+    /// Warns of requirements written twice, and reports those that are in no group and take time to start.
+    pub(super) fn check_top(&mut self, requirements: &[forms::Requirement<'_>]) {
+        for (_, at) in requirements.iter().filter_map(|it| it.starts_in) {
+            self.diagnostics.push(diags::starts_in_no_group(self.lang, at));
+        }
         for (again, first) in repeated(requirements) {
             let diagnostic =
                 diags::repeated_requirement(self.lang, again.at, first.at, &again.text);
@@ -60,7 +64,7 @@ impl Resolver<'_> {
             need: self.need(&raw.need, raw.at, own)?,
             soft: raw.soft,
             tolerates: raw.tolerates,
-            starts_in: trefonds_model::Minutes::ZERO,
+            starts_in: raw.starts_in.map_or(Minutes::ZERO, |(time, _)| time),
             because: self.text(raw.because.as_ref()),
             note: self.note(&raw.note),
             at: raw.at,
@@ -90,6 +94,11 @@ impl Resolver<'_> {
         } else if members.is_empty() {
             let key = if matches!(raw, forms::Need::AllOf(_)) { "all_of" } else { "any_of" };
             self.diagnostics.push(diags::empty_list(self.lang, at, key));
+        } else {
+            let hot = members.iter().filter(|member| member.is_hot()).count();
+            if (hot as u64) < raw.needed() {
+                self.diagnostics.push(diags::too_few_hot(self.lang, at, raw.needed(), hot));
+            }
         }
         for soft in members.iter().filter(|member| member.soft) {
             self.diagnostics.push(diags::soft_member(self.lang, soft.at));
@@ -102,6 +111,11 @@ impl Resolver<'_> {
             self.diagnostics.push(diags::self_requirement(self.lang, name.at, own));
             return None;
         }
+        self.component_named(name)
+    }
+
+    /// The component of a name.
+    pub(super) fn component_named(&mut self, name: &forms::Name<'_>) -> Option<ComponentIx> {
         let found = self.names.component(&name.text);
         if found.is_none() {
             self.unknown(name, Kind::Component);
@@ -141,18 +155,19 @@ impl Resolver<'_> {
     pub(super) fn location(&mut self, raw: &Noted<'_, forms::Place<'_>>) -> Option<Location> {
         let place = match &raw.value {
             forms::Place::Country(country) => Place::Country(*country),
-            forms::Place::Named(name) => self.site_named(name, Kind::Place)?,
-            forms::Place::Site(name) => self.site_named(name, Kind::Site)?,
+            forms::Place::Named(name) => Place::Site(self.site_named(name, Kind::Place)?),
+            forms::Place::Site(name) => Place::Site(self.site_named(name, Kind::Site)?),
         };
         Some(Location { place, note: self.note(&raw.note), at: raw.at })
     }
 
-    fn site_named(&mut self, name: &forms::Name<'_>, sought: Kind) -> Option<Place> {
+    /// The site of a name.
+    pub(super) fn site_named(&mut self, name: &forms::Name<'_>, sought: Kind) -> Option<SiteIx> {
         let found = self.names.site(&name.text);
         if found.is_none() {
             self.unknown(name, sought);
         }
-        found.map(Place::Site)
+        found
     }
 
     pub(super) fn data(&mut self, raw: &Noted<'_, forms::Data<'_>>) -> Option<Data> {

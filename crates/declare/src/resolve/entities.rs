@@ -1,6 +1,5 @@
 use trefonds_model::{
-    ControlLink, Country, CountryFact, Entity, Holder, Holding, Law, ReachRule, Share, Site,
-    Stated, Text, Validity,
+    ControlLink, Country, CountryFact, Entity, Holder, Holding, Share, Stated, Text, Validity,
 };
 
 use super::Resolver;
@@ -31,7 +30,7 @@ impl Resolver<'_> {
         self.text(Some(&lei.text))
     }
 
-    fn countries(&mut self, raw: &Stated<Noted<'_, Country>>) -> Stated<CountryFact> {
+    pub(super) fn countries(&mut self, raw: &Stated<Noted<'_, Country>>) -> Stated<CountryFact> {
         self.stated(raw, |resolver, raw| {
             Some(CountryFact { country: raw.value, note: resolver.note(&raw.note), at: raw.at })
         })
@@ -76,41 +75,6 @@ impl Resolver<'_> {
             &percent,
             day.as_deref(),
         ));
-    }
-
-    pub(super) fn site(&mut self, raw: &forms::Site<'_>) -> Site {
-        Site {
-            id: self.texts.add(&raw.id.text),
-            name: self.text(raw.name.as_ref()),
-            country: self.countries(&raw.country),
-            operators: self.stated(&raw.operators, Self::party),
-            within: None,
-            note: self.note(&raw.note),
-            at: raw.id.at,
-        }
-    }
-
-    /// A law; `None` without its required facts, which was reported.
-    pub(super) fn law(&mut self, raw: &forms::Law<'_>) -> Option<Law> {
-        let reaches = raw.reaches.iter().map(|rule| ReachRule {
-            channel: rule.value.channel,
-            link: rule.value.link,
-            grade: rule.value.grade,
-            after: trefonds_model::Minutes::ZERO,
-            note: self.note(&rule.note),
-            at: rule.at,
-        });
-        Some(Law {
-            reaches: reaches.collect(),
-            targets: Box::default(),
-            spares: Box::default(),
-            id: self.texts.add(&raw.id.text),
-            name: self.text(raw.name.as_ref()),
-            jurisdiction: raw.jurisdiction?,
-            effect: raw.effect?,
-            note: self.note(&raw.note),
-            at: raw.id.at,
-        })
     }
 }
 

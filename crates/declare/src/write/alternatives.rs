@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use trefonds_model::{OnWithdrawal, Stated};
 
+use super::recovery::places;
 use super::{Why, Writer};
 use crate::forms::{Alternative, Name};
 use crate::yaml::{Fields, Tree};
@@ -35,7 +36,13 @@ impl<'d> Writer<'d> {
         fields.put("terms", (!terms.is_empty()).then(|| Tree::one_or_list(terms)));
         fields.put("site", self.instead("site", &it.locations, Self::location));
         fields.put("data", self.instead("data", &it.data, Self::data));
-        fields.put_text("stand_in", it.stand_in.as_ref().map(|name| &name.text));
+        fields.put("changed_by", self.instead("changed_by", &it.changed_by, Self::change));
+        fields.put("needs_places", it.needs_places.map(|(needed, _)| places(needed)));
+        let restarts = it.restarts_in.map(|time| self.duration("restarts_in", time));
+        fields.put("restarts_in", restarts.map(Tree::word));
+        let repair = self.instead("recovers_with", &it.recovers_with, Self::recovery);
+        fields.put("recovers_with", repair);
+        fields.put("stand_in", it.stand_in.as_ref().map(|it| self.stand_in(it)));
         self.required("alternatives", fields.0.len() > before);
         let names = |names: &'d [Name<'d>]| {
             let names: Vec<Tree<'d>> = names.iter().map(|it| Tree::text(&it.text)).collect();

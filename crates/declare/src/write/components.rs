@@ -2,6 +2,7 @@
 
 use trefonds_model::{Country, OnWithdrawal};
 
+use super::recovery::places;
 use super::{Why, Writer};
 use crate::Field;
 use crate::forms::{Component, Data, Form, Name, Noted, Place};
@@ -30,6 +31,7 @@ impl<'d> Writer<'d> {
     pub(super) fn component_fields(&mut self, it: &'d Component<'d>) -> Vec<Said<'d>> {
         let text = |text: &'d std::borrow::Cow<'d, str>| Tree::text(text);
         let tags = || Tree::List(it.tags.iter().map(text).collect());
+        let restarts = it.restarts_in.map(|time| self.duration("restarts_in", time));
         vec![
             (Field::Layer, "layer", self.word("layer", LAYERS, it.layer.as_ref())),
             (Field::Name, "name", it.name.as_ref().map(text)),
@@ -47,8 +49,20 @@ impl<'d> Writer<'d> {
             ),
             (Field::Operator, "operator", self.stated("operator", &it.operators, Self::party)),
             (Field::Supplier, "suppliers", self.stated("suppliers", &it.suppliers, Self::supply)),
+            (
+                Field::ChangedBy,
+                "changed_by",
+                self.stated("changed_by", &it.changed_by, Self::change),
+            ),
             (Field::Site, "site", self.stated("site", &it.locations, Self::location)),
+            (Field::NeedsPlaces, "needs_places", it.needs_places.map(|(needed, _)| places(needed))),
             (Field::Data, "data", self.stated("data", &it.data, Self::data)),
+            (Field::RestartsIn, "restarts_in", restarts.map(Tree::word)),
+            (
+                Field::RecoversWith,
+                "recovers_with",
+                self.stated("recovers_with", &it.recovers_with, Self::recovery),
+            ),
             (Field::Alternative, "alternatives", self.alternatives(&it.alternatives)),
             (Field::Planned, "planned", it.planned.then(|| Tree::word("true"))),
         ]

@@ -1,13 +1,12 @@
-//! Legal entities, sites, laws.
+//! Legal entities and sites.
 
-use trefonds_model::{Country, Grade, Rest, Share, Stated};
+use trefonds_model::{Country, Rest, Share, Stated};
 
 use super::components::{Said, all_of};
 use super::{Why, Writer};
 use crate::Field;
-use crate::forms::{Control, Entity, Holding, Law, Noted, Rule, Site};
+use crate::forms::{Control, Entity, Holding, Noted, Site};
 use crate::share;
-use crate::words::{CHANNELS, EFFECTS, GRADES, LINKS};
 use crate::yaml::{Fields, Tree};
 
 impl<'d> Writer<'d> {
@@ -42,6 +41,7 @@ impl<'d> Writer<'d> {
             (Field::Name, "name", it.name.as_ref().map(|name| Tree::text(name))),
             (Field::Country, "country", self.countries(&it.country)),
             (Field::Operator, "operator", self.stated("operator", &it.operators, Self::party)),
+            (Field::Within, "within", it.within.as_ref().map(|around| Tree::text(&around.text))),
         ]
     }
 
@@ -87,33 +87,6 @@ impl<'d> Writer<'d> {
         fields.put_text("by", control.value.by.as_ref());
         self.note(&control.note, &mut fields);
         Self::short(entity, fields)
-    }
-
-    pub(super) fn law(&mut self, law: &'d Law<'d>) -> Fields<'d> {
-        let mut fields = Fields::default();
-        fields.put_text("name", law.name.as_ref());
-        self.required("jurisdiction", law.jurisdiction.is_some());
-        let jurisdiction = law.jurisdiction.as_ref().map(|it| Tree::word(it.code()));
-        fields.put("jurisdiction", jurisdiction);
-        self.required("effect", law.effect.is_some());
-        fields.put("effect", self.word("effect", EFFECTS, law.effect.as_ref()));
-        self.some("reaches", &law.reaches);
-        let rules: Vec<Tree<'d>> = law.reaches.iter().map(|rule| self.rule(rule)).collect();
-        fields.put("reaches", Some(Tree::List(rules)));
-        self.note(&law.note, &mut fields);
-        fields
-    }
-
-    fn rule(&mut self, rule: &'d Noted<'d, Rule>) -> Tree<'d> {
-        let Rule { channel, link, grade } = &rule.value;
-        let mut fields = Fields::default();
-        fields.put("channel", self.word("channel", CHANNELS, Some(channel)));
-        fields.put("link", self.word("link", LINKS, Some(link)));
-        if *grade != Grade::from(*link) {
-            fields.put("grade", self.word("grade", GRADES, Some(grade)));
-        }
-        self.note(&rule.note, &mut fields);
-        Tree::Map(fields)
     }
 }
 

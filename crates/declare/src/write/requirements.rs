@@ -19,6 +19,8 @@ impl<'d> Writer<'d> {
             let borne = self.duration("tolerates", requirement.tolerates);
             fields.put("tolerates", Some(Tree::word(borne)));
         }
+        let starts_in = requirement.starts_in.map_or(Minutes::ZERO, |(time, _)| time);
+        self.starts_in(starts_in, &mut fields);
         fields.put_text("because", requirement.because.as_ref());
         self.note(&requirement.note, &mut fields);
         match &requirement.need {

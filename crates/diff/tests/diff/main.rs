@@ -7,6 +7,7 @@
     reason = "a test stops where it fails"
 )]
 
+mod down_and_back;
 mod inventories;
 mod one_hand;
 mod shuffled;

@@ -1,8 +1,9 @@
 //! Declarations in a few words.
 
 use trefonds_findings::{
-    AlternativeFact, Effect, Fact, FactKey, FactNote, FactValue, Field, FormFact, HiddenFact,
-    ItemFact, ListFact, NeedFact, RequirementFact, RestFact, SubjectKind, WithdrawalFact,
+    AlternativeFact, ChangeWay, Effect, Fact, FactKey, FactNote, FactValue, Field, FormFact,
+    HiddenFact, ItemFact, ListFact, NeedFact, PlacesFact, RequirementFact, RestFact, SubjectKind,
+    WithdrawalFact,
 };
 use trefonds_lang::Lang;
 
@@ -48,15 +49,22 @@ fn field(lang: Lang, field: Field) -> String {
         Field::Requirement => lang.said_requirement(),
         Field::Operator => lang.said_operator(),
         Field::Supplier => lang.said_supplier(),
+        Field::ChangedBy => lang.said_changed_by(),
         Field::Site => lang.said_site(),
+        Field::NeedsPlaces => lang.said_needs_places(),
         Field::Data => lang.said_data(),
+        Field::RestartsIn => lang.said_restarts_in(),
+        Field::RecoversWith => lang.said_recovers_with(),
         Field::Country => lang.said_country(),
+        Field::Within => lang.said_within(),
         Field::Lei => lang.said_lei(),
         Field::OwnedBy => lang.said_owned_by(),
         Field::ControlledBy => lang.said_controlled_by(),
         Field::Jurisdiction => lang.said_jurisdiction(),
         Field::Effect => lang.said_effect(),
         Field::Reaches => lang.said_reaches(),
+        Field::Targets => lang.said_targets(),
+        Field::Spares => lang.said_spares(),
         Field::Publisher => lang.said_publisher(),
         Field::Published => lang.said_published(),
         Field::Link => lang.said_link(),
@@ -109,6 +117,15 @@ fn of_value(lang: Lang, value: &FactValue) -> String {
             }
             WithdrawalFact::Survives => lang.value_survives(),
         },
+        FactValue::Change { how, because, .. } => {
+            let words: Vec<String> =
+                how.map(|way| change_way(lang, way)).into_iter().chain(because.clone()).collect();
+            if words.is_empty() { lang.value_there() } else { words.join(", ") }
+        }
+        FactValue::Recovery { because, .. } => because.clone().unwrap_or(lang.value_there()),
+        FactValue::Places(needed) => places(lang, *needed),
+        FactValue::Duration(minutes) => lang.duration(Some(*minutes)),
+        FactValue::Organisation => lang.value_organisation(),
         FactValue::Data { class, form } => {
             let class = class.iter().cloned();
             class.chain([of_form(lang, form)]).collect::<Vec<_>>().join(", ")
@@ -120,7 +137,27 @@ fn of_value(lang: Lang, value: &FactValue) -> String {
         FactValue::Alternative(alternative) => of_alternative(lang, alternative),
         FactValue::Effect(Effect::Access) => lang.value_access(),
         FactValue::Effect(Effect::Denial) => lang.value_denial(),
-        FactValue::Rule { grade, .. } => phrases::grade(lang, *grade),
+        FactValue::Rule { grade, after: 0, .. } => phrases::grade(lang, *grade),
+        FactValue::Rule { grade, after, .. } => {
+            let after = lang.value_after(&lang.duration(Some(*after)));
+            format!("{}, {after}", phrases::grade(lang, *grade))
+        }
+    }
+}
+
+fn change_way(lang: Lang, way: ChangeWay) -> String {
+    match way {
+        ChangeWay::AutomaticUpdates => lang.automatic_updates(),
+        ChangeWay::RemoteMaintenance => lang.remote_maintenance(),
+        ChangeWay::ControlPlane => lang.control_plane(),
+        ChangeWay::Configuration => lang.change_of_configuration(),
+    }
+}
+
+fn places(lang: Lang, needed: PlacesFact) -> String {
+    match needed {
+        PlacesFact::All => lang.all_places(),
+        PlacesFact::AtLeast(places) => places.to_string(),
     }
 }
 
@@ -146,17 +183,38 @@ pub(super) fn of_changes(lang: Lang, option: &AlternativeFact, names: Names<'_>)
         (Field::Supplier, &option.suppliers),
         (Field::Site, &option.locations),
         (Field::Data, &option.data),
+        (Field::ChangedBy, &option.changed_by),
     ] {
         let Some(list) = list else { continue };
-        let list = stated(lang, list, names);
-        words.push(format!("{}{}{list}", self::field(lang, field), phrases::colon(lang)));
+        words.push(said(lang, field, &stated(lang, list, names)));
+    }
+    if let Some(needed) = option.needs_places {
+        words.push(said(lang, Field::NeedsPlaces, &places(lang, needed)));
+    }
+    if let Some(minutes) = option.restarts_in {
+        words.push(said(lang, Field::RestartsIn, &lang.duration(Some(minutes))));
+    }
+    if let Some(items) = &option.recovers_with {
+        words.push(said(lang, Field::RecoversWith, &listed(lang, items, names)));
     }
     if !option.terms.is_empty() {
         words.push(lang.value_terms(&listed(lang, &option.terms, names)));
     }
-    let stand_in = option.stand_in.as_ref();
-    words.extend(stand_in.map(|id| lang.value_stand_in(&names(SubjectKind::Component, id))));
+    if let Some(id) = &option.stand_in {
+        let stand_in = lang.value_stand_in(&names(SubjectKind::Component, id));
+        words.push(match option.starts_in {
+            0 => stand_in,
+            minutes => {
+                format!("{stand_in}, {}", lang.value_starts_in(&lang.duration(Some(minutes))))
+            }
+        });
+    }
     words.join(phrases::semicolon(lang))
+}
+
+/// "operator: acme".
+fn said(lang: Lang, field: Field, value: &str) -> String {
+    format!("{}{}{value}", self::field(lang, field), phrases::colon(lang))
 }
 
 /// The items, and what is said of the rest where it is not known.
@@ -183,6 +241,14 @@ fn listed(lang: Lang, items: &[ItemFact], names: Names<'_>) -> String {
             let entity = names(SubjectKind::Entity, entity);
             format!("{entity} ({})", of_value(lang, &item.value))
         }
+        FactValue::Change { entity, how, because } => {
+            let entity = names(SubjectKind::Entity, entity);
+            match how.is_some() || because.is_some() {
+                true => format!("{entity} ({})", of_value(lang, &item.value)),
+                false => entity,
+            }
+        }
+        FactValue::Recovery { component, .. } => names(SubjectKind::Component, component),
         FactValue::Requirement(requirement) => needed(lang, requirement, names),
         FactValue::Party(entity) => names(SubjectKind::Entity, entity),
         FactValue::Site(site) => names(SubjectKind::Site, site),
@@ -259,6 +325,9 @@ fn borne(lang: Lang, requirement: &RequirementFact) -> Vec<String> {
     }
     if requirement.tolerates > 0 {
         words.push(lang.value_tolerates(&lang.duration(Some(requirement.tolerates))));
+    }
+    if requirement.starts_in > 0 {
+        words.push(lang.value_starts_in(&lang.duration(Some(requirement.starts_in))));
     }
     words.extend(requirement.because.clone());
     words.extend(note(lang, &requirement.note));

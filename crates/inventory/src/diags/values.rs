@@ -64,6 +64,7 @@ fn example_of(key: &str) -> Option<&'static str> {
         "link" => "link: direct",
         "of" => "of: [a, b, c]",
         "at_least" => "at_least: 2",
+        "needs" => "needs: backbone",
         _ => return None,
     })
 }

@@ -20,6 +20,10 @@ pub(crate) const ALTERNATIVE: &[&str] = &[
     "terms",
     "site",
     "data",
+    "changed_by",
+    "needs_places",
+    "restarts_in",
+    "recovers_with",
     "stand_in",
     "excludes",
     "requires",
@@ -31,8 +35,19 @@ pub(crate) const ALTERNATIVE: &[&str] = &[
 ];
 
 /// Those of them that change something.
-const CHANGES: &[&str] =
-    &["depends_on", "operator", "suppliers", "terms", "site", "data", "stand_in"];
+const CHANGES: &[&str] = &[
+    "depends_on",
+    "operator",
+    "suppliers",
+    "terms",
+    "site",
+    "data",
+    "changed_by",
+    "needs_places",
+    "restarts_in",
+    "recovers_with",
+    "stand_in",
+];
 
 impl<'a> Reader<'a> {
     /// An alternative under its id. It exists even when what it says cannot be read.
@@ -74,7 +89,11 @@ impl<'a> Reader<'a> {
             "terms" => alternative.terms = self.terms(value),
             "site" => alternative.locations = Some(self.stated(value, Self::location)),
             "data" => alternative.data = Some(self.stated(value, Self::data)),
-            "stand_in" => alternative.stand_in = self.reference(value),
+            "changed_by" => alternative.changed_by = Some(self.stated(value, Self::change)),
+            "needs_places" => alternative.needs_places = self.needs_places(value),
+            "restarts_in" => alternative.restarts_in = self.duration(value),
+            "recovers_with" => alternative.recovers_with = Some(self.recovers_with(value)),
+            "stand_in" => alternative.stand_in = self.stand_in(value),
             "excludes" => alternative.excludes = self.references(value),
             "requires" => alternative.requires = self.references(value),
             "description" => drop(self.text(value)),

@@ -21,8 +21,12 @@ pub(crate) const COMPONENT: &[&str] = &[
     "depends_on",
     "operator",
     "suppliers",
+    "changed_by",
     "site",
+    "needs_places",
     "data",
+    "restarts_in",
+    "recovers_with",
     "alternatives",
     "planned",
     "description",
@@ -76,8 +80,12 @@ impl<'a> Reader<'a> {
                 },
                 "operator" => component.operators = self.stated(value, Self::party),
                 "suppliers" => component.suppliers = self.stated(value, Self::supply),
+                "changed_by" => component.changed_by = self.stated(value, Self::change),
                 "site" => component.locations = self.stated(value, Self::location),
+                "needs_places" => component.needs_places = self.needs_places(value),
                 "data" => component.data = self.stated(value, Self::data),
+                "restarts_in" => component.restarts_in = self.duration(value),
+                "recovers_with" => component.recovers_with = self.recovers_with(value),
                 "alternatives" => {
                     component.alternatives = self.declared(value, Self::alternative);
                 }

@@ -18,6 +18,7 @@ pub(crate) const REQUIREMENT: &[&str] = &[
     "at_least",
     "of",
     "tolerates",
+    "starts_in",
     "because",
     "from",
     "until",
@@ -72,10 +73,14 @@ impl<'a> Reader<'a> {
     fn long_requirement(&mut self, at: Span) -> Option<Requirement<'a>> {
         let mut seen = Seen::in_mapping(at);
         let (mut draft, mut note) = (NeedDraft::default(), NoteDraft::default());
-        let (mut tolerates, mut because) = (None, None);
+        let (mut tolerates, mut starts_in, mut because) = (None, None, None);
         while let Some((key, value)) = self.field(REQUIREMENT, &mut seen) {
             match key {
                 "tolerates" => tolerates = self.duration(value),
+                "starts_in" => {
+                    let at = value.at();
+                    starts_in = self.duration(value).map(|time| (time, at));
+                }
                 "because" => because = self.text(value),
                 "from" | "until" | "source" | "verified" | "candidate" => {
                     self.note_field(key, value, &mut note)
@@ -90,6 +95,7 @@ impl<'a> Reader<'a> {
             need,
             soft,
             tolerates: tolerates.unwrap_or(Minutes::ZERO),
+            starts_in,
             because,
             note,
             at,
@@ -224,5 +230,6 @@ impl<'a> Reader<'a> {
 }
 
 fn plain(need: Need<'_>, at: Span) -> Requirement<'_> {
-    Requirement { need, soft: false, tolerates: Minutes::ZERO, because: None, note: None, at }
+    let (tolerates, starts_in) = (Minutes::ZERO, None);
+    Requirement { need, soft: false, tolerates, starts_in, because: None, note: None, at }
 }

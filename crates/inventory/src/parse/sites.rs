@@ -9,6 +9,7 @@ pub(crate) const SITE: &[&str] = &[
     "name",
     "country",
     "operator",
+    "within",
     "description",
     "from",
     "until",
@@ -35,6 +36,7 @@ impl<'a> Reader<'a> {
                 "name" => site.name = self.text(value),
                 "country" => site.country = self.countries(value),
                 "operator" => site.operators = self.stated(value, Self::party),
+                "within" => site.within = self.reference(value),
                 "description" => drop(self.text(value)),
                 key => self.note_field(key, value, &mut note),
             }

@@ -104,6 +104,12 @@ codes! {
     AtLeastRange = "at-least-range", why_at_least_range;
     /// A soft requirement inside a group.
     SoftMember = "soft-member", why_soft_member;
+    /// A time to take over, of what is no member of a group.
+    StartsInNoGroup = "starts-in-no-group", why_starts_in_no_group;
+    /// A group in which cold members run all the time: a warning.
+    TooFewHot = "too-few-hot", why_too_few_hot;
+    /// More places needed than there are.
+    TooManyPlaces = "too-many-places", why_too_many_places;
     /// A list of nothing where something is needed.
     EmptyList = "empty-list", why_empty_list;
     /// Several keys of which only one may stand, or none.
@@ -124,6 +130,16 @@ codes! {
     SameName = "same-name", why_same_name;
     /// A component that needs itself.
     SelfRequirement = "self-requirement", why_self_requirement;
+    /// A component whose repair needs the component.
+    OwnRepair = "own-repair", why_own_repair;
+    /// Sites that stand within one another in a circle.
+    SiteCircle = "site-circle", why_site_circle;
+    /// A site in another country than the site around it.
+    OtherCountry = "other-country", why_other_country;
+    /// What belongs to laws of the other effect.
+    OtherEffect = "other-effect", why_other_effect;
+    /// A law on the organisation, which nobody names.
+    NoOrganisation = "no-organisation", why_no_organisation;
     /// A group that names a component twice.
     RepeatedMember = "repeated-member", why_repeated_member;
     /// A requirement written twice: a warning.

@@ -25,6 +25,16 @@ messages! {
     fn a_requirement() { en: "an id or a group (`any_of: [a, b]`)", fr: "un identifiant ou un groupe (`any_of: [a, b]`)" }
     /// An entity, short or long.
     fn an_entity_fact() { en: "an entity id or a mapping (`entity: id`)", fr: "l'identifiant d'une entité ou un dictionnaire (`entity: id`)" }
+    /// Somebody who can change a component, short or long.
+    fn a_change() { en: "an entity id or a mapping (`entity: id, how: automatic updates`)", fr: "l'identifiant d'une entité ou un dictionnaire (`entity: id, how: automatic updates`)" }
+    /// What a repair needs, short or long.
+    fn a_recovery() { en: "`none`, an id or a mapping (`needs: id, because: text`)", fr: "`none`, un identifiant ou un dictionnaire (`needs: id, because: texte`)" }
+    /// What stands in, short or long.
+    fn a_stand_in() { en: "an id or a mapping (`needs: id, starts_in: 4h`)", fr: "un identifiant ou un dictionnaire (`needs: id, starts_in: 4h`)" }
+    /// How many places are needed.
+    fn a_number_of_places() { en: "`all` or a whole number from 1", fr: "`all` ou un nombre entier à partir de 1" }
+    /// Whose components a law denies, short or long.
+    fn a_target() { en: "`organisation`, an entity id or a mapping (`entity: id`)", fr: "`organisation`, l'identifiant d'une entité ou un dictionnaire (`entity: id`)" }
     /// New terms with a supplier.
     fn new_terms() { en: "a mapping (`entity: id, on_withdrawal: survives`)", fr: "un dictionnaire (`entity: id, on_withdrawal: survives`)" }
     /// A place, short or long.

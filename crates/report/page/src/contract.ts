@@ -4,7 +4,7 @@
 export type At = [number, number, number];
 
 /** How a jurisdiction or an entity reaches a component. */
-export type Channel = "location" | "operation" | "supply" | "ownership";
+export type Channel = "location" | "operation" | "supply" | "change" | "ownership";
 
 /** A component. */
 export interface Component {

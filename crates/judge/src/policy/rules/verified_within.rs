@@ -19,12 +19,14 @@ pub struct VerifiedWithin {
 }
 
 /// The fields whose facts bear the day of a check.
-const DATED: [Field; 9] = [
+const DATED: [Field; 11] = [
     Field::Requirement,
     Field::Operator,
     Field::Supplier,
+    Field::ChangedBy,
     Field::Site,
     Field::Data,
+    Field::RecoversWith,
     Field::Country,
     Field::OwnedBy,
     Field::ControlledBy,
@@ -138,15 +140,22 @@ const fn word(field: Field) -> &'static str {
         Field::Requirement => "requirement",
         Field::Operator => "operator",
         Field::Supplier => "supplier",
+        Field::ChangedBy => "changed-by",
         Field::Site => "site",
+        Field::NeedsPlaces => "needs-places",
         Field::Data => "data",
+        Field::RestartsIn => "restarts-in",
+        Field::RecoversWith => "recovers-with",
         Field::Country => "country",
+        Field::Within => "within",
         Field::Lei => "lei",
         Field::OwnedBy => "owned-by",
         Field::ControlledBy => "controlled-by",
         Field::Jurisdiction => "jurisdiction",
         Field::Effect => "effect",
         Field::Reaches => "reaches",
+        Field::Targets => "targets",
+        Field::Spares => "spares",
         Field::Publisher => "publisher",
         Field::Published => "published",
         Field::Link => "link",
