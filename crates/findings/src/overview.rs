@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Criticality, Layer};
 
-use crate::{Coverage, Field, Head, Named, SourceAt, SubjectKind, UnknownFact};
+use crate::{Coverage, Field, Head, Named, SourceAt, SubjectKind, UnknownFact, Unmendable};
 
 /// How many components a layer has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -48,6 +48,9 @@ pub struct Overview {
     pub blind_spots: Vec<UnknownFact>,
     /// Components on which no service rests.
     pub unreached: Vec<Named>,
+    /// The components whose repair rests on themselves.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub unmendable: Vec<Unmendable>,
     /// How many facts are marked as not verified.
     pub unverified: u32,
     /// Files of scenarios in the inventory's folder: no part of it, played by `trefonds test`.

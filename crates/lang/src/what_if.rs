@@ -3,6 +3,8 @@
 messages! {
     /// Faults and withdrawals in one scenario.
     fn scen_mixed() { en: "faults and withdrawals are two questions, never asked in one: write two scenarios", fr: "défaillances et retraits sont deux questions, jamais posées ensemble : écrivez deux scénarios" }
+    /// Section: what breaks.
+    fn whatif_breaks() { en: "What breaks, all at hour 0", fr: "Ce qui casse, tout à l'heure 0" }
     /// A fault, short.
     fn whatif_short_fault(name: &str) { en: "a fault of {name}", fr: "une défaillance de {name}" }
     /// A fault of an entity.

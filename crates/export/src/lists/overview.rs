@@ -4,7 +4,7 @@ use trefonds_lang::Lang;
 use super::cell::Cell;
 use super::document::{Document, Item, Section};
 use super::table::{Column, Rows, Sheet, Table};
-use super::{Listed, facts, keys, phrases};
+use super::{Listed, facts, keys, outages, phrases};
 
 impl Listed for Overview {
     fn document(&self, lang: Lang) -> Document {
@@ -22,7 +22,9 @@ impl Listed for Overview {
         }
         let blind_spots =
             Rows::of(&self.blind_spots).columns(lang, &BLIND_SPOT).section(lang.blind_spots());
-        let mut sections = vec![layers(self, lang), services(self, lang), blind_spots];
+        let mut sections = vec![layers(self, lang), services(self, lang)];
+        sections.extend(outages::section(lang, &self.unmendable));
+        sections.push(blind_spots);
         let others: [(String, Vec<String>); 4] = [
             (lang.unreached(), self.unreached.iter().map(|lost| lost.name.clone()).collect()),
             (lang.scen_left_alone(), self.scenarios.clone()),

@@ -1,6 +1,6 @@
 //! What is withdrawn, in words.
 
-use trefonds_findings::{Effect, WhatIf, Withdrawn, WithdrawnKind};
+use trefonds_findings::{Effect, QuestionKind, WhatIf, Withdrawn, WithdrawnKind};
 use trefonds_lang::Lang;
 
 use crate::lists::document::Section;
@@ -89,5 +89,8 @@ pub(super) fn section(result: &WhatIf, lang: Lang) -> Section {
         .column(lang.whatif_column_written(), |it| &it.written)
         .column(lang.whatif_column_taken(), |it| taken(it, lang))
         .column(lang.whatif_column_touches(), |it| components(it, lang))
-        .section(lang.whatif_withdrawn())
+        .section(match result.head.question {
+            QuestionKind::Fault => lang.whatif_breaks(),
+            QuestionKind::Withdrawal => lang.whatif_withdrawn(),
+        })
 }
