@@ -2,7 +2,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::Criticality;
 
-use crate::{Certainty, Coverage, Desk, EndedThing, Head, Named, Provenance, UnknownFact};
+use crate::{
+    Certainty, Coverage, Desk, EndedService, EndedThing, Head, Named, Provenance, UnknownFact,
+};
 
 /// What ends.
 #[derive(
@@ -46,6 +48,33 @@ pub enum EndKind {
     Rule,
     /// An option for change of `subject`.
     Alternative,
+}
+
+impl EndKind {
+    /// Its word in ids, and in JSON.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Component => "component",
+            Self::Need => "need",
+            Self::Operator => "operator",
+            Self::Supplier => "supplier",
+            Self::Change => "change",
+            Self::Place => "place",
+            Self::Data => "data",
+            Self::Recovery => "recovery",
+            Self::Entity => "entity",
+            Self::Country => "country",
+            Self::Holding => "holding",
+            Self::Control => "control",
+            Self::Site => "site",
+            Self::SiteCountry => "site-country",
+            Self::SiteOperator => "site-operator",
+            Self::Law => "law",
+            Self::Rule => "rule",
+            Self::Alternative => "alternative",
+        }
+    }
 }
 
 /// Who or what comes after something that ends.
@@ -141,6 +170,8 @@ pub struct Ends {
     pub by_minutes: u32,
     /// The last day that is looked at, `YYYY-MM-DD`; `null` when the result has no day.
     pub last_day: Option<String>,
+    /// The services that are down already, or will be, from what has ended: they are not told again.
+    pub ended: Vec<EndedService>,
     /// What ends, in the order of the days, then what stops the most critical services first.
     pub ends: Vec<End>,
 }

@@ -10,6 +10,8 @@ messages! {
     }
     /// The horizon.
     fn ends_horizon(day: &str) { en: "horizon: what ends by {day}", fr: "horizon : ce qui prend fin jusqu'au {day}" }
+    /// Services that are not told again.
+    fn ends_down(services: &str) { en: "down already, or soon, from what has ended, and not told again: {services}", fr: "à l'arrêt, ou bientôt, par ce qui a pris fin, et non redits : {services}" }
     /// No day to look from.
     fn ends_undated() { en: "no fact has dates: nothing ends", fr: "aucun fait n'a de dates : rien ne prend fin" }
     /// Section: what stops services.
@@ -17,11 +19,13 @@ messages! {
     /// Section: what stops nothing.
     fn ends_stopping_nothing() { en: "Ends, stops nothing", fr: "Prend fin, n'arrête rien" }
     /// Heading of one end.
-    fn ends_heading(day: &str, left: &str, what: &str) { en: "{day} (in {left}): {what}", fr: "{day} (dans {left}) : {what}" }
+    fn ends_heading(day: &str, left: &str, what: &str) { en: "{day} ({left}): {what}", fr: "{day} ({left}) : {what}" }
+    /// How long until then.
+    counted ends_in_days { en: "in {n} day" | "in {n} days", fr: "dans {n} jour" | "dans {n} jours" }
     /// Column: the last day.
     fn ends_last_day() { en: "Last day", fr: "Dernier jour" }
     /// Column: how long until then.
-    fn ends_left() { en: "In", fr: "Dans" }
+    fn ends_left() { en: "Days left", fr: "Jours restants" }
     /// Column: what ends.
     fn ends_what() { en: "What ends", fr: "Ce qui prend fin" }
     /// Column: which services stop.
@@ -40,6 +44,8 @@ messages! {
     fn ends_after(day: &str, time: &str) { en: "{day}, {time} after the end", fr: "{day}, {time} après la fin" }
     /// When a service has stopped, as soon as it has ended.
     fn ends_at_once(day: &str) { en: "{day}, at once", fr: "{day}, aussitôt" }
+    /// How long after the end a service has stopped.
+    fn ends_time_after(time: &str) { en: "{time} later", fr: "{time} plus tard" }
     /// A day after all days.
     fn ends_no_day() { en: "after all days", fr: "après tous les jours" }
     /// Something else ends before, and stops the same.

@@ -136,7 +136,7 @@ impl<'m> Finder<'_, 'm> {
 
     fn id_of(&mut self, kind: EndKind, subject: Subject, about: Option<&Named>) -> String {
         let subject = self.of.subject_named(subject);
-        let mut id = format!("{}:{}", word(kind), subject.id);
+        let mut id = format!("{}:{}", kind.word(), subject.id);
         if let Some(about) = about {
             id = format!("{id}:{}", about.id);
         }
@@ -308,29 +308,5 @@ impl<'m> Finder<'_, 'm> {
         for rule in &law.reaches {
             self.end(whose, EndKind::Rule, None, (rule.note, rule.at));
         }
-    }
-}
-
-/// The word of a kind in ids; that of results.
-const fn word(kind: EndKind) -> &'static str {
-    match kind {
-        EndKind::Component => "component",
-        EndKind::Need => "need",
-        EndKind::Operator => "operator",
-        EndKind::Supplier => "supplier",
-        EndKind::Change => "change",
-        EndKind::Place => "place",
-        EndKind::Data => "data",
-        EndKind::Recovery => "recovery",
-        EndKind::Entity => "entity",
-        EndKind::Country => "country",
-        EndKind::Holding => "holding",
-        EndKind::Control => "control",
-        EndKind::Site => "site",
-        EndKind::SiteCountry => "site-country",
-        EndKind::SiteOperator => "site-operator",
-        EndKind::Law => "law",
-        EndKind::Rule => "rule",
-        EndKind::Alternative => "alternative",
     }
 }

@@ -44,6 +44,7 @@ impl Analysis<'_> {
             coverage: self.coverage(&self.services()).all,
             by_minutes: by.0,
             last_day: last.map(|day| day.to_string()),
+            ended: self.ended_services(None),
             ends: ends.into_iter().flatten().collect(),
         }
     }
