@@ -102,13 +102,10 @@ pub struct EndStop {
     pub day: Option<String>,
     /// The service is down by then from something else that ends before: it stops by this end too, once
     /// that is put right.
-    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub already: bool,
     /// What else has ended by then, without which it would not stop.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub with: Vec<EndedThing>,
     /// The unknown facts that it hangs on.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub hangs_on: Vec<UnknownFact>,
 }
 

@@ -49,7 +49,7 @@ messages! {
     /// A day after all days.
     fn ends_no_day() { en: "after all days", fr: "après tous les jours" }
     /// Something else ends before, and stops the same.
-    fn ends_already() { en: "down by then already from what ends before: this stops it too, once that is put right", fr: "déjà à l'arrêt par ce qui prend fin avant : ceci l'arrête aussi, une fois cela réglé" }
+    fn ends_already() { en: "already down by then from an earlier end, and stopped by this one too", fr: "déjà à l'arrêt par une fin antérieure, et arrêté par celle-ci aussi" }
     /// What else has ended by then.
     fn ends_with(what: &str) { en: "together with {what}", fr: "avec {what}" }
     /// What ends: a component.

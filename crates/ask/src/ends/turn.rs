@@ -3,12 +3,12 @@
 use jiff::ToSpan;
 use rustc_hash::FxHashSet;
 use trefonds_findings::{Certainty, EndKind, EndStop, EndedThing, Reading};
-use trefonds_model::{ComponentIx, Date, Minutes, Why};
+use trefonds_model::{ComponentIx, Date, Minutes, Need, Requirement, Why};
 use trefonds_settle::Options;
 use trefonds_settle::events::Event;
 use trefonds_settle::proof::Edge;
 use trefonds_settle::search::{Cause, Search, Seed, Seeds};
-use trefonds_settle::standing::ORIGIN;
+use trefonds_settle::standing::{ORIGIN, borne_until};
 use trefonds_settle::survival::World;
 use trefonds_settle::unknowns::UnknownIx;
 
@@ -29,11 +29,13 @@ pub(super) struct Turn<'a, 'm> {
 }
 
 /// What is down from the day after the end.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Down {
     thing: ComponentIx,
     /// Minutes after the first of that day.
     start: u32,
+    /// Needs that have ended by then, without which it would not be.
+    with: Vec<EndedThing>,
 }
 
 /// What else is told of a stop.
@@ -64,9 +66,9 @@ impl<'a, 'm> Turn<'a, 'm> {
         }
         let mut found = Vec::new();
         if let Some(down) = self.down(ending) {
-            self.stopped_by(down, Reading::Settled, &mut found);
-            self.stopped_already(down, &mut found);
-            self.stopped_by(down, Reading::Careful, &mut found);
+            self.stopped_by(&down, Reading::Settled, &mut found);
+            self.stopped_already(&down, &mut found);
+            self.stopped_by(&down, Reading::Careful, &mut found);
         }
         self.possible(ending, &mut found);
         found
@@ -79,31 +81,57 @@ impl<'a, 'm> Turn<'a, 'm> {
         };
         match (ending.kind, ending.need) {
             (EndKind::Component, _) => {
-                self.next.standing().is_down(thing).then_some(Down { thing, start: 0 })
+                let down = self.next.standing().is_down(thing);
+                down.then(|| Down { thing, start: 0, with: Vec::new() })
             }
-            (EndKind::Need, Some(need)) => self.short(thing, need),
+            (EndKind::Need, Some(need)) => self.short(thing, need, ending),
             _ => None,
         }
     }
 
     /// A component that lacks members of a group from then on.
-    fn short(&self, owner: ComponentIx, need: NeedEnding<'_>) -> Option<Down> {
+    fn short(&self, owner: ComponentIx, need: NeedEnding<'_>, ending: &Ending<'_>) -> Option<Down> {
         let whole = need.whole;
         let holds = self.next.calendar().holds(whole.note);
         let confirmed = !self.next.model().notes.get(whole.note).candidate;
         if !holds || !confirmed || whole.soft || !self.next.is_present(owner) {
             return None;
         }
-        let lack = self.next.lack_of(whole)?;
-        let deciding = |member: &trefonds_model::Requirement| member.at == lack.member.at;
-        let (mine, before) = (need.group?.members().iter().any(deciding), self.eve.lack_of(whole));
-        let start = lack.since.saturating_sub(ORIGIN);
-        let new = before.is_none_or(|before| before.since.saturating_sub(ORIGIN) > start);
-        (mine && new).then_some(Down { thing: owner, start })
+        let start = lacking(&self.next, whole, ending)?;
+        let new = lacking(&self.eve, whole, ending).is_none_or(|before| before > start);
+        let group = need.group?;
+        new.then(|| Down { thing: owner, start, with: self.gone(owner, group, ending) })
+    }
+
+    /// The other members of a group that have ended by then and are needed for it to be short: those of the
+    /// same night only where those before would not do.
+    fn gone(
+        &self,
+        owner: ComponentIx,
+        group: &Requirement,
+        ending: &Ending<'_>,
+    ) -> Vec<EndedThing> {
+        let hard = || group.members().iter().filter(|member| !member.soft);
+        let least = match group.need {
+            Need::AtLeast { k, .. } => k as usize,
+            _ => 1,
+        };
+        let until = |member: &Requirement| self.next.model().notes.get(member.note).validity.until;
+        let others = || hard().filter(|member| member.at != ending.at);
+        let before = others().filter(|it| until(it).is_some_and(|day| day < ending.until)).count();
+        let enough = before + 1 + least > hard().count();
+        let last = |day| if enough { day < ending.until } else { day <= ending.until };
+        let gone = others().filter_map(|it| Some((it, until(it).filter(|day| last(*day))?)));
+        let told = gone.filter_map(|(member, day)| {
+            let needed = member.components().first().copied()?;
+            let component = self.next.need_named(owner, needed);
+            Some(EndedThing { component, until: Some(day.to_string()) })
+        });
+        told.collect()
     }
 
     /// Services that stop from it, alone or with what else has ended, and did not before, or later.
-    fn stopped_by(&self, down: Down, reading: Reading, found: &mut Vec<Found>) {
+    fn stopped_by(&self, down: &Down, reading: Reading, found: &mut Vec<Found>) {
         let first = self.next.standing().down_since(down.thing);
         if first != Some(ORIGIN.saturating_add(down.start)) {
             return;
@@ -114,37 +142,46 @@ impl<'a, 'm> Turn<'a, 'm> {
             open.retain(|service| self.next.ended_at(*service).is_none());
         }
         search.run_ended(&self.next, down.thing, reading);
-        let alone = |service: &ComponentIx| Some((*service, search.time(*service)?));
-        let alone: Vec<(ComponentIx, u32)> = open.iter().filter_map(alone).collect();
-        for (service, minutes) in alone {
-            let edges = self.next.walk(&search, service);
-            let beside = self.beside(down.thing, &edges, reading);
-            self.add(service, minutes, reading, beside, found);
-        }
+        let alone: Vec<Option<(u32, Beside)>> =
+            open.iter().map(|service| self.stopped_in(&search, down, *service, reading)).collect();
         search.run_from(&self.next, Seeds::default(), reading, &FxHashSet::default());
-        for service in open {
-            let Some(minutes) = search.time(service) else { continue };
-            let edges = self.next.walk(&search, service);
-            if edges.contains(&Edge::Ended(down.thing)) {
-                let beside = self.beside(down.thing, &edges, reading);
+        for (service, alone) in open.into_iter().zip(alone) {
+            let together = self.stopped_in(&search, down, service, reading);
+            // With others only where these make it earlier.
+            let earliest = alone.into_iter().chain(together).min_by_key(|(minutes, _)| *minutes);
+            if let Some((minutes, beside)) = earliest {
                 self.add(service, minutes, reading, beside, found);
             }
         }
     }
 
-    /// Services that are down from what has ended, and were not on the last day, or later.
+    /// When a service stops in a search, if what is down is among the causes.
+    fn stopped_in(
+        &self,
+        search: &Search,
+        down: &Down,
+        service: ComponentIx,
+        reading: Reading,
+    ) -> Option<(u32, Beside)> {
+        let minutes = search.time(service)?;
+        let edges = self.next.walk(search, service);
+        let cause = edges.contains(&Edge::Ended(down.thing));
+        cause.then(|| (minutes, self.beside(down, &edges, reading)))
+    }
+
+    /// Services that stop from what has ended from the day after on, and did not on the last day, or later.
     fn newly_down(&self, reading: Reading) -> Vec<ComponentIx> {
         let new = |service: &ComponentIx| {
             let now = self.next.ended_in(*service, reading);
             let before = self.eve.ended_in(*service, reading);
-            now.is_some_and(|now| before.is_none_or(|before| now + DAY < before))
+            now.is_some_and(|now| now >= 0 && before.is_none_or(|before| now + DAY < before))
         };
         self.services.iter().copied().filter(new).collect()
     }
 
     /// Services that are down by then from what ends before, and would stop from this once that is put
     /// right.
-    fn stopped_already(&self, down: Down, found: &mut Vec<Found>) {
+    fn stopped_already(&self, down: &Down, found: &mut Vec<Found>) {
         let hidden = |service: &ComponentIx| {
             self.eve.ended_at(*service).is_some() && self.today.ended_at(*service).is_none()
         };
@@ -160,26 +197,24 @@ impl<'a, 'm> Turn<'a, 'm> {
         search.enter(World::Back);
         search.run_from(&self.next, seeds, Reading::Settled, &FxHashSet::default());
         for service in hidden {
-            let Some(minutes) = search.time(service) else { continue };
-            let edges = self.next.walk(&search, service);
-            if edges.contains(&Edge::Ended(down.thing)) {
-                let beside = self.beside(down.thing, &edges, Reading::Settled);
+            let stopped = self.stopped_in(&search, down, service, Reading::Settled);
+            if let Some((minutes, beside)) = stopped {
                 let beside = Beside { already: true, ..beside };
                 self.add(service, minutes, Reading::Settled, beside, found);
             }
         }
     }
 
-    fn beside(&self, thing: ComponentIx, edges: &[Edge], reading: Reading) -> Beside {
+    fn beside(&self, down: &Down, edges: &[Edge], reading: Reading) -> Beside {
         let with = edges.iter().filter_map(|edge| match edge {
-            Edge::Ended(other) if *other != thing => Some(self.next.ended_thing(*other)),
+            Edge::Ended(other) if *other != down.thing => Some(self.next.ended_thing(*other)),
             _ => None,
         });
         let assumed = edges.iter().filter_map(|edge| self.next.assumed_by(*edge, reading));
         let mut hangs_on: Vec<UnknownIx> = assumed.collect();
         hangs_on.sort_unstable();
         hangs_on.dedup();
-        Beside { already: false, with: with.collect(), hangs_on }
+        Beside { already: false, with: down.with.iter().cloned().chain(with).collect(), hangs_on }
     }
 
     /// Services that may stop: whoever came next is not known, and withdraws.
@@ -252,3 +287,25 @@ impl<'a, 'm> Turn<'a, 'm> {
 
 /// Minutes of a day.
 const DAY: i64 = 24 * 60;
+
+/// Minutes after a day at which a requirement has failed for want of members of groups, of which the group is
+/// one whose member ends; `None` when it holds.
+fn lacking(on: &Analysis<'_>, requirement: &Requirement, ending: &Ending<'_>) -> Option<u32> {
+    let since = since(on, requirement, ending)?;
+    Some(since.saturating_sub(ORIGIN))
+}
+
+fn since(on: &Analysis<'_>, requirement: &Requirement, ending: &Ending<'_>) -> Option<u32> {
+    let hard = || requirement.members().iter().filter(|member| !member.soft);
+    // All of those that are left are needed: what has ended is just no longer needed.
+    let all = matches!(requirement.need, Need::AllOf(_));
+    if hard().any(|member| member.at == ending.at) {
+        return if all { None } else { on.lack_of(requirement).map(|lack| lack.since) };
+    }
+    let mut holding = hard().filter(|member| on.calendar().holds(member.note));
+    let within = holding.find_map(|member| since(on, member, ending))?;
+    match requirement.need {
+        Need::AllOf(_) => borne_until(within, requirement.tolerates, ORIGIN).finite(),
+        _ => on.lack_of(requirement).map(|lack| lack.since),
+    }
+}
