@@ -250,7 +250,8 @@ impl<'a, 'm> Turn<'a, 'm> {
                 continue;
             }
             let hangs_on = self.next.hit_hangs_on(&hit, &mut search);
-            let beside = Beside { already: back, hangs_on, ..Beside::default() };
+            let already = back && self.eve.ended_at(hit.service).is_some();
+            let beside = Beside { already, hangs_on, ..Beside::default() };
             self.add(hit.service, hit.careful.0, Reading::Careful, beside, found);
         }
     }

@@ -9,6 +9,9 @@ use trefonds_lang::Lang;
 use super::{FIRST, folded, id};
 use crate::Report;
 
+/// So many services are named in the line of an end.
+const NAMED: usize = 3;
+
 /// The coming ends, in the order of the days.
 pub(crate) fn ends(report: &Report, lang: Lang) -> Markup {
     let ends = &report.ends;
@@ -41,7 +44,7 @@ fn stopping_end(lang: Lang, end: &End) -> Markup {
             summary {
                 span.what { (what(lang, end)) }
                 span.when { (lang.day(&end.until)) " (" (lang.ends_in_days(end.days as usize)) ")" }
-                span.how { (lang.services(end.stops.len())) }
+                span.how { (stopped(lang, end)) }
                 span.word.certain[certain].possible[!certain] { (stops) }
                 @if end.provenance.unverified { span.mark { (lang.unverified()) } }
             }
@@ -51,6 +54,14 @@ fn stopping_end(lang: Lang, end: &End) -> Markup {
             p.quiet { (proof_of(lang, &end.provenance)) }
         }
     }
+}
+
+/// The first services that it stops, and how many more.
+fn stopped(lang: Lang, end: &End) -> String {
+    let names = end.stops.iter().take(NAMED).map(|stop| stop.service.name.clone());
+    let more = end.stops.len().saturating_sub(NAMED);
+    let more = (more > 0).then(|| lang.and_more(more));
+    names.chain(more).collect::<Vec<_>>().join(", ")
 }
 
 fn services(lang: Lang, stops: &[EndStop]) -> Markup {
