@@ -27,6 +27,7 @@ fn all(report: &Report, lang: Lang) -> Vec<Sheet> {
     all.extend(levels.map(|level| sheets::single_points(level, lang)));
     all.extend([
         sheets::exposure(&report.exposure, lang),
+        sheets::ends(&report.ends, lang),
         sheets::questions(&report.questions, lang),
         sheets::blind_spots(&report.overview, lang),
         sheets::components(&report.equations, lang),

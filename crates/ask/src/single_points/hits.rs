@@ -140,6 +140,17 @@ impl Analysis<'_> {
         hits
     }
 
+    /// The services that one event stops, at any time.
+    pub(crate) fn event_hits(
+        &self,
+        search: &mut Search,
+        event: Event,
+        services: &[ComponentIx],
+    ) -> Vec<Hit> {
+        let times = self.single_times(search, event, services);
+        self.hits_of(&[event], &[times], services, &SinglePointOptions::at(Level::Jurisdiction))
+    }
+
     /// Events worth solving: those solved one by one, and those solved in blocks. Where members of groups
     /// take over after a time, no sweep says when.
     fn wanted_events(&self, options: &SinglePointOptions) -> (Vec<Event>, Vec<Event>) {

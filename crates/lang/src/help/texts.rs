@@ -82,6 +82,12 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("Count without listing", "Compter sans lister"),
     ("List at most so many sets of each reading, the lowest orders first", "Lister au plus tant de coupes de chaque lecture, les ordres les plus bas d'abord"),
     ("The most memory for decision diagrams: 512M, 4G", "Le plus de mémoire pour les diagrammes de décision : 512M, 4G"),
+    // ends
+    ("List what ends, in the order of the days: what each end stops if nothing takes its place, and when", "Lister ce qui prend fin, dans l'ordre des jours : ce que chaque fin arrête si rien ne prend la suite, et quand"),
+    ("Certain: what has ended is down. Possible: whoever comes next is not written down, and withdraws. Services that are down already are not told again.", "Certain : ce qui a pris fin est à l'arrêt. Possible : qui prend la suite n'est pas écrit, et se retire. Les services déjà à l'arrêt ne sont pas redits."),
+    ("Leave out what ends later: 30d, 2w, 6mo, 1y", "Laisser de côté ce qui prend fin plus tard : 30d, 2w, 6mo, 1y"),
+    ("One record an end and a service that it stops", "un enregistrement par fin et par service qu'elle arrête"),
+    ("iCalendar (RFC 5545), for calendars: an event an end, on its last day", "iCalendar (RFC 5545), pour les agendas : un événement par fin, à son dernier jour"),
     // questions, exposure, why
     ("List the unknown facts, those on which most findings hang first, with whom to ask", "Lister les faits inconnus, d'abord ceux dont dépendent le plus de constats, avec à qui demander"),
     ("List, per service, which jurisdiction can reach its data, by which channel and law", "Lister, par service, quelle juridiction peut atteindre ses données, par quel canal et quelle loi"),
@@ -188,6 +194,7 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("The JSON of `check`", "le JSON de `check`"),
     ("The JSON of `cuts`", "le JSON de `cuts`"),
     ("The JSON of `diff`", "le JSON de `diff`"),
+    ("The JSON of `ends`", "le JSON de `ends`"),
     ("The JSON of `exposure`", "le JSON de `exposure`"),
     ("The JSON of `cuts --open-psa`", "le JSON de `cuts --open-psa`"),
     ("The JSON of `history`", "le JSON de `history`"),
