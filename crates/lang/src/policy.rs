@@ -120,9 +120,9 @@ messages! {
     /// Field: supplier.
     fn field_supplier() { en: "supplier", fr: "fournisseur" }
     /// Field: who can change it from afar.
-    fn field_changed_by() { en: "changed from afar by", fr: "modifiable à distance par" }
+    fn field_changed_by() { en: "changed_by", fr: "changed_by" }
     /// Field: what its repair needs.
-    fn field_recovers_with() { en: "recovers with", fr: "remise en route avec" }
+    fn field_recovers_with() { en: "recovers_with", fr: "recovers_with" }
     /// Field: site.
     fn field_site() { en: "site", fr: "site" }
     /// Field: data.
