@@ -52,7 +52,8 @@ impl<'a, 'm> Turn<'a, 'm> {
         let next = last.checked_add(1.day()).ok()?;
         let on = |day| {
             let home = Some(today.home().to_vec());
-            Analysis::new(today.model(), &Options { as_of: Some(day), home })
+            let options = Options { as_of: Some(day), home, ..Options::default() };
+            Analysis::new(today.model(), &options)
         };
         let (eve, next) = (on(last), on(next));
         let services = next.services();
@@ -189,7 +190,8 @@ impl<'a, 'm> Turn<'a, 'm> {
         if hidden.is_empty() {
             return;
         }
-        let begin = |component, time| Seed { component, time, cause: Cause::Ended };
+        let (cause, until) = (Cause::Ended, u32::MAX);
+        let begin = |component, time| Seed { component, time, cause, until };
         let known = self.today.standing().all_down().map(|(component, _)| begin(component, 0));
         let all = known.chain([begin(down.thing, down.start)]).collect();
         let seeds = Seeds { all, ..Seeds::default() };
