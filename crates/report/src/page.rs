@@ -8,6 +8,7 @@ use trefonds_lang::{Lang, visible_lines};
 
 use crate::parts::{
     changes, controllers, ended, ends, exposure, id, lists, method, questions, services, summary,
+    unmendable,
 };
 use crate::words::code;
 use crate::{LANGUAGES, Report, data, palette, policy};
@@ -142,6 +143,7 @@ fn findings(report: &Report, lang: Lang) -> Markup {
     html! {
         (summary(report, lang))
         (ended(report, lang))
+        (unmendable(report, lang))
         (changes(report, lang))
         (services(report, lang))
         (controllers(report, lang))

@@ -23,6 +23,7 @@ fn all(report: &Report, lang: Lang) -> Vec<Sheet> {
     let countries = &report.jurisdictions;
     let mut all = vec![summary(report, lang), sheets::services(countries, &report.exposure, lang)];
     all.extend(sheets::ended(lang, &countries.ended));
+    all.extend(sheets::unmendable(lang, &report.overview.unmendable));
     let levels = [countries, &report.controllers, &report.entities];
     all.extend(levels.map(|level| sheets::single_points(level, lang)));
     all.extend([

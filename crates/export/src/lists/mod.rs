@@ -61,6 +61,7 @@ pub mod sheets {
     pub use super::ends::sheet as ends;
     pub use super::equations::{channels, components};
     pub use super::exposure::sheet as exposure;
+    pub use super::outages::sheet as unmendable;
     pub use super::overview::sheet as blind_spots;
     pub use super::questions::sheet as questions;
     pub use super::services::sheet as services;

@@ -13,6 +13,7 @@ mod one_hand;
 mod questions;
 mod services;
 mod summary;
+mod unmendable;
 
 pub(crate) use changes::changes;
 pub(crate) use controllers::controllers;
@@ -24,6 +25,7 @@ pub(crate) use method::{assumptions, method, method_texts, sources};
 pub(crate) use questions::questions;
 pub(crate) use services::services;
 pub(crate) use summary::summary;
+pub(crate) use unmendable::unmendable;
 
 use maud::{Markup, html};
 use trefonds_findings::Coverage;
