@@ -2,8 +2,7 @@
 //!
 //! The same result gives the same bytes: an event is stamped with the day of the result, and its name
 //! is made of the inventory's title and of the ids of the fact, so that a calendar that reads the file
-//! again moves the event when the day has moved. See
-//! [decision 0025](https://github.com/trefonds/trefonds/blob/main/docs/decisions/0025-a-calendar-of-our-own.md).
+//! again moves the event when the day has moved (docs/decisions/0025-a-calendar-of-our-own.md).
 
 use std::io::{self, Write};
 

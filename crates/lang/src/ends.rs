@@ -28,8 +28,6 @@ messages! {
     fn ends_left() { en: "Days left", fr: "Jours restants" }
     /// Column: what ends.
     fn ends_what() { en: "What ends", fr: "Ce qui prend fin" }
-    /// Column: which services stop.
-    fn ends_stops() { en: "Stops", fr: "Arrête" }
     /// Column: who comes next.
     fn ends_next() { en: "Followed by", fr: "Suivi de" }
     /// Column: what else is to be said.

@@ -29,7 +29,7 @@ pub(crate) struct Found {
 impl Analysis<'_> {
     /// What ends after the day of the results and until so long after it.
     ///
-    /// The inventory is settled twice a distinct day on which anything ends that can stop anything; then
+    /// The inventory is settled at most twice a distinct day on which anything ends that can stop anything; then
     /// a search for each end, over what fails with it.
     #[must_use]
     pub fn ends(&self, by: Minutes) -> Ends {

@@ -1,5 +1,7 @@
 //! The night in which something ends: the inventory as of its last day, and as of the day after.
 
+use std::cell::OnceCell;
+
 use jiff::ToSpan;
 use rustc_hash::FxHashSet;
 use trefonds_findings::{Certainty, EndKind, EndStop, EndedThing, Reading};
@@ -21,8 +23,10 @@ use crate::single_points::Hit;
 pub(super) struct Turn<'a, 'm> {
     /// On the day of the results.
     today: &'a Analysis<'m>,
-    /// On the last day.
-    eve: Analysis<'m>,
+    /// The last day.
+    last: Date,
+    /// On the last day; worked out where anything is new on the day after.
+    eve: OnceCell<Analysis<'m>>,
     /// On the day after.
     next: Analysis<'m>,
     services: Vec<ComponentIx>,
@@ -50,14 +54,13 @@ impl<'a, 'm> Turn<'a, 'm> {
     /// `None` when there is no day after the last one.
     pub(super) fn new(today: &'a Analysis<'m>, last: Date) -> Option<Self> {
         let next = last.checked_add(1.day()).ok()?;
-        let on = |day| {
-            let home = Some(today.home().to_vec());
-            let options = Options { as_of: Some(day), home, ..Options::default() };
-            Analysis::new(today.model(), &options)
-        };
-        let (eve, next) = (on(last), on(next));
+        let next = on(today, next);
         let services = next.services();
-        Some(Self { today, eve, next, services })
+        Some(Self { today, last, eve: OnceCell::new(), next, services })
+    }
+
+    fn eve(&self) -> &Analysis<'m> {
+        self.eve.get_or_init(|| on(self.today, self.last))
     }
 
     /// What an end of this night stops.
@@ -99,7 +102,7 @@ impl<'a, 'm> Turn<'a, 'm> {
             return None;
         }
         let start = lacking(&self.next, whole, ending)?;
-        let new = lacking(&self.eve, whole, ending).is_none_or(|before| before > start);
+        let new = lacking(self.eve(), whole, ending).is_none_or(|before| before > start);
         let group = need.group?;
         new.then(|| Down { thing: owner, start, with: self.gone(owner, group, ending) })
     }
@@ -174,8 +177,8 @@ impl<'a, 'm> Turn<'a, 'm> {
     fn newly_down(&self, reading: Reading) -> Vec<ComponentIx> {
         let new = |service: &ComponentIx| {
             let now = self.next.ended_in(*service, reading);
-            let before = self.eve.ended_in(*service, reading);
-            now.is_some_and(|now| now >= 0 && before.is_none_or(|before| now + DAY < before))
+            let before = || self.eve().ended_in(*service, reading);
+            now.is_some_and(|now| now >= 0 && before().is_none_or(|before| now + DAY < before))
         };
         self.services.iter().copied().filter(new).collect()
     }
@@ -184,7 +187,9 @@ impl<'a, 'm> Turn<'a, 'm> {
     /// right.
     fn stopped_already(&self, down: &Down, found: &mut Vec<Found>) {
         let hidden = |service: &ComponentIx| {
-            self.eve.ended_at(*service).is_some() && self.today.ended_at(*service).is_none()
+            self.next.ended_at(*service).is_some()
+                && self.today.ended_at(*service).is_none()
+                && self.eve().ended_at(*service).is_some()
         };
         let hidden: Vec<ComponentIx> = self.services.iter().copied().filter(hidden).collect();
         if hidden.is_empty() {
@@ -242,7 +247,7 @@ impl<'a, 'm> Turn<'a, 'm> {
         if now.is_empty() {
             return;
         }
-        let before = hits(&self.eve, &mut Search::new(&self.eve));
+        let before = hits(self.eve(), &mut Search::new(self.eve()));
         for hit in now {
             let known =
                 before.iter().any(|it| it.service == hit.service && it.careful <= hit.careful);
@@ -252,7 +257,7 @@ impl<'a, 'm> Turn<'a, 'm> {
                 continue;
             }
             let hangs_on = self.next.hit_hangs_on(&hit, &mut search);
-            let already = back && self.eve.ended_at(hit.service).is_some();
+            let already = back && self.eve().ended_at(hit.service).is_some();
             let beside = Beside { already, hangs_on, ..Beside::default() };
             self.add(hit.service, hit.careful.0, Reading::Careful, beside, found);
         }
@@ -290,6 +295,13 @@ impl<'a, 'm> Turn<'a, 'm> {
 
 /// Minutes of a day.
 const DAY: i64 = 24 * 60;
+
+/// The same inventory on another day.
+fn on<'m>(today: &Analysis<'m>, day: Date) -> Analysis<'m> {
+    let home = Some(today.home().to_vec());
+    let question = today.question();
+    Analysis::new(today.model(), &Options { as_of: Some(day), home, question })
+}
 
 /// Minutes after a day at which a requirement has failed for want of members of groups, of which the group is
 /// one whose member ends; `None` when it holds.

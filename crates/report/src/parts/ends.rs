@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use trefonds_export::lists::ends::{followed, horizon, note, what, when, whom};
 use trefonds_export::lists::{phrases, proof_of};
-use trefonds_findings::{Certainty, End, EndStop};
+use trefonds_findings::{Certainty, End};
 use trefonds_lang::Lang;
 
 use super::{FIRST, folded, id};
@@ -48,7 +48,7 @@ fn stopping_end(lang: Lang, end: &End) -> Markup {
                 span.word.certain[certain].possible[!certain] { (stops) }
                 @if end.provenance.unverified { span.mark { (lang.unverified()) } }
             }
-            (services(lang, &end.stops))
+            (services(lang, end))
             @if let Some(next) = &end.followed_by { p { (followed(lang, next)) } }
             p { (lang.ends_ask(&whom(lang, end))) }
             p.quiet { (proof_of(lang, &end.provenance)) }
@@ -64,9 +64,9 @@ fn stopped(lang: Lang, end: &End) -> String {
     names.chain(more).collect::<Vec<_>>().join(", ")
 }
 
-fn services(lang: Lang, stops: &[EndStop]) -> Markup {
+fn services(lang: Lang, end: &End) -> Markup {
     html! {
-        div.wide tabindex="0" role="region" aria-label=(lang.ends_stops()) {
+        div.wide tabindex="0" role="region" aria-label=(what(lang, end)) {
             table {
                 thead { tr {
                     th scope="col" { (lang.column_service()) }
@@ -76,7 +76,7 @@ fn services(lang: Lang, stops: &[EndStop]) -> Markup {
                     th scope="col" { (lang.ends_note()) }
                 } }
                 tbody {
-                    @for stop in stops { tr {
+                    @for stop in &end.stops { tr {
                         td { (stop.service.name) }
                         td { (phrases::criticality(lang, stop.criticality)) }
                         td { (phrases::certainty(lang, stop.certainty)) }
