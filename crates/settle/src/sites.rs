@@ -109,17 +109,15 @@ pub(crate) fn site_facts(
 /// What a site has of those around it: the country where it has none of its own; whoever runs them can
 /// switch it off too.
 fn stand_within(model: &Inventory, facts: &mut [SiteFacts]) {
-    for at in 0..facts.len() {
-        let mut around: Vec<SiteIx> = Vec::new();
-        let mut next = model.sites[at].within;
-        while let Some((site, _)) = next {
-            if site.at() == at || around.contains(&site) {
+    for (at, (own, site)) in facts.iter_mut().zip(&model.sites).enumerate() {
+        let mut next = site.within;
+        while let Some((outer, _)) = next {
+            if outer.at() == at || own.around.contains(&outer) {
                 break;
             }
-            around.push(site);
-            next = model.site(site).within;
+            own.around.push(outer);
+            next = model.site(outer).within;
         }
-        facts[at].around = around;
     }
     // Those further out are worked out from what is said of them alone, which the nearer ones keep.
     let own: Vec<(usize, SiteFacts)> = facts
