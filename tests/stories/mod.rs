@@ -13,6 +13,7 @@ mod diff_git;
 mod ended;
 mod ends;
 mod errors;
+mod events;
 mod explain;
 mod export;
 mod exposure;
