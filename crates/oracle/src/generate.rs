@@ -5,6 +5,7 @@ mod components;
 mod ends;
 mod entities;
 mod laws;
+mod places;
 mod twins;
 
 pub use circles::circle;
@@ -127,6 +128,7 @@ pub fn in_taste(number: u64, taste: Taste) -> World {
     if maker.seed.percent(2 * taste.dates) {
         maker.end_two_suppliers(&mut world);
     }
+    places::refine(&mut world, &mut Seed::new(number ^ 0x91ac_e500));
     world
 }
 

@@ -166,9 +166,8 @@ impl World {
             let suppliers = self.read(&component.suppliers, Reading::Careful);
             found.extend(suppliers.map(|it| it.entity.clone()));
             for place in self.read(&component.places, Reading::Careful) {
-                if let Place::Site(id) = place
-                    && let Some(site) = self.site(id)
-                {
+                let Place::Site(id) = place else { continue };
+                for site in self.site_and_around(id) {
                     found.extend(self.read(&site.operators, Reading::Careful).cloned());
                 }
             }

@@ -72,7 +72,9 @@ impl World {
             self.unknowns_of_entity(entity, &mut found);
         }
         for site in &self.sites {
-            let countries = self.is_unknown(&site.countries, true, true);
+            // That of the site around answers for its own.
+            let called_for = site.within.is_none();
+            let countries = self.is_unknown(&site.countries, called_for, true);
             push(&mut found, countries, Kind::SiteCountry, &site.id, &site.countries);
             let operators = self.is_unknown(&site.operators, false, true);
             push(&mut found, operators, Kind::SiteOperator, &site.id, &site.operators);

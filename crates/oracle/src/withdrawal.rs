@@ -150,20 +150,25 @@ impl World {
         times.min().unwrap_or(0)
     }
 
-    /// One place is enough in the settled reading, all are needed in the careful one.
+    /// Whether too few places are left. Where nobody has said how many are needed, one is enough in the settled
+    /// reading, and all are needed in the careful one.
     fn loses_its_place(&self, component: &Component, off: &Off, reading: Reading) -> bool {
         let stated = &component.places;
-        let mut places = self.read(stated, reading).peekable();
-        match reading {
-            Reading::Careful => {
-                off.hides(Kind::Place, &component.id)
-                    || places.any(|place| self.is_lost(place, off, reading))
-            }
-            Reading::Settled => {
-                let elsewhere = stated.is_undisclosed() || self.has_lapsed(stated);
-                !elsewhere
-                    && places.peek().is_some()
-                    && places.all(|place| self.is_lost(place, off, reading))
+        let all = self.read(stated, reading).count();
+        let lost = self.read(stated, reading).filter(|it| self.is_lost(it, off, reading)).count();
+        let elsewhere = stated.is_undisclosed() || self.has_lapsed(stated);
+        let hidden = off.hides(Kind::Place, &component.id);
+        let needed = match (component.needs_places, reading) {
+            (Needed::NotSaid, Reading::Settled) => Needed::Least(1),
+            (Needed::NotSaid, Reading::Careful) => Needed::All,
+            (said, _) => said,
+        };
+        match needed {
+            Needed::NotSaid | Needed::All => lost > 0 || hidden,
+            // What is not known is one place more, lost with whoever is hidden there.
+            Needed::Least(least) => {
+                let more = usize::from(elsewhere && !hidden);
+                (lost > 0 || hidden) && all + more - lost < least
             }
         }
     }
@@ -175,17 +180,20 @@ impl World {
         };
         let site = match place {
             Place::Country(country) => return gone(country),
-            Place::Site(id) => self.site(id),
+            Place::Site(id) => id,
         };
-        site.is_some_and(|site| {
+        let all = self.site_and_around(site);
+        let closes = |site: &&Site| {
+            let says = self.says_where(site);
             off.sites.contains(&site.id)
-                || self.read(&site.countries, reading).any(|it| gone(it))
+                || self.read(&says.countries, reading).any(|it| gone(it))
                 || self
                     .read(&site.operators, reading)
                     .any(|it| self.is_off(Channel::Operation, it, off, reading))
-                || off.hides(Kind::SiteCountry, &site.id)
+                || off.hides(Kind::SiteCountry, &says.id)
                 || off.hides(Kind::SiteOperator, &site.id)
-        })
+        };
+        all.iter().any(closes)
     }
 }
 
