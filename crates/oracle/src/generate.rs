@@ -120,6 +120,7 @@ pub fn in_taste(number: u64, taste: Taste) -> World {
         entities: maker.all_entities(),
         sites: maker.all_sites(),
         laws: maker.all_laws(),
+        question: Question::Withdrawal,
     };
     maker.names(&mut world);
     if maker.seed.percent(2 * taste.dates) {

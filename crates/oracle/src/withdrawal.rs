@@ -1,4 +1,4 @@
-//! What withdraws, and what that switches off: the own time of each component.
+//! What withdraws or breaks, and what that switches off: the own time of each component.
 
 use std::collections::BTreeSet;
 
@@ -15,10 +15,20 @@ pub enum Level {
     Component,
     /// A legal entity withdraws.
     Entity,
+    /// A site fails: of faults only.
+    Site,
     /// An ultimate controller withdraws all that it controls.
     Controller,
     /// A country withdraws.
     Jurisdiction,
+}
+
+impl Level {
+    /// Whether its events are things, neither home nor foreign.
+    #[must_use]
+    pub const fn is_of_things(self) -> bool {
+        matches!(self, Self::Component | Self::Site)
+    }
 }
 
 /// What withdraws at a level: somebody who is named, and whoever some unknown facts hide.
@@ -77,6 +87,7 @@ impl World {
         match (of.level, &of.named) {
             (Level::Component, named) => off.components = named.iter().cloned().collect(),
             (Level::Entity, named) => off.parties = named.iter().cloned().collect(),
+            (Level::Site, named) => off.sites = named.iter().cloned().collect(),
             (Level::Controller, named) => {
                 let by: Vec<Id> = named.iter().cloned().collect();
                 off.parties = self.controlled(&by, &hands, reading);
@@ -117,10 +128,15 @@ impl World {
                 .read(&component.operators, reading)
                 .any(|it| self.is_off(Channel::Operation, it, off, reading))
             || off.hides(Kind::Operator, id)
+            || self.is_changed(component, off, reading)
             || off.hides(Kind::Requirements, id)
             || self.loses_its_place(component, off, reading);
         if at_once {
             return 0;
+        }
+        // Who merely supplies does not break it.
+        if self.question == Question::Fault {
+            return NEVER;
         }
         let suppliers = self.read(&component.suppliers, reading);
         let suppliers =
@@ -128,6 +144,13 @@ impl World {
         let named = suppliers.map(|it| withdrawn(it.on_withdrawal, reading));
         let hidden = off.hides(Kind::Suppliers, id).then(|| self.hidden_supply(component));
         named.chain(hidden).min().unwrap_or(NEVER)
+    }
+
+    /// Whether somebody who breaks can change a component from afar.
+    fn is_changed(&self, component: &Component, off: &Off, reading: Reading) -> bool {
+        let named = self.read(&component.changed_by, reading).any(|it| off.parties.contains(it));
+        let hidden = off.hides(Kind::ChangedBy, &component.id);
+        self.question == Question::Fault && (named || hidden)
     }
 
     /// Whether a party withdraws from a channel, or a law on denial makes it; none makes the organisation stop

@@ -335,7 +335,17 @@ pub struct Law {
     pub dates: Dates,
 }
 
-/// An inventory.
+/// What is asked of events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Question {
+    /// Can they stop it? Somebody withdraws.
+    #[default]
+    Withdrawal,
+    /// Can they break it? Somebody fails, or a change of theirs goes wrong.
+    Fault,
+}
+
+/// An inventory, and what is asked of it.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 #[allow(missing_docs, reason = "the keys of the format")]
 pub struct World {
@@ -346,4 +356,13 @@ pub struct World {
     pub entities: Vec<Entity>,
     pub sites: Vec<Site>,
     pub laws: Vec<Law>,
+    pub question: Question,
+}
+
+impl World {
+    /// The same, asked who can break what.
+    #[must_use]
+    pub fn asked_of_faults(&self) -> Self {
+        Self { question: Question::Fault, ..self.clone() }
+    }
 }

@@ -49,7 +49,9 @@ fn scenario(
 ) -> Scenario {
     let withdrawals = parts.iter().map(|part| {
         let written = match part {
-            Part::Site(id) => return (id.clone(), analysis.closed_site(id).unwrap()),
+            Part::Site(id) | Part::Withdrawal(Level::Site, id) => {
+                return (id.clone(), analysis.closed_site(id).unwrap());
+            }
             Part::Law(id) => return (id.clone(), analysis.applied_law(id).unwrap()),
             Part::Withdrawal(Level::Component, id) => format!("component:{id}"),
             Part::Withdrawal(Level::Entity, id) => format!("entity:{id}"),

@@ -1,4 +1,4 @@
-//! Sites within sites, and how many of its places a component needs.
+//! Sites within sites, how many of its places a component needs, and who can change it from afar.
 
 use super::COUNTRIES;
 use crate::seed::Seed;
@@ -14,8 +14,10 @@ pub(super) fn refine(world: &mut World, seed: &mut Seed) {
             put_within(&mut inner[0], &outer[around], seed);
         }
     }
+    let entities: Vec<Id> = world.entities.iter().map(|it| it.id.clone()).collect();
     for component in &mut world.components {
         places(component, &sites, seed);
+        component.changed_by = changed_by(&entities, seed);
     }
 }
 
@@ -26,6 +28,21 @@ fn put_within(inner: &mut Site, outer: &Site, seed: &mut Seed) {
     let plain = said.rest == Rest::Nothing && outer.within.is_none();
     let again = plain && seed.percent(30);
     inner.countries = if again { said.clone() } else { Stated::not_said() };
+}
+
+fn changed_by(entities: &[Id], seed: &mut Seed) -> Stated<Id> {
+    let one = |seed: &mut Seed| {
+        let who = seed.one(entities).clone();
+        Fact { candidate: seed.percent(8), ..Fact::plain(who) }
+    };
+    match seed.below(12) {
+        0 => Stated { items: Vec::new(), rest: Rest::Undisclosed(Hidden::default()) },
+        1 => Stated { items: vec![one(seed)], rest: Rest::Undisclosed(Hidden::default()) },
+        2..=4 => Stated::complete(vec![one(seed)]),
+        5 => Stated::complete(vec![one(seed), one(seed)]),
+        6 => Stated::complete(Vec::new()),
+        _ => Stated::not_said(),
+    }
 }
 
 fn places(component: &mut Component, sites: &[Id], seed: &mut Seed) {
