@@ -6,9 +6,11 @@ mod ends;
 mod entities;
 mod laws;
 mod places;
+mod timed;
 mod twins;
 
 pub use circles::circle;
+pub use timed::timed;
 pub use twins::twins;
 
 use crate::day::{Dates, Day};

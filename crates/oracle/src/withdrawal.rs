@@ -177,8 +177,15 @@ impl World {
     /// reading, and all are needed in the careful one.
     fn loses_its_place(&self, component: &Component, off: &Off, reading: Reading) -> bool {
         let stated = &component.places;
-        let all = self.read(stated, reading).count();
-        let lost = self.read(stated, reading).filter(|it| self.is_lost(it, off, reading)).count();
+        // A place that is said twice is one.
+        let mut places: Vec<&Place> = Vec::new();
+        for place in self.read(stated, reading) {
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        let all = places.len();
+        let lost = places.into_iter().filter(|it| self.is_lost(it, off, reading)).count();
         let elsewhere = stated.is_undisclosed() || self.has_lapsed(stated);
         let hidden = off.hides(Kind::Place, &component.id);
         let needed = match (component.needs_places, reading) {

@@ -11,6 +11,7 @@ mod exposure;
 mod join;
 mod monotone;
 mod order;
+mod outages;
 mod program;
 mod proof;
 mod questions;
