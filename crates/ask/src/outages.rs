@@ -120,10 +120,9 @@ impl Analysis<'_> {
         let facts = self.model().component(it.component);
         let said = facts.recovers_with.iter().find(|said| said.component == it.needs);
         let (at, note) = said.map_or((facts.at, facts.note), |said| (said.at, said.note));
-        let owners = it.circle.iter().map(|leaf| self.circuit().owner(*leaf));
         let circle: Vec<ComponentIx> = match it.circle.is_empty() && it.needs != it.component {
             true => Vec::new(),
-            false => owners.chain([it.component]).collect(),
+            false => it.circle.iter().copied().chain([it.component]).collect(),
         };
         Unmendable {
             component: self.component_named(it.component),
