@@ -21,8 +21,25 @@ pub type Interval = (Minutes, Minutes);
 pub struct Course {
     /// When each is down; those that never are, are left out.
     pub down: BTreeMap<Id, Vec<Interval>>,
-    /// What stays down though its cause is over.
+    /// What stays down though its cause is over, for what its repair needs is down.
     pub stuck: BTreeSet<Id>,
+}
+
+impl Course {
+    /// Whether something is down in the end.
+    fn ends_down(&self, id: &str) -> bool {
+        self.down.get(id).and_then(|it| it.last()).is_some_and(|last| last.1 == NEVER)
+    }
+}
+
+/// What cannot be mended, certainly or not.
+#[derive(Clone, Debug, Default)]
+pub struct Stuck {
+    /// What waits for ever, or is down as what its repair needs is, which it alone takes down.
+    pub must: BTreeMap<Id, bool>,
+    /// The same, and whatever its repair needs is down, and needs something that is down, and so on, down to
+    /// itself.
+    pub may: BTreeMap<Id, bool>,
 }
 
 /// A time during which something is down.
@@ -73,13 +90,46 @@ impl World {
         &self,
         parts: &[Part],
         lasts: Minutes,
-    ) -> (BTreeMap<Id, Vec<Outage>>, BTreeMap<Id, bool>) {
+    ) -> (BTreeMap<Id, Vec<Outage>>, Stuck) {
         let offs = self.offs_of(parts);
         let [settled, careful] = self.courses(&offs, lasts);
-        let mut stuck: BTreeMap<Id, bool> =
-            careful.stuck.into_iter().map(|it| (it, false)).collect();
-        stuck.extend(settled.stuck.into_iter().map(|it| (it, true)));
+        let alone = self.unmendable();
+        let mut stuck = Stuck::default();
+        for (course, certain) in [(careful, false), (settled, true)] {
+            for it in self.components.iter().filter(|it| course.ends_down(&it.id)) {
+                let needed = || it.recovers_with.iter().filter(|needed| course.ends_down(needed));
+                let by_itself = |needed: &Id| {
+                    let of_it = alone.get(&(it.id.clone(), needed.clone()));
+                    of_it.is_some_and(|surely| *surely || !certain)
+                };
+                let waits = course.stuck.contains(&it.id);
+                if waits || needed().any(by_itself) {
+                    stuck.must.insert(it.id.clone(), certain);
+                }
+                if waits || needed().any(|from| self.leads(from, &it.id, &course)) {
+                    stuck.may.insert(it.id.clone(), certain);
+                }
+            }
+        }
         (self.outages(&offs, lasts), stuck)
+    }
+
+    /// Whether something that is down in the end needs something that is, to run or to be mended, and so on
+    /// down to another.
+    fn leads(&self, from: &str, to: &str, course: &Course) -> bool {
+        let mut all = BTreeSet::from([from.to_owned()]);
+        loop {
+            let needed = all.iter().flat_map(|id| {
+                let repair = self.component(id).into_iter().flat_map(|it| it.recovers_with.clone());
+                self.needed_by(id).into_iter().chain(repair)
+            });
+            let more: Vec<Id> = needed.filter(|it| course.ends_down(it)).collect();
+            let before = all.len();
+            all.extend(more);
+            if all.contains(to) || all.len() == before {
+                return all.contains(to);
+            }
+        }
     }
 
     fn outages(&self, offs: &[Off; 2], lasts: Minutes) -> BTreeMap<Id, Vec<Outage>> {
@@ -99,7 +149,7 @@ impl World {
         ]
     }
 
-    /// The components that, alone down, take down something that their repair needs; certainly or not.
+    /// The components that, alone down, take down for good something that their repair needs; certainly or not.
     #[must_use]
     pub fn unmendable(&self) -> BTreeMap<(Id, Id), bool> {
         let mut found = BTreeMap::new();
@@ -108,7 +158,7 @@ impl World {
                 let named = Some(it.id.clone());
                 let of = Withdrawal { level: Level::Component, named, hands: Vec::new() };
                 let course = self.course(&self.off(&of, reading), NEVER, reading);
-                for needed in it.recovers_with.iter().filter(|it| course.down.contains_key(*it)) {
+                for needed in it.recovers_with.iter().filter(|it| course.ends_down(it)) {
                     found.insert((it.id.clone(), needed.clone()), reading == Reading::Settled);
                 }
             }

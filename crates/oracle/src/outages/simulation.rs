@@ -156,7 +156,7 @@ impl Past<'_> {
         }
     }
 
-    /// When each was down, and what stays so though it could run.
+    /// When each was down, and what stays so though it could run, for what its repair needs is down.
     fn told(self) -> Course {
         let mut course = Course::default();
         for (at, part) in self.machine.parts.iter().enumerate() {
@@ -173,7 +173,8 @@ impl Past<'_> {
                 && last.1 == self.up.len() as Minutes
             {
                 last.1 = NEVER;
-                if self.could_run[at] {
+                let now = self.up.len() - 1;
+                if self.could_run[at] && !self.ready[now][at] {
                     course.stuck.insert(part.id.clone());
                 }
             }
