@@ -93,9 +93,18 @@ impl Analysis<'_> {
                     let none = FxHashSet::default();
                     let scope = self.scope(Event::Component(*component), reading, &none);
                     search.run(self, &scope, reading, &none);
-                    let found = search.unmendable(self);
-                    let own = found.iter().find(|it| it.component == *component)?;
-                    Some(self.unmendable_told(own, certainty(reading)))
+                    let mut found = search.unmendable(self).into_iter();
+                    let own = found.find(|it| it.component == *component);
+                    // What it takes down for a while may then stay so for a reason of its own: it does not come
+                    // back all the same. Nothing that has ended has a part in that.
+                    let own = own.or_else(|| {
+                        search.was_in_time().then(|| search.enter(World::Back))?;
+                        search.run(self, &scope, reading, &none);
+                        let own = search.lacks_for_repair(self, *component);
+                        search.enter(World::Now);
+                        own
+                    });
+                    Some(self.unmendable_told(&own?, certainty(reading)))
                 })
             },
         );

@@ -149,6 +149,17 @@ impl Search {
         found
     }
 
+    /// What the repair of a component needs and is down once the last event has done all that it does.
+    pub fn lacks_for_repair(
+        &self,
+        analysis: &Settled<'_>,
+        component: ComponentIx,
+    ) -> Option<Unmendable> {
+        let mut all = analysis.repairs.needs(component, self.reading);
+        let needs = all.find(|it| self.is_down_at_last(*it))?;
+        Some(Unmendable { component, needs, circle: Vec::new() })
+    }
+
     fn is_down_at_last(&self, component: ComponentIx) -> bool {
         match (&self.in_time, self.was_in_time) {
             (Some(outages), true) => outages.of(component).last().is_some_and(|(_, to)| to == OPEN),
@@ -164,8 +175,25 @@ impl Search {
     fn fails_at_last(&self, analysis: &Settled<'_>, node: NodeIx) -> bool {
         match (&self.in_time, self.was_in_time) {
             (Some(outages), true) => outages.fails_for_good(analysis, node),
-            _ => self.node_turn[node.at()] != OPEN,
+            _ => self.is_gone_at_last(analysis, node),
         }
+    }
+
+    /// The same from what is down: a search ends with what takes a component down first, and does not look at
+    /// what else would.
+    fn is_gone_at_last(&self, analysis: &Settled<'_>, node: NodeIx) -> bool {
+        let facts = analysis.circuit.node(node);
+        let counts =
+            facts.counts(self.reading, Failure::Stops) && facts.tolerates.finite().is_some();
+        counts
+            && match facts.gate {
+                Gate::Component(needed) => self.is_down_at_last(needed),
+                Gate::Group { must_fail, start, end } => {
+                    let members = (start..end).map(NodeIx);
+                    let gone = members.filter(|it| self.is_gone_at_last(analysis, *it)).count();
+                    gone as u32 >= must_fail
+                }
+            }
     }
 
     /// The components from one that is down to another, the last left out, the shortest way: each lacks the
