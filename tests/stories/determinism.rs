@@ -7,11 +7,12 @@ use serde_json::Value;
 
 use crate::harness::{Story, clinic, inventory, text_of};
 
-const COMMANDS: [&[&str]; 9] = [
+const COMMANDS: [&[&str]; 10] = [
     &["spof", "--format", "json"],
     &["spof", "--level", "jurisdiction"],
     &["exposure", "--format", "json"],
     &["questions"],
+    &["ends"],
     &["resolve"],
     &["map"],
     &["whatif", "--withdraw", "us", "--close-site", "room-a", "--format", "json"],

@@ -25,7 +25,7 @@ fn inventory(folder: &std::path::Path) -> String {
     for (at, sign) in FORMULAS.iter().enumerate() {
         text += &format!(
             "  c{at}:\n    name: \"{sign}cmd{HOSTILE}\"\n    layer: application\n    owner: \"{sign}own{HOSTILE}\"\n    \
-             operator: {{entity: host, source: \"s{HOSTILE}\"}}\n    data: {{class: \"{sign}d{HOSTILE}\", form: clear}}\n"
+             operator: {{entity: host, until: 2027-01-31, source: \"s{HOSTILE}\"}}\n    data: {{class: \"{sign}d{HOSTILE}\", form: clear}}\n"
         );
         needed.push(format!("c{at}"));
     }
@@ -64,12 +64,13 @@ fn is_clean(what: &str, text: &str) {
 fn text_markdown_csv_and_json_hold_nothing_that_steers() {
     let folder = tempfile::tempdir().unwrap();
     let path = inventory(folder.path());
-    let lists: [&[&str]; 9] = [
+    let lists: [&[&str]; 10] = [
         &["check"],
         &["spof"],
         &["spof", "--level", "component"],
         &["exposure"],
         &["questions"],
+        &["ends"],
         &["resolve"],
         &["rank"],
         &["plan"],
@@ -88,6 +89,8 @@ fn text_markdown_csv_and_json_hold_nothing_that_steers() {
             }
         }
     }
+    let calendar = Story::on(&path).args(["ends", "--format", "ics"]).succeeds().stdout;
+    is_clean("ends ics", &calendar.replace("\r\n", "\n"));
     for service in [&["why", "s", "host"][..], &["cuts", "s"]] {
         let story = program().args([service[0], path.as_str()]).args(&service[1..]);
         is_clean(service[0], &story.succeeds().stdout);
@@ -106,7 +109,7 @@ fn json_says_the_name_as_it_is() {
 fn no_cell_of_a_list_is_computed() {
     let folder = tempfile::tempdir().unwrap();
     let path = inventory(folder.path());
-    for list in ["spof", "exposure", "questions", "resolve", "check", "rank"] {
+    for list in ["spof", "exposure", "questions", "ends", "resolve", "check", "rank"] {
         let csv = Story::on(&path).args([list, "--format", "csv"]).succeeds().stdout;
         let mut reader = csv::Reader::from_reader(csv.as_bytes());
         for record in reader.records() {

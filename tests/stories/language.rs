@@ -89,6 +89,7 @@ fn machine_formats_have_no_space_that_does_not_break() {
         vec!["check"],
         vec!["spof"],
         vec!["questions"],
+        vec!["ends"],
         vec!["exposure"],
         vec!["resolve"],
         vec!["rank"],

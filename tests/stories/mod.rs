@@ -11,6 +11,7 @@ mod determinism;
 mod diff;
 mod diff_git;
 mod ended;
+mod ends;
 mod errors;
 mod explain;
 mod export;

@@ -12,13 +12,14 @@ use trefonds_cli::World;
 use crate::harness::{clinic, root};
 
 /// Every command that writes a file, before and after the inventory.
-const WRITERS: [&[&str]; 10] = [
+const WRITERS: [&[&str]; 11] = [
     &["spof"],
     &["check", "--format", "csv"],
     &["map"],
     &["report"],
     &["snapshot"],
     &["questions"],
+    &["ends"],
     &["exposure"],
     &["rank"],
     &["export", "--to", "markdown"],

@@ -3,9 +3,9 @@
 
 use serde_json::Value;
 
-use crate::harness::{clinic, inventory, program, root, text_of};
+use crate::harness::{Story, clinic, inventory, program, root, text_of};
 
-const RESULTS: [(&str, &[&str]); 21] = [
+const RESULTS: [(&str, &[&str]); 22] = [
     ("check", &["check"]),
     ("cuts", &["cuts", "rendez-vous"]),
     ("cuts", &["cuts", "rendez-vous", "--level", "component", "--count"]),
@@ -13,6 +13,7 @@ const RESULTS: [(&str, &[&str]); 21] = [
     ("spof", &["spof", "--level", "component"]),
     ("spof", &["spof", "--level", "entity", "--all"]),
     ("spof", &["spof", "--level", "jurisdiction", "--by", "30d"]),
+    ("ends", &["ends", "--by", "5y"]),
     ("exposure", &["exposure", "--all"]),
     ("questions", &["questions"]),
     ("plan", &["plan"]),
@@ -50,6 +51,8 @@ fn every_result_holds_to_its_schema() {
     }
     holds_to(&schema("spof"), &inventory("hospital").args(["spof"]).json());
     holds_to(&schema("whatif"), &inventory("hospital").args(["whatif", "--law", "us-ear"]).json());
+    let ends = Story::on("tests/inventories/ends").args(["ends"]);
+    holds_to(&schema("ends"), &ends.json());
     holds_to(&schema("test"), &inventory("hospital").args(["test"]).json());
     holds_to(&schema("plan"), &inventory("hospital").args(["plan"]).json());
 }
@@ -80,6 +83,7 @@ fn the_published_schemas_are_the_programs() {
     for of in [
         "check",
         "cuts",
+        "ends",
         "exposure",
         "fault-tree",
         "history",

@@ -13,6 +13,9 @@
 //! one-hand LEVEL SERVICE EVENT FACT... HOURS               possible in one hand; `-` when nobody is named
 //! ended    SERVICE THING SINCE                             down since that day; `ever` when it never was up
 //! data     SERVICE CERTAINTY COMPONENT CLASS...            what an exposure reaches, where asked for
+//! outage   LEVEL SERVICE EVENT CERTAINTY FROM UNTIL        when it is down, where asked for of the level
+//! fault    LEVEL SERVICE EVENT CERTAINTY CAREFUL SETTLED   whose fault breaks it, where asked for
+//! unmendable COMPONENT NEEDS CERTAINTY                     what cannot be mended
 //! nothing                                                  no finding at all
 //! ```
 
@@ -77,6 +80,20 @@ impl Expected {
             lines.extend(single_points("entity", &entities));
             lines.extend(one_hand("entity", &entities));
         }
+        for (level, result) in [("controller", &controllers), ("jurisdiction", &jurisdictions)] {
+            if self.asks_for(&format!("outage {level}")) {
+                lines.extend(outages(level, result));
+            }
+        }
+        lines.extend(unmendable(&controllers));
+        for level in ["component", "entity", "site", "controller"] {
+            if self.asks_for(&format!("fault {level}")) {
+                let faults = story.clone().args(["spof", "--fault", "--level", level]);
+                let faults = faults.args(&self.with).json();
+                let told = single_points(level, &faults).into_iter();
+                lines.extend(told.map(|line| format!("fault {line}")));
+            }
+        }
         let hangs = hangs_on(&controllers).into_iter();
         lines.extend(hangs.filter(|line| self.asks_for(&line[..line.rfind(' ').unwrap_or(0)])));
         let horizon = self.with.iter().position(|word| word == "--by");
@@ -116,6 +133,28 @@ fn one_hand(level: &str, result: &Value) -> Vec<String> {
         format!("one-hand {level} {service} {event} {other}{unknown} {time}")
     };
     list(result, "one_hand").iter().map(line).collect()
+}
+
+fn outages(level: &str, result: &Value) -> Vec<String> {
+    let told = list(result, "findings").iter().flat_map(|finding| {
+        let (service, event) = (word(finding, "/service"), word(finding, "/event"));
+        let all = finding["outages"].as_array().into_iter().flatten();
+        all.map(move |it| {
+            let time = |key: &str| it[key].as_u64().map_or("never".to_owned(), duration);
+            let certainty = word(it, "/certainty");
+            let (from, until) = (time("from_minutes"), time("until_minutes"));
+            format!("outage {level} {service} {event} {certainty} {from} {until}")
+        })
+    });
+    told.collect()
+}
+
+fn unmendable(result: &Value) -> Vec<String> {
+    let line = |it: &Value| {
+        let [component, needs] = ["/component/id", "/needs/id"].map(|at| word(it, at));
+        format!("unmendable {component} {needs} {}", word(it, "/certainty"))
+    };
+    result["unmendable"].as_array().into_iter().flatten().map(line).collect()
 }
 
 fn ended(result: &Value) -> Vec<String> {

@@ -39,7 +39,7 @@ impl Analysis<'_> {
         self.model().text(text).to_owned()
     }
 
-    fn named(&self, id: Text, name: Option<Text>) -> Named {
+    pub(crate) fn named(&self, id: Text, name: Option<Text>) -> Named {
         Named { id: self.text(id), name: self.text(name.unwrap_or(id)) }
     }
 

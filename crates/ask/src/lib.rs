@@ -14,6 +14,7 @@ mod cut_sets;
 mod denial;
 mod describe;
 mod ended;
+mod ends;
 mod equations;
 mod exposure;
 #[cfg(test)]
@@ -33,6 +34,7 @@ mod witness;
 
 pub use blast::Blast;
 pub use cut_sets::CutHead;
+pub use ends::ONE_YEAR;
 pub use map::{Collapse, MapOptions};
 pub use names::{NameFault, NamedKind, NamedThing};
 pub use rank::RankOptions;

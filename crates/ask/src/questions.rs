@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use trefonds_findings::{Desk, Level, Question, QuestionKind, Questions, Reading};
+use trefonds_findings::{Desk, FactKind, Level, Question, QuestionKind, Questions, Reading};
 use trefonds_model::{ComponentIx, EntityIx, SiteIx};
 
 use crate::Analysis;
@@ -135,21 +135,30 @@ impl Analysis<'_> {
         }
     }
 
-    /// As the inventory says for this kind of fact; else the owners, where they can be expected to know.
     fn whom_to_ask(&self, at: UnknownIx, services: &[ComponentIx]) -> Vec<String> {
         let unknown = self.unknowns().get(at);
-        let said = self.model().asks.iter().find(|(kind, _)| *kind == unknown.fact);
+        self.whom_to_ask_of(unknown.fact, unknown.subject, services)
+    }
+
+    /// As the inventory says for this kind of fact; else the owners, where they can be expected to know.
+    pub(crate) fn whom_to_ask_of(
+        &self,
+        fact: FactKind,
+        subject: Subject,
+        services: &[ComponentIx],
+    ) -> Vec<String> {
+        let said = self.model().asks.iter().find(|(kind, _)| *kind == fact);
         if let Some((_, who)) = said {
             return vec![self.text(*who)];
         }
-        if unknown.fact.desk() != Desk::Owner {
+        if fact.desk() != Desk::Owner {
             return Vec::new();
         }
-        let ask = self.owners(self.concerned(unknown.subject));
+        let ask = self.owners(self.concerned(subject));
         if !ask.is_empty() {
             return ask;
         }
-        let above = self.services_above(self.concerned(unknown.subject));
+        let above = self.services_above(self.concerned(subject));
         self.owners(services.iter().copied().chain(above))
     }
 

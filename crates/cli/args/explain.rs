@@ -30,6 +30,8 @@ pub(crate) enum SchemaOf {
     Cuts,
     /// The JSON of `diff`
     Diff,
+    /// The JSON of `ends`
+    Ends,
     /// The JSON of `exposure`
     Exposure,
     /// The JSON of `cuts --open-psa`

@@ -4,6 +4,7 @@ mod check;
 mod common;
 mod cuts;
 mod diff;
+mod ends;
 mod explain;
 mod export;
 mod exposure;
@@ -29,6 +30,7 @@ pub(crate) use check::{Check, CheckFormat};
 pub(crate) use common::{Colour, Common, Language, ListFormat, Listing};
 pub(crate) use cuts::Cuts;
 pub(crate) use diff::Diff;
+pub(crate) use ends::Ends;
 pub(crate) use explain::{Completions, Explain, Man, Schema, SchemaOf};
 pub(crate) use export::{Export, Kind};
 pub(crate) use exposure::Exposure;
@@ -80,6 +82,7 @@ pub(crate) enum Command {
     Cuts(Cuts),
     Questions(Questions),
     Exposure(Exposure),
+    Ends(Ends),
     Why(Why),
     Rank(Rank),
     Whatif(Whatif),

@@ -11,7 +11,7 @@ use super::spof::duration;
 #[command(after_help = "Examples:
   trefonds whatif inventories/hospital --withdraw us --by 30d
   trefonds whatif inventories/hospital --withdraw entity:sectigo-ltd --close-site room-a
-  trefonds whatif inventories/hospital --fault crowdstrike --for 3d
+  trefonds whatif inventories/hospital --fault ge-healthcare --for 3d
   trefonds whatif inventories/hospital --law us-sanctions --format json -o sanctions.json
   trefonds whatif inventories/hospital --withdraw us -o us.svg
   trefonds whatif inventories/hospital --scenario inventories/hospital/scenarios/us-withdraws.yaml

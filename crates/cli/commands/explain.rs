@@ -58,6 +58,7 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
         SchemaOf::Check => "check",
         SchemaOf::Cuts => "cuts",
         SchemaOf::Diff => "diff",
+        SchemaOf::Ends => "ends",
         SchemaOf::Exposure => "exposure",
         SchemaOf::FaultTree => "fault-tree",
         SchemaOf::History => "history",

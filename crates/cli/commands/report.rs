@@ -1,4 +1,4 @@
-use trefonds_ask::{Analysis, Detail, MapOptions, Options, SinglePointOptions, facts};
+use trefonds_ask::{Analysis, Detail, MapOptions, ONE_YEAR, Options, SinglePointOptions, facts};
 use trefonds_diff::{DiffOptions, Side, diff_sides, picture as diff_map};
 use trefonds_export::map::{ExportError, SvgOptions, Theme, placed, svg};
 use trefonds_findings::{Diff, Level, MapGraph};
@@ -105,6 +105,7 @@ fn contents(
         controllers: points(Level::Controller),
         entities: points(Level::Entity),
         exposure: analysis.exposure(false),
+        ends: analysis.ends(ONE_YEAR),
         questions: analysis.questions(),
         diff,
         equations: analysis.equations(),

@@ -20,6 +20,7 @@ pub(super) fn run(args: &Spof, world: &mut World<'_>) -> Result<u8, Failure> {
     let options = SinglePointOptions {
         level: session::level(args.level, question, common.lang.into())?,
         by: args.by,
+        lasting: args.lasting,
         home_too: args.all,
         detail: match args.listing.format {
             ListFormat::Text | ListFormat::Markdown if large => Detail::Summary,

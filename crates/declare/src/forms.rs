@@ -1,18 +1,22 @@
 //! Declarations as a source says them, thing by thing: names of other things are texts with a place.
 
+mod entities;
 mod laws;
 mod options;
 mod recovery;
+mod requirements;
 
+pub use entities::{Control, Entity, Holding, Site};
 pub use laws::{Denied, Law, Rule};
 pub use options::{Alternative, StandIn};
 pub use recovery::{Change, Recovery};
+pub use requirements::{Need, Requirement};
 
 use std::borrow::Cow;
 
 use trefonds_model::{
     Country, Criticality, Date, FactKind, Jurisdiction, Layer, Minutes, NeedsPlaces, OnWithdrawal,
-    Share, Stated, Verification,
+    Stated, Verification,
 };
 use trefonds_source::Span;
 
@@ -235,90 +239,6 @@ impl<'a> Component<'a> {
     }
 }
 
-/// What a component needs.
-#[derive(Clone)]
-pub struct Requirement<'a> {
-    /// What is needed.
-    pub need: Need<'a>,
-    /// Degrades only.
-    pub soft: bool,
-    /// How long the loss is borne.
-    pub tolerates: Minutes,
-    /// How long a member of a group needs to take over, and where that is said.
-    pub starts_in: Option<(Minutes, Span)>,
-    /// The reason given.
-    pub because: Option<Cow<'a, str>>,
-    /// Its dates and source.
-    pub note: NoteBox<'a>,
-    /// Where.
-    pub at: Span,
-}
-
-impl Requirement<'_> {
-    /// Whether it runs all the time, as a member of a group.
-    #[must_use]
-    pub fn is_hot(&self) -> bool {
-        self.starts_in.is_none_or(|(time, _)| time == Minutes::ZERO)
-    }
-
-    /// What is needed in one line, the same whatever the order of the members.
-    #[must_use]
-    pub fn line(&self) -> String {
-        let list = |of: &[Self]| {
-            let mut lines: Vec<String> = of.iter().map(Self::line).collect();
-            lines.sort_unstable();
-            lines.join(", ")
-        };
-        match &self.need {
-            Need::Component(name) => name.text.to_string(),
-            Need::AllOf(of) => format!("all of [{}]", list(of)),
-            Need::AnyOf(of) => format!("any of [{}]", list(of)),
-            Need::AtLeast { k, of, .. } => format!("{k} of [{}]", list(of)),
-        }
-    }
-}
-
-/// What is needed.
-#[derive(Clone)]
-pub enum Need<'a> {
-    /// One component.
-    Component(Name<'a>),
-    /// Every member.
-    AllOf(Vec<Requirement<'a>>),
-    /// At least one member.
-    AnyOf(Vec<Requirement<'a>>),
-    /// At least `k` members.
-    AtLeast {
-        /// How many.
-        k: u64,
-        /// Where that is said.
-        k_at: Span,
-        /// The members.
-        of: Vec<Requirement<'a>>,
-    },
-}
-
-impl<'a> Need<'a> {
-    /// The members of a group; none for a single component.
-    #[must_use]
-    pub fn members(&self) -> &[Requirement<'a>] {
-        match self {
-            Self::Component(_) => &[],
-            Self::AllOf(of) | Self::AnyOf(of) | Self::AtLeast { of, .. } => of,
-        }
-    }
-
-    /// How many of the members are needed.
-    #[must_use]
-    pub fn needed(&self) -> u64 {
-        match self {
-            Self::Component(_) | Self::AnyOf(_) => 1,
-            Self::AllOf(of) => of.len() as u64,
-            Self::AtLeast { k, .. } => *k,
-        }
-    }
-}
-
 /// Where a component stands.
 #[derive(Clone)]
 pub enum Place<'a> {
@@ -350,81 +270,6 @@ pub enum Form {
     Clear,
     /// Encrypted.
     Encrypted,
-}
-
-/// A legal entity.
-#[derive(Clone)]
-pub struct Entity<'a> {
-    /// Its id.
-    pub id: Name<'a>,
-    /// Its name for people.
-    pub name: Option<Cow<'a, str>>,
-    /// Where it is incorporated.
-    pub country: Stated<Noted<'a, Country>>,
-    /// Its Legal Entity Identifier.
-    pub lei: Option<Name<'a>>,
-    /// Who holds its votes.
-    pub owned_by: Stated<Noted<'a, Holding<'a>>>,
-    /// Who controls it by other means.
-    pub controlled_by: Stated<Noted<'a, Control<'a>>>,
-    /// Its dates and source.
-    pub note: NoteBox<'a>,
-}
-
-impl<'a> Entity<'a> {
-    /// One of which nothing is said yet.
-    #[must_use]
-    pub fn unsaid(id: Name<'a>) -> Self {
-        let at = id.at;
-        let (owned_by, controlled_by) = (Stated::not_said(at), Stated::not_said(at));
-        let country = Stated::not_said(at);
-        Self { id, name: None, country, lei: None, owned_by, controlled_by, note: None }
-    }
-}
-
-/// A holding of votes.
-#[derive(Clone)]
-pub struct Holding<'a> {
-    /// Nobody who could control, when there is none.
-    pub holder: Option<Name<'a>>,
-    /// How many; unknown when it is not said.
-    pub votes: Option<Share>,
-}
-
-/// Control by other means.
-#[derive(Clone)]
-pub struct Control<'a> {
-    /// Who.
-    pub entity: Name<'a>,
-    /// By which means.
-    pub by: Option<Cow<'a, str>>,
-}
-
-/// A site.
-#[derive(Clone)]
-pub struct Site<'a> {
-    /// Its id.
-    pub id: Name<'a>,
-    /// Its name for people.
-    pub name: Option<Cow<'a, str>>,
-    /// Its country.
-    pub country: Stated<Noted<'a, Country>>,
-    /// Who runs it.
-    pub operators: Stated<Noted<'a, Name<'a>>>,
-    /// The site around it.
-    pub within: Option<Name<'a>>,
-    /// Its dates and source.
-    pub note: NoteBox<'a>,
-}
-
-impl<'a> Site<'a> {
-    /// One of which nothing is said yet.
-    #[must_use]
-    pub fn unsaid(id: Name<'a>) -> Self {
-        let at = id.at;
-        let (country, operators) = (Stated::not_said(at), Stated::not_said(at));
-        Self { id, name: None, country, operators, within: None, note: None }
-    }
 }
 
 /// A source that facts refer to.

@@ -48,11 +48,18 @@ const MEANT: &[(&str, &[&str])] = &[
     ("exploitation exploitant operator", &["operation"]),
     ("fourniture fournisseur supplier", &["supply"]),
     ("detention propriete owner", &["ownership"]),
+    ("changement modification changed", &["change"]),
     ("directe", &["direct"]),
     ("par le controle controle controlled", &["control", "via-control", "controlled"]),
     ("par le groupe groupe", &["group", "via-group"]),
     ("technologie", &["technology"]),
     ("discutable", &["arguable"]),
+    // How somebody changes a component; behind the words of laws, with which these share some.
+    ("telemaintenance maintenance", &["remote maintenance"]),
+    ("updates maj", &["automatic updates"]),
+    ("mises a jour automatiques", &["automatic updates"]),
+    ("plan de controle", &["control plane"]),
+    ("parametrage reglages settings config", &["configuration"]),
 ];
 
 /// The word of the format that is known here and that another word stands for.
@@ -89,6 +96,11 @@ mod tests {
         assert_eq!(meant("Non communiqué", &["none", "undisclosed"]), Some("undisclosed"));
         assert_eq!(meant("critique", &layers), None);
         assert_eq!(meant("non", &["true", "false"]), Some("false"));
+        let ways = ["automatic updates", "remote maintenance", "control plane", "configuration"];
+        assert_eq!(meant("Mises à jour automatiques", &ways), Some("automatic updates"));
+        assert_eq!(meant("Télémaintenance", &ways), Some("remote maintenance"));
+        assert_eq!(meant("plan de contrôle", &ways), Some("control plane"));
+        assert_eq!(meant("contrôle", &["control"]), Some("control"));
     }
 
     #[test]

@@ -7,6 +7,7 @@
 mod common;
 mod cuts;
 mod diff;
+mod ends;
 mod equations;
 mod exposure;
 mod history;
@@ -31,6 +32,7 @@ pub use diff::{
     Answer, Causes, Change, ChangeKind, Consequence, Diff, DiffSide, Down, Matter, OneHandSaid,
     Rename, ResultsFrom, State,
 };
+pub use ends::{End, EndKind, EndStop, Ends, Successor};
 pub use equations::{
     EquationChannel, EquationComponent, EquationEvent, EquationGate, EquationNeed, Equations,
     Target,

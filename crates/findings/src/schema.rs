@@ -1,8 +1,8 @@
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 
 use crate::{
-    Cuts, Diff, Explanation, Exposure, FaultTreeCuts, History, MapGraph, Overview, Plan, Questions,
-    Rank, Resolution, SinglePoints, Snapshot, WhatIf,
+    Cuts, Diff, Ends, Explanation, Exposure, FaultTreeCuts, History, MapGraph, Overview, Plan,
+    Questions, Rank, Resolution, SinglePoints, Snapshot, WhatIf,
 };
 
 /// The JSON Schema (2020-12) of one kind of result.
@@ -18,6 +18,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("check", schema_of::<Overview>()),
         ("cuts", schema_of::<Cuts>()),
         ("diff", schema_of::<Diff>()),
+        ("ends", schema_of::<Ends>()),
         ("exposure", schema_of::<Exposure>()),
         ("fault-tree", schema_of::<FaultTreeCuts>()),
         ("history", schema_of::<History>()),

@@ -84,6 +84,7 @@ mod cuts;
 mod days;
 mod diagnostics;
 mod diff;
+mod ends;
 mod explorer;
 mod fold;
 mod help;

@@ -206,6 +206,10 @@ messages! {
     fn outage_between(from: &str, to: &str) { en: "interrupted from {from} to {to}", fr: "interrompu de {from} à {to}" }
     /// Section: what cannot be mended.
     fn section_unmendable() { en: "Cannot be mended: the repair needs what is down because of it", fr: "Non réparable : la réparation a besoin de ce qui tombe avec lui" }
+    /// Sheet: what cannot be mended.
+    fn sheet_unmendable() { en: "Cannot be mended", fr: "Non réparable" }
+    /// What a repair needs, and what that rests on.
+    fn repair_line(needs: &str, circle: &str) { en: "its repair needs {needs} ({circle})", fr: "sa réparation exige {needs} ({circle})" }
     /// Column: what a repair needs.
     fn column_repair_needs() { en: "Repair needs", fr: "La réparation exige" }
     /// Column: from what a repair needs down to what is to be mended.

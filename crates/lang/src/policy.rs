@@ -67,6 +67,8 @@ messages! {
     counted policy_unknown { en: "{n} unknown fact could hide a foreign controller that stops it" | "{n} unknown facts could each hide a foreign controller that stops it", fr: "{n} fait inconnu pourrait cacher un contrôleur étranger qui l'arrête" | "{n} faits inconnus pourraient cacher chacun un contrôleur étranger qui l'arrête" }
     /// Violation: it is down from what has ended.
     fn policy_ended(when: &str, what: &str) { en: "it is down {when}: {what} has ended, or is not there yet, and is needed", fr: "à l'arrêt {when} : {what} a pris fin, ou n'est pas encore là, et on en a besoin" }
+    /// Violation: something that it needs ends.
+    fn policy_ends(what: &str, day: &str, left: &str, when: &str, time: &str) { en: "{what}: ends on {day} ({left}), and stops it ({when}) if nothing takes its place; nothing may end within {time}", fr: "{what} : prend fin le {day} ({left}), et l'arrête ({when}) si rien ne prend la suite ; rien ne doit prendre fin sous {time}" }
     /// Violation: somebody who may be an unknown hand.
     fn policy_one_hand(event: &str, facts: &str, when: &str) { en: "if {event} withdraws and is also behind what is not known ({facts}), it stops: {when}", fr: "si {event} se retire et se trouve aussi derrière ce qui n'est pas connu ({facts}) : arrêt {when}" }
     /// Violation: unknown facts that may be one hand.
@@ -118,9 +120,9 @@ messages! {
     /// Field: supplier.
     fn field_supplier() { en: "supplier", fr: "fournisseur" }
     /// Field: who can change it from afar.
-    fn field_changed_by() { en: "changed from afar by", fr: "modifiable à distance par" }
+    fn field_changed_by() { en: "changed_by", fr: "changed_by" }
     /// Field: what its repair needs.
-    fn field_recovers_with() { en: "recovers with", fr: "remise en route avec" }
+    fn field_recovers_with() { en: "recovers_with", fr: "recovers_with" }
     /// Field: site.
     fn field_site() { en: "site", fr: "site" }
     /// Field: data.

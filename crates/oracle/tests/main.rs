@@ -7,6 +7,7 @@
 
 mod continuity;
 mod declarations;
+mod ends;
 mod exposure;
 mod join;
 mod monotone;

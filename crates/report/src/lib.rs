@@ -18,7 +18,7 @@ mod workbook;
 use std::io::{self, Write};
 
 use trefonds_export::map::Placed;
-use trefonds_findings::{Diff, Equations, Exposure, Overview, Questions, SinglePoints};
+use trefonds_findings::{Diff, Ends, Equations, Exposure, Overview, Questions, SinglePoints};
 use trefonds_lang::Lang;
 
 pub use markdown::markdown;
@@ -57,6 +57,8 @@ pub struct Report {
     pub entities: SinglePoints,
     /// Who can reach the data.
     pub exposure: Exposure,
+    /// What ends.
+    pub ends: Ends,
     /// What is not known.
     pub questions: Questions,
     /// What changed since an earlier inventory, if one is compared with.

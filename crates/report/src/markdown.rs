@@ -29,6 +29,7 @@ pub(crate) fn documents(report: &Report) -> Vec<Document> {
         report.controllers.document(lang),
         report.entities.document(lang),
         report.exposure.document(lang),
+        report.ends.document(lang),
         report.questions.document(lang),
         report.overview.document(lang),
     ]);

@@ -7,7 +7,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use trefonds_lang::{Lang, visible_lines};
 
 use crate::parts::{
-    changes, controllers, ended, exposure, id, lists, method, questions, services, summary,
+    changes, controllers, ended, ends, exposure, id, lists, method, questions, services, summary,
+    unmendable,
 };
 use crate::words::code;
 use crate::{LANGUAGES, Report, data, palette, policy};
@@ -125,11 +126,12 @@ const fn other(lang: Lang) -> Lang {
     }
 }
 
-fn contents(lang: Lang) -> [(String, String); 7] {
+fn contents(lang: Lang) -> [(String, String); 8] {
     [
         (id(lang, "services"), lang.report_nav_services()),
         (id(lang, "controllers"), lang.report_nav_controllers()),
         (id(lang, "exposure"), lang.report_nav_exposure()),
+        (id(lang, "ends"), lang.ends_title()),
         ("map".to_owned(), lang.report_nav_map()),
         (id(lang, "questions"), lang.report_nav_questions()),
         (id(lang, "method"), lang.report_nav_method()),
@@ -141,10 +143,12 @@ fn findings(report: &Report, lang: Lang) -> Markup {
     html! {
         (summary(report, lang))
         (ended(report, lang))
+        (unmendable(report, lang))
         (changes(report, lang))
         (services(report, lang))
         (controllers(report, lang))
         (exposure(report, lang))
+        (ends(report, lang))
     }
 }
 

@@ -23,10 +23,12 @@ fn all(report: &Report, lang: Lang) -> Vec<Sheet> {
     let countries = &report.jurisdictions;
     let mut all = vec![summary(report, lang), sheets::services(countries, &report.exposure, lang)];
     all.extend(sheets::ended(lang, &countries.ended));
+    all.extend(sheets::unmendable(lang, &report.overview.unmendable));
     let levels = [countries, &report.controllers, &report.entities];
     all.extend(levels.map(|level| sheets::single_points(level, lang)));
     all.extend([
         sheets::exposure(&report.exposure, lang),
+        sheets::ends(&report.ends, lang),
         sheets::questions(&report.questions, lang),
         sheets::blind_spots(&report.overview, lang),
         sheets::components(&report.equations, lang),

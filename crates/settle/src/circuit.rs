@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 use trefonds_model::{ComponentIx, Inventory, Minutes, Need, Requirement};
 
-use crate::order::Circles;
+use crate::circles::Circles;
 use crate::standing::Standing;
 use crate::unknowns::{Calendar, Subject, Unknown, UnknownIx, Unknowns};
 use trefonds_model::{FactKind, Reading, Why};

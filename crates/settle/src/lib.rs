@@ -5,12 +5,15 @@
 //! solvers of times over all of these. No text, no places in words: whoever asks tells.
 
 pub mod build;
+mod cause;
 pub mod channels;
+mod circles;
 pub mod circuit;
 pub mod control;
 pub mod ended;
 pub mod events;
 mod find;
+mod gaps;
 pub mod hands;
 #[cfg(test)]
 mod laws;
@@ -22,6 +25,7 @@ pub mod proof;
 pub mod reach;
 pub mod repairs;
 pub mod search;
+pub mod sites;
 pub mod spread;
 pub mod stakes;
 pub mod standing;

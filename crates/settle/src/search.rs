@@ -19,6 +19,7 @@ use trefonds_model::Reading;
 use trefonds_model::{ComponentIx, Minutes};
 
 use crate::Settled;
+pub use crate::cause::Cause;
 use crate::channels::EntryIx;
 use crate::circuit::Failure;
 use crate::circuit::{Gate, NodeIx, Parent};
@@ -31,34 +32,6 @@ use cone::Cone;
 pub use in_time::{Outage, Unmendable};
 use queue::{Key, Queue};
 pub use seeds::{Seed, Seeds};
-
-/// Why a component fails.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cause {
-    /// It is withdrawn itself.
-    Itself,
-    /// One of its channels is.
-    Channel(EntryIx),
-    /// All of its places are: one channel a place.
-    Places,
-    /// It has ended, or is not there yet.
-    Ended,
-    /// One of its requirements failed.
-    Requirement(NodeIx),
-}
-
-impl Cause {
-    /// Of two causes at one time, the one with the smaller rank is told.
-    pub(crate) const fn rank(self) -> (u8, u32) {
-        match self {
-            Self::Itself => (0, 0),
-            Self::Channel(at) => (1, at.0),
-            Self::Places => (2, 0),
-            Self::Ended => (3, 0),
-            Self::Requirement(node) => (4, node.0),
-        }
-    }
-}
 
 const OPEN: u32 = u32::MAX;
 

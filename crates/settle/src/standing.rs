@@ -4,6 +4,7 @@
 use trefonds_model::Why;
 use trefonds_model::{ComponentIx, Inventory, Minutes, Need, NoteIx, Requirement};
 
+use crate::Settled;
 use crate::unknowns::Calendar;
 use trefonds_source::Span;
 
@@ -168,6 +169,14 @@ impl Standing {
         self.down[component.at()]?;
         let ended = has_ended(component, calendar, model);
         Some(if ended { Why::Lapsed } else { Why::NotSaid })
+    }
+}
+
+impl Settled<'_> {
+    /// By which end a requirement that holds has failed for want of members of a group, and since when; `None`
+    /// when enough are left.
+    pub fn lack_of(&self, requirement: &Requirement) -> Option<Short> {
+        missed(requirement, self.calendar())
     }
 }
 

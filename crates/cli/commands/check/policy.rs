@@ -10,7 +10,7 @@ use trefonds_judge::policy::{
     BASELINE_VERSION, Baseline, Evidence, Fault, Policy, PolicyReport, blind, evaluate,
 };
 use trefonds_lang::Lang;
-use trefonds_model::Inventory;
+use trefonds_model::{Inventory, Minutes};
 
 use super::policy_file;
 use crate::args::{Check, CheckFormat};
@@ -62,11 +62,13 @@ fn judge(
     let single_points: Vec<_> =
         levels.into_iter().map(|level| analysis.single_points(&at(level))).collect();
     let cut_sets = cut_sets(policy, &analysis, lang)?;
+    let ends = policy.ends_within().map(|by| analysis.ends(Minutes(by)));
     let evidence = Evidence {
         overview: &analysis.overview(),
         single_points: &single_points,
         cut_sets: &cut_sets,
         exposure: &analysis.exposure(true),
+        ends: ends.as_ref(),
         facts: &trefonds_ask::facts(inventory),
     };
     let report = evaluate(policy, &evidence);

@@ -3,7 +3,9 @@
 use super::inventories::declared;
 use trefonds_declare::{model_again, prune};
 use trefonds_diff::{DiffOptions, diff, picture};
-use trefonds_findings::{ChangeKind, Fact, FactKey, FactValue, Facts, Field, Rename, SubjectKind};
+use trefonds_findings::{
+    ChangeKind, Fact, FactKey, FactValue, Facts, Field, PlacesFact, Rename, SubjectKind,
+};
 
 const BEFORE: &str = "
 trefonds: 1
@@ -139,6 +141,37 @@ fn two_sides_that_contradict_each_other_stand_on_one_map() {
     let new = new.replace("hall: {country: FR", "hall: {country: DE");
     let (old, new) = (declared(&old), declared(&new));
     assert!(picture(&old.into(), &new.into(), &DiffOptions::default()).is_ok());
+}
+
+#[test]
+fn values_that_cannot_be_are_refused() {
+    let refused = |field: Field, value: FactValue| {
+        let mut facts = declared(BEFORE);
+        let at = facts.facts.iter().position(|it| it.key.field == field).unwrap();
+        facts.facts[at].value = value;
+        let refused = model_again(&facts).unwrap_err();
+        refused.diagnostics.iter().map(|it| it.code).collect::<Vec<_>>()
+    };
+    let none = FactValue::Places(PlacesFact::AtLeast(0));
+    assert_eq!(refused(Field::NeedsPlaces, none), ["bad-declaration"]);
+    for field in [Field::RestartsIn, Field::RecoversWith, Field::Within, Field::ChangedBy] {
+        assert_eq!(refused(field, FactValue::Organisation), ["bad-declaration"], "{field:?}");
+    }
+    assert_eq!(refused(Field::Targets, FactValue::Duration(1)), ["bad-declaration"]);
+    assert_eq!(refused(Field::Targets, FactValue::Party("nobody".into())), ["unknown-reference"]);
+}
+
+#[test]
+fn times_of_the_first_version_were_hours() {
+    let facts = declared(BEFORE);
+    let again = declare_again(&Facts { version: 1, ..facts });
+    assert_eq!(of(&again, "mail", Field::RestartsIn), [FactValue::Duration(2 * 60 * 60)]);
+    let [FactValue::Rule { after, .. }] = of(&again, "order", Field::Reaches)[..] else { panic!() };
+    assert_eq!(after, 90 * 24 * 60 * 60);
+}
+
+fn declare_again(facts: &Facts) -> Facts {
+    trefonds_ask::facts(&model_again(facts).unwrap())
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod cuts;
 mod diff;
 mod document;
 pub mod ended;
+pub mod ends;
 mod equations;
 mod explanation;
 mod exposure;
@@ -57,8 +58,10 @@ pub use workbook::{WorkbookError, write_workbook};
 /// The sheets of a workbook.
 pub mod sheets {
     pub use super::ended::sheet as ended;
+    pub use super::ends::sheet as ends;
     pub use super::equations::{channels, components};
     pub use super::exposure::sheet as exposure;
+    pub use super::outages::sheet as unmendable;
     pub use super::overview::sheet as blind_spots;
     pub use super::questions::sheet as questions;
     pub use super::services::sheet as services;

@@ -91,6 +91,7 @@ pub(super) fn record(it: &OneHand, level: Level) -> Vec<Cell> {
         facts.join(" ").into(),
         phrases::any_unverified(&it.witness.steps).into(),
         keys::steps(&it.witness.steps).into(),
+        Cell::Empty,
     ]
 }
 

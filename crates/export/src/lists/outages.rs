@@ -5,7 +5,7 @@ use trefonds_lang::Lang;
 
 use super::document::Section;
 use super::phrases;
-use super::table::{Column, Rows};
+use super::table::{Column, Rows, Sheet};
 
 /// "4 h, for good", "interrupted from 4 h to 24 h; possibly 30 d, for good". Where nothing comes back,
 /// the times alone: "30 d, possibly at once".
@@ -48,12 +48,25 @@ const CERTAINTY: Column<Unmendable> =
     Column::new(Lang::column_certainty, 11, |it, _| it.certainty.into());
 const NEEDS: Column<Unmendable> =
     Column::new(Lang::column_repair_needs, 36, |it, _| (&it.needs.name).into());
-const CIRCLE: Column<Unmendable> = Column::new(Lang::column_circle, 60, |it, lang| {
-    let names: Vec<&str> = it.circle.iter().map(|it| it.name.as_str()).collect();
-    if names.is_empty() { lang.repair_never_back() } else { names.join(" → ") }.into()
-});
+const CIRCLE: Column<Unmendable> =
+    Column::new(Lang::column_circle, 60, |it, lang| circle(lang, it).into());
 const PLACE: Column<Unmendable> =
     Column::new(Lang::column_where, 40, |it, _| (&it.provenance.at).into());
+
+/// "portal → directory": from what a repair needs down to what is to be mended.
+#[must_use]
+pub fn circle(lang: Lang, it: &Unmendable) -> String {
+    let names: Vec<&str> = it.circle.iter().map(|it| it.name.as_str()).collect();
+    if names.is_empty() { lang.repair_never_back() } else { names.join(" → ") }
+}
+
+/// What cannot be mended, as a sheet of a workbook; none where everything can.
+#[must_use]
+pub fn sheet(lang: Lang, unmendable: &[Unmendable]) -> Option<Sheet> {
+    let columns = [COMPONENT, CERTAINTY, NEEDS, CIRCLE, PLACE];
+    let sheet = Rows::of(unmendable).columns(lang, &columns).sheet(lang.sheet_unmendable());
+    (!unmendable.is_empty()).then_some(sheet)
+}
 
 /// What cannot be mended; nothing where there is none.
 #[must_use]

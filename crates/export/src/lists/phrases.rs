@@ -222,8 +222,14 @@ pub fn unknown(lang: Lang, fact: &UnknownFact) -> String {
 /// Whom to ask: by name, else the desk that can be expected to know.
 #[must_use]
 pub fn whom(lang: Lang, question: &Question) -> String {
-    match question.desk {
-        _ if !question.ask.is_empty() => question.ask.join(", "),
+    asked(lang, &question.ask, question.desk)
+}
+
+/// The same of those to ask and the desk.
+#[must_use]
+pub fn asked(lang: Lang, ask: &[String], desk: Desk) -> String {
+    match desk {
+        _ if !ask.is_empty() => ask.join(", "),
         Desk::Owner => lang.nobody_to_ask(),
         Desk::Purchasing => lang.ask_purchasing(),
         Desk::Legal => lang.ask_legal(),

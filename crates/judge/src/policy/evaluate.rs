@@ -67,6 +67,7 @@ fn judge(case: &mut Case<'_>) {
         Check::Owners(rule) => rule.judge(case),
         Check::VerifiedWithin(rule) => rule.judge(case),
         Check::CutSets(rule) => rule.judge(case),
+        Check::NoEnd(rule) => rule.judge(case),
     }
 }
 

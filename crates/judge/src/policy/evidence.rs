@@ -1,7 +1,7 @@
 //! The findings that rules are judged on, and how rules look things up in them.
 
 use trefonds_findings::{
-    Criticality, Cuts, EndedService, Exposure, Fact, FactKey, FactValue, Facts, Field, Level,
+    Criticality, Cuts, EndedService, Ends, Exposure, Fact, FactKey, FactValue, Facts, Field, Level,
     OneHand, Overview, ServiceOverview, SinglePoint, SinglePoints, SourceAt, SubjectKind as Whose,
 };
 
@@ -19,6 +19,9 @@ pub struct Evidence<'e> {
     pub cut_sets: &'e [Cuts],
     /// Exposure, jurisdictions at home included.
     pub exposure: &'e Exposure,
+    /// What ends until the day that [`Policy::ends_within`](crate::policy::Policy::ends_within) names, if it
+    /// does.
+    pub ends: Option<&'e Ends>,
     /// The declarations.
     pub facts: &'e Facts,
 }

@@ -5,7 +5,8 @@ use serde::Deserialize;
 use trefonds_findings::Certainty;
 
 use crate::policy::rules::{
-    Concentration, Coverage, CutSets, Exposure, Owners, SinglePoints, Survival, VerifiedWithin,
+    Concentration, Coverage, CutSets, Exposure, NoEnd, Owners, SinglePoints, Survival,
+    VerifiedWithin,
 };
 use crate::policy::{Day, Severity};
 
@@ -63,10 +64,12 @@ pub struct RuleEntry {
     pub verified_within: Option<VerifiedWithin>,
     /// It takes several withdrawals together to stop a service.
     pub cut_sets_at_least: Option<CutSets>,
+    /// Nothing ends soon that stops a service.
+    pub no_end_within: Option<NoEnd>,
 }
 
 /// The keys of which a rule has exactly one.
-pub(crate) const KINDS: [&str; 8] = [
+pub(crate) const KINDS: [&str; 9] = [
     "no_foreign_single_point",
     "survival_at_least",
     "no_exposure",
@@ -75,6 +78,7 @@ pub(crate) const KINDS: [&str; 8] = [
     "owner_required",
     "verified_within",
     "cut_sets_at_least",
+    "no_end_within",
 ];
 
 fn one_kind() -> Vec<std::collections::BTreeMap<&'static str, [&'static str; 1]>> {

@@ -40,7 +40,7 @@ pub use report::{
 };
 pub use rule::{Check, Policy, Rule};
 pub use rules::{
-    Concentration, Coverage, CoverageOf, CutSets, Exposure, GradeName, Owners, SinglePoints,
+    Concentration, Coverage, CoverageOf, CutSets, Exposure, GradeName, NoEnd, Owners, SinglePoints,
     Survival, VerifiedWithin, Whose,
 };
 pub use verdict::Verdict;

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_findings::{
-    Certainty, Channel, Coverage, DayFrom, EventKind, Field, Grade, Layer, Level, Named, SourceAt,
-    SurvivalTimes, UnknownFact,
+    Certainty, Channel, Coverage, DayFrom, EndKind, EventKind, Field, Grade, Layer, Level, Named,
+    SourceAt, SurvivalTimes, UnknownFact,
 };
 
 use crate::Truth;
@@ -46,6 +46,8 @@ pub enum RuleKind {
     VerifiedWithin,
     /// Several withdrawals.
     CutSetsAtLeast,
+    /// No end that stops a service.
+    NoEndWithin,
 }
 
 impl RuleKind {
@@ -61,6 +63,7 @@ impl RuleKind {
             Self::OwnerRequired => "owner_required",
             Self::VerifiedWithin => "verified_within",
             Self::CutSetsAtLeast => "cut_sets_at_least",
+            Self::NoEndWithin => "no_end_within",
         }
     }
 }
@@ -187,6 +190,23 @@ pub enum Message {
         since: Option<String>,
         /// The same in minutes after the day of the result: before it when less than 0.
         minutes: i64,
+    },
+    /// Something ends, and stops the service if nothing takes its place.
+    Ends {
+        /// What ends.
+        what: EndKind,
+        /// The thing itself, or whose fact it is.
+        of: Named,
+        /// The other party, the place, or what is needed.
+        about: Option<Named>,
+        /// The last day, `YYYY-MM-DD`.
+        until: String,
+        /// Days from the day of the result until then.
+        days: u32,
+        /// Minutes from the end until the service has stopped.
+        minutes: u32,
+        /// The time that the rule asks for, in minutes.
+        within_minutes: u32,
     },
     /// Somebody and an unknown fact, or two unknown facts, stop the service if they are one hand.
     OneHand {

@@ -9,8 +9,8 @@ use crate::policy::fault::{Fault, FaultKind};
 use crate::policy::file::{ExceptionEntry, KINDS, POLICY_VERSION, PolicyFile, RuleEntry};
 use crate::policy::report::META_RULES;
 use crate::policy::rules::{
-    Concentration, Coverage, CutSets, CutSetsWanted, Exposure, Owners, SinglePoints, Survival,
-    VerifiedWithin,
+    Concentration, Coverage, CutSets, CutSetsWanted, Exposure, NoEnd, Owners, SinglePoints,
+    Survival, VerifiedWithin,
 };
 use crate::policy::{RuleKind, Severity};
 
@@ -33,6 +33,8 @@ pub enum Check {
     VerifiedWithin(VerifiedWithin),
     /// Several withdrawals.
     CutSets(CutSets),
+    /// No end that stops a service.
+    NoEnd(NoEnd),
 }
 
 /// One rule.
@@ -106,6 +108,16 @@ impl Policy {
         Level::ALL.into_iter().filter(wanted).collect()
     }
 
+    /// The horizon of the coming ends that are needed to judge it, in minutes; `None` when none are.
+    #[must_use]
+    pub fn ends_within(&self) -> Option<u32> {
+        let times = self.rules.iter().filter_map(|rule| match &rule.check {
+            Check::NoEnd(rule) => Some(rule.time.0),
+            _ => None,
+        });
+        times.max()
+    }
+
     /// The cut sets that are needed to judge it, beyond the single points.
     #[must_use]
     pub fn cut_sets(&self) -> Vec<CutSetsWanted> {
@@ -130,6 +142,7 @@ impl Check {
             Self::Owners(_) => RuleKind::OwnerRequired,
             Self::VerifiedWithin(_) => RuleKind::VerifiedWithin,
             Self::CutSets(_) => RuleKind::CutSetsAtLeast,
+            Self::NoEnd(_) => RuleKind::NoEndWithin,
         }
     }
 
@@ -154,6 +167,7 @@ impl Check {
             Self::Coverage(rule) => Some(rule.criticality),
             Self::Concentration(rule) => Some(rule.criticality),
             Self::CutSets(rule) => Some(rule.criticality),
+            Self::NoEnd(rule) => Some(rule.criticality),
             Self::Owners(_) | Self::VerifiedWithin(_) => None,
         }
     }
@@ -228,6 +242,7 @@ impl Reader<'_> {
             entry.owner_required.map(Check::Owners),
             entry.verified_within.map(Check::VerifiedWithin),
             entry.cut_sets_at_least.map(Check::CutSets),
+            entry.no_end_within.map(Check::NoEnd),
         ];
         let mut found = kinds.into_iter().flatten();
         let first = found.next();

@@ -6,7 +6,7 @@ messages! {
     /// What to do about it.
     fn starts_in_no_group_help() { en: "put it on a member, `any_of: [a, {{needs: b, starts_in: 4h}}]`; how long a component takes to be up again is its own `restarts_in`, and how long a loss is borne is `tolerates`", fr: "mettez-le sur un membre, `any_of: [a, {{needs: b, starts_in: 4h}}]` ; le temps qu'un composant met à revenir est son propre `restarts_in`, et celui pendant lequel une perte est supportée est `tolerates`" }
     /// A group in which cold members run all the time.
-    fn too_few_hot(needed: u64, hot: usize) { en: "{needed} needed, {hot} hot: members with `starts_in` run all the time here", fr: "{needed} nécessaires, {hot} à chaud : des membres avec `starts_in` fonctionnent ici en permanence" }
+    fn too_few_hot(needed: u64, hot: usize) { en: "needs {needed}, has {hot} hot: members with `starts_in` run all the time here", fr: "besoin de {needed}, {hot} à chaud : des membres avec `starts_in` fonctionnent ici en permanence" }
     /// What to do about it.
     fn too_few_hot_help() { en: "take `starts_in` away from the members that run all the time: it says how long one needs that begins when the others no longer suffice", fr: "ôtez `starts_in` des membres qui fonctionnent en permanence : il dit le temps qu'il faut à un membre qui ne démarre que quand les autres ne suffisent plus" }
     /// A component whose repair needs the component.
@@ -14,7 +14,7 @@ messages! {
     /// What to do about it.
     fn own_repair_help() { en: "remove it from its own `recovers_with`", fr: "ôtez-le de son propre `recovers_with`" }
     /// More places than there are.
-    fn too_many_places(needed: u32, listed: usize) { en: "{needed} places needed of {listed}", fr: "{needed} lieux nécessaires sur {listed}" }
+    fn too_many_places(needed: u32, listed: usize) { en: "needs {needed} of {listed} places", fr: "lieux nécessaires : {needed} sur {listed}" }
     /// Where the places are.
     fn places_here() { en: "all places are here", fr: "tous les lieux sont ici" }
     /// What to do about it.

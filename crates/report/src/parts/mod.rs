@@ -4,6 +4,7 @@ mod changes;
 mod chips;
 mod controllers;
 mod ended;
+mod ends;
 mod exposure;
 mod finding;
 mod lists;
@@ -12,16 +13,19 @@ mod one_hand;
 mod questions;
 mod services;
 mod summary;
+mod unmendable;
 
 pub(crate) use changes::changes;
 pub(crate) use controllers::controllers;
 pub(crate) use ended::ended;
+pub(crate) use ends::ends;
 pub(crate) use exposure::exposure;
 pub(crate) use lists::lists;
 pub(crate) use method::{assumptions, method, method_texts, sources};
 pub(crate) use questions::questions;
 pub(crate) use services::services;
 pub(crate) use summary::summary;
+pub(crate) use unmendable::unmendable;
 
 use maud::{Markup, html};
 use trefonds_findings::Coverage;

@@ -5,8 +5,8 @@ use trefonds_model::{ComponentIx, Minutes};
 use super::state::OPEN;
 use super::{Hit, Outages};
 use crate::Settled;
+use crate::cause::Cause;
 use crate::circuit::{Failure, Gate, NodeIx};
-use crate::search::Cause;
 
 /// How the members of the circle in hand are taken; all others are as they are.
 #[derive(Clone, Copy, PartialEq, Eq)]

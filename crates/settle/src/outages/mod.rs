@@ -18,8 +18,8 @@ use rustc_hash::FxHashSet;
 use trefonds_model::{ComponentIx, Minutes, Reading};
 
 use crate::Settled;
+use crate::cause::Cause;
 use crate::circuit::NodeIx;
-use crate::search::Cause;
 use crate::unknowns::UnknownIx;
 use state::{Link, OPEN, Part};
 

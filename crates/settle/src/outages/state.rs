@@ -1,7 +1,7 @@
 //! What is kept of a component and of a requirement while time goes on.
 
 use super::Outage;
-use crate::search::Cause;
+use crate::cause::Cause;
 
 /// Not now, or never.
 pub(super) const OPEN: u32 = u32::MAX;

@@ -5,6 +5,7 @@ use trefonds_judge::policy::{Message, PolicyResult, Subject, SubjectKind};
 use trefonds_lang::Lang;
 
 use super::{keys, phrases};
+use crate::lists::ends;
 
 /// The name of a subject.
 pub(crate) fn subject(lang: Lang, subject: &Subject) -> String {
@@ -40,6 +41,7 @@ fn plain(lang: Lang, result: &PolicyResult) -> String {
         | Message::TooEarly { .. }
         | Message::UnknownControllers { .. }
         | Message::Ended { .. }
+        | Message::Ends { .. }
         | Message::OneHand { .. }
         | Message::OneHandNotLookedFor
         | Message::Concentrated { .. } => on_control(lang, result),
@@ -111,6 +113,12 @@ fn on_control(lang: Lang, result: &PolicyResult) -> String {
                 Some(day) => lang.down_from(day),
             };
             lang.policy_ended(&when, &names.join(", "))
+        }
+        Message::Ends { what, of, about, until, days, minutes, within_minutes } => {
+            let what = ends::what_of(lang, *what, of, about.as_ref());
+            let (day, left) = (lang.day(until), lang.ends_in_days(*days as usize));
+            let when = ends::after(lang, *minutes);
+            lang.policy_ends(&what, &day, &left, &when, &lang.duration(Some(*within_minutes)))
         }
         Message::OneHand { event: Some(event), facts, minutes } => {
             lang.policy_one_hand(&event.name, &asked(lang, facts), &lang.duration(Some(*minutes)))

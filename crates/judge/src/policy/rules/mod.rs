@@ -3,6 +3,7 @@
 mod concentration;
 mod coverage;
 mod cut_sets;
+mod ends;
 mod exposure;
 mod owners;
 mod points;
@@ -13,6 +14,7 @@ mod verified_within;
 pub use concentration::Concentration;
 pub use coverage::{Coverage, CoverageOf};
 pub use cut_sets::{CutSets, CutSetsWanted};
+pub use ends::NoEnd;
 pub use exposure::{Exposure, GradeName};
 pub use owners::Owners;
 pub use points::Whose;

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::samples::{Findings, exposed, fact, findings, foreign, point, policy, rule};
+use super::samples::{Findings, at, exposed, fact, findings, foreign, point, policy, rule};
 use crate::policy::Message;
 
 fn with_points() -> Findings {
@@ -69,6 +69,30 @@ fn a_settled_time_that_holds_leaves_a_possible_one() {
     assert!(findings.found("survival_at_least", settings.clone()).is_empty());
     let rules = possible("survival_at_least", settings);
     assert_eq!(findings.found_by(&rules), ["r|care|acme?"]);
+}
+
+#[test]
+fn nothing_ends_within_a_time_that_stops_a_service() {
+    let end = |kind: &str, subject: &str, days: u32, certainty: &str| {
+        json!({"id": format!("{kind}:{subject}"), "kind": kind, "subject": {"id": subject, "name": subject},
+            "until": "2027-01-30", "days": days, "at": at(4), "unverified": false, "ask": [], "desk": "owner",
+            "stops": [{"service": {"id": "care", "name": "care"}, "criticality": "vital",
+                "certainty": certainty, "minutes": 60, "day": "2027-01-31", "already": false, "with": [],
+                "hangs_on": []}]})
+    };
+    let ends = json!({"version": 1, "as_of": "2026-11-01", "home": ["FR"], "by_minutes": 129_600,
+        "coverage": {"declared": 1, "called_for": 1, "percent": 100}, "last_day": "2027-01-30", "ended": [],
+        "ends": [end("component", "cert", 90, "certain"), end("supplier", "till", 91, "possible")]});
+    let mut findings = findings();
+    findings.ends = Some(serde_json::from_value(ends).unwrap());
+    let found = |time: &str| findings.found("no_end_within", json!({"time": time}));
+    assert_eq!(found("89d"), [""; 0]);
+    assert_eq!(found("90d"), ["r|care|component|cert"]);
+    assert_eq!(found("91d"), ["r|care|component|cert"]);
+    let both = findings.found_by(&possible("no_end_within", json!({"time": "91d"})));
+    assert_eq!(both, ["r|care|component|cert", "r|care|supplier|till?"]);
+    let important = json!({"time": "1y", "criticality": "vital"});
+    assert_eq!(findings.found("no_end_within", important).len(), 1);
 }
 
 #[test]

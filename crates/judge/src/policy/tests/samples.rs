@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use trefonds_findings::{
-    Cuts, EndedService, Exposure, ExposureFinding, Fact, Facts, Level, OneHand, Overview,
+    Cuts, EndedService, Ends, Exposure, ExposureFinding, Fact, Facts, Level, OneHand, Overview,
     SinglePoint, SinglePoints, SourceAt,
 };
 
@@ -26,6 +26,7 @@ pub(super) struct Findings {
     pub(super) cut_sets: Vec<Cuts>,
     pub(super) one_hand: Vec<OneHand>,
     pub(super) ended: Vec<EndedService>,
+    pub(super) ends: Option<Ends>,
 }
 
 /// Services `care` (vital), `mail` (important) and `news` (minor), nothing found, on 2026-11-01.
@@ -51,6 +52,7 @@ pub(super) fn findings() -> Findings {
         cut_sets: Vec::new(),
         one_hand: Vec::new(),
         ended: Vec::new(),
+        ends: None,
     }
 }
 
@@ -157,6 +159,7 @@ impl Findings {
                 single_points: &[list(Level::Controller)],
                 cut_sets: &self.cut_sets,
                 exposure: &exposure,
+                ends: self.ends.as_ref(),
                 facts: &Facts { version: 1, facts },
             },
         )
