@@ -236,9 +236,12 @@ impl Quest<'_> {
         let none = rustc_hash::FxHashSet::default();
         let hands: Vec<UnknownIx> = hands.iter().copied().collect();
         let mut seeds: Seeds = self.runs.careful.starts();
+        // The places that all of them take together, and one may leave to another.
+        let mut places = self.runs.careful.places_reached();
         let mut add = |event: Option<Event>, hands: &[UnknownIx]| {
             let scope = analysis.joint_scope(event, hands);
             seeds.all.extend(analysis.seeds(&scope, Reading::Careful, &none).all);
+            places.extend(analysis.switched_off(&scope));
         };
         add(None, &hands);
         for part in &self.runs.joint.parts {
@@ -259,6 +262,8 @@ impl Quest<'_> {
                 }
             }
         }
+        places.sort_unstable();
+        analysis.add_places(&places, Reading::Careful, &none, &mut seeds);
         seeds.all.iter_mut().for_each(|seed| seed.until = self.runs.joint.lasts);
         // Earlier than what has ended does, or as if that were back.
         analysis.worlds().iter().any(|world| {
