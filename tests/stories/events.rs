@@ -75,5 +75,5 @@ fn a_change_is_no_withdrawal() {
         who
     };
     assert!(list_of(&[]).is_empty());
-    assert_eq!(list_of(&["--fault"]), ["crowdstrike", "microsoft"]);
+    assert_eq!(list_of(&["--fault"]), ["carrier", "crowdstrike", "microsoft"]);
 }

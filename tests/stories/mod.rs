@@ -2,6 +2,7 @@
 
 mod amend;
 mod certainty;
+mod certainty_in_time;
 mod check;
 mod circles;
 mod colour;

@@ -21,7 +21,8 @@ pub(super) fn run(args: &Spof, world: &mut World<'_>) -> Result<u8, Failure> {
         level: session::level(args.level, question, common.lang.into())?,
         by: args.by,
         lasting: args.lasting,
-        home_too: args.all,
+        // Whoever fails, fails at home too.
+        home_too: args.all || args.fault,
         detail: match args.listing.format {
             ListFormat::Text | ListFormat::Markdown if large => Detail::Summary,
             ListFormat::Text | ListFormat::Markdown => Detail::Within(MOST_STEPS),

@@ -19,6 +19,12 @@ pub struct SiteFacts {
 }
 
 impl SiteFacts {
+    /// The sites around it, the nearest first.
+    #[must_use]
+    pub fn around(&self) -> &[SiteIx] {
+        &self.around
+    }
+
     /// Whether it is a site, or stands within it.
     #[must_use]
     pub fn is_within(&self, own: SiteIx, site: SiteIx) -> bool {

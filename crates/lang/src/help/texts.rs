@@ -164,6 +164,7 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("Draw components together", "Dessiner des composants ensemble"),
     ("Who runs them", "par exploitant"),
     ("Where they stand", "par site"),
+    ("The campus where they stand: the site around all others", "par campus : le site qui entoure tous les autres"),
     ("In which country they stand", "par pays"),
     ("Their layer", "par couche"),
     ("Draw these as nodes of their own", "Dessiner ceci comme des nœuds à part"),
