@@ -14,7 +14,7 @@ use crate::results::{Hands, LEVELS, OneHand, degradations, levels, one_hand, poi
 
 #[test]
 fn single_points_are_those_of_the_rules() {
-    of_all(150, |number| generate::world(number));
+    of_all(150, generate::world);
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn what_is_possible_hangs_on_unknown_facts() {
 
 #[test]
 fn what_is_possible_in_one_hand_is_that_of_the_rules() {
-    of_pairs(150, |number| generate::world(number));
+    of_pairs(150, generate::world);
 }
 
 #[test]

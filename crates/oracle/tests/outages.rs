@@ -48,7 +48,7 @@ type Told = (Vec<Outage>, (i64, i64));
 
 #[test]
 fn single_points_are_down_and_back_as_the_rules_say() {
-    of_all(100, |number| generate::timed(number));
+    of_all(100, generate::timed);
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn tells(told: &BTreeMap<(String, String), bool>, component: &str) -> bool {
 
 #[test]
 fn what_several_interrupt_for_a_while_is_that_of_the_rules() {
-    interrupted(300, |number| generate::timed(number));
+    interrupted(300, generate::timed);
 }
 
 #[test]

@@ -143,10 +143,14 @@ fn stand_within(model: &Inventory, facts: &mut [SiteFacts]) {
                 all.unknown_countries.clone_from(&nearest.unknown_countries);
             }
             for outer in around() {
+                // Who is only supposed to run the inner one may be known to run what is around it.
+                let said = |it: &Known<EntityIx>, known: &Known<EntityIx>| {
+                    known.value == it.value && (known.candidate.is_none() || it.candidate.is_some())
+                };
                 let new = outer
                     .operators
                     .iter()
-                    .filter(|it| own.operators.iter().all(|known| known.value != it.value));
+                    .filter(|it| !own.operators.iter().any(|known| said(it, known)));
                 all.operators.extend(new);
                 all.unknown_operators.extend(&outer.unknown_operators);
             }

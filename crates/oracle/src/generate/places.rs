@@ -1,6 +1,7 @@
 //! Sites within sites, how many of its places a component needs, and who can change it from afar.
 
 use super::COUNTRIES;
+use crate::day::Dates;
 use crate::seed::Seed;
 use crate::world::*;
 
@@ -25,7 +26,9 @@ pub(super) fn refine(world: &mut World, seed: &mut Seed) {
 fn put_within(inner: &mut Site, outer: &Site, seed: &mut Seed) {
     inner.within = Some(outer.id.clone());
     let said = &outer.countries;
-    let plain = said.rest == Rest::Nothing && outer.within.is_none();
+    let always = |it: &Fact<String>| !it.candidate && it.dates == Dates::default();
+    let plain =
+        said.rest == Rest::Nothing && outer.within.is_none() && said.items.iter().all(always);
     let again = plain && seed.percent(30);
     inner.countries = if again { said.clone() } else { Stated::not_said() };
 }
@@ -57,7 +60,12 @@ fn places(component: &mut Component, sites: &[Id], seed: &mut Seed) {
         };
         stated.items.push(Fact::plain(place));
     }
-    component.needs_places = match seed.below(6) {
+    let said = seed.below(6);
+    if said < 4 {
+        // Whether one that nobody has confirmed would do in the place of another is not said.
+        stated.items.iter_mut().for_each(|it| it.candidate = false);
+    }
+    component.needs_places = match said {
         0 => Needed::All,
         1..=3 => Needed::Least(1 + seed.below(stated.items.len())),
         _ => Needed::NotSaid,
