@@ -18,7 +18,7 @@ const TABLE: [Row; 13] = [
     Row {
         args: &["spof"],
         lines: &[
-            &["paused", "interrupted until 4 h", "first > US Corp"],
+            &["paused", "interrupted until 4 h", "first > us-corp"],
             &["backbone", "certain", "console → backbone"],
             &["stuck", "at once, for good"],
         ],
@@ -36,7 +36,7 @@ const TABLE: [Row; 13] = [
         lines: &[
             &["changed", "broken by 1"],
             &["paused", "no single fault"],
-            &["changed", "at once", "laptop > Agent Corp"],
+            &["changed", "at once", "laptop > agent"],
         ],
     },
     Row {
@@ -85,7 +85,7 @@ fn a_policy_takes_what_is_over_soon_enough() {
     let policy = folder.path().join("policy.yaml");
     let rule = |lasting: &str| {
         let text = format!(
-            "trefonds-policy: 1\nrules:\n  - id: r\n    title: r\n    because: r\n    \
+            "trefonds-policy: 1\nrules:\n  - id: r\n    severity: error\n    text: r\n    \
              no_foreign_single_point: {{level: controller{lasting}}}\n"
         );
         fs::write(&policy, text).unwrap();
