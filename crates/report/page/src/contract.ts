@@ -60,7 +60,7 @@ export interface Event {
 }
 
 /** What an event is. */
-export type EventKind = "component" | "entity" | "controller" | "jurisdiction" | "unknown" | "ended";
+export type EventKind = "component" | "entity" | "site" | "controller" | "jurisdiction" | "unknown" | "ended";
 
 /** The form of a box. */
 export type Form = "service" | "component" | "group" | "joint" | "entity" | "country";
@@ -68,8 +68,8 @@ export type Form = "service" | "component" | "group" | "joint" | "entity" | "cou
 /** A language of the page. */
 export type Language = "en" | "fr";
 
-/** The four levels of withdrawal events. */
-export type Level = "component" | "entity" | "controller" | "jurisdiction";
+/** The levels of events. */
+export type Level = "component" | "entity" | "site" | "controller" | "jurisdiction";
 
 /** How loud a line of a box is. */
 export type LineRole = "name" | "quiet" | "alarm";
