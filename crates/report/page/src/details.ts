@@ -3,7 +3,8 @@
 import { button, fill, h } from "./dom";
 import type { Need, Proof, Reach } from "./contract";
 import type { Context } from "./context";
-import { NEVER, type Times } from "./equations";
+import type { Times } from "./equations";
+import { NEVER, mustHold } from "./needs";
 import { groupKey } from "./scenes";
 
 /** A list names so many before it counts the rest. */
@@ -127,8 +128,8 @@ export class Details {
     const after = h("small", {}, [...notes, inventory.at(need.a)].join(" · "));
     if (need.c !== undefined) return h("li", {}, this.link(need.c), after);
     const members = need.g ?? [];
-    const k = members.length - (need.m ?? 0) + 1;
-    const rule = need.m === 1 ? speech.say("all_of", { n: members.length }) : speech.say("at_least", { k, n: members.length });
+    const k = mustHold(need);
+    const rule = k === members.length ? speech.say("all_of", { n: members.length }) : speech.say("at_least", { k, n: members.length });
     return h("li", {}, rule, after, h("ul", {}, ...members.map((member) => this.need(member))));
   }
 

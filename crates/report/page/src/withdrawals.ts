@@ -2,7 +2,8 @@
 
 import { button, h } from "./dom";
 import type { Context } from "./context";
-import { NEVER, type Times } from "./equations";
+import type { Times } from "./equations";
+import { NEVER } from "./needs";
 import { HORIZONS } from "./state";
 import { plain } from "./inventory";
 

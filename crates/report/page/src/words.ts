@@ -1,7 +1,7 @@
 // Words in the language that the page shows.
 
 import type { Data } from "./contract";
-import { NEVER } from "./equations";
+import { NEVER } from "./needs";
 
 export class Speech {
   readonly words: Data["words"][number];
