@@ -1,6 +1,7 @@
 // Words in the language that the page shows.
 
 import type { Data } from "./contract";
+import type { Interruption } from "./equations";
 import { NEVER } from "./needs";
 
 export class Speech {
@@ -27,6 +28,16 @@ export class Speech {
     const days = hours < 48 ? 0 : Math.floor(hours / 24);
     const parts: [number, string][] = [[days, this.say("day")], [hours - days * 24, "h"], [minutes % 60, "min"]];
     return parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`).join(" ");
+  }
+
+  /** When something is down: each outage, as lists have it. */
+  outages(all: Interruption[]): string {
+    const each = all.map(({ from, until, certain }) => {
+      const fill = { from: this.duration(from), until: this.duration(until) };
+      const text = this.say(until === NEVER ? "outage_for_good" : from === 0 ? "outage_until" : "outage_between", fill);
+      return certain ? text : this.say("possibly", { when: text });
+    });
+    return each.join(this.say("semicolon"));
   }
 
   /** Both readings of a time. */
