@@ -33,12 +33,20 @@ export class Speech {
   /** When something is down: each outage, as lists have it. */
   outages(all: Interruption[]): string {
     const each = all.map(({ from, until, certain }) => {
-      const fill = { from: this.duration(from), until: this.duration(until) };
+      const fill = { from: this.bound(from), until: this.bound(until) };
       const text = this.say(until === NEVER ? "outage_for_good" : from === 0 ? "outage_until" : "outage_between", fill);
       return certain ? text : this.say("possibly", { when: text });
     });
     return each.join(this.say("semicolon"));
   }
+
+  /** One outage that ends, in short. */
+  span({ from, until }: Interruption): string {
+    return `${from === 0 ? "0" : this.duration(from)} – ${this.duration(until)}`;
+  }
+
+  /** Minutes that stay on one line. */
+  private bound(minutes: number): string { return this.duration(minutes).replaceAll(" ", "\u00a0"); }
 
   /** Both readings of a time. */
   times(settled: number, careful: number): string {
