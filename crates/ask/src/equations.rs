@@ -84,7 +84,7 @@ impl Analysis<'_> {
         });
         let events = events.collect();
         let targets = targets.all.iter().map(|target| self.target(*target)).collect();
-        Equations { targets, components, events }
+        Equations { in_time: self.circuit().any_cold(), targets, components, events }
     }
 
     /// Every event but components, once, with the levels at which it counts.

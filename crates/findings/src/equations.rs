@@ -179,10 +179,12 @@ pub struct EquationEvent {
 /// an event does not stop a component earlier than that does (`ended_at`), its time is that of the
 /// equations without it.
 ///
-/// Where a group has cold members (`must_run`), what has failed may be up again: times are then sets, worked
+/// Where any group has cold members (`in_time`), what has failed may be up again: times are then sets, worked
 /// out forward. See "Down and back" in `docs/method.md`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Equations {
+    /// Whether any group has cold members.
+    pub in_time: bool,
     /// What can be switched off.
     pub targets: Vec<Target>,
     /// The components that are there on the day, and those that are needed though they are not, in file

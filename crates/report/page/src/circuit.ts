@@ -35,8 +35,6 @@ export class Circuit {
   readonly serves: number[][];
   /** Circles of hard requirements, what is needed first. */
   readonly order: Order;
-  /** Whether any group has cold members. */
-  readonly anyCold: boolean;
 
   constructor(readonly components: Component[]) {
     this.tops = components.map((of) => of.r.filter((need) => !need.soft).map((need) => this.add(need)));
@@ -44,7 +42,6 @@ export class Circuit {
     this.owners = turned(needs);
     this.serves = turned(components.map((of) => (of.rw ?? []).flatMap((repair) => repair.c ?? [])));
     this.order = circles(needs);
-    this.anyCold = this.nodes.some((node) => node.run > 0);
   }
 
   private add(need: Need): number {

@@ -252,6 +252,8 @@ export interface Data {
   facts: [string[], string[]];
   /** The files of the inventory, which places name by number. */
   files: string[];
+  /** Whether members of groups take over after a time, so that what stops may be up again. */
+  forward?: boolean;
   /** The trusted jurisdictions. */
   home: string[];
   /** The language in which the page opens. */

@@ -43,7 +43,7 @@ export class Equations {
   private readonly circuit: Circuit | null;
   private readonly fromEnded = new Map<string, Float64Array>();
 
-  constructor(components: Component[]) {
+  constructor(components: Component[], inTime = false) {
     this.components = components;
     this.watchers = components.map(() => []);
     this.spread = components.flatMap((of, at) => (of.pl?.length ? [at] : []));
@@ -57,8 +57,7 @@ export class Equations {
         this.channelsOf.set(channel.t, list);
       });
     });
-    const circuit = new Circuit(components);
-    this.circuit = circuit.anyCold ? circuit : null;
+    this.circuit = inTime ? new Circuit(components) : null;
   }
 
   /** When everything fails under a withdrawal. With `degrades`, soft requirements count as hard ones, and

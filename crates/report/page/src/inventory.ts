@@ -21,7 +21,7 @@ export class Inventory {
   private readonly countries: { event: Event; settled: Set<number>; careful: Set<number> }[];
 
   constructor(readonly data: Data) {
-    this.equations = new Equations(data.components);
+    this.equations = new Equations(data.components, data.forward);
     data.components.forEach((of, at) => this.places.set(of.i, at));
     this.services = data.components.flatMap((of, at) => (of.l === 0 ? [at] : []));
     for (const event of data.events) this.events.set(`${event.k}:${event.i}`, event);

@@ -43,6 +43,9 @@ pub(crate) struct Data<'a> {
     /// Services that are down, or will be, from what has ended: the id, since when and by what, in both
     /// languages.
     pub(crate) down: Vec<(&'a str, Both, Both)>,
+    /// Whether members of groups take over after a time, so that what stops may be up again.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) forward: bool,
     /// What can be switched off; others name it by its number.
     pub(crate) targets: Vec<Target<'a>>,
     /// The components; others name them by their number.

@@ -41,6 +41,7 @@ pub(crate) fn json(report: &Report) -> serde_json::Result<String> {
         coverage: report.overview.coverage.percent,
         services: services.collect(),
         down: report.jurisdictions.ended.iter().map(down).collect(),
+        forward: equations.in_time,
         targets,
         components,
         events,
