@@ -120,7 +120,13 @@ fn analyse(inventory: &Inventory, figures: &mut Figures) {
         ("jurisdictions", Level::Jurisdiction, false),
         ("entities", Level::Entity, true),
     ] {
-        let options = SinglePointOptions { level, by: None, home_too, detail: Detail::Summary };
+        let options = SinglePointOptions {
+            level,
+            by: None,
+            lasting: None,
+            home_too,
+            detail: Detail::Summary,
+        };
         let found = timed(name, figures, || analysis.single_points(&options));
         figures.insert(format!("{name} events"), found.events.len() as f64);
     }

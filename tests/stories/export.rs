@@ -76,7 +76,7 @@ fn the_workbook_has_a_sheet_a_list_with_frozen_headings_and_filters() {
     let names: Vec<&str> = (book.descendants().filter(|node| node.has_tag_name(sheet("sheet"))))
         .filter_map(|node| node.attribute("name"))
         .collect();
-    assert_eq!(names[..3], ["Summary", "Services", "Countries"]);
+    assert_eq!(names[..4], ["Summary", "Services", "Cannot be mended", "Countries"]);
     let sheets = sheets(&parts);
     assert_eq!(names.len(), sheets.len());
     for text in sheets {

@@ -2,6 +2,7 @@
 
 mod amend;
 mod certainty;
+mod certainty_in_time;
 mod check;
 mod circles;
 mod colour;
@@ -13,6 +14,7 @@ mod diff_git;
 mod ended;
 mod ends;
 mod errors;
+mod events;
 mod explain;
 mod export;
 mod exposure;

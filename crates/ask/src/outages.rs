@@ -93,9 +93,18 @@ impl Analysis<'_> {
                     let none = FxHashSet::default();
                     let scope = self.scope(Event::Component(*component), reading, &none);
                     search.run(self, &scope, reading, &none);
-                    let found = search.unmendable(self);
-                    let own = found.iter().find(|it| it.component == *component)?;
-                    Some(self.unmendable_told(own, certainty(reading)))
+                    let mut found = search.unmendable(self).into_iter();
+                    let own = found.find(|it| it.component == *component);
+                    // What it takes down for a while may then stay so for a reason of its own: it does not come
+                    // back all the same. Nothing that has ended has a part in that.
+                    let own = own.or_else(|| {
+                        search.was_in_time().then(|| search.enter(World::Back))?;
+                        search.run(self, &scope, reading, &none);
+                        let own = search.lacks_for_repair(self, *component);
+                        search.enter(World::Now);
+                        own
+                    });
+                    Some(self.unmendable_told(&own?, certainty(reading)))
                 })
             },
         );
@@ -120,10 +129,9 @@ impl Analysis<'_> {
         let facts = self.model().component(it.component);
         let said = facts.recovers_with.iter().find(|said| said.component == it.needs);
         let (at, note) = said.map_or((facts.at, facts.note), |said| (said.at, said.note));
-        let owners = it.circle.iter().map(|leaf| self.circuit().owner(*leaf));
         let circle: Vec<ComponentIx> = match it.circle.is_empty() && it.needs != it.component {
             true => Vec::new(),
-            false => owners.chain([it.component]).collect(),
+            false => it.circle.iter().copied().chain([it.component]).collect(),
         };
         Unmendable {
             component: self.component_named(it.component),

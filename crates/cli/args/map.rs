@@ -40,6 +40,8 @@ pub(crate) enum CollapseBy {
     Entity,
     /// Where they stand
     Site,
+    /// The campus where they stand: the site around all others
+    Campus,
     /// In which country they stand
     Jurisdiction,
     /// Their layer
@@ -51,6 +53,7 @@ impl From<CollapseBy> for Collapse {
         match by {
             CollapseBy::Entity => Self::Entity,
             CollapseBy::Site => Self::Site,
+            CollapseBy::Campus => Self::Campus,
             CollapseBy::Jurisdiction => Self::Jurisdiction,
             CollapseBy::Layer => Self::Layer,
         }

@@ -35,7 +35,7 @@ pub(super) fn run(args: &Rank, world: &mut World<'_>) -> Result<u8, Failure> {
     let options = RankOptions {
         levels: cuts.iter().map(|(level, cuts)| (*level, cuts.as_deref())).collect(),
         by: args.by,
-        home_too: args.all,
+        home_too: args.all || args.fault,
     };
     let rank = analysis.rank(&options);
     drop(progress);
@@ -47,7 +47,7 @@ fn pairs(analysis: &Analysis<'_>, level: Level, args: &Rank) -> Option<Vec<Cuts>
     let options = CutOptions {
         level,
         by: args.by,
-        foreign_only: !args.all,
+        foreign_only: !(args.all || args.fault),
         bounds: Bounds { order: Some(2), memory: MEMORY },
         limit: MOST_PAIRS,
         proofs: false,

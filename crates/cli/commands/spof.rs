@@ -20,7 +20,9 @@ pub(super) fn run(args: &Spof, world: &mut World<'_>) -> Result<u8, Failure> {
     let options = SinglePointOptions {
         level: session::level(args.level, question, common.lang.into())?,
         by: args.by,
-        home_too: args.all,
+        lasting: args.lasting,
+        // Whoever fails, fails at home too.
+        home_too: args.all || args.fault,
         detail: match args.listing.format {
             ListFormat::Text | ListFormat::Markdown if large => Detail::Summary,
             ListFormat::Text | ListFormat::Markdown => Detail::Within(MOST_STEPS),

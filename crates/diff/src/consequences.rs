@@ -139,8 +139,11 @@ fn single_points(points: &SinglePoints, matters: &mut Matters) {
     for finding in events {
         let service = Named { id: finding.service.clone(), name: finding.service_name.clone() };
         let event = Named { id: finding.event.clone(), name: finding.event_name.clone() };
-        let state =
-            State { survival_minutes: Some(finding.survival_minutes), ..of(finding.certainty) };
+        let state = State {
+            survival_minutes: Some(finding.survival_minutes),
+            outages: finding.outages.clone(),
+            ..of(finding.certainty)
+        };
         let key = MatterKey::SinglePoint(points.level, event.id.clone(), service.id.clone());
         let unknown = finding.hangs_on.iter().find(|fact| fact.id == event.id).cloned();
         let matter = Matter::SinglePoint { level: points.level, service, event, unknown };
@@ -148,8 +151,9 @@ fn single_points(points: &SinglePoints, matters: &mut Matters) {
     }
 }
 
-const fn of(certainty: Certainty) -> State {
-    State { certainty, survival_minutes: None, grade: None, hands: Vec::new(), down: None }
+fn of(certainty: Certainty) -> State {
+    let (hands, outages) = (Vec::new(), Vec::new());
+    State { certainty, survival_minutes: None, outages, grade: None, hands, down: None }
 }
 
 fn ended(of_service: &EndedService, matters: &mut Matters) {
@@ -188,7 +192,8 @@ pub(crate) fn is_same(one: Option<&State>, other: Option<&State>) -> bool {
     let told = |state: &State| {
         let hands: Vec<String> = state.hands.iter().map(|fact| fact.id.clone()).collect();
         let down = state.down.as_ref().map(|down| (down.since.clone(), down.already));
-        (state.certainty, state.survival_minutes, state.grade, hands, down)
+        let times = (state.survival_minutes, state.outages.clone());
+        (state.certainty, times, state.grade, hands, down)
     };
     one.map(told) == other.map(told)
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Grade};
 
 use crate::{
-    Certainty, Coverage, DayFrom, EndedThing, Fact, FactKey, Level, Named, SubjectKind,
+    Certainty, Coverage, DayFrom, EndedThing, Fact, FactKey, Level, Named, Outage, SubjectKind,
     SurvivalTimes, UnknownFact,
 };
 
@@ -144,6 +144,9 @@ pub struct State {
     /// When the service stops, for a single point.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub survival_minutes: Option<SurvivalTimes>,
+    /// When it is down, where something takes over; empty: for good.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub outages: Vec<Outage>,
     /// How firmly the law reaches, for an exposure.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<Grade>,

@@ -207,6 +207,9 @@ pub struct HiddenStop {
     /// Further unknown facts that would have to be it as well.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub with: Vec<UnknownFact>,
+    /// They stop without it too, and come back: with it they would not.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub for_good: bool,
     /// The services that would stop as well.
     pub services: Vec<Named>,
 }

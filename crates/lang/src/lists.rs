@@ -24,6 +24,8 @@ messages! {
     fn verdict_not_known(percent: u32) { en: "not known: {percent} % of what tells is declared", fr: "inconnu : {percent} % de ce qui le dirait est déclaré" }
     /// Verdict: no single fault.
     fn verdict_no_fault() { en: "no single fault", fr: "aucune défaillance unique" }
+    /// Verdict: somebody's fault may break it.
+    fn verdict_perhaps_breakable() { en: "possibly broken", fr: "peut-être cassé" }
     /// Verdict: whose fault breaks it.
     fn verdict_breakable(n: u32) { en: "broken by {n}", fr: "cassé par {n}" }
     /// Column: sites.

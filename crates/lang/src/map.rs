@@ -44,6 +44,8 @@ messages! {
     }
     /// By legal entity.
     fn map_by_entity() { en: "operator", fr: "exploitant" }
+    /// Drawn together by campus.
+    fn map_by_campus() { en: "campus", fr: "campus" }
     /// By site.
     fn map_by_site() { en: "site", fr: "site" }
     /// By jurisdiction.

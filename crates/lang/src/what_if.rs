@@ -5,6 +5,8 @@ messages! {
     fn scen_mixed() { en: "faults and withdrawals are two questions, never asked in one: write two scenarios", fr: "défaillances et retraits sont deux questions, jamais posées ensemble : écrivez deux scénarios" }
     /// Section: what breaks.
     fn whatif_breaks() { en: "What breaks, all at hour 0", fr: "Ce qui casse, tout à l'heure 0" }
+    /// Services that would not come back.
+    fn hidden_for_good(names: &str) { en: "{names} (would not come back)", fr: "{names} (ne reviendrait pas)" }
     /// A fault, short.
     fn whatif_short_fault(name: &str) { en: "a fault of {name}", fr: "une défaillance de {name}" }
     /// A fault of an entity.

@@ -106,13 +106,14 @@ impl World {
         let abroad = |id: &str, reading| {
             self.countries_of(id, reading).iter().any(|country| self.is_abroad(country))
         };
-        let by = |reading| {
-            let mut tops = self.ultimate(entity, reading);
+        let by = |mut tops: Vec<Id>, reading| {
             tops.push(entity.to_owned());
             tops.iter().any(|top| abroad(top, reading))
         };
-        let settled = by(Reading::Settled);
-        (settled, settled || by(Reading::Careful) || self.may_be_foreign(entity))
+        let settled = by(self.ultimate(entity, Reading::Settled), Reading::Settled);
+        // The careful reading loses none of the controllers of the settled one.
+        let careful = || by(self.tops(entity).into_iter().collect(), Reading::Careful);
+        (settled, settled || careful() || self.may_be_foreign(entity))
     }
 
     /// Whether somebody who is not named may control an entity alone.

@@ -39,22 +39,24 @@ impl World {
                     found.push((Channel::Location, End::Country(country.clone()), surely));
                     continue;
                 }
-                Place::Site(site) => self.site(site),
+                Place::Site(site) => site,
             };
-            let Some(site) = site else { continue };
-            for country in site.countries.items.iter().filter(|it| self.holds(it)) {
-                let end = End::Country(country.what.clone());
-                found.push((Channel::Location, end, surely && !country.candidate));
-            }
-            for operator in site.operators.items.iter().filter(|it| self.holds(it)) {
-                let end = End::Party(operator.what.clone());
-                found.push((Channel::Operation, end, surely && !operator.candidate));
-            }
-            if hides(Kind::SiteCountry, &site.id) {
-                found.push((Channel::Location, End::Unknown, false));
-            }
-            if hides(Kind::SiteOperator, &site.id) {
-                found.push((Channel::Operation, End::Unknown, false));
+            for site in self.site_and_around(site) {
+                let says = self.says_where(site);
+                for country in says.countries.items.iter().filter(|it| self.holds(it)) {
+                    let end = End::Country(country.what.clone());
+                    found.push((Channel::Location, end, surely && !country.candidate));
+                }
+                for operator in site.operators.items.iter().filter(|it| self.holds(it)) {
+                    let end = End::Party(operator.what.clone());
+                    found.push((Channel::Operation, end, surely && !operator.candidate));
+                }
+                if hides(Kind::SiteCountry, &says.id) {
+                    found.push((Channel::Location, End::Unknown, false));
+                }
+                if hides(Kind::SiteOperator, &site.id) {
+                    found.push((Channel::Operation, End::Unknown, false));
+                }
             }
         }
         let hidden = [

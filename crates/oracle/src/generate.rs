@@ -5,9 +5,12 @@ mod components;
 mod ends;
 mod entities;
 mod laws;
+mod places;
+mod timed;
 mod twins;
 
 pub use circles::circle;
+pub use timed::timed;
 pub use twins::twins;
 
 use crate::day::{Dates, Day};
@@ -119,6 +122,7 @@ pub fn in_taste(number: u64, taste: Taste) -> World {
         entities: maker.all_entities(),
         sites: maker.all_sites(),
         laws: maker.all_laws(),
+        question: Question::Withdrawal,
     };
     maker.names(&mut world);
     if maker.seed.percent(2 * taste.dates) {
@@ -127,6 +131,7 @@ pub fn in_taste(number: u64, taste: Taste) -> World {
     if maker.seed.percent(2 * taste.dates) {
         maker.end_two_suppliers(&mut world);
     }
+    places::refine(&mut world, &mut Seed::new(number ^ 0x91ac_e500));
     world
 }
 

@@ -16,6 +16,7 @@ pub mod jurisdiction;
 pub mod laws;
 pub mod lookup;
 pub mod one_hand;
+pub mod outages;
 pub mod seed;
 pub mod single_points;
 pub mod standing;

@@ -35,6 +35,23 @@ impl World {
         self.sites.iter().find(|it| it.id == id)
     }
 
+    /// A site and those around it, the nearest first.
+    #[must_use]
+    pub fn site_and_around(&self, id: &str) -> Vec<&Site> {
+        let outwards = |site: &&Site| self.site(site.within.as_ref()?);
+        std::iter::successors(self.site(id), outwards).collect()
+    }
+
+    /// The site that says where a site stands: itself, or where it says nothing the one around it.
+    #[must_use]
+    pub fn says_where<'w>(&'w self, site: &'w Site) -> &'w Site {
+        let around = site.within.as_ref().and_then(|around| self.site(around));
+        match around {
+            Some(around) if site.countries.is_not_said() => self.says_where(around),
+            _ => site,
+        }
+    }
+
     /// Whether a fact holds on the day.
     #[must_use]
     pub fn holds<T>(&self, fact: &Fact<T>) -> bool {

@@ -113,7 +113,7 @@ impl World {
         };
         let counts = |named: &Id| {
             let of = Withdrawal { level, named: Some(named.clone()), hands: Vec::new() };
-            level == Level::Component || home_too || self.is_foreign(&of).1
+            level.is_of_things() || home_too || self.is_foreign(&of).1
         };
         all.into_iter().filter(counts).collect()
     }
@@ -134,7 +134,8 @@ impl World {
     pub fn could_be(&self, hand: &Hand, of: &Withdrawal) -> bool {
         let kinds = hand.iter().any(|it| match (it.kind, of.level) {
             (Kind::Requirements, _) | (_, Level::Jurisdiction) => true,
-            (_, Level::Component) | (Kind::Country | Kind::SiteCountry, _) => false,
+            (Kind::Place, Level::Site) => true,
+            (_, Level::Component | Level::Site) | (Kind::Country | Kind::SiteCountry, _) => false,
             (Kind::Parents, level) => level == Level::Controller,
             (Kind::Place, _) => self.runs_a_site(of),
             _ => true,
@@ -161,7 +162,7 @@ impl World {
             all && !self.country_unknown(entity)
         };
         let ruled_out = bounds.not.iter().any(|who| match (self.entity(who), of.level) {
-            (_, Level::Component) => false,
+            (_, Level::Component | Level::Site) => false,
             (Some(_), Level::Jurisdiction) => false,
             (Some(_), _) => who == named,
             (None, Level::Jurisdiction) => covers(who, named),
@@ -169,7 +170,7 @@ impl World {
         });
         let off = self.off(of, Reading::Careful);
         let is_it = |who: &String| match (self.entity(who), of.level) {
-            (_, Level::Component) => false,
+            (_, Level::Component | Level::Site) => false,
             (Some(_), _) => off.parties.contains(who),
             (None, Level::Jurisdiction) => covers(who, named) || state(who) == named,
             (None, _) => here(named, who) || self.country_unknown(named),
@@ -187,6 +188,7 @@ impl World {
         let kinds = pairs.into_iter().any(|(a, b)| match (a.min(b), a.max(b)) {
             (Kind::Requirements, _) | (_, Kind::Requirements) => true,
             _ if level == Level::Jurisdiction => true,
+            (a, b) if level == Level::Site => (a, b) == (Kind::Place, Kind::Place),
             (Kind::Country | Kind::SiteCountry, _) | (_, Kind::Country | Kind::SiteCountry) => {
                 false
             }

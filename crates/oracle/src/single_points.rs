@@ -55,7 +55,7 @@ impl World {
         let mut found = BTreeMap::new();
         for (event, withdrawal) in self.events(level) {
             let (surely, maybe) = self.is_foreign(&withdrawal);
-            if level != Level::Component && !home_too && !maybe {
+            if !level.is_of_things() && !home_too && !maybe {
                 continue;
             }
             let [settled, careful] = self.both(&self.offs(&withdrawal), Failure::Stops);
@@ -114,6 +114,7 @@ impl World {
                 there.map(|it| it.id.clone()).collect()
             }
             Level::Entity => self.others(self.parties()),
+            Level::Site => self.sites.iter().map(|it| it.id.clone()).collect(),
             Level::Controller => {
                 let parties = self.parties();
                 let tops = parties.iter().flat_map(|party| self.tops(party)).collect();
@@ -133,12 +134,14 @@ impl World {
     }
 
     /// The hands that are events of a level: nobody hides behind a component, a country hides at the level of
-    /// countries alone, and who is above somebody does not withdraw as an entity.
+    /// countries alone, who is above somebody does not withdraw as an entity, and no party is a site.
     #[must_use]
     pub fn hands_at(&self, level: Level) -> Vec<Hand> {
         let acts = |kind: Kind| match kind {
             Kind::Country => level == Level::Jurisdiction,
             Kind::Parents => level >= Level::Controller,
+            Kind::Place | Kind::Requirements => level >= Level::Entity,
+            _ if level == Level::Site => false,
             _ => level >= Level::Entity,
         };
         let all = self.hands().into_iter();
@@ -163,12 +166,18 @@ impl World {
         let mut found = BTreeSet::new();
         for component in self.components.iter().filter(|it| standing.contains(&it.id)) {
             found.extend(self.read(&component.operators, Reading::Careful).cloned());
-            let suppliers = self.read(&component.suppliers, Reading::Careful);
-            found.extend(suppliers.map(|it| it.entity.clone()));
+            match self.question {
+                Question::Withdrawal => {
+                    let suppliers = self.read(&component.suppliers, Reading::Careful);
+                    found.extend(suppliers.map(|it| it.entity.clone()));
+                }
+                Question::Fault => {
+                    found.extend(self.read(&component.changed_by, Reading::Careful).cloned());
+                }
+            }
             for place in self.read(&component.places, Reading::Careful) {
-                if let Place::Site(id) = place
-                    && let Some(site) = self.site(id)
-                {
+                let Place::Site(id) = place else { continue };
+                for site in self.site_and_around(id) {
                     found.extend(self.read(&site.operators, Reading::Careful).cloned());
                 }
             }
@@ -199,7 +208,8 @@ impl World {
     #[must_use]
     pub fn is_foreign(&self, of: &Withdrawal) -> (bool, bool) {
         match (&of.named, of.level) {
-            (_, Level::Component) => (false, false),
+            (None, Level::Site) => (false, self.hand_may_be_foreign(&of.hands)),
+            (_, Level::Component | Level::Site) => (false, false),
             (Some(id), Level::Entity | Level::Controller) => self.foreign(id),
             (Some(country), Level::Jurisdiction) => {
                 let abroad = self.is_abroad(country);

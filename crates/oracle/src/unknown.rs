@@ -24,6 +24,8 @@ pub enum Kind {
     SiteCountry,
     /// Who runs it.
     SiteOperator,
+    /// Who can change a component from afar.
+    ChangedBy,
 }
 
 /// An unknown fact.
@@ -56,6 +58,7 @@ impl Kind {
             Self::Parents => "parents",
             Self::SiteCountry => "site-country",
             Self::SiteOperator => "site-operator",
+            Self::ChangedBy => "changed-by",
         }
     }
 }
@@ -72,7 +75,9 @@ impl World {
             self.unknowns_of_entity(entity, &mut found);
         }
         for site in &self.sites {
-            let countries = self.is_unknown(&site.countries, true, true);
+            // That of the site around answers for its own.
+            let called_for = site.within.is_none();
+            let countries = self.is_unknown(&site.countries, called_for, true);
             push(&mut found, countries, Kind::SiteCountry, &site.id, &site.countries);
             let operators = self.is_unknown(&site.operators, false, true);
             push(&mut found, operators, Kind::SiteOperator, &site.id, &site.operators);
@@ -82,6 +87,18 @@ impl World {
             self.unknowns_of_component(component, &mut found);
         }
         found
+    }
+
+    /// Whether a question asks for a fact: a supplier or a country breaks nothing, and who can change a component
+    /// from afar withdraws nothing by that.
+    fn is_asked(&self, kind: Kind) -> bool {
+        match kind {
+            Kind::Suppliers | Kind::Country | Kind::SiteCountry => {
+                self.question == Question::Withdrawal
+            }
+            Kind::ChangedBy => self.question == Question::Fault,
+            _ => true,
+        }
     }
 
     fn unknowns_of_entity(&self, entity: &Entity, found: &mut Vec<Unknown>) {
@@ -107,6 +124,8 @@ impl World {
         let called_for = layer.calls_for_operator() && !elsewhere;
         let places = self.is_unknown(&component.places, called_for, true);
         push(found, places, Kind::Place, id, &component.places);
+        let changed_by = component.changed_by.is_undisclosed();
+        push(found, changed_by, Kind::ChangedBy, id, &component.changed_by);
     }
 
     /// Whether something of a list is not known: it is undisclosed, or called for and not said, or nothing
@@ -146,12 +165,12 @@ impl World {
         }
     }
 
-    /// The hands: unknown facts of one name are one.
+    /// The hands: unknown facts of one name are one; those that the question asks for.
     #[must_use]
     pub fn hands(&self) -> Vec<Hand> {
         let mut named: BTreeMap<String, Hand> = BTreeMap::new();
         let mut hands = Vec::new();
-        for unknown in self.unknowns() {
+        for unknown in self.unknowns().into_iter().filter(|it| self.is_asked(it.kind)) {
             match unknown.hidden.name.clone() {
                 Some(name) => named.entry(name).or_default().push(unknown),
                 None => hands.push(vec![unknown]),

@@ -24,13 +24,18 @@ impl World {
     /// When each service has stopped, or is degraded, once all of some parts withdraw: careful and settled.
     #[must_use]
     pub fn what_if(&self, parts: &[Part], failure: Failure) -> BTreeMap<Id, (Minutes, Minutes)> {
-        let offs = Reading::BOTH.map(|reading| {
-            let off = parts.iter().map(|part| self.off_of(part, &[], reading));
-            off.fold(Off::default(), Off::and)
-        });
+        let offs = self.offs_of(parts);
         let [settled, careful] = self.both(&offs, failure);
         let times = |id: &Id| (careful[id], settled[id]);
         self.services().into_iter().map(|id| (id.clone(), times(&id))).collect()
+    }
+
+    /// What all of some parts switch off, in the settled and in the careful reading.
+    pub(crate) fn offs_of(&self, parts: &[Part]) -> [Off; 2] {
+        Reading::BOTH.map(|reading| {
+            let off = parts.iter().map(|part| self.off_of(part, &[], reading));
+            off.fold(Off::default(), Off::and)
+        })
     }
 
     /// What one part switches off; some unknown facts are taken to be it.

@@ -1,4 +1,4 @@
-//! What withdraws, and what that switches off: the own time of each component.
+//! What withdraws or breaks, and what that switches off: the own time of each component.
 
 use std::collections::BTreeSet;
 
@@ -15,10 +15,20 @@ pub enum Level {
     Component,
     /// A legal entity withdraws.
     Entity,
+    /// A site fails: of faults only.
+    Site,
     /// An ultimate controller withdraws all that it controls.
     Controller,
     /// A country withdraws.
     Jurisdiction,
+}
+
+impl Level {
+    /// Whether its events are things, neither home nor foreign.
+    #[must_use]
+    pub const fn is_of_things(self) -> bool {
+        matches!(self, Self::Component | Self::Site)
+    }
 }
 
 /// What withdraws at a level: somebody who is named, and whoever some unknown facts hide.
@@ -77,6 +87,7 @@ impl World {
         match (of.level, &of.named) {
             (Level::Component, named) => off.components = named.iter().cloned().collect(),
             (Level::Entity, named) => off.parties = named.iter().cloned().collect(),
+            (Level::Site, named) => off.sites = named.iter().cloned().collect(),
             (Level::Controller, named) => {
                 let by: Vec<Id> = named.iter().cloned().collect();
                 off.parties = self.controlled(&by, &hands, reading);
@@ -117,10 +128,15 @@ impl World {
                 .read(&component.operators, reading)
                 .any(|it| self.is_off(Channel::Operation, it, off, reading))
             || off.hides(Kind::Operator, id)
+            || self.is_changed(component, off, reading)
             || off.hides(Kind::Requirements, id)
             || self.loses_its_place(component, off, reading);
         if at_once {
             return 0;
+        }
+        // Who merely supplies does not break it.
+        if self.question == Question::Fault {
+            return NEVER;
         }
         let suppliers = self.read(&component.suppliers, reading);
         let suppliers =
@@ -128,6 +144,13 @@ impl World {
         let named = suppliers.map(|it| withdrawn(it.on_withdrawal, reading));
         let hidden = off.hides(Kind::Suppliers, id).then(|| self.hidden_supply(component));
         named.chain(hidden).min().unwrap_or(NEVER)
+    }
+
+    /// Whether somebody who breaks can change a component from afar.
+    fn is_changed(&self, component: &Component, off: &Off, reading: Reading) -> bool {
+        let named = self.read(&component.changed_by, reading).any(|it| off.parties.contains(it));
+        let hidden = off.hides(Kind::ChangedBy, &component.id);
+        self.question == Question::Fault && (named || hidden)
     }
 
     /// Whether a party withdraws from a channel, or a law on denial makes it; none makes the organisation stop
@@ -150,20 +173,32 @@ impl World {
         times.min().unwrap_or(0)
     }
 
-    /// One place is enough in the settled reading, all are needed in the careful one.
+    /// Whether too few places are left. Where nobody has said how many are needed, one is enough in the settled
+    /// reading, and all are needed in the careful one.
     fn loses_its_place(&self, component: &Component, off: &Off, reading: Reading) -> bool {
         let stated = &component.places;
-        let mut places = self.read(stated, reading).peekable();
-        match reading {
-            Reading::Careful => {
-                off.hides(Kind::Place, &component.id)
-                    || places.any(|place| self.is_lost(place, off, reading))
+        // A place that is said twice is one.
+        let mut places: Vec<&Place> = Vec::new();
+        for place in self.read(stated, reading) {
+            if !places.contains(&place) {
+                places.push(place);
             }
-            Reading::Settled => {
-                let elsewhere = stated.is_undisclosed() || self.has_lapsed(stated);
-                !elsewhere
-                    && places.peek().is_some()
-                    && places.all(|place| self.is_lost(place, off, reading))
+        }
+        let all = places.len();
+        let lost = places.into_iter().filter(|it| self.is_lost(it, off, reading)).count();
+        let elsewhere = stated.is_undisclosed() || self.has_lapsed(stated);
+        let hidden = off.hides(Kind::Place, &component.id);
+        let needed = match (component.needs_places, reading) {
+            (Needed::NotSaid, Reading::Settled) => Needed::Least(1),
+            (Needed::NotSaid, Reading::Careful) => Needed::All,
+            (said, _) => said,
+        };
+        match needed {
+            Needed::NotSaid | Needed::All => lost > 0 || hidden,
+            // What is not known is one place more, lost with whoever is hidden there.
+            Needed::Least(least) => {
+                let more = usize::from(elsewhere && !hidden);
+                (lost > 0 || hidden) && all + more - lost < least
             }
         }
     }
@@ -175,17 +210,20 @@ impl World {
         };
         let site = match place {
             Place::Country(country) => return gone(country),
-            Place::Site(id) => self.site(id),
+            Place::Site(id) => id,
         };
-        site.is_some_and(|site| {
+        let all = self.site_and_around(site);
+        let closes = |site: &&Site| {
+            let says = self.says_where(site);
             off.sites.contains(&site.id)
-                || self.read(&site.countries, reading).any(|it| gone(it))
+                || self.read(&says.countries, reading).any(|it| gone(it))
                 || self
                     .read(&site.operators, reading)
                     .any(|it| self.is_off(Channel::Operation, it, off, reading))
-                || off.hides(Kind::SiteCountry, &site.id)
+                || off.hides(Kind::SiteCountry, &says.id)
                 || off.hides(Kind::SiteOperator, &site.id)
-        })
+        };
+        all.iter().any(closes)
     }
 }
 

@@ -106,6 +106,8 @@ pub struct Need {
     pub soft: bool,
     /// For how many minutes its loss is borne.
     pub tolerates: i64,
+    /// Of a member of a group: how many minutes it needs to take over; none, and it is hot.
+    pub starts_in: i64,
     /// What is needed.
     pub gate: Gate,
 }
@@ -152,6 +154,17 @@ pub enum Place {
     Country(String),
 }
 
+/// How many of its places a component needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needed {
+    /// Nobody has said.
+    NotSaid,
+    /// All of them.
+    All,
+    /// So many.
+    Least(usize),
+}
+
 /// Data that a component holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Data {
@@ -185,7 +198,55 @@ pub struct Component {
     pub operators: Stated<Id>,
     pub suppliers: Stated<Supplier>,
     pub places: Stated<Place>,
+    pub needs_places: Needed,
     pub data: Stated<Data>,
+    pub changed_by: Stated<Id>,
+    pub restarts_in: i64,
+    pub recovers_with: Vec<Id>,
+}
+
+impl Component {
+    /// Of which nothing is said.
+    #[must_use]
+    pub const fn blank(id: Id, layer: Layer) -> Self {
+        Self {
+            id,
+            name: None,
+            layer,
+            planned: false,
+            dates: Dates { from: None, until: None },
+            needs: Stated::not_said(),
+            operators: Stated::not_said(),
+            suppliers: Stated::not_said(),
+            places: Stated::not_said(),
+            needs_places: Needed::NotSaid,
+            data: Stated::not_said(),
+            changed_by: Stated::not_said(),
+            restarts_in: 0,
+            recovers_with: Vec::new(),
+        }
+    }
+
+    /// That needs nothing and nobody.
+    #[must_use]
+    pub fn bare(id: Id, layer: Layer) -> Self {
+        Self {
+            needs: Stated::complete(Vec::new()),
+            operators: Stated::complete(Vec::new()),
+            suppliers: Stated::complete(Vec::new()),
+            places: Stated::complete(Vec::new()),
+            data: Stated::complete(Vec::new()),
+            ..Self::blank(id, layer)
+        }
+    }
+}
+
+impl Need {
+    /// A component, needed at once and at any time.
+    #[must_use]
+    pub const fn of(id: Id) -> Self {
+        Self { soft: false, tolerates: 0, starts_in: 0, gate: Gate::One(id) }
+    }
 }
 
 /// Who holds votes.
@@ -218,6 +279,7 @@ pub struct Site {
     pub name: Option<String>,
     pub countries: Stated<String>,
     pub operators: Stated<Id>,
+    pub within: Option<Id>,
 }
 
 /// The channel of a rule.
@@ -273,7 +335,17 @@ pub struct Law {
     pub dates: Dates,
 }
 
-/// An inventory.
+/// What is asked of events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Question {
+    /// Can they stop it? Somebody withdraws.
+    #[default]
+    Withdrawal,
+    /// Can they break it? Somebody fails, or a change of theirs goes wrong.
+    Fault,
+}
+
+/// An inventory, and what is asked of it.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 #[allow(missing_docs, reason = "the keys of the format")]
 pub struct World {
@@ -284,4 +356,13 @@ pub struct World {
     pub entities: Vec<Entity>,
     pub sites: Vec<Site>,
     pub laws: Vec<Law>,
+    pub question: Question,
+}
+
+impl World {
+    /// The same, asked who can break what.
+    #[must_use]
+    pub fn asked_of_faults(&self) -> Self {
+        Self { question: Question::Fault, ..self.clone() }
+    }
 }

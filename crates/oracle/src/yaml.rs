@@ -106,7 +106,11 @@ fn component(it: &Component) -> Tree {
         ("operator", stated(&it.operators, |id| vec![("entity", Some(Tree::text(id)))])),
         ("suppliers", stated(&it.suppliers, supplier)),
         ("site", stated(&it.places, place)),
+        ("needs_places", needs_places(it.needs_places)),
         ("data", stated(&it.data, data)),
+        ("changed_by", stated(&it.changed_by, |id| vec![("entity", Some(Tree::text(id)))])),
+        ("restarts_in", (it.restarts_in > 0).then(|| Tree::text(minutes(it.restarts_in)))),
+        ("recovers_with", (!it.recovers_with.is_empty()).then(|| texts(&it.recovers_with))),
     ];
     fields.extend(dates(&it.dates));
     map(fields)
@@ -180,6 +184,7 @@ fn need_fields<'k>(need: &Need, key: &'k str) -> Vec<(&'k str, Option<Tree>)> {
         };
         fields = vec![("soft", Some(what))];
     }
+    fields.push(("starts_in", (need.starts_in > 0).then(|| Tree::text(minutes(need.starts_in)))));
     fields.push(("tolerates", (need.tolerates > 0).then(|| Tree::text(minutes(need.tolerates)))));
     fields
 }
@@ -198,6 +203,14 @@ fn place(it: &Place) -> Vec<(&str, Option<Tree>)> {
     match it {
         Place::Site(id) => vec![("site", Some(Tree::text(id)))],
         Place::Country(code) => vec![("country", Some(Tree::text(code)))],
+    }
+}
+
+fn needs_places(it: Needed) -> Option<Tree> {
+    match it {
+        Needed::NotSaid => None,
+        Needed::All => Some(Tree::text("all")),
+        Needed::Least(places) => Some(Tree::text(places.to_string())),
     }
 }
 
@@ -250,6 +263,7 @@ fn site(it: &Site) -> Tree {
         ("name", it.name.as_ref().map(Tree::text)),
         ("country", countries(&it.countries)),
         ("operator", stated(&it.operators, |id| vec![("entity", Some(Tree::text(id)))])),
+        ("within", it.within.as_ref().map(Tree::text)),
     ])
 }
 

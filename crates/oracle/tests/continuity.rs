@@ -10,22 +10,31 @@ use trefonds_oracle::withdrawal::Level;
 use trefonds_oracle::world::World;
 
 use crate::program::{Differences, ask, worlds};
-use crate::results::{Hands, LEVELS, OneHand, degradations, one_hand, points};
+use crate::results::{Hands, LEVELS, OneHand, degradations, levels, one_hand, points};
 
 #[test]
 fn single_points_are_those_of_the_rules() {
+    of_all(150, generate::world);
+}
+
+#[test]
+fn single_points_of_faults_are_those_of_the_rules() {
+    of_all(100, |number| generate::world(number).asked_of_faults());
+}
+
+fn of_all(count: u64, world: impl Fn(u64) -> World) {
     let mut differences = Differences::default();
-    for number in worlds(150) {
-        let world = generate::world(number);
+    for number in worlds(count) {
+        let world = world(number);
         let hands = Hands::of(&world);
         ask(&world, |analysis| {
-            for (level, asked) in LEVELS {
+            for (level, asked) in levels(world.question) {
                 for home_too in [false, true] {
                     let detail = Detail::Unproven;
                     let options =
                         SinglePointOptions { home_too, detail, ..SinglePointOptions::at(asked) };
                     let found = analysis.single_points(&options);
-                    if level != Level::Component {
+                    if !level.is_of_things() {
                         let what = format!("{level:?}, home too: {home_too}: degrades");
                         let degrades = degradations(&found);
                         let expected = world.degradations(level, home_too);
@@ -65,12 +74,21 @@ fn what_is_possible_hangs_on_unknown_facts() {
 
 #[test]
 fn what_is_possible_in_one_hand_is_that_of_the_rules() {
+    of_pairs(150, generate::world);
+}
+
+#[test]
+fn faults_that_are_possible_in_one_hand_are_those_of_the_rules() {
+    of_pairs(60, |number| generate::world(number).asked_of_faults());
+}
+
+fn of_pairs(count: u64, world: impl Fn(u64) -> World) {
     let mut differences = Differences::default();
-    for number in worlds(150) {
-        let world = generate::world(number);
+    for number in worlds(count) {
+        let world = world(number);
         let hands = Hands::of(&world);
         ask(&world, |analysis| {
-            for (level, asked) in LEVELS {
+            for (level, asked) in levels(world.question) {
                 for home_too in [false, true] {
                     let detail = Detail::Unproven;
                     let options =

@@ -36,9 +36,12 @@ impl Named {
     fn value(&mut self, value: &FactValue) {
         match value {
             FactValue::Party(id) => self.add(SubjectKind::Entity, id),
-            FactValue::Supply { entity, .. } | FactValue::Control { entity, .. } => {
+            FactValue::Supply { entity, .. }
+            | FactValue::Change { entity, .. }
+            | FactValue::Control { entity, .. } => {
                 self.add(SubjectKind::Entity, entity);
             }
+            FactValue::Recovery { component, .. } => self.add(SubjectKind::Component, component),
             FactValue::Holding { holder: Some(id), .. } => self.add(SubjectKind::Entity, id),
             FactValue::Site(id) => self.add(SubjectKind::Site, id),
             FactValue::Rest(rest) => self.rest(rest),

@@ -12,6 +12,7 @@ mod exposure;
 mod join;
 mod monotone;
 mod order;
+mod outages;
 mod program;
 mod proof;
 mod questions;

@@ -6,7 +6,7 @@ use std::fmt::Debug;
 use trefonds_ask::{Analysis, Options};
 use trefonds_inventory::{LoadOptions, Style, load_texts, render};
 use trefonds_model::Inventory;
-use trefonds_oracle::world::World;
+use trefonds_oracle::world::{Question, World};
 use trefonds_oracle::yaml;
 
 /// Reads files from memory; says why where it cannot.
@@ -29,7 +29,12 @@ pub fn shown(files: &[(String, String)]) -> String {
 /// Reads a world and asks of it.
 pub fn ask<T>(world: &World, question: impl FnOnce(&Analysis<'_>) -> T) -> T {
     let inventory = read(&yaml::one_file(world));
-    question(&Analysis::new(&inventory, &Options::default()))
+    let asked = match world.question {
+        Question::Withdrawal => trefonds_model::Question::Withdrawal,
+        Question::Fault => trefonds_model::Question::Fault,
+    };
+    let options = Options { question: asked, ..Options::default() };
+    question(&Analysis::new(&inventory, &options))
 }
 
 /// What the rules and the program say differently of each of many worlds.

@@ -8,7 +8,7 @@ use trefonds_oracle::laws::Reach;
 use trefonds_oracle::single_points::{Event, Stop};
 use trefonds_oracle::standing::NEVER;
 use trefonds_oracle::withdrawal::Level;
-use trefonds_oracle::world::{Channel, Grade, World};
+use trefonds_oracle::world::{Channel, Grade, Question, World};
 
 /// The levels, as the rules and as the program call them.
 pub const LEVELS: [(Level, Asked); 4] = [
@@ -17,6 +17,22 @@ pub const LEVELS: [(Level, Asked); 4] = [
     (Level::Controller, Asked::Controller),
     (Level::Jurisdiction, Asked::Jurisdiction),
 ];
+
+/// The levels of faults.
+pub const OF_FAULTS: [(Level, Asked); 4] = [
+    (Level::Component, Asked::Component),
+    (Level::Entity, Asked::Entity),
+    (Level::Site, Asked::Site),
+    (Level::Controller, Asked::Controller),
+];
+
+/// The levels of what is asked.
+pub const fn levels(of: Question) -> [(Level, Asked); 4] {
+    match of {
+        Question::Withdrawal => LEVELS,
+        Question::Fault => OF_FAULTS,
+    }
+}
 
 /// The names under which each unknown fact is told: all facts that hide the same.
 pub struct Hands(Vec<BTreeSet<String>>);

@@ -9,19 +9,24 @@ use trefonds_oracle::standing::NEVER;
 use trefonds_oracle::survival::Failure;
 use trefonds_oracle::what_if::Part;
 use trefonds_oracle::withdrawal::Level;
-use trefonds_oracle::world::World;
+use trefonds_oracle::world::{Question, World};
 
 use crate::program::{Differences, ask, worlds};
 use crate::results::Hands;
 
 /// One to three of anything that can withdraw.
-fn parts(world: &World, seed: &mut Seed) -> Vec<Part> {
+pub fn parts(world: &World, seed: &mut Seed) -> Vec<Part> {
     (0..=seed.below(3)).map(|_| part(world, seed)).collect()
 }
 
 fn part(world: &World, seed: &mut Seed) -> Part {
     let entity = |seed: &mut Seed| seed.one(&world.entities).id.clone();
-    match seed.below(6) {
+    // Countries and laws break nothing.
+    let kinds = match world.question {
+        Question::Withdrawal => [0, 1, 2, 3, 4, 5],
+        Question::Fault => [0, 1, 2, 0, 5, 5],
+    };
+    match *seed.one(&kinds) {
         0 => {
             let there: Vec<_> = world.components.iter().filter(|it| world.is_there(it)).collect();
             Part::Withdrawal(Level::Component, seed.one(&there).id.clone())
@@ -41,7 +46,7 @@ fn part(world: &World, seed: &mut Seed) -> Part {
 }
 
 /// As the command line would have it.
-fn scenario(
+pub fn scenario(
     analysis: &Analysis<'_>,
     parts: &[Part],
     by: Option<Minutes>,
@@ -49,7 +54,9 @@ fn scenario(
 ) -> Scenario {
     let withdrawals = parts.iter().map(|part| {
         let written = match part {
-            Part::Site(id) => return (id.clone(), analysis.closed_site(id).unwrap()),
+            Part::Site(id) | Part::Withdrawal(Level::Site, id) => {
+                return (id.clone(), analysis.closed_site(id).unwrap());
+            }
             Part::Law(id) => return (id.clone(), analysis.applied_law(id).unwrap()),
             Part::Withdrawal(Level::Component, id) => format!("component:{id}"),
             Part::Withdrawal(Level::Entity, id) => format!("entity:{id}"),

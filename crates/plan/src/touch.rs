@@ -75,7 +75,7 @@ impl Touch {
         push(&mut self.requirements, changes.requirements.is_some());
         push(&mut self.operators, changes.operators.is_some());
         push(&mut self.suppliers, changes.suppliers.is_some());
-        push(&mut self.sites, changes.locations.is_some());
+        push(&mut self.sites, changes.locations.is_some() || changes.needs_places.is_some());
         push(&mut self.all_terms, !changes.terms.is_empty());
         for terms in &changes.terms {
             self.terms.entry((own, terms.entity)).or_default().push(option);
@@ -85,6 +85,7 @@ impl Touch {
         }
         let structural = changes.requirements.is_some()
             || changes.locations.is_some()
+            || changes.needs_places.is_some()
             || changes.stand_in.is_some();
         if structural {
             self.structure.push(option);

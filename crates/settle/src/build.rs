@@ -14,6 +14,7 @@ use crate::circuit::Circuit;
 use crate::control::Control;
 use crate::ended::EndedTimes;
 use crate::find::Index;
+pub use crate::gaps::Tally;
 use crate::gaps::fill;
 use crate::order::Order;
 use crate::reach::Reaches;
@@ -89,15 +90,6 @@ impl EntityFacts {
     pub(crate) fn within(&self, state: Country, reading: Reading) -> Option<Country> {
         self.countries(reading).find(|own| own.state() == state)
     }
-}
-
-/// How many facts a component calls for, and how many of these are known.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Tally {
-    /// How many of them are known.
-    pub declared: u8,
-    /// How many its layer calls for.
-    pub called_for: u8,
 }
 
 /// The channels by what stands at their far end.

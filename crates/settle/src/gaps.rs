@@ -2,10 +2,18 @@
 
 use trefonds_model::{Component, ComponentIx, DataForm, FactKind, Minutes, Question, Rest, Why};
 
-use crate::build::Tally;
 use crate::channels::{Builder, careful_delay};
 use crate::standing::{ShortMember, Standing};
 use crate::unknowns::{Calendar, Subject, Unknown};
+
+/// How many facts a component calls for, and how many of these are known.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tally {
+    /// How many of them are known.
+    pub declared: u8,
+    /// How many its layer calls for.
+    pub called_for: u8,
+}
 
 /// Adds the channels of every component and counts its facts.
 pub(crate) fn fill(builder: &mut Builder<'_>, standing: &Standing, sited: &[bool]) -> Vec<Tally> {

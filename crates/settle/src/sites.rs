@@ -19,6 +19,12 @@ pub struct SiteFacts {
 }
 
 impl SiteFacts {
+    /// The sites around it, the nearest first.
+    #[must_use]
+    pub fn around(&self) -> &[SiteIx] {
+        &self.around
+    }
+
     /// Whether it is a site, or stands within it.
     #[must_use]
     pub fn is_within(&self, own: SiteIx, site: SiteIx) -> bool {
@@ -109,17 +115,15 @@ pub(crate) fn site_facts(
 /// What a site has of those around it: the country where it has none of its own; whoever runs them can
 /// switch it off too.
 fn stand_within(model: &Inventory, facts: &mut [SiteFacts]) {
-    for at in 0..facts.len() {
-        let mut around: Vec<SiteIx> = Vec::new();
-        let mut next = model.sites[at].within;
-        while let Some((site, _)) = next {
-            if site.at() == at || around.contains(&site) {
+    for (at, (own, site)) in facts.iter_mut().zip(&model.sites).enumerate() {
+        let mut next = site.within;
+        while let Some((outer, _)) = next {
+            if outer.at() == at || own.around.contains(&outer) {
                 break;
             }
-            around.push(site);
-            next = model.site(site).within;
+            own.around.push(outer);
+            next = model.site(outer).within;
         }
-        facts[at].around = around;
     }
     // Those further out are worked out from what is said of them alone, which the nearer ones keep.
     let own: Vec<(usize, SiteFacts)> = facts
@@ -139,10 +143,14 @@ fn stand_within(model: &Inventory, facts: &mut [SiteFacts]) {
                 all.unknown_countries.clone_from(&nearest.unknown_countries);
             }
             for outer in around() {
+                // Who is only supposed to run the inner one may be known to run what is around it.
+                let said = |it: &Known<EntityIx>, known: &Known<EntityIx>| {
+                    known.value == it.value && (known.candidate.is_none() || it.candidate.is_some())
+                };
                 let new = outer
                     .operators
                     .iter()
-                    .filter(|it| own.operators.iter().all(|known| known.value != it.value));
+                    .filter(|it| !own.operators.iter().any(|known| said(it, known)));
                 all.operators.extend(new);
                 all.unknown_operators.extend(&outer.unknown_operators);
             }

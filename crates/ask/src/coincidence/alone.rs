@@ -1,7 +1,8 @@
 //! What one event or hand does alone, as far as pairs ask for it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use trefonds_findings::Reading;
 use trefonds_model::ComponentIx;
 
 use super::asked::Asked;
@@ -24,6 +25,8 @@ pub(super) struct Alone {
     pub failed: u64,
     /// Groups that bear the loss of a member, of which some have failed; sorted.
     pub groups: Vec<Touched>,
+    /// Components that bear the loss of a place, with those that are lost; sorted.
+    pub places: Vec<(ComponentIx, BTreeSet<u32>)>,
     /// When each component fails, sorted; `None` where that is not kept.
     times: Option<Vec<(ComponentIx, u32)>>,
 }
@@ -48,11 +51,12 @@ impl Alone {
         let failed = search.failed().len() as u64 + 1;
         let stopped = stopped_in(search, asked);
         let groups = touched(analysis, search);
+        let places = analysis.places_taken(&scope);
         let times = search.failed().iter();
         let mut times: Vec<(ComponentIx, u32)> =
             times.map(|it| (*it, search.absolute_time(*it))).collect();
         times.sort_unstable();
-        Self { event, scope, stopped, failed, groups, times: Some(times) }
+        Self { event, scope, stopped, failed, groups, places, times: Some(times) }
     }
 
     /// When a component fails; never when that is not kept.
@@ -114,4 +118,27 @@ fn touched(analysis: &Analysis<'_>, search: &Search) -> Vec<Touched> {
         }
     });
     groups.collect()
+}
+
+impl Analysis<'_> {
+    /// The places that a scope takes of components that bear it, as it is said how many they need: no more than
+    /// they can do without.
+    fn places_taken(&self, scope: &Scope) -> Vec<(ComponentIx, BTreeSet<u32>)> {
+        let mut taken: BTreeMap<ComponentIx, BTreeSet<u32>> = BTreeMap::new();
+        for entry in self.switched_off(scope).map(|at| self.channels().get(at)) {
+            let Some(places) = self.channels().places(entry.owner) else { continue };
+            if let Some(place) = entry.place.filter(|_| places.takes(entry, Reading::Careful)) {
+                taken.entry(entry.owner).or_default().insert(place);
+            }
+        }
+        taken.retain(|owner, lost| self.bears_places(*owner, lost.len()));
+        taken.into_iter().collect()
+    }
+
+    /// Whether a component goes on without so many of its places, in the careful reading.
+    pub(super) fn bears_places(&self, component: ComponentIx, lost: usize) -> bool {
+        let places = self.channels().places(component);
+        let places = places.filter(|places| places.unknown().is_none());
+        places.is_some_and(|places| lost < places.must_fail() as usize)
+    }
 }

@@ -1,11 +1,11 @@
-//! Which couples are tried: those that meet at a group that the two together bring down, and those whose
-//! votes may add up.
+//! Which couples are tried: those that meet at a group that the two together bring down, or take too many places
+//! of a component between them, and those whose votes may add up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashSet;
 use trefonds_findings::{Level, Reading};
-use trefonds_model::EntityIx;
+use trefonds_model::{ComponentIx, EntityIx};
 
 use super::alone::Alone;
 use crate::Analysis;
@@ -27,6 +27,8 @@ pub(super) struct Pairs {
     pub all: Vec<Pair>,
     /// Those of them whose votes may add up.
     pub by_votes: FxHashSet<Pair>,
+    /// Those that take too many places between them.
+    pub by_places: FxHashSet<Pair>,
     pub complete: bool,
 }
 
@@ -72,11 +74,14 @@ impl Analysis<'_> {
         let (seen, wanted) = (FxHashSet::default(), Vec::new());
         let mut collector = Collector { analysis: self, alone, services, level, seen, wanted };
         let by_votes = self.couples_by_votes(alone);
-        let mut complete = by_votes.iter().all(|(a, b)| collector.add(*a, *b));
+        let by_places = self.couples_by_places(alone);
+        let first = by_votes.iter().chain(&by_places);
+        let mut complete = first.into_iter().all(|(a, b)| collector.add(*a, *b));
         complete = complete && self.meeting(&mut collector);
         let mut all = collector.wanted;
         all.sort_unstable();
-        Pairs { all, by_votes: by_votes.into_iter().collect(), complete }
+        let by_votes = by_votes.into_iter().collect();
+        Pairs { all, by_votes, by_places: by_places.into_iter().collect(), complete }
     }
 
     /// Adds the couples that make enough members of a group fail together, and not alone.
@@ -111,6 +116,29 @@ impl Analysis<'_> {
             }
         }
         true
+    }
+
+    /// Couples that take so many places of a component between them that it stops.
+    fn couples_by_places(&self, alone: &[Alone]) -> Vec<Pair> {
+        let mut by_owner: BTreeMap<ComponentIx, Vec<(u32, &BTreeSet<u32>)>> = BTreeMap::new();
+        for (at, one) in alone.iter().enumerate() {
+            for (owner, lost) in &one.places {
+                by_owner.entry(*owner).or_default().push((at as u32, lost));
+            }
+        }
+        let mut found = Vec::new();
+        for (owner, some) in by_owner {
+            for (at, (a, lost)) in some.iter().enumerate() {
+                let others = some[at + 1..].iter();
+                let enough =
+                    |also: &BTreeSet<u32>| !self.bears_places(owner, lost.union(also).count());
+                let others = others.filter(|(_, also)| enough(also));
+                found.extend(others.map(|(b, _)| (*a, *b)));
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 
     /// Couples whose votes may add up: both hold, or control somebody who holds, votes of one entity.

@@ -2,7 +2,8 @@
 //! together and not alone, and that could be one hand.
 //!
 //! What stops together and not alone meets at a group of which each makes some members fail and not
-//! enough; so only pairs that share such a group, and make enough fail between them, are tried, and pairs
+//! enough, or at a component of which each takes some places and not enough; so only pairs that share such a
+//! one, and make enough fail between them, are tried, and pairs
 //! whose votes add up to control of somebody whom neither controls alone ([`couples`]). What a pair does is
 //! then worked out from what each does alone ([`together`]).
 //!

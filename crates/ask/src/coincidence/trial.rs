@@ -30,6 +30,8 @@ struct Trial<'a> {
     alone: &'a [Alone],
     pairs: &'a Pairs,
     places: Places,
+    /// Whether anything can lose a place and go on: whom two control by the votes of both may take more.
+    places_count: bool,
     /// Who holds votes where those of a hand count, and of two.
     near: Memo<(UnknownIx, Option<UnknownIx>), Vec<EntityIx>>,
 }
@@ -44,7 +46,9 @@ impl Analysis<'_> {
             true => Places::default(),
             false => Places::new(self, &alone),
         };
-        let trial = Trial { analysis: self, asked, alone: &alone, pairs: &pairs, places, near };
+        let places_count = alone.iter().any(|one| !one.places.is_empty());
+        let (analysis, alone, pairs) = (self, &alone[..], &pairs);
+        let trial = Trial { analysis, asked, alone, pairs, places, places_count, near };
         let mut all = Coincidences { found: Vec::new(), complete: pairs.complete };
         let mut spent = 0;
         for block in pairs.all.chunks(BLOCK) {
@@ -106,7 +110,9 @@ impl<'a> Trial<'a> {
         let tried = pairs.par_iter().map_init(scratch, |(together, search), pair| {
             let (a, b) = (&self.alone[pair.0 as usize], &self.alone[pair.1 as usize]);
             let Some(couple) = couple_of(a, b) else { return (Vec::new(), 0) };
-            if !(a.is_kept() && b.is_kept()) {
+            let places = self.pairs.by_places.contains(pair)
+                || (self.places_count && self.pairs.by_votes.contains(pair));
+            if places || !(a.is_kept() && b.is_kept()) {
                 return (self.run(search, a, b, couple), a.failed + b.failed);
             }
             let before = together.work;

@@ -154,6 +154,7 @@ proptest! {
             let options = SinglePointOptions {
                 level,
                 by: by.map(Minutes),
+                lasting: None,
                 home_too: true,
                 detail: Detail::Full,
             };

@@ -38,6 +38,7 @@ impl Analysis<'_> {
         let by = match by {
             Collapse::Entity => "entity",
             Collapse::Site => "site",
+            Collapse::Campus => "campus",
             Collapse::Jurisdiction => "jurisdiction",
             Collapse::Layer => "layer",
         };
@@ -62,6 +63,14 @@ impl Analysis<'_> {
             Collapse::Site => {
                 let mut ways = self.channels().of(component).iter().filter_map(|e| e.through);
                 ways.next().map(|way| self.site_named(way.site)).or_else(|| self.place(component))
+            }
+            Collapse::Campus => {
+                let mut ways = self.channels().of(component).iter().filter_map(|e| e.through);
+                let outermost = ways.next().map(|way| {
+                    let around = self.sites()[way.site.at()].around();
+                    self.site_named(around.last().copied().unwrap_or(way.site))
+                });
+                outermost.or_else(|| self.place(component))
             }
             Collapse::Jurisdiction => self.place(component),
             Collapse::Layer => None,

@@ -28,6 +28,8 @@ pub enum Collapse {
     Entity,
     /// The site where they stand.
     Site,
+    /// The site around where they stand.
+    Campus,
     /// The country where they stand.
     Jurisdiction,
     /// Their layer only.

@@ -64,6 +64,7 @@ impl Analysis<'_> {
         let single = SinglePointOptions {
             level,
             by: options.by,
+            lasting: None,
             home_too: options.home_too,
             detail: Detail::Summary,
         };

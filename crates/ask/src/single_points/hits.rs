@@ -107,6 +107,18 @@ const SPARSE: usize = 32;
 
 const NEVER: (Minutes, World) = (Minutes::NEVER, World::Now);
 
+/// When the first outage begins that lasts so long; never when none does.
+fn first_lasting(search: &Search, component: ComponentIx, lasting: Minutes) -> Minutes {
+    let lasts = |outage: &trefonds_settle::search::Outage| {
+        outage.until.is_none_or(|until| until.saturating_sub(outage.from) >= lasting.0)
+    };
+    search
+        .outages(component)
+        .iter()
+        .find(|it| lasts(it))
+        .map_or(Minutes::NEVER, |it| Minutes(it.from))
+}
+
 impl Analysis<'_> {
     /// All hits of a level, by event, then by service, in file order.
     pub(crate) fn hits(&self, options: &SinglePointOptions, services: &[ComponentIx]) -> Vec<Hit> {
@@ -128,7 +140,7 @@ impl Analysis<'_> {
                 .map_init(
                     || Search::new(self),
                     |search, event| {
-                        let times = self.single_times(search, *event, services);
+                        let times = self.single_times(search, *event, services, options.lasting);
                         self.hits_of(&[*event], &[times], services, options)
                     },
                 )
@@ -147,7 +159,7 @@ impl Analysis<'_> {
         event: Event,
         services: &[ComponentIx],
     ) -> Vec<Hit> {
-        let times = self.single_times(search, event, services);
+        let times = self.single_times(search, event, services, None);
         self.hits_of(&[event], &[times], services, &SinglePointOptions::at(Level::Jurisdiction))
     }
 
@@ -291,7 +303,13 @@ impl Analysis<'_> {
         found
     }
 
-    fn single_times(&self, search: &mut Search, event: Event, services: &[ComponentIx]) -> Times {
+    fn single_times(
+        &self,
+        search: &mut Search,
+        event: Event,
+        services: &[ComponentIx],
+        lasting: Option<Minutes>,
+    ) -> Times {
         let none = FxHashSet::default();
         let mut times = [vec![NEVER; services.len()], vec![NEVER; services.len()]];
         for reading in [Reading::Careful, Reading::Settled] {
@@ -304,7 +322,10 @@ impl Analysis<'_> {
                     let Ok(at) = services.binary_search(component) else {
                         continue;
                     };
-                    found[at] = Minutes(search.time(*component).unwrap_or(u32::MAX));
+                    found[at] = match lasting {
+                        None => Minutes(search.time(*component).unwrap_or(u32::MAX)),
+                        Some(lasting) => first_lasting(search, *component, lasting),
+                    };
                 }
             }
             let [now, back] = both;

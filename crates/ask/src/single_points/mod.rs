@@ -38,6 +38,8 @@ pub struct SinglePointOptions {
     pub level: Level,
     /// Leave out what stops later.
     pub by: Option<Minutes>,
+    /// Leave out what is over sooner: only outages that last so long count.
+    pub lasting: Option<Minutes>,
     /// Home controllers too, not the foreign ones only.
     pub home_too: bool,
     /// How much is worked out.
@@ -48,7 +50,7 @@ impl SinglePointOptions {
     /// Foreign single points of a level, at any time, in full.
     #[must_use]
     pub const fn at(level: Level) -> Self {
-        Self { level, by: None, home_too: false, detail: Detail::Full }
+        Self { level, by: None, lasting: None, home_too: false, detail: Detail::Full }
     }
 }
 

@@ -69,6 +69,11 @@ impl Played {
         Seeds { all, places: places.collect() }
     }
 
+    /// One channel for each place that is reached.
+    pub(crate) fn places_reached(&self) -> Vec<EntryIx> {
+        self.reached.values().flat_map(BTreeMap::values).map(|(entry, _)| *entry).collect()
+    }
+
     /// The channels by which a component lost its places, with the positions of the withdrawals.
     pub(crate) fn places_of(
         &self,

@@ -29,14 +29,21 @@ impl Analysis<'_> {
     /// For each smallest set of unknown facts, the services that stand in the careful reading and would
     /// stop by the horizon if all of the set were the withdrawn; those that stop most first.
     pub(super) fn hidden(&self, runs: &Runs, standing: &[ComponentIx]) -> Vec<HiddenStop> {
-        let sets = self.hidden_sets(runs, standing).into_iter();
+        let sets = self.hidden_sets(runs, standing, Worse::Stops).into_iter();
         sets.filter_map(|(set, more)| self.hidden_stop(set, more)).collect()
+    }
+
+    /// The same for services that are up again at some time, and would not be.
+    pub(super) fn hidden_for_good(&self, runs: &Runs, back: &[ComponentIx]) -> Vec<HiddenStop> {
+        let sets = self.hidden_sets(runs, back, Worse::ForGood).into_iter();
+        let told = sets.filter_map(|(set, more)| self.hidden_stop(set, more));
+        told.map(|told| HiddenStop { for_good: true, ..told }).collect()
     }
 
     /// The same for one service and an unknown hand, without the sets that stop it by themselves, whoever
     /// else withdraws.
     pub(super) fn hidden_with(&self, runs: &Runs, service: ComponentIx) -> Vec<HiddenStop> {
-        let mut sets = self.hidden_sets(runs, &[service]);
+        let mut sets = self.hidden_sets(runs, &[service], Worse::Stops);
         sets.retain(|(set, _)| {
             let hands = set.iter().map(|hand| Withdrawal::Unknown(UnknownHandle(*hand)));
             self.stopped_by(service, &hands.collect::<Vec<_>>(), None).is_none()
@@ -49,6 +56,7 @@ impl Analysis<'_> {
         Some(HiddenStop {
             unknown: facts.next()?,
             with: facts.collect(),
+            for_good: false,
             services: more.into_iter().map(|service| self.component_named(service)).collect(),
         })
     }
@@ -57,6 +65,7 @@ impl Analysis<'_> {
         &self,
         runs: &Runs,
         standing: &[ComponentIx],
+        worse: Worse,
     ) -> Vec<(BTreeSet<UnknownIx>, Vec<ComponentIx>)> {
         let hands = self.could_be_withdrawn(runs);
         if hands.is_empty() {
@@ -65,7 +74,7 @@ impl Analysis<'_> {
         let sets = standing.par_iter().map_init(
             || Search::new(self),
             |search, service| {
-                let quest = Quest { analysis: self, runs, service: *service };
+                let quest = Quest { analysis: self, runs, service: *service, worse };
                 (*service, quest.smallest_sets(&hands, search))
             },
         );
@@ -120,11 +129,21 @@ impl Analysis<'_> {
     }
 }
 
+/// What would be worse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Worse {
+    /// It stops.
+    Stops,
+    /// It does not come back.
+    ForGood,
+}
+
 /// What is asked of one service.
 struct Quest<'a> {
     analysis: &'a Analysis<'a>,
     runs: &'a Runs,
     service: ComponentIx,
+    worse: Worse,
 }
 
 impl Quest<'_> {
@@ -217,9 +236,12 @@ impl Quest<'_> {
         let none = rustc_hash::FxHashSet::default();
         let hands: Vec<UnknownIx> = hands.iter().copied().collect();
         let mut seeds: Seeds = self.runs.careful.starts();
+        // The places that all of them take together, and one may leave to another.
+        let mut places = self.runs.careful.places_reached();
         let mut add = |event: Option<Event>, hands: &[UnknownIx]| {
             let scope = analysis.joint_scope(event, hands);
             seeds.all.extend(analysis.seeds(&scope, Reading::Careful, &none).all);
+            places.extend(analysis.switched_off(&scope));
         };
         add(None, &hands);
         for part in &self.runs.joint.parts {
@@ -240,13 +262,22 @@ impl Quest<'_> {
                 }
             }
         }
+        places.sort_unstable();
+        analysis.add_places(&places, Reading::Careful, &none, &mut seeds);
+        seeds.all.iter_mut().for_each(|seed| seed.until = self.runs.joint.lasts);
         // Earlier than what has ended does, or as if that were back.
         analysis.worlds().iter().any(|world| {
             search.enter(*world);
             search.run_from(analysis, seeds.clone(), Reading::Careful, &none);
             let time = search.time(self.service).filter(|time| *time <= self.runs.by);
             let told = || analysis.told_in(self.service, time, Reading::Careful, Failure::Stops);
-            time.is_some() && (*world == World::Back || told() == World::Now)
+            let worse = match self.worse {
+                Worse::Stops => time.is_some(),
+                Worse::ForGood => {
+                    search.outages(self.service).last().is_some_and(|it| it.until.is_none())
+                }
+            };
+            worse && (*world == World::Back || told() == World::Now)
         })
     }
 }

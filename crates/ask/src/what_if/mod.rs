@@ -281,6 +281,11 @@ impl Analysis<'_> {
                 (services.iter().copied()).filter(|service| !runs.may_stop(*service)).collect();
             if scenario.detail == Detail::Full {
                 told.hidden.extend(self.hidden(runs, &standing));
+                let is_back = |service: &ComponentIx| {
+                    runs.outages(*service).last().is_some_and(|it| it.until_minutes.is_some())
+                };
+                let back: Vec<ComponentIx> = services.iter().copied().filter(is_back).collect();
+                told.hidden.extend(self.hidden_for_good(runs, &back));
             }
             let covered = services.iter().filter_map(|service| {
                 let at = self.services().binary_search(service).ok()?;

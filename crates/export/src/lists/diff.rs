@@ -9,7 +9,7 @@ use trefonds_lang::Lang;
 use super::cell::Cell;
 use super::document::{Document, Item, Section};
 use super::table::{Rows, Table};
-use super::{Listed, ended, facts, keys, phrases};
+use super::{Listed, ended, facts, keys, outages, phrases};
 
 impl Listed for Diff {
     fn document(&self, lang: Lang) -> Document {
@@ -209,6 +209,7 @@ fn state(lang: Lang, state: Option<&State>) -> String {
     }
     let mut words = vec![phrases::certainty(lang, state.certainty)];
     words.extend(state.survival_minutes.map(|times| match times.settled {
+        _ if !state.outages.is_empty() => outages::down(lang, times, &state.outages),
         // The word before says that it is possible.
         None => lang.duration(times.careful),
         Some(_) => phrases::times(lang, times),

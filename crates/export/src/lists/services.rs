@@ -26,6 +26,7 @@ pub fn alone(lang: Lang, points: &SinglePoints, line: &ServiceVerdict) -> String
         (n, _) if fault && n > 0 => lang.verdict_breakable(n),
         _ if fault && line.coverage.percent < HALF => lang.verdict_not_known(line.coverage.percent),
         (0, 0) if fault && left.is_clean() => lang.verdict_no_fault(),
+        (0, n) if fault && n > 0 => lang.verdict_perhaps_breakable(),
         (0, 0) if points.level == Level::Component => lang.nothing(),
         (0, 0) => left.verdict(lang),
         (0, _) => lang.verdict_possible(),

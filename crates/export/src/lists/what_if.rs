@@ -162,7 +162,10 @@ fn hidden_section(result: &WhatIf, lang: Lang) -> Section {
     };
     Rows::of(hidden)
         .column(lang.column_fact(), facts)
-        .column(lang.column_services(), |stop| phrases::names(&stop.services))
+        .column(lang.column_services(), |stop| {
+            let names = phrases::names(&stop.services);
+            if stop.for_good { lang.hidden_for_good(&names) } else { names }
+        })
         .column(lang.column_where(), places)
         .section(heading)
 }

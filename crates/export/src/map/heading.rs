@@ -126,6 +126,7 @@ fn aggregation(header: &MapHeader, lang: Lang) -> Option<String> {
     let by = match aggregation.by.as_str() {
         "entity" => lang.map_by_entity(),
         "site" => lang.map_by_site(),
+        "campus" => lang.map_by_campus(),
         "jurisdiction" => lang.map_by_jurisdiction(),
         "layer" => lang.map_by_layer(),
         other => visible(other),

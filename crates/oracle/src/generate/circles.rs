@@ -10,7 +10,7 @@ pub fn circle(number: u64, length: usize) -> World {
     let mut seed = Seed::new(number);
     let mut components = vec![Component {
         needs: hard(vec![one("c0".to_owned(), 0)]),
-        ..blank("svc0".to_owned(), Layer::Service)
+        ..Component::bare("svc0".to_owned(), Layer::Service)
     }];
     for at in 0..length {
         let next = format!("c{}", (at + 1) % length);
@@ -19,7 +19,8 @@ pub fn circle(number: u64, length: usize) -> World {
         let mut needs = vec![one(next.clone(), borne)];
         if seed.percent(2) && far != next && far != format!("c{at}") {
             let members = [next, far].map(|id| Fact::plain(one(id, 0)));
-            needs = vec![Need { soft: false, tolerates: borne, gate: Gate::Any(members.into()) }];
+            let gate = Gate::Any(members.into());
+            needs = vec![Need { soft: false, tolerates: borne, starts_in: 0, gate }];
         }
         let operators =
             if seed.percent(2) { vec![format!("e{}", seed.below(3))] } else { Vec::new() };
@@ -27,7 +28,7 @@ pub fn circle(number: u64, length: usize) -> World {
         components.push(Component {
             needs: hard(needs),
             operators,
-            ..blank(format!("c{at}"), Layer::Infrastructure)
+            ..Component::bare(format!("c{at}"), Layer::Infrastructure)
         });
     }
     let entities = (0..3).map(|at| Entity {
@@ -47,25 +48,10 @@ pub fn circle(number: u64, length: usize) -> World {
     }
 }
 
-const fn one(id: Id, tolerates: i64) -> Need {
-    Need { soft: false, tolerates, gate: Gate::One(id) }
+fn one(id: Id, tolerates: i64) -> Need {
+    Need { tolerates, ..Need::of(id) }
 }
 
 fn hard(needs: Vec<Need>) -> Stated<Need> {
     Stated::complete(needs.into_iter().map(Fact::plain).collect())
-}
-
-fn blank(id: Id, layer: Layer) -> Component {
-    Component {
-        id,
-        name: None,
-        layer,
-        planned: false,
-        dates: Default::default(),
-        needs: Stated::complete(Vec::new()),
-        operators: Stated::complete(Vec::new()),
-        suppliers: Stated::complete(Vec::new()),
-        places: Stated::complete(Vec::new()),
-        data: Stated::complete(Vec::new()),
-    }
 }

@@ -31,19 +31,10 @@ impl Maker {
         let dated = !service && self.seed.percent(self.taste.dates);
         let dates = if dated { self.dates() } else { Default::default() };
         if service {
-            return Component {
-                operators: Stated::not_said(),
-                suppliers: Stated::not_said(),
-                places: Stated::not_said(),
-                data: Stated::not_said(),
-                ..Component { id, name: None, layer, planned, dates, needs, ..blank() }
-            };
+            return Component { planned, dates, needs, ..Component::blank(id, layer) };
         }
         let places = self.stated("place", 20, Self::place);
         Component {
-            id,
-            name: None,
-            layer,
             planned,
             dates,
             needs,
@@ -51,6 +42,7 @@ impl Maker {
             operators: self.stated("hand", 20, Self::entity),
             suppliers: self.stated("hand", 40, Self::supplier),
             data: self.stated("data", 30, Self::data),
+            ..Component::blank(id, layer)
         }
     }
 
@@ -88,7 +80,7 @@ impl Maker {
                 return None;
             }
             taken.push(id.clone());
-            return Some(Need { soft, tolerates, gate: Gate::One(id) });
+            return Some(Need { soft, tolerates, ..Need::of(id) });
         }
         let count = 1
             + self.seed.below(if self.taste.groups > 80 { 2 } else { 3 })
@@ -111,7 +103,7 @@ impl Maker {
                 Gate::Least(least, members)
             }
         };
-        Some(Need { soft, tolerates, gate })
+        Some(Need { soft, tolerates, starts_in: 0, gate })
     }
 
     fn supplier(&mut self) -> Supplier {
@@ -145,20 +137,5 @@ impl Maker {
             }
         };
         Data { class, form }
-    }
-}
-
-fn blank() -> Component {
-    Component {
-        id: String::new(),
-        name: None,
-        layer: Layer::Service,
-        planned: false,
-        dates: Default::default(),
-        needs: Stated::not_said(),
-        operators: Stated::not_said(),
-        suppliers: Stated::not_said(),
-        places: Stated::not_said(),
-        data: Stated::not_said(),
     }
 }

@@ -16,10 +16,10 @@ impl Maker {
         need.what.tolerates = 24 * 60 + self.seed.below(120 * 60) as i64;
         let spare = self.seed.one(&self.components).clone();
         if spare != id {
-            let alone =
-                |id: Id| Fact::plain(Need { soft: false, tolerates: 0, gate: Gate::One(id) });
+            let alone = |id: Id| Fact::plain(Need::of(id));
             let gate = Gate::Any(vec![alone(id.clone()), alone(spare)]);
-            service.needs.items.push(Fact::plain(Need { soft: false, tolerates: 0, gate }));
+            let need = Need { soft: false, tolerates: 0, starts_in: 0, gate };
+            service.needs.items.push(Fact::plain(need));
         }
         for component in world.components.iter_mut().filter(|it| it.id == id) {
             component.dates = Dates { from: None, until: Some(until) };

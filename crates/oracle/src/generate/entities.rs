@@ -23,6 +23,7 @@ impl Maker {
             name: None,
             countries: self.at_least_one("ground", Self::country),
             operators: self.stated("hand", 20, Self::entity),
+            within: None,
         };
         ids.into_iter().map(site).collect()
     }

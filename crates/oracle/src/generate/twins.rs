@@ -23,15 +23,14 @@ pub fn twins(number: u64) -> World {
         let hidden = Hidden { name: None, not, among };
         Component {
             operators: Stated { items: Vec::new(), rest: Rest::Undisclosed(hidden) },
-            ..blank(id, Layer::Middleware)
+            ..Component::bare(id.to_owned(), Layer::Middleware)
         }
     };
-    let members = ["a", "b"]
-        .map(|id| Fact::plain(Need { soft: false, tolerates: 0, gate: Gate::One(id.to_owned()) }));
-    let need = Need { soft: false, tolerates: 0, gate: Gate::Any(members.into()) };
+    let members = ["a", "b"].map(|id| Fact::plain(Need::of(id.to_owned())));
+    let need = Need { soft: false, tolerates: 0, starts_in: 0, gate: Gate::Any(members.into()) };
     let service = Component {
         needs: Stated::complete(vec![Fact::plain(need)]),
-        ..blank("svc0", Layer::Service)
+        ..Component::bare("svc0".to_owned(), Layer::Service)
     };
     let components = vec![service, twin("a", &mut seed), twin("b", &mut seed)];
     let entities = entities.iter().map(|id| Entity {
@@ -48,20 +47,5 @@ pub fn twins(number: u64) -> World {
         components,
         entities,
         ..World::default()
-    }
-}
-
-fn blank(id: &str, layer: Layer) -> Component {
-    Component {
-        id: id.to_owned(),
-        name: None,
-        layer,
-        planned: false,
-        dates: Default::default(),
-        needs: Stated::complete(Vec::new()),
-        operators: Stated::complete(Vec::new()),
-        suppliers: Stated::complete(Vec::new()),
-        places: Stated::complete(Vec::new()),
-        data: Stated::complete(Vec::new()),
     }
 }

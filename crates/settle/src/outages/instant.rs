@@ -246,7 +246,7 @@ impl Outages {
                 self.note(look, member);
             }
             if let Some(cold) = circuit.cold(node) {
-                self.note_cold(look, node, cold.needed);
+                self.note_cold(look, node, cold.needed, cold.always);
             }
         }
         let lost = self.is_lost(look, node);
@@ -283,7 +283,7 @@ impl Outages {
     }
 
     /// Notes since when the cold members of a group could take over.
-    fn note_cold(&mut self, look: Look<'_, '_>, group: NodeIx, needed: u32) {
+    fn note_cold(&mut self, look: Look<'_, '_>, group: NodeIx, needed: u32, always: bool) {
         let circuit = &look.analysis.circuit;
         let members: Vec<NodeIx> = circuit.members(group).collect();
         let is_cold = |member: &NodeIx| circuit.node(*member).starts_in > Minutes::ZERO;
@@ -300,6 +300,11 @@ impl Outages {
             self.links[member.at()].ready_since = if ready { look.time } else { OPEN };
             if ready && look.time > 0 {
                 self.set_timer(look.time, facts.starts_in.0, look.place);
+            }
+            // One that runs all the time may be in the circle of its owner: from the next minute on it no longer
+            // does its part, and who could run is another question.
+            if !ready && always && look.time > 0 {
+                self.set_timer(look.time, 1, look.place);
             }
         }
     }

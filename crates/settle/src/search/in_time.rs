@@ -25,9 +25,9 @@ pub struct Unmendable {
     pub component: ComponentIx,
     /// What its repair needs.
     pub needs: ComponentIx,
-    /// From what the repair needs down to the component: requirements that have failed. Empty where that is
-    /// down for another reason.
-    pub circle: Vec<NodeIx>,
+    /// From what the repair needs down to the component, which is left out: each needs the next, to run or to
+    /// be mended. Empty where that is down for another reason.
+    pub circle: Vec<ComponentIx>,
 }
 
 impl Search {
@@ -149,6 +149,17 @@ impl Search {
         found
     }
 
+    /// What the repair of a component needs and is down once the last event has done all that it does.
+    pub fn lacks_for_repair(
+        &self,
+        analysis: &Settled<'_>,
+        component: ComponentIx,
+    ) -> Option<Unmendable> {
+        let mut all = analysis.repairs.needs(component, self.reading);
+        let needs = all.find(|it| self.is_down_at_last(*it))?;
+        Some(Unmendable { component, needs, circle: Vec::new() })
+    }
+
     fn is_down_at_last(&self, component: ComponentIx) -> bool {
         match (&self.in_time, self.was_in_time) {
             (Some(outages), true) => outages.of(component).last().is_some_and(|(_, to)| to == OPEN),
@@ -164,27 +175,44 @@ impl Search {
     fn fails_at_last(&self, analysis: &Settled<'_>, node: NodeIx) -> bool {
         match (&self.in_time, self.was_in_time) {
             (Some(outages), true) => outages.fails_for_good(analysis, node),
-            _ => self.node_turn[node.at()] != OPEN,
+            _ => self.is_gone_at_last(analysis, node),
         }
     }
 
-    /// The requirements that have failed from one component down to another, the shortest way; `None`
-    /// where there is none.
+    /// The same from what is down: a search ends with what takes a component down first, and does not look at
+    /// what else would.
+    fn is_gone_at_last(&self, analysis: &Settled<'_>, node: NodeIx) -> bool {
+        let facts = analysis.circuit.node(node);
+        let counts =
+            facts.counts(self.reading, Failure::Stops) && facts.tolerates.finite().is_some();
+        counts
+            && match facts.gate {
+                Gate::Component(needed) => self.is_down_at_last(needed),
+                Gate::Group { must_fail, start, end } => {
+                    let members = (start..end).map(NodeIx);
+                    let gone = members.filter(|it| self.is_gone_at_last(analysis, *it)).count();
+                    gone as u32 >= must_fail
+                }
+            }
+    }
+
+    /// The components from one that is down to another, the last left out, the shortest way: each lacks the
+    /// next for good, or could run and waits for it to be mended. `None` where there is none.
     fn failed_path(
         &self,
         analysis: &Settled<'_>,
         from: ComponentIx,
         to: ComponentIx,
-    ) -> Option<Vec<NodeIx>> {
-        let mut came: Vec<(ComponentIx, Option<(usize, NodeIx)>)> = vec![(from, None)];
+    ) -> Option<Vec<ComponentIx>> {
+        let mut came: Vec<(ComponentIx, Option<usize>)> = vec![(from, None)];
         let mut seen = rustc_hash::FxHashSet::from_iter([from]);
         let mut at = 0;
         while let Some((component, _)) = came.get(at).copied() {
             if component == to {
                 let mut path = Vec::new();
                 let mut step = came[at].1;
-                while let Some((before, leaf)) = step {
-                    path.push(leaf);
+                while let Some(before) = step {
+                    path.push(came[before].0);
                     step = came[before].1;
                 }
                 path.reverse();
@@ -195,7 +223,14 @@ impl Search {
                     && self.is_part_of_failure(analysis, leaf)
                     && seen.insert(needed)
                 {
-                    came.push((needed, Some((at, leaf))));
+                    came.push((needed, Some(at)));
+                }
+            }
+            if self.waits_for_ever(component) {
+                for needed in analysis.repairs.needs(component, self.reading) {
+                    if self.is_down_at_last(needed) && seen.insert(needed) {
+                        came.push((needed, Some(at)));
+                    }
                 }
             }
             at += 1;

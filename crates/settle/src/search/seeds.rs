@@ -93,7 +93,7 @@ impl Settled<'_> {
     }
 
     /// Adds the components of whose places these channels, sorted, take as many as it takes.
-    pub(crate) fn add_places(
+    pub fn add_places(
         &self,
         off: &[EntryIx],
         reading: Reading,

@@ -72,8 +72,9 @@ pub(super) fn records(result: &WhatIf) -> Table {
     // These stand, and would stop if unknown facts were the same hand as who withdraws.
     records.extend(result.hidden.iter().flatten().flat_map(|hidden| {
         let facts = hidden.facts().map(|fact| fact.id.as_str()).collect::<Vec<_>>().join(" ");
+        let outcome = if hidden.for_good { "could-stay-down" } else { "could-stop" };
         let record =
-            move |service| Record { hangs_on: facts.clone(), ..Record::new("could-stop", service) };
+            move |service| Record { hangs_on: facts.clone(), ..Record::new(outcome, service) };
         hidden.services.iter().map(record)
     }));
     table(result, &records)

@@ -53,7 +53,8 @@ impl CutSets {
     pub(crate) fn judge(&self, case: &mut Case<'_>) {
         let (level, criticality, whose) = (self.level, self.criticality, self.whose);
         let coincidences = points::one();
-        let scope = Scope { level, criticality, whose, coincidences };
+        let lasting = None;
+        let scope = Scope { level, criticality, whose, coincidences, lasting };
         points::judge(case, scope, None, |point| single_point(point, None));
         let Some(wanted) = self.wanted() else { return };
         let lists = case.evidence.cut_sets.iter().filter(|cuts| {

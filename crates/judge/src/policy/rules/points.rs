@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use trefonds_findings::{
-    Certainty, Criticality, EventKind, Level, Named, OneHand, SinglePoint, SourceAt, StepKind,
-    SubjectKind as Declared,
+    Certainty, Criticality, EventKind, Level, Named, OneHand, Outage, SinglePoint, SourceAt,
+    StepKind, SubjectKind as Declared,
 };
 
 use crate::Delay;
@@ -43,6 +43,8 @@ pub(super) struct Scope {
     pub(super) criticality: Criticality,
     pub(super) whose: Whose,
     pub(super) coincidences: Coincidences,
+    /// What is over sooner does not count, in minutes.
+    pub(super) lasting: Option<u32>,
 }
 
 /// How many unknown facts may have to be one hand for a point to count.
@@ -86,7 +88,9 @@ pub(super) fn judge(
 ) {
     let mut by_service: BTreeMap<&str, Vec<&SinglePoint>> = BTreeMap::new();
     let points = case.evidence.points(scope.level, scope.criticality);
-    for point in points.filter(|point| scope.whose.has(point)) {
+    let counts =
+        |point: &&SinglePoint| scope.whose.has(point) && lasts(point, scope.lasting).is_some();
+    for point in points.filter(counts) {
         by_service.entry(&point.service).or_default().push(point);
     }
     for service in case.evidence.services(scope.criticality) {
@@ -100,6 +104,7 @@ pub(super) fn judge(
         judge_ended(case, scope.level, subject.clone(), &ended, limit);
         for point in named {
             let Some(certainty) = certainty(point, limit, scope.whose) else { continue };
+            let certainty = certainty.max(lasts(point, scope.lasting).unwrap_or(certainty));
             let at = line_of(point).or_else(|| declared(case, &point.service));
             case.violated(Violation {
                 subject: subject.clone(),
@@ -114,6 +119,33 @@ pub(super) fn judge(
             judge_one_hand(case, scope, subject, limit);
         }
     }
+}
+
+/// Whether a point is down for so long without a break: for certain, or once possible outages count too.
+/// What is told without its outages is down for good.
+fn lasts(point: &SinglePoint, lasting: Option<u32>) -> Option<Certainty> {
+    let Some(lasting) = lasting.filter(|_| !point.outages.is_empty()) else {
+        return Some(Certainty::Certain);
+    };
+    let reaches = |from: u32, until: Option<u32>| {
+        until.is_none_or(|until| until.saturating_sub(from) >= lasting)
+    };
+    let certain = point.outages.iter().filter(|it| it.certainty == Certainty::Certain);
+    if certain.clone().any(|it| reaches(it.from_minutes, it.until_minutes)) {
+        return Some(Certainty::Certain);
+    }
+    // Parts that touch one another are one outage of the careful reading.
+    let mut from = None;
+    let mut last: Option<&Outage> = None;
+    for it in &point.outages {
+        let touches = last.is_some_and(|last| last.until_minutes == Some(it.from_minutes));
+        let begun = if touches { from.unwrap_or(it.from_minutes) } else { it.from_minutes };
+        if reaches(begun, it.until_minutes) {
+            return Some(Certainty::Possible);
+        }
+        (from, last) = (Some(begun), Some(it));
+    }
+    None
 }
 
 /// The limit of a horizon, which is still within itself.

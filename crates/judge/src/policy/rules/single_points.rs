@@ -24,6 +24,8 @@ pub struct SinglePoints {
     /// said); `0`: it does not.
     #[serde(default = "points::one")]
     pub coincidences: Coincidences,
+    /// What is over sooner is accepted: only outages that last so long count, those for good among them.
+    pub lasting: Option<Delay>,
 }
 
 impl SinglePoints {
@@ -31,7 +33,8 @@ impl SinglePoints {
         let by = self.by.map(|by| by.0);
         let (level, criticality) = (self.level, self.criticality);
         let coincidences = self.coincidences;
-        let scope = Scope { level, criticality, whose: Whose::Foreign, coincidences };
+        let lasting = self.lasting.map(|lasting| lasting.0);
+        let scope = Scope { level, criticality, whose: Whose::Foreign, coincidences, lasting };
         let limit = self.by.and_then(points::within);
         points::judge(case, scope, limit, |point| single_point(point, by));
     }

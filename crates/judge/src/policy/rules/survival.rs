@@ -27,6 +27,8 @@ pub struct Survival {
     /// said); `0`: it does not.
     #[serde(default = "points::one")]
     pub coincidences: Coincidences,
+    /// What is over sooner is accepted: only outages that last so long count, those for good among them.
+    pub lasting: Option<Delay>,
 }
 
 impl Survival {
@@ -34,7 +36,8 @@ impl Survival {
         let (level, criticality, whose) = (self.level, self.criticality, self.whose);
         let at_least_minutes = self.time.0;
         let coincidences = self.coincidences;
-        let scope = Scope { level, criticality, whose, coincidences };
+        let lasting = self.lasting.map(|lasting| lasting.0);
+        let scope = Scope { level, criticality, whose, coincidences, lasting };
         points::judge(case, scope, Some(at_least_minutes), |point| Message::TooEarly {
             event: event_of(point),
             event_kind: point.event_kind,
