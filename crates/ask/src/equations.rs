@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 use rustc_hash::FxHashSet;
 use trefonds_findings::{
-    EquationChannel, EquationComponent, EquationEvent, EquationGate, EquationNeed, Equations,
-    Level, Reading, SurvivalTimes, UnknownFact,
+    ColdStart, EquationChannel, EquationComponent, EquationEvent, EquationGate, EquationNeed,
+    EquationPlaces, EquationRepair, Equations, Level, Reading, SurvivalTimes, UnknownFact,
 };
-use trefonds_model::{ComponentIx, Data, EntityIx};
+use trefonds_model::{ComponentIx, Data, EntityIx, Minutes};
 
 use crate::Analysis;
-use trefonds_settle::channels::{Entry, Target};
+use trefonds_settle::channels::{Entry, Needed, Target};
 use trefonds_settle::circuit::{Gate, NodeIx};
 use trefonds_settle::events::{Event, Scope};
 use trefonds_settle::standing::ORIGIN;
@@ -84,7 +84,7 @@ impl Analysis<'_> {
         });
         let events = events.collect();
         let targets = targets.all.iter().map(|target| self.target(*target)).collect();
-        Equations { targets, components, events }
+        Equations { in_time: self.circuit().any_cold(), targets, components, events }
     }
 
     /// Every event but components, once, with the levels at which it counts.
@@ -137,6 +137,8 @@ impl Analysis<'_> {
                 .map(|since| i64::from(since) - i64::from(ORIGIN)),
             ended_at: self.ended_at(component),
             places: self.equation_places(component, targets),
+            restarts_in: facts.restarts_in.0,
+            recovers_with: self.equation_repairs(component, places),
             channels: (self.channels().of(component).iter())
                 .map(|entry| self.equation_channel(entry, targets))
                 .collect(),
@@ -146,20 +148,48 @@ impl Analysis<'_> {
         }
     }
 
-    /// What reaches each place of a component that stands in several: it stops in the settled reading
-    /// when all are.
-    fn equation_places(&self, component: ComponentIx, targets: &mut Targets) -> Vec<Vec<u32>> {
-        let Some(all) = self.channels().places(component) else { return Vec::new() };
-        let mut places: Vec<Vec<u32>> = vec![Vec::new(); all.count as usize];
-        for entry in self.channels().of(component) {
-            let known = !matches!(entry.target, Target::Unknown(_));
-            if let Some(place) = entry.place.and_then(|at| places.get_mut(at as usize))
-                && known
-            {
-                place.push(targets.place(entry.target));
+    /// What takes each place of a component that stands in several.
+    fn equation_places(&self, component: ComponentIx, targets: &mut Targets) -> EquationPlaces {
+        let Some(all) = self.channels().places(component) else {
+            return EquationPlaces::default();
+        };
+        let mut taken_in = |reading| {
+            let mut taken: Vec<Vec<u32>> = vec![Vec::new(); all.count as usize];
+            for entry in self.channels().of(component) {
+                if let Some(place) = entry.place.and_then(|at| taken.get_mut(at as usize))
+                    && all.takes(entry, reading)
+                {
+                    place.push(targets.place(entry.target));
+                }
             }
+            taken
+        };
+        let settled = taken_in(Reading::Settled);
+        match all.needed {
+            Needed::NotSaid(_) => EquationPlaces { settled, careful: Vec::new(), must_fail: None },
+            Needed::Said(_) => EquationPlaces {
+                settled,
+                careful: taken_in(Reading::Careful),
+                must_fail: Some(all.must_fail()),
+            },
         }
-        places
+    }
+
+    /// What the repair of a component needs, whoever is not there on the day included.
+    fn equation_repairs(
+        &self,
+        component: ComponentIx,
+        places: &FxHashMap<ComponentIx, u32>,
+    ) -> Vec<EquationRepair> {
+        let firm: FxHashSet<ComponentIx> =
+            self.repairs().needs(component, Reading::Settled).collect();
+        let all = self.repairs().needs(component, Reading::Careful);
+        all.map(|needed| EquationRepair {
+            component: (places.get(&needed).copied())
+                .filter(|_| self.standing().is_present(needed)),
+            candidate: !firm.contains(&needed),
+        })
+        .collect()
     }
 
     fn equation_channel(&self, entry: &Entry, targets: &mut Targets) -> EquationChannel {
@@ -175,24 +205,31 @@ impl Analysis<'_> {
         }
     }
 
-    /// `None` only for what is not there on the day, which the circuit does not hold.
+    /// `None` for what does nothing and is only told, and what is not there on the day, which the circuit
+    /// does not hold.
     fn equation_need(
         &self,
         node: NodeIx,
         places: &FxHashMap<ComponentIx, u32>,
     ) -> Option<EquationNeed> {
         let facts = self.circuit().node(node);
-        if facts.silent {
+        let cold = (facts.starts_in > Minutes::ZERO).then(|| ColdStart {
+            starts_in: facts.starts_in.finite(),
+            frozen: facts.frozen,
+            left_out: facts.silent,
+        });
+        if facts.silent && cold.is_none() {
             return None;
         }
         let requirement = self.circuit().requirements[node.at()];
         let gate = match facts.gate {
             Gate::Component(component) => EquationGate::Component(*places.get(&component)?),
-            Gate::Group { must_fail, start, end } => EquationGate::Group {
+            Gate::Group { must_fail, .. } => EquationGate::Group {
                 must_fail,
-                members: (start..end)
-                    .filter_map(|member| self.equation_need(NodeIx(member), places))
+                members: (self.circuit().members(node))
+                    .filter_map(|member| self.equation_need(member, places))
                     .collect(),
+                must_run: self.circuit().must_run(node),
             },
         };
         Some(EquationNeed {
@@ -200,6 +237,7 @@ impl Analysis<'_> {
             tolerates: facts.tolerates.0,
             soft: facts.soft,
             candidate: facts.candidate.is_some(),
+            cold,
             because: requirement.because.map(|because| self.text(because)),
             at: self.source_at(requirement.at),
         })

@@ -52,9 +52,23 @@ pub enum EquationGate {
     Group {
         /// How many.
         must_fail: u32,
-        /// The members.
+        /// The members, cold ones too.
         members: Vec<EquationNeed>,
+        /// How many must run, of a group with cold members.
+        must_run: Option<u32>,
     },
+}
+
+/// How a member of a group takes over that is not up all the time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ColdStart {
+    /// Minutes that it needs; `None` is for ever.
+    pub starts_in: Option<u32>,
+    /// In the circle of its owner: it counts as down.
+    pub frozen: bool,
+    /// The static reading leaves it out, and takes it for hot else: `must_fail` of its group counts without
+    /// it.
+    pub left_out: bool,
 }
 
 /// A requirement.
@@ -68,10 +82,33 @@ pub struct EquationNeed {
     pub soft: bool,
     /// Not confirmed: it counts in the careful reading only.
     pub candidate: bool,
+    /// Of a cold member of a group.
+    pub cold: Option<ColdStart>,
     /// The reason given.
     pub because: Option<String>,
     /// Where it is written.
     pub at: SourceAt,
+}
+
+/// What the repair of a component needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EquationRepair {
+    /// The place of that in [`Equations::components`]; `None` where it is not there on the day.
+    pub component: Option<u32>,
+    /// Not confirmed: it counts in the careful reading only.
+    pub candidate: bool,
+}
+
+/// The places of what stands in several.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EquationPlaces {
+    /// The targets that take each place, from what is declared.
+    pub settled: Vec<Vec<u32>>,
+    /// The same once the unknowns are taken against us; only where it is said how many places are needed.
+    pub careful: Vec<Vec<u32>>,
+    /// How many must be lost together for it to stop, where that is said. Not said, all must in the settled
+    /// reading, and any one is enough in the careful one.
+    pub must_fail: Option<u32>,
 }
 
 /// A component: it has failed once one of its channels is switched off, or one of its hard
@@ -100,9 +137,12 @@ pub struct EquationComponent {
     pub down_since: Option<i64>,
     /// When it fails from what has ended alone, in minutes after the day of the results.
     pub ended_at: Option<i64>,
-    /// Of what stands in several places: the targets that reach each. In the settled reading it stops
-    /// at once when all of its places are reached.
-    pub places: Vec<Vec<u32>>,
+    /// Of what stands in several places: what takes each of them.
+    pub places: EquationPlaces,
+    /// Minutes that it needs to come up again once the cause of an outage is over.
+    pub restarts_in: u32,
+    /// What its repair needs.
+    pub recovers_with: Vec<EquationRepair>,
     /// How controllers reach it.
     pub channels: Vec<EquationChannel>,
     /// What it needs.
@@ -138,8 +178,13 @@ pub struct EquationEvent {
 /// greatest solution: nothing fails without a cause. What has ended is down since its `down_since`; where
 /// an event does not stop a component earlier than that does (`ended_at`), its time is that of the
 /// equations without it.
+///
+/// Where any group has cold members (`in_time`), what has failed may be up again: times are then sets, worked
+/// out forward. See "Down and back" in `docs/method.md`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Equations {
+    /// Whether any group has cold members.
+    pub in_time: bool,
     /// What can be switched off.
     pub targets: Vec<Target>,
     /// The components that are there on the day, and those that are needed though they are not, in file

@@ -34,8 +34,8 @@ pub use diff::{
 };
 pub use ends::{End, EndKind, EndStop, Ends, Successor};
 pub use equations::{
-    EquationChannel, EquationComponent, EquationEvent, EquationGate, EquationNeed, Equations,
-    Target,
+    ColdStart, EquationChannel, EquationComponent, EquationEvent, EquationGate, EquationNeed,
+    EquationPlaces, EquationRepair, Equations, Target,
 };
 pub use exposure::{AlsoReached, Exposure, ExposureFinding};
 pub use history::{History, HistoryCommit, HistoryMeasures};

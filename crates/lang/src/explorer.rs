@@ -132,6 +132,18 @@ messages! {
     fn explorer_blind_spots() { en: "Blind spots", fr: "Angles morts" }
     /// Failed under the withdrawals.
     fn explorer_fails(when: &str) { en: "Fails: {when}", fr: "Tombe : {when}" }
+    /// When it is down, and back.
+    fn explorer_interrupted(when: &str) { en: "Down: {when}", fr: "À l'arrêt : {when}" }
+    /// A member of a group that is not up all the time.
+    fn explorer_takes_over(when: &str) { en: "takes over in {when}", fr: "prend le relais en {when}" }
+    /// A member of a group that never takes over.
+    fn explorer_never_takes_over() { en: "never takes over: it needs what it is to replace", fr: "ne prend jamais le relais : il a besoin de ce qu'il doit remplacer" }
+    /// How long a restart takes.
+    fn explorer_restarts(when: &str) { en: "Up again {when} after the cause is over", fr: "Remis en route {when} après la fin de la cause" }
+    /// What a repair needs.
+    fn explorer_recovers_with() { en: "Its repair needs", fr: "Sa réparation exige" }
+    /// How many places are needed.
+    fn explorer_places_needed(n: &str, total: &str) { en: "Needs {n} of its {total} places", fr: "A besoin de {n} de ses {total} lieux" }
     /// Findings of a service.
     fn explorer_findings() { en: "Its findings and proofs", fr: "Ses constats et preuves" }
     /// Needs at least.

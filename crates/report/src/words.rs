@@ -34,7 +34,7 @@ pub(crate) fn words(lang: Lang) -> Words {
 }
 
 /// Words that lists and maps use too.
-fn shared(lang: Lang) -> [(&'static str, String); 17] {
+fn shared(lang: Lang) -> [(&'static str, String); 21] {
     let layer = |layer| phrases::layer(lang, layer);
     let criticality = |criticality| phrases::criticality(lang, criticality);
     [
@@ -52,13 +52,17 @@ fn shared(lang: Lang) -> [(&'static str, String); 17] {
         ("at_once", lang.at_once()),
         ("never", lang.never()),
         ("day", lang.duration(Some(2 * 24 * 60)).trim_start_matches("2 ").to_owned()),
+        ("outage_for_good", lang.outage_for_good("{from}")),
+        ("outage_until", lang.outage_until("{until}")),
+        ("outage_between", lang.outage_between("{from}", "{until}")),
         ("certain", lang.certain()),
         ("possible", lang.possible()),
         ("colon", phrases::colon(lang).to_owned()),
+        ("semicolon", phrases::semicolon(lang).to_owned()),
     ]
 }
 
-fn own(lang: Lang) -> [(&'static str, String); 82] {
+fn own(lang: Lang) -> [(&'static str, String); 88] {
     [
         ("search", lang.explorer_search()),
         ("filters", lang.explorer_filters()),
@@ -120,6 +124,12 @@ fn own(lang: Lang) -> [(&'static str, String); 82] {
         ("data", lang.explorer_data()),
         ("blind_spots", lang.explorer_blind_spots()),
         ("fails", lang.explorer_fails("{when}")),
+        ("interrupted", lang.explorer_interrupted("{when}")),
+        ("takes_over", lang.explorer_takes_over("{when}")),
+        ("never_takes_over", lang.explorer_never_takes_over()),
+        ("restarts", lang.explorer_restarts("{when}")),
+        ("recovers_with", lang.explorer_recovers_with()),
+        ("places_needed", lang.explorer_places_needed("{n}", "{total}")),
         ("findings", lang.explorer_findings()),
         ("at_least", lang.explorer_at_least("{k}", "{n}")),
         ("all_of", lang.explorer_all_of("{n}")),

@@ -286,6 +286,11 @@ impl<'m> Circuit<'m> {
         if self.cold.is_empty() { None } else { self.cold.get(&group).copied() }
     }
 
+    /// How many members of a group with cold members must run; `None` of any other.
+    pub fn must_run(&self, group: NodeIx) -> Option<u32> {
+        self.cold(group).map(|cold| cold.needed)
+    }
+
     /// The group that a node is a member of.
     pub(crate) fn group_of(&self, node: NodeIx) -> Option<NodeIx> {
         match self.node(node).parent {

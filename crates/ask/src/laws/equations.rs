@@ -1,6 +1,8 @@
 use proptest::prelude::*;
 use rustc_hash::FxHashSet;
-use trefonds_findings::{EquationEvent, EquationGate, EquationNeed, Equations, Reading};
+use trefonds_findings::{
+    EquationEvent, EquationGate, EquationNeed, EquationPlaces, Equations, Reading,
+};
 use trefonds_model::ComponentIx;
 
 use super::random::sketch;
@@ -15,14 +17,27 @@ const NEVER: u64 = u64::MAX / 2;
 fn fails(need: &EquationNeed, times: &[u64]) -> u64 {
     let failed = match &need.gate {
         EquationGate::Component(component) => times[*component as usize],
-        EquationGate::Group { must_fail, members } => {
-            let mut times: Vec<u64> = members.iter().map(|member| fails(member, times)).collect();
+        EquationGate::Group { must_fail, members, .. } => {
+            let members = members.iter().filter(|it| it.cold.is_none_or(|cold| !cold.left_out));
+            let mut times: Vec<u64> = members.map(|member| fails(member, times)).collect();
             times.sort_unstable();
             let rank = (*must_fail as usize).checked_sub(1);
             rank.and_then(|rank| times.get(rank).copied()).unwrap_or(NEVER)
         }
     };
     (failed + u64::from(need.tolerates)).min(NEVER)
+}
+
+/// Whether so many places are lost as it takes.
+fn lost_places(places: &EquationPlaces, off: &[u32], reading: Reading) -> bool {
+    let (taken_by, must_fail) = match (reading, places.must_fail) {
+        (Reading::Settled, must_fail) => (&places.settled, must_fail),
+        (Reading::Careful, Some(must_fail)) => (&places.careful, Some(must_fail)),
+        (Reading::Careful, None) => return false,
+    };
+    let lost = taken_by.iter().filter(|place| place.iter().any(|target| off.contains(target)));
+    let lost = lost.count();
+    lost > 0 && lost >= must_fail.map_or(taken_by.len(), |it| it as usize)
 }
 
 /// The equations read as they are written: from "never" down until nothing changes.
@@ -40,10 +55,7 @@ fn solve(of: &Equations, event: &EquationEvent, reading: Reading, degrades: bool
                     Reading::Settled => channel.stops.settled,
                     Reading::Careful => channel.stops.careful,
                 });
-                let places = &component.places;
-                let taken = |place: &Vec<u32>| place.iter().any(|target| off.contains(target));
-                let all = !places.is_empty() && places.iter().all(taken);
-                let all = (all && reading == Reading::Settled).then_some(0);
+                let all = lost_places(&component.places, off, reading).then_some(0);
                 let needs = component.needs.iter().filter(|need| degrades || !need.soft);
                 let needs = needs.map(|need| fails(need, &times));
                 own.map(u64::from).chain(all).chain(needs).min().unwrap_or(NEVER)

@@ -73,7 +73,7 @@ impl Analysis<'_> {
         chips
     }
 
-    /// What stands in several places stops, for certain, with a country that reaches all of them.
+    /// What stands in several places stops with a country that takes so many of them as it takes.
     fn add_all_places(
         &self,
         component: ComponentIx,
@@ -85,11 +85,16 @@ impl Analysis<'_> {
         let none = FxHashSet::default();
         for (country, draft) in drafts {
             let Some(country) = *country else { continue };
-            let scope = self.scope(Event::Country(country), Reading::Settled, &none);
-            let masks = Masks::new(&[scope], self.model().entities.len());
-            if self.lost_places(component, &masks, Reading::Settled) & 1 != 0 {
-                draft.careful = Some(Minutes::ZERO);
+            let stops = |reading| {
+                let scope = self.scope(Event::Country(country), reading, &none);
+                let masks = Masks::new(&[scope], self.model().entities.len());
+                self.lost_places(component, &masks, reading) & 1 != 0
+            };
+            if stops(Reading::Settled) {
                 draft.settled = Some(Minutes::ZERO);
+            }
+            if draft.settled == Some(Minutes::ZERO) || stops(Reading::Careful) {
+                draft.careful = Some(Minutes::ZERO);
             }
         }
     }

@@ -4,7 +4,7 @@
 import type { PlacedBox } from "./contract";
 import type { Chip, Inventory } from "./inventory";
 import { alarm } from "./inventory";
-import { NEVER } from "./equations";
+import { NEVER } from "./needs";
 import type { Speech } from "./words";
 
 export const WIDTH = 190;

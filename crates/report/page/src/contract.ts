@@ -6,6 +6,16 @@ export type At = [number, number, number];
 /** How a jurisdiction or an entity reaches a component. */
 export type Channel = "location" | "operation" | "supply" | "change" | "ownership";
 
+/** How a cold member of a group takes over. */
+export interface Cold {
+  /** It is in the circle of its owner, and counts as down. */
+  f?: boolean;
+  /** Minutes that it needs; none is for ever. */
+  t?: number;
+  /** The static reading leaves it out. */
+  x?: boolean;
+}
+
 /** A component. */
 export interface Component {
   /** Blind spots: unknown facts. */
@@ -32,10 +42,18 @@ export interface Component {
   o?: string;
   /** Where it is declared. */
   p: Proof;
-  /** The targets that reach each of its places, when it stands in several. */
+  /** The same in the careful reading, where it is not the same. */
+  pc?: number[][];
+  /** The targets that take each of its places, when it stands in several. */
   pl?: number[][];
+  /** How many places must be lost together, where that is said; else all, in the settled reading. */
+  pn?: number;
   /** What it requires. */
   r: Need[];
+  /** Minutes that it needs to come up again once the cause of an outage is over. */
+  rs?: number;
+  /** What its repair needs. */
+  rw?: Repair[];
   /** Tags. */
   t?: string[];
 }
@@ -83,10 +101,14 @@ export interface Need {
   c?: number;
   /** The members of the group. */
   g?: Need[];
-  /** The group fails when so many of its members have failed. */
+  /** The group fails when so many of its members have failed; of a group with cold members, in the static reading. */
   m?: number;
+  /** How many members must run, of a group with cold members. */
+  n?: number;
   /** A candidate: it counts in the careful reading only. */
   q?: boolean;
+  /** How a member of a group takes over that is not up all the time. */
+  s?: Cold;
   /** Degrades, does not stop. */
   soft?: boolean;
   /** Minutes for which the loss is borne. */
@@ -185,6 +207,14 @@ export interface Reach {
   t: number;
 }
 
+/** What a repair needs. */
+export interface Repair {
+  /** The component; none where it is not there on the day. */
+  c?: number;
+  /** A candidate: it counts in the careful reading only. */
+  q?: boolean;
+}
+
 /** How an arrow is drawn. */
 export type Stroke = "hard" | "alternative" | "soft" | "operation" | "supply" | "location" | "control";
 
@@ -222,6 +252,8 @@ export interface Data {
   facts: [string[], string[]];
   /** The files of the inventory, which places name by number. */
   files: string[];
+  /** Whether members of groups take over after a time, so that what stops may be up again. */
+  forward?: boolean;
   /** The trusted jurisdictions. */
   home: string[];
   /** The language in which the page opens. */

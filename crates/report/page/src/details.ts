@@ -1,9 +1,10 @@
 // The panel of one component: what it rests on, what rests on it, who reaches it, where it is written.
 
 import { button, fill, h } from "./dom";
-import type { Need, Proof, Reach } from "./contract";
+import type { Component, Need, Proof, Reach } from "./contract";
 import type { Context } from "./context";
-import { NEVER, type Times } from "./equations";
+import type { Times } from "./equations";
+import { NEVER, mustHold } from "./needs";
 import { groupKey } from "./scenes";
 
 /** A list names so many before it counts the rest. */
@@ -38,6 +39,7 @@ export class Details {
       this.buttons(at),
       ...this.listed("services_above", this.services(at)),
       ...(of.r.length > 0 ? [h("h4", {}, speech.say("needs")), h("ul", {}, ...of.r.map((need) => this.need(need)))] : []),
+      ...this.recovery(of),
       ...this.listed("needed_by", inventory.equations.watchers[at]!),
       this.cones(at),
       ...(of.c.length > 0 ? [h("h4", {}, speech.say("channels")), h("ul", { class: "channels" }, ...of.c.map((channel) => this.channel(channel)))] : []),
@@ -59,9 +61,10 @@ export class Details {
     if (careful === NEVER) return null;
     const { inventory, speech } = this.context;
     const ended = inventory.components[at]!.ea;
-    const spoken = speech.times(settled, careful);
+    const outages = times.outages?.(at);
+    const spoken = outages ? speech.outages(outages) : speech.times(settled, careful);
     const when = ended !== undefined && Math.min(settled, careful) >= ended ? speech.say("if_back", { when: spoken }) : spoken;
-    return h("p", { class: settled < NEVER ? "fails" : "fails maybe" }, speech.say("fails", { when }));
+    return h("p", { class: settled < NEVER ? "fails" : "fails maybe" }, speech.say(outages ? "interrupted" : "fails", { when }));
   }
 
   private buttons(at: number): HTMLElement {
@@ -85,6 +88,22 @@ export class Details {
     for (let up: HTMLElement | null = fold; up; up = up.parentElement) if (up instanceof HTMLDetailsElement) up.open = true;
     fold.scrollIntoView();
     fold.querySelector("summary")?.focus();
+  }
+
+  /** What brings it back, and how many of its places it needs. */
+  private recovery(of: Component): HTMLElement[] {
+    const { speech } = this.context;
+    const lines: HTMLElement[] = [];
+    const places = of.pl?.length;
+    if (places && of.pn !== undefined) {
+      lines.push(h("p", {}, speech.say("places_needed", { n: places - of.pn + 1, total: places })));
+    }
+    if (of.rs) lines.push(h("p", {}, speech.say("restarts", { when: speech.duration(of.rs) })));
+    const repairs = (of.rw ?? []).flatMap((repair) => (repair.c === undefined ? [] : [{ c: repair.c, q: repair.q }]));
+    if (repairs.length === 0) return lines;
+    const item = ({ c, q }: { c: number; q?: boolean }) =>
+      h("li", {}, this.link(c), q && h("small", {}, speech.say("candidate")));
+    return [...lines, h("h4", {}, speech.say("recovers_with")), h("ul", {}, ...repairs.map(item))];
   }
 
   private services(at: number): number[] {
@@ -120,6 +139,7 @@ export class Details {
     const { inventory, speech } = this.context;
     const notes = [
       need.soft ? speech.say("soft") : "",
+      this.start(need),
       need.q ? speech.say("candidate") : "",
       need.w ? speech.say("bears", { when: speech.duration(need.w) }) : "",
       need.b ?? "",
@@ -127,9 +147,17 @@ export class Details {
     const after = h("small", {}, [...notes, inventory.at(need.a)].join(" · "));
     if (need.c !== undefined) return h("li", {}, this.link(need.c), after);
     const members = need.g ?? [];
-    const k = members.length - (need.m ?? 0) + 1;
-    const rule = need.m === 1 ? speech.say("all_of", { n: members.length }) : speech.say("at_least", { k, n: members.length });
+    const k = mustHold(need);
+    const rule = k === members.length ? speech.say("all_of", { n: members.length }) : speech.say("at_least", { k, n: members.length });
     return h("li", {}, rule, after, h("ul", {}, ...members.map((member) => this.need(member))));
+  }
+
+  /** How a member of a group takes over that is not up all the time. */
+  private start(need: Need): string {
+    const { speech } = this.context;
+    if (!need.s) return "";
+    if (need.s.f) return speech.say("never_takes_over");
+    return speech.say("takes_over", { when: speech.duration(need.s.t ?? NEVER) });
   }
 
   private channel(channel: Reach): HTMLElement {

@@ -120,7 +120,7 @@ export interface Mark {
   faded?: boolean;
   selected?: boolean;
   hovered?: boolean;
-  /** Under a withdrawal: 0 stands, 1 possibly failed, 2 failed, 3 fails after the horizon. */
+  /** Under a withdrawal: 0 stands, 1 possibly failed, 2 failed, 3 fails after the horizon or is up again by then. */
   failed?: number;
   /** When it failed. */
   when?: string;

@@ -4,7 +4,8 @@ import type { Context } from "./context";
 import { button, h } from "./dom";
 import { Details } from "./details";
 import type { Mark, Marks } from "./draw";
-import { NEVER, type Times } from "./equations";
+import type { Times } from "./equations";
+import { NEVER } from "./needs";
 import { Filtering } from "./filtering";
 import type { Inventory } from "./inventory";
 import { countBoxes, groupKey, show, type Shown } from "./scenes";
@@ -177,7 +178,13 @@ export class Explorer implements Context {
     }
     const settled = Math.min(...members.map((at) => times.settled[at]!));
     const careful = Math.min(...members.map((at) => times.careful[at]!));
-    if (settled <= horizon && settled < NEVER) return { failed: 2, when: this.speech.duration(settled) };
+    if (settled <= horizon && settled < NEVER) {
+      const when = this.speech.duration(settled);
+      const down = members.flatMap((at) => times.outages?.(at) ?? []).filter(({ from, certain }) => certain && from <= horizon).at(-1);
+      // What is up again by the horizon says from when to when it was not.
+      const back = down !== undefined && down.until <= horizon && down.until < NEVER;
+      return back ? { failed: 3, when: this.speech.span(down) } : { failed: 2, when };
+    }
     if (settled < NEVER && careful > horizon) return { failed: 3, when: this.speech.duration(settled) };
     if (careful <= horizon && careful < NEVER) return { failed: 1, when: `? ${this.speech.duration(careful)}` };
     return { failed: 0 };

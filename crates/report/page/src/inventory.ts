@@ -1,7 +1,8 @@
 // The data with what the page asks of it: who is where, who reaches what, what a text matches.
 
 import type { Component, Data, Event, Target } from "./contract";
-import { Equations, NEVER, type Withdrawal } from "./equations";
+import { Equations, losesPlaces, type Withdrawal } from "./equations";
+import { NEVER } from "./needs";
 import type { Filters, Grouping } from "./state";
 
 /** A foreign country on a component: when it stops it by the component's own channels. */
@@ -20,7 +21,7 @@ export class Inventory {
   private readonly countries: { event: Event; settled: Set<number>; careful: Set<number> }[];
 
   constructor(readonly data: Data) {
-    this.equations = new Equations(data.components);
+    this.equations = new Equations(data.components, data.forward);
     data.components.forEach((of, at) => this.places.set(of.i, at));
     this.services = data.components.flatMap((of, at) => (of.l === 0 ? [at] : []));
     for (const event of data.events) this.events.set(`${event.k}:${event.i}`, event);
@@ -97,8 +98,9 @@ export class Inventory {
         if (settled.has(channel.t)) chip.settled = Math.min(chip.settled, channel.s ?? NEVER);
         if (careful.has(channel.t)) chip.careful = Math.min(chip.careful, channel.c ?? NEVER);
       }
-      // What stands in several places stops with all of them.
-      if (of.pl?.every((place) => place.some((target) => settled.has(target)))) chip.settled = chip.careful = 0;
+      // What stands in several places stops with so many of them as it takes.
+      if (losesPlaces(of, settled, "s")) chip.settled = chip.careful = 0;
+      if (losesPlaces(of, careful, "c")) chip.careful = 0;
       if (there) found.push(chip);
     }
     const unknown = of.c.filter((channel) => this.data.targets[channel.t]!.k === "u");

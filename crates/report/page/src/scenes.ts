@@ -1,6 +1,7 @@
 // Which scene is shown: the map that the program placed, or one drawn together and opened here.
 
 import type { Need, Placed, PlacedBox, Stroke } from "./contract";
+import { mustHold } from "./needs";
 import { componentCard, groupCard, type Measure } from "./cards";
 import { layout, type Link, type Node } from "./layout";
 import type { Inventory } from "./inventory";
@@ -85,7 +86,7 @@ function links(inventory: Inventory, place: Int32Array): Link[] {
   const add = (from: number, need: Need, kind: Stroke) => {
     const inside = need.soft ? "soft" : kind;
     if (need.c === undefined) {
-      const choice = (need.m ?? 1) > 1 && inside !== "soft" ? "alternative" : inside;
+      const choice = mustHold(need) < (need.g ?? []).length && inside !== "soft" ? "alternative" : inside;
       for (const member of need.g ?? []) add(from, member, choice);
       return;
     }

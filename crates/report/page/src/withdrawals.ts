@@ -2,7 +2,8 @@
 
 import { button, h } from "./dom";
 import type { Context } from "./context";
-import { NEVER, type Times } from "./equations";
+import type { Times } from "./equations";
+import { NEVER } from "./needs";
 import { HORIZONS } from "./state";
 import { plain } from "./inventory";
 
@@ -84,7 +85,8 @@ export class Withdrawals {
     const failed = inventory.components.filter((of, at) => of.l !== 0 && by(times.settled[at]!)).length;
     const when = (of: Times) => (at: number) => {
       const settled = by(of.settled[at]!) ? of.settled[at]! : NEVER;
-      const spoken = speech.times(settled, of.careful[at]!);
+      const outages = of.outages?.(at).filter(({ from }) => by(from));
+      const spoken = outages ? speech.outages(outages) : speech.times(settled, of.careful[at]!);
       // What does not stop a service earlier than what has ended is told as if that were back.
       const ended = inventory.components[at]!.ea;
       return ended !== undefined && Math.min(settled, of.careful[at]!) >= ended ? speech.say("if_back", { when: spoken }) : spoken;

@@ -1,7 +1,8 @@
 // Words in the language that the page shows.
 
 import type { Data } from "./contract";
-import { NEVER } from "./equations";
+import type { Interruption } from "./equations";
+import { NEVER } from "./needs";
 
 export class Speech {
   readonly words: Data["words"][number];
@@ -28,6 +29,24 @@ export class Speech {
     const parts: [number, string][] = [[days, this.say("day")], [hours - days * 24, "h"], [minutes % 60, "min"]];
     return parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`).join(" ");
   }
+
+  /** When something is down: each outage, as lists have it. */
+  outages(all: Interruption[]): string {
+    const each = all.map(({ from, until, certain }) => {
+      const fill = { from: this.bound(from), until: this.bound(until) };
+      const text = this.say(until === NEVER ? "outage_for_good" : from === 0 ? "outage_until" : "outage_between", fill);
+      return certain ? text : this.say("possibly", { when: text });
+    });
+    return each.join(this.say("semicolon"));
+  }
+
+  /** One outage that ends, in short. */
+  span({ from, until }: Interruption): string {
+    return `${from === 0 ? "0" : this.duration(from)} – ${this.duration(until)}`;
+  }
+
+  /** Minutes that stay on one line. */
+  private bound(minutes: number): string { return this.duration(minutes).replaceAll(" ", "\u00a0"); }
 
   /** Both readings of a time. */
   times(settled: number, careful: number): string {

@@ -43,6 +43,9 @@ pub(crate) struct Data<'a> {
     /// Services that are down, or will be, from what has ended: the id, since when and by what, in both
     /// languages.
     pub(crate) down: Vec<(&'a str, Both, Both)>,
+    /// Whether members of groups take over after a time, so that what stops may be up again.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) forward: bool,
     /// What can be switched off; others name it by its number.
     pub(crate) targets: Vec<Target<'a>>,
     /// The components; others name them by their number.
@@ -126,13 +129,36 @@ pub(crate) struct Component<'a> {
     /// When it fails from what has ended alone, in minutes after the day of the results.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) ea: Option<i64>,
-    /// The targets that reach each of its places, when it stands in several.
+    /// The targets that take each of its places, when it stands in several.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub(crate) pl: &'a [Vec<u32>],
+    /// The same in the careful reading, where it is not the same.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub(crate) pc: &'a [Vec<u32>],
+    /// How many places must be lost together, where that is said; else all, in the settled reading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) pn: Option<u32>,
+    /// Minutes that it needs to come up again once the cause of an outage is over.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub(crate) rs: u32,
+    /// What its repair needs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) rw: Vec<Repair>,
     /// How controllers reach it.
     pub(crate) c: Vec<Reach<'a>>,
     /// What it requires.
     pub(crate) r: Vec<Need<'a>>,
+}
+
+/// What a repair needs.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Repair {
+    /// The component; none where it is not there on the day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) c: Option<u32>,
+    /// A candidate: it counts in the careful reading only.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) q: bool,
 }
 
 /// Where a fact stands and where it comes from.
@@ -176,12 +202,19 @@ pub(crate) struct Need<'a> {
     /// The component.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) c: Option<u32>,
-    /// The group fails when so many of its members have failed.
+    /// The group fails when so many of its members have failed; of a group with cold members, in the static
+    /// reading.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) m: Option<u32>,
     /// The members of the group.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) g: Vec<Need<'a>>,
+    /// How many members must run, of a group with cold members.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) n: Option<u32>,
+    /// How a member of a group takes over that is not up all the time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) s: Option<Cold>,
     /// Minutes for which the loss is borne.
     #[serde(skip_serializing_if = "is_zero")]
     pub(crate) w: u32,
@@ -195,6 +228,20 @@ pub(crate) struct Need<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) b: Option<&'a str>,
     pub(crate) a: At,
+}
+
+/// How a cold member of a group takes over.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Cold {
+    /// Minutes that it needs; none is for ever.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) t: Option<u32>,
+    /// It is in the circle of its owner, and counts as down.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) f: bool,
+    /// The static reading leaves it out.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) x: bool,
 }
 
 /// A withdrawal.

@@ -41,6 +41,7 @@ pub(crate) fn json(report: &Report) -> serde_json::Result<String> {
         coverage: report.overview.coverage.percent,
         services: services.collect(),
         down: report.jurisdictions.ended.iter().map(down).collect(),
+        forward: equations.in_time,
         targets,
         components,
         events,
@@ -118,7 +119,13 @@ fn of_component<'a>(of: &'a EquationComponent, tables: &mut Tables) -> Component
         e: of.ended.as_ref().map(|thing| LANGUAGES.map(|lang| ended::word(lang, thing))),
         ds: of.down_since,
         ea: of.ended_at,
-        pl: &of.places,
+        pl: &of.places.settled,
+        pc: if of.places.careful == of.places.settled { &[] } else { &of.places.careful },
+        pn: of.places.must_fail,
+        rs: of.restarts_in,
+        rw: (of.recovers_with.iter())
+            .map(|it| contract::Repair { c: it.component, q: it.candidate })
+            .collect(),
         c: of.channels.iter().map(|channel| of_channel(channel, tables)).collect(),
         r: of.needs.iter().map(|need| of_need(need, tables)).collect(),
     }
@@ -146,11 +153,11 @@ fn of_channel<'a>(of: &'a EquationChannel, tables: &mut Tables) -> Reach<'a> {
 }
 
 fn of_need<'a>(of: &'a EquationNeed, tables: &mut Tables) -> Need<'a> {
-    let (c, m, g) = match &of.gate {
-        EquationGate::Component(component) => (Some(*component), None, Vec::new()),
-        EquationGate::Group { must_fail, members } => {
+    let (c, m, g, n) = match &of.gate {
+        EquationGate::Component(component) => (Some(*component), None, Vec::new(), None),
+        EquationGate::Group { must_fail, members, must_run } => {
             let members = members.iter().map(|member| of_need(member, tables));
-            (None, Some(*must_fail), members.collect())
+            (None, Some(*must_fail), members.collect(), *must_run)
         }
     };
     let at = tables.at(&of.at);
@@ -158,6 +165,8 @@ fn of_need<'a>(of: &'a EquationNeed, tables: &mut Tables) -> Need<'a> {
         c,
         m,
         g,
+        n,
+        s: of.cold.map(|it| contract::Cold { t: it.starts_in, f: it.frozen, x: it.left_out }),
         w: of.tolerates,
         soft: of.soft,
         q: of.candidate,
