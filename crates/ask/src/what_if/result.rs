@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use trefonds_findings::{
     Certainty, Coverage, ExposureFinding, FactKind, GradedTimes, MapScenario, Named, ReachedByLaw,
-    Reading, StandingService, StandsElsewhere, StoppedService, SurvivalTimes, UntouchedService,
-    Withdrawn, WithdrawnKind,
+    Reading, StandingService, StandsElsewhere, StepKind, StoppedService, SurvivalTimes,
+    UntouchedService, Withdrawn, WithdrawnKind,
 };
 use trefonds_model::{ComponentIx, Effect, EntityIx, Grade, LawIx};
 
@@ -56,6 +56,8 @@ impl Analysis<'_> {
         });
         let mut found: Vec<StoppedService> = degraded
             .filter_map(|service| self.failing(runs, *service, Failure::Degrades, &mut scratch))
+            // Where stops are worked out in time, a loss that something takes over for is none.
+            .filter(|found| !runs.stops.settled.was_in_time() || is_soft(found))
             .collect();
         found.sort_by_key(order);
         found
@@ -362,6 +364,12 @@ impl Analysis<'_> {
             }
         }
     }
+}
+
+/// Whether anything that is only agreeable has a part in it.
+fn is_soft(found: &StoppedService) -> bool {
+    let mut steps = found.witness.steps.iter();
+    steps.any(|step| matches!(step.kind, StepKind::Requires { soft: true, .. }))
 }
 
 const fn certainty(certain: bool) -> Certainty {

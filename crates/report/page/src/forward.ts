@@ -70,9 +70,9 @@ export class Forward {
     return all.filter((outage) => outage.until > 0);
   }
 
-  /** When each component went down first. */
+  /** When each component went down first; what was over before the withdrawal does not count. */
   firsts(): Float64Array {
-    return this.downSince.map((since, at) => (this.past.get(at)?.[0]?.[0] ?? since) - ORIGIN);
+    return this.downSince.map((since, at) => (this.past.get(at)?.find(([, to]) => to > ORIGIN)?.[0] ?? since) - ORIGIN);
   }
 
   private spans(component: number): [number, number][] {
@@ -201,7 +201,7 @@ export class Forward {
   /** Whether a member of a group with cold members does its part. */
   private runs(at: number, view: View): boolean {
     const { starts, frozen } = this.circuit.nodes[at]!;
-    const started = starts === 0 || (!frozen && starts < NEVER && this.lasted(this.readySince[at]!, starts));
+    const started = starts === 0 || (!frozen && starts < NEVER && (this.time === 0 || this.lasted(this.readySince[at]!, starts)));
     return started && !this.fails(at, view);
   }
 
@@ -229,6 +229,8 @@ export class Forward {
       if (ready === (this.readySince[member] !== OPEN)) continue;
       this.readySince[member] = ready ? this.time : OPEN;
       if (ready && this.time > 0) this.setTimer(this.time, starts, this.circle);
+      // One that runs all the time may be in the circle of its owner: who could run is then another question.
+      if (!ready && group.always && this.time > 0) this.setTimer(this.time, 1, this.circle);
     }
   }
 

@@ -220,6 +220,11 @@ impl Outages {
     }
 
     fn has_started(&self, look: Look<'_, '_>, member: NodeIx, starts_in: Minutes) -> bool {
+        // Before all events what is so has been so for ever: whoever is up while the hot ones do not suffice
+        // has taken over.
+        if look.time == 0 {
+            return true;
+        }
         let ready = self.ready_since(look.analysis, member);
         starts_in != Minutes::NEVER && lasted(ready, look.time, starts_in.0)
     }

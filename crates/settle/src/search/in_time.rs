@@ -65,7 +65,9 @@ impl Search {
         let cone = &self.cone;
         outages.run(analysis, hits, self.reading, &self.answered, until, &|it| cone.has(it));
         for component in outages.fallen() {
-            let from = outages.of(component).next().map_or(OPEN, |(from, _)| from);
+            // What is over before the events is no failure of theirs.
+            let mut left = outages.of(component).filter(|(_, to)| *to > ORIGIN);
+            let Some((from, _)) = left.next() else { continue };
             self.time[component.at()] = from;
             self.best[component.at()] = (from, 0);
             self.cause[component.at()] = outages.cause(component);
