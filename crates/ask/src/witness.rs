@@ -49,7 +49,7 @@ impl Analysis<'_> {
             assumes: assumes.clone(),
         };
         match edge {
-            Edge::Requires(leaf) => {
+            Edge::Requires(leaf) | Edge::Rests(leaf) => {
                 let owner = self.circuit().owner(leaf);
                 let (kind, provenance) = self.requirement_step(leaf);
                 let needed = match self.circuit().node(leaf).gate {
@@ -73,7 +73,7 @@ impl Analysis<'_> {
                 let (from, to) = (self.component_named(owner), self.component_named(needed));
                 vec![step(kind, from, to, telling.time(owner), provenance)]
             }
-            Edge::Channel(entry) => self.channel_steps(entry, telling, &step),
+            Edge::Channel(entry) | Edge::Party(entry) => self.channel_steps(entry, telling, &step),
             Edge::Stands(entry) => {
                 self.channel_steps(entry, telling, &step).into_iter().take(1).collect()
             }
