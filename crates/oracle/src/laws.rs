@@ -1,5 +1,7 @@
 //! Whom a law reaches, and how firmly.
 
+use std::collections::BTreeSet;
+
 use crate::day::Dates;
 use crate::jurisdiction::{covers, runs_in};
 use crate::lookup::Reading;
@@ -56,7 +58,7 @@ impl World {
         let ways = rules.flat_map(|rule| {
             Reading::BOTH.into_iter().filter_map(|reading| {
                 let possible = reading == Reading::Careful;
-                let holds = self.link_holds(rule.link, &law.jurisdiction, party, reading);
+                let holds = self.rule_holds(law, rule, party, reading);
                 holds.then(|| Reach { possible, grade: grade_of(rule) })
             })
         });
@@ -101,6 +103,49 @@ impl World {
     fn rules<'w>(&'w self, law: &'w Law, channel: Channel) -> impl Iterator<Item = &'w Rule> {
         let rules = law.reaches.iter().filter(move |rule| rule.channel == channel);
         rules.filter(|rule| rule.dates.hold(self.as_of) && grade_of(rule) != Grade::None)
+    }
+
+    /// A law on denial reaches by technology whoever runs something that rests on what comes from there, too.
+    fn rule_holds(&self, law: &Law, rule: &Rule, party: &str, reading: Reading) -> bool {
+        let jurisdiction = &law.jurisdiction;
+        let looks_below =
+            !law.access && rule.link == Link::Technology && rule.channel == Channel::Operation;
+        self.link_holds(rule.link, jurisdiction, party, reading)
+            || (looks_below && self.runs_technology(jurisdiction, party, reading))
+    }
+
+    fn runs_technology(&self, jurisdiction: &str, party: &str, reading: Reading) -> bool {
+        let standing = self.standing();
+        let there = || self.components.iter().filter(|it| standing.contains(&it.id));
+        let run = there().filter(|it| self.read(&it.operators, reading).any(|own| own == party));
+        let mut rests: BTreeSet<&Id> = run.map(|it| &it.id).collect();
+        loop {
+            let before = rests.len();
+            for owner in there().filter(|it| rests.contains(&it.id)).collect::<Vec<_>>() {
+                for need in self.read(&owner.needs, reading) {
+                    self.add_members(&need.gate, &mut rests);
+                }
+            }
+            if rests.len() == before {
+                break;
+            }
+        }
+        let below = there().filter(|it| rests.contains(&it.id));
+        let mut makers = below.flat_map(|it| self.read(&it.suppliers, reading));
+        makers.any(|it| self.link_holds(Link::Technology, jurisdiction, &it.entity, reading))
+    }
+
+    fn add_members<'w>(&'w self, gate: &'w Gate, to: &mut BTreeSet<&'w Id>) {
+        match gate {
+            Gate::One(id) => {
+                to.insert(id);
+            }
+            Gate::All(members) | Gate::Any(members) | Gate::Least(_, members) => {
+                for member in members.iter().filter(|it| self.holds(it)) {
+                    self.add_members(&member.what.gate, to);
+                }
+            }
+        }
     }
 
     fn link_holds(&self, link: Link, jurisdiction: &str, party: &str, reading: Reading) -> bool {

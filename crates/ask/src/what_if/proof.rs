@@ -1,7 +1,7 @@
 //! Proofs of what several withdrawals do together: each channel with the withdrawal that switches it
 //! off, none of the links above to spare.
 
-use trefonds_findings::{Named, Reading, Step, Witness};
+use trefonds_findings::{Certainty, DeniedChannel, Named, Reading, Step, Witness};
 use trefonds_model::{ComponentIx, Minutes};
 
 use super::combined::{Answered, Combined, Part, Played};
@@ -208,6 +208,27 @@ impl Analysis<'_> {
                 _ => false,
             }),
         }
+    }
+
+    /// The channels of a proof that laws deny, with the best way that is soon enough.
+    pub(crate) fn denied_in(&self, court: &Court<'_>, proof: &JointProof) -> Vec<DeniedChannel> {
+        let denied = proof.channels.iter().filter_map(|(at, part)| {
+            let Part::Law(_, denied) = &court.joint.parts[*part] else { return None };
+            let denial = &denied[denied.binary_search_by_key(at, |denial| denial.at).ok()?];
+            let by = self.denied_within(court, *at);
+            let ways = denial.ways_in(court.played.reading, court.answered);
+            let best = ways.filter(|way| way.after <= by).min_by_key(|way| way.key())?;
+            let entry = self.channels().get(*at);
+            let certain = best.certain && denial.meant.certain;
+            Some(DeniedChannel {
+                component: self.component_named(entry.owner),
+                through: self.target_named(entry.target),
+                channel: entry.channel?,
+                grade: best.grade,
+                certainty: if certain { Certainty::Certain } else { Certainty::Possible },
+            })
+        });
+        denied.collect()
     }
 
     /// A proof as text and places.

@@ -99,6 +99,7 @@ impl Analysis<'_> {
             },
             by: proof.parts(),
             grades: Vec::new(),
+            denied: self.denied_in(&court, &proof),
             hangs_on: self.unknown_facts(&facts),
             stands_elsewhere: (places.iter())
                 .filter_map(|unknown| self.elsewhere(*unknown, &runs.careful))
@@ -290,6 +291,10 @@ impl Analysis<'_> {
             },
             in_force: match withdrawal {
                 Withdrawal::Law(law) => Some(self.is_in_force(self.model().law(law))),
+                _ => None,
+            },
+            days: match withdrawal {
+                Withdrawal::Law(law) => Some(self.law_days(law)),
                 _ => None,
             },
             unknown: match withdrawal {
