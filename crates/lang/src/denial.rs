@@ -55,6 +55,10 @@ messages! {
     fn denial_through(who: &str, channel: &str, component: &str) { en: "{who} ({channel} of {component})", fr: "{who} ({channel} de {component})" }
     /// What is reached and holds.
     fn denial_held(services: &str) { en: "reached, and hold in both readings: {services}", fr: "atteints, et tiennent dans les deux lectures : {services}" }
+    /// Step: what a component rests on, by which a law reaches who runs it.
+    fn step_rests_on(from: &str, to: &str) { en: "{from} rests on {to}", fr: "{from} repose sur {to}" }
+    /// Step: from whom technology comes.
+    fn step_technology(from: &str, to: &str) { en: "the technology of {from} comes from {to}", fr: "la technologie de {from} vient de {to}" }
     /// A law on access.
     fn denial_of_access(name: &str) { en: "{name} is a law on access, which stops nothing; `trefonds exposure` tells what it reaches", fr: "{name} est une loi d'accès, qui n'arrête rien ; `trefonds exposure` dit ce qu'elle atteint" }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::day::Dates;
 use crate::jurisdiction::{covers, runs_in};
 use crate::lookup::Reading;
+use crate::standing::Minutes;
 use crate::world::*;
 
 /// How something is reached: the less, the worse. Certain ways come before possible ones.
@@ -86,18 +87,36 @@ impl World {
         played
     }
 
-    /// Whether a law on denial switches off the channel of a party: for certain where it reaches for certain, and
-    /// that is not contested.
+    /// How long after the order a law on denial switches off the channel of a party: by the rule that does so
+    /// first, where it reaches for certain, and that is not contested.
     #[must_use]
-    pub fn denies(&self, law: &Law, channel: Channel, party: &str, reading: Reading) -> bool {
-        let reach = self.law_reaches(&firm(law, reading), channel, party);
-        reach.is_some_and(|reach| !reach.possible || reading == Reading::Careful)
+    pub fn denied_after(
+        &self,
+        law: &Law,
+        channel: Channel,
+        party: &str,
+        reading: Reading,
+    ) -> Option<Minutes> {
+        let law = firm(law, reading);
+        // What is so for certain is so.
+        let readings = Reading::BOTH.into_iter().filter(|it| *it <= reading).collect::<Vec<_>>();
+        let holds =
+            |rule: &&Rule| readings.iter().any(|it| self.rule_holds(&law, rule, party, *it));
+        self.rules(&law, channel).filter(holds).map(|rule| rule.after).min()
     }
 
     /// The same of what stands in a country.
     #[must_use]
-    pub fn denies_place(&self, law: &Law, country: &str, reading: Reading) -> bool {
-        self.law_reaches_place(&firm(law, reading), country).is_some()
+    pub fn place_denied_after(
+        &self,
+        law: &Law,
+        country: &str,
+        reading: Reading,
+    ) -> Option<Minutes> {
+        let law = firm(law, reading);
+        let rules = self.rules(&law, Channel::Location);
+        let here = rules.filter(|rule| rule.link == Link::Direct);
+        here.filter(|_| runs_in(&law.jurisdiction, country)).map(|rule| rule.after).min()
     }
 
     fn rules<'w>(&'w self, law: &'w Law, channel: Channel) -> impl Iterator<Item = &'w Rule> {

@@ -113,29 +113,39 @@ impl World {
     pub fn own(&self, component: &Component, off: &Off, reading: Reading) -> Minutes {
         let id = component.id.as_str();
         let at_once = off.components.contains(id)
-            || self
-                .read(&component.operators, reading)
-                .any(|it| self.is_off(Channel::Operation, it, off, reading))
             || off.hides(Kind::Operator, id)
-            || off.hides(Kind::Requirements, id)
-            || self.loses_its_place(component, off, reading);
+            || off.hides(Kind::Requirements, id);
         if at_once {
             return 0;
         }
-        let suppliers = self.read(&component.suppliers, reading);
-        let suppliers =
-            suppliers.filter(|it| self.is_off(Channel::Supply, &it.entity, off, reading));
-        let named = suppliers.map(|it| withdrawn(it.on_withdrawal, reading));
+        let operators = self.read(&component.operators, reading);
+        let run = operators.filter_map(|it| self.off_after(Channel::Operation, it, off, reading));
+        let suppliers = self.read(&component.suppliers, reading).filter_map(|it| {
+            let after = self.off_after(Channel::Supply, &it.entity, off, reading)?;
+            Some(withdrawn(it.on_withdrawal, reading).saturating_add(after).min(NEVER))
+        });
         let hidden = off.hides(Kind::Suppliers, id).then(|| self.hidden_supply(component));
-        named.chain(hidden).min().unwrap_or(NEVER)
+        let place = self.loses_its_place(component, off, reading);
+        run.chain(suppliers).chain(hidden).chain(place).min().unwrap_or(NEVER)
     }
 
-    /// Whether a party withdraws from a channel, or a law on denial makes it; none makes the organisation stop
-    /// what it runs itself.
-    fn is_off(&self, channel: Channel, party: &Id, off: &Off, reading: Reading) -> bool {
-        let denied = |law: &Law| self.denies(law, channel, party, reading);
-        let own = channel == Channel::Operation && self.organisation.contains(party);
-        off.parties.contains(party) || (!own && off.laws.iter().any(denied))
+    /// How long after hour 0 a party withdraws from a channel, or a law on denial makes it; none makes the
+    /// organisation stop what it runs itself.
+    fn off_after(
+        &self,
+        channel: Channel,
+        party: &Id,
+        off: &Off,
+        reading: Reading,
+    ) -> Option<Minutes> {
+        if off.parties.contains(party) {
+            return Some(0);
+        }
+        if self.organisation.contains(party) {
+            return None;
+        }
+        let laws = off.laws.iter();
+        laws.filter_map(|law| self.denied_after(law, channel, party, reading)).min()
     }
 
     /// When whoever is hidden behind the suppliers takes effect: at once, unless one has ended and nothing
@@ -151,41 +161,43 @@ impl World {
     }
 
     /// One place is enough in the settled reading, all are needed in the careful one.
-    fn loses_its_place(&self, component: &Component, off: &Off, reading: Reading) -> bool {
+    fn loses_its_place(
+        &self,
+        component: &Component,
+        off: &Off,
+        reading: Reading,
+    ) -> Option<Minutes> {
         let stated = &component.places;
-        let mut places = self.read(stated, reading).peekable();
-        match reading {
-            Reading::Careful => {
-                off.hides(Kind::Place, &component.id)
-                    || places.any(|place| self.is_lost(place, off, reading))
-            }
+        let places = self.read(stated, reading).map(|place| self.lost_after(place, off, reading));
+        let times: Vec<Minutes> = places.map(|time| time.unwrap_or(NEVER)).collect();
+        let time = match reading {
+            Reading::Careful if off.hides(Kind::Place, &component.id) => Some(0),
+            Reading::Careful => times.into_iter().min(),
             Reading::Settled => {
                 let elsewhere = stated.is_undisclosed() || self.has_lapsed(stated);
-                !elsewhere
-                    && places.peek().is_some()
-                    && places.all(|place| self.is_lost(place, off, reading))
+                times.into_iter().max().filter(|_| !elsewhere)
             }
-        }
+        };
+        time.filter(|time| *time < NEVER)
     }
 
-    fn is_lost(&self, place: &Place, off: &Off, reading: Reading) -> bool {
+    fn lost_after(&self, place: &Place, off: &Off, reading: Reading) -> Option<Minutes> {
         let gone = |country: &str| {
-            let denied = |law: &Law| self.denies_place(law, country, reading);
-            off.states.contains(state(country)) || off.laws.iter().any(denied)
+            let laws = off.laws.iter();
+            let denied = laws.filter_map(|law| self.place_denied_after(law, country, reading));
+            off.states.contains(state(country)).then_some(0).into_iter().chain(denied).min()
         };
         let site = match place {
             Place::Country(country) => return gone(country),
-            Place::Site(id) => self.site(id),
+            Place::Site(id) => self.site(id)?,
         };
-        site.is_some_and(|site| {
-            off.sites.contains(&site.id)
-                || self.read(&site.countries, reading).any(|it| gone(it))
-                || self
-                    .read(&site.operators, reading)
-                    .any(|it| self.is_off(Channel::Operation, it, off, reading))
-                || off.hides(Kind::SiteCountry, &site.id)
-                || off.hides(Kind::SiteOperator, &site.id)
-        })
+        let closed = off.sites.contains(&site.id)
+            || off.hides(Kind::SiteCountry, &site.id)
+            || off.hides(Kind::SiteOperator, &site.id);
+        let countries = self.read(&site.countries, reading).filter_map(|it| gone(it));
+        let operators = self.read(&site.operators, reading);
+        let run = operators.filter_map(|it| self.off_after(Channel::Operation, it, off, reading));
+        closed.then_some(0).into_iter().chain(countries).chain(run).min()
     }
 }
 
