@@ -97,8 +97,16 @@ fn each_stop_says_when_how_firmly_and_through_whom() {
 fn the_proof_leads_down_to_the_technology_and_up_to_where_it_comes_from() {
     let proofs = Story::on("tests/scenarios/denial_by_technology");
     let told = proofs.args(["whatif", "--law", "ban", "--proofs"]).succeeds().stdout;
-    let mut at = told.find("files: the proof").or_else(|| told.find("files")).unwrap();
-    for words in ["cloud", "suite", "library", "daughter", "american", "US"] {
+    let mut at = told.find("Proof: files").unwrap();
+    for words in [
+        "store is run by cloud",
+        "office is run by cloud",
+        "office rests on suite",
+        "suite rests on library",
+        "the technology of library comes from daughter",
+        "american holds 100 %",
+        "american is in United States",
+    ] {
         at += told[at..].find(words).unwrap_or_else(|| panic!("{words} not after {at}:\n{told}"));
     }
 }

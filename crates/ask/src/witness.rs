@@ -51,7 +51,9 @@ impl Analysis<'_> {
         match edge {
             Edge::Requires(leaf) | Edge::Rests(leaf) => {
                 let owner = self.circuit().owner(leaf);
+                let cause = matches!(edge, Edge::Requires(_));
                 let (kind, provenance) = self.requirement_step(leaf);
+                let kind = if cause { kind } else { StepKind::RestsOn };
                 let needed = match self.circuit().node(leaf).gate {
                     Gate::Component(needed) => self.component_named(needed),
                     Gate::Group { .. } => self.component_named(owner),
@@ -60,7 +62,7 @@ impl Analysis<'_> {
                     kind,
                     self.component_named(owner),
                     needed,
-                    telling.time(owner),
+                    telling.time(owner).filter(|_| cause),
                     provenance,
                 )]
             }
@@ -73,7 +75,17 @@ impl Analysis<'_> {
                 let (from, to) = (self.component_named(owner), self.component_named(needed));
                 vec![step(kind, from, to, telling.time(owner), provenance)]
             }
-            Edge::Channel(entry) | Edge::Party(entry) => self.channel_steps(entry, telling, &step),
+            Edge::Channel(entry) => self.channel_steps(entry, telling, &step),
+            Edge::Party(entry) => {
+                let steps = self.channel_steps(entry, telling, &step).into_iter();
+                let told = steps.map(|step| match step.kind {
+                    StepKind::Supply { .. } => {
+                        Step { kind: StepKind::Technology, fails_at: None, ..step }
+                    }
+                    _ => Step { fails_at: None, ..step },
+                });
+                told.collect()
+            }
             Edge::Stands(entry) => {
                 self.channel_steps(entry, telling, &step).into_iter().take(1).collect()
             }
