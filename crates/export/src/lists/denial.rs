@@ -102,11 +102,14 @@ fn section(result: &Denials, law: &LawDenial, lang: Lang) -> Section {
     }
     let [certain, arguable, possible] = [0, 1, 2].map(|kind: usize| lists[kind].len());
     let (held, untouched) = (law.held.len(), law.untouched);
-    items.push(Item::Line(match (law.stopped.is_empty(), result.by_minutes) {
-        (true, Some(by)) => lang.denial_stops_nothing_by(&lang.duration(Some(by))),
-        (true, None) => lang.denial_stops_nothing(),
-        (false, _) => lang.denial_sum(certain, arguable, possible, law.degraded, held, untouched),
-    }));
+    if law.stopped.is_empty() {
+        items.push(Item::Line(match result.by_minutes {
+            Some(by) => lang.denial_stops_nothing_by(&lang.duration(Some(by))),
+            None => lang.denial_stops_nothing(),
+        }));
+    }
+    let sum = lang.denial_sum(certain, arguable, possible, law.degraded, held, untouched);
+    items.push(Item::Line(sum));
     for (heading, list) in kinds.into_iter().zip(lists).filter(|(_, list)| !list.is_empty()) {
         items.push(Item::Heading(heading));
         items.extend(stops(result, &list, lang));
