@@ -9,7 +9,7 @@ messages! {
         fr: "Question : si une loi de refus s'applique à tout ce qu'elle atteint, seule, quels services s'arrêtent, quand, et par qui ? Certain : d'après ce qui est déclaré. Discutable : seulement si une règle contestée porte jusque-là. Possible : si les inconnues jouent contre nous. Ce qui est déclaré décide ; le verdict juridique revient aux personnes."
     }
     /// There is none.
-    fn denial_no_law() { en: "This inventory declares no law on denial (`effect: denial`).", fr: "Cet inventaire ne déclare aucune loi de refus (`effect: denial`)." }
+    fn denial_no_law() { en: "This inventory declares no law on denial.", fr: "Cet inventaire ne déclare aucune loi de refus." }
     /// A law, and whether it is in force.
     fn denial_law(law: &str, days: &str) { en: "{law}: {days}", fr: "{law} : {days}" }
     /// In force.

@@ -3,11 +3,8 @@
 //! The rules are data of the inventory (`laws:`); this file only follows the links that they name. Many
 //! components share an operator, so what reaches a party is worked out once ([`Reaches`]).
 
-mod denial;
 mod group;
 mod technology;
-
-pub use denial::{Denial, Meant};
 
 use std::sync::Arc;
 
@@ -40,7 +37,7 @@ pub struct Reached {
 
 /// On which day a law is asked.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Force {
+pub(crate) enum Force {
     OnTheDay,
     /// All its rules, whatever their dates.
     Played,
@@ -54,7 +51,6 @@ pub struct Reaches {
     ways: Memo<(LawIx, Channel, EntityIx, Force), Vec<Reached>>,
     insides: Memo<LawIx, Vec<group::Inside>>,
     technology: Memo<LawIx, technology::Technology>,
-    meant: Memo<(LawIx, trefonds_model::ComponentIx), Option<Meant>>,
 }
 
 impl Reached {
@@ -81,7 +77,7 @@ impl Settled<'_> {
     }
 
     /// How a law counts that is played: one that is not in force as if it were.
-    fn played(&self, law: LawIx) -> Force {
+    pub(crate) fn played(&self, law: LawIx) -> Force {
         if self.is_in_force(self.model.law(law)) { Force::OnTheDay } else { Force::Played }
     }
 
@@ -108,7 +104,7 @@ impl Settled<'_> {
     }
 
     /// Every way in which a law reaches the far end of a channel, one a rule.
-    fn ways_to(
+    pub(crate) fn ways_to(
         &self,
         law: LawIx,
         channel: Channel,
@@ -202,9 +198,10 @@ impl Settled<'_> {
                 && rule.after <= by
         });
         // Who supplies, by the edges, what the party runs rests on.
-        let makers = technology::looked_at(law, channel)
-            .then(|| self.makers_by(party, edges, reading))
-            .unwrap_or_default();
+        let makers = match technology::looked_at(law, channel) {
+            true => self.makers_by(party, edges, reading),
+            false => Vec::new(),
+        };
         rules.any(|rule| {
             inside.iter().any(|entity| match rule.link {
                 Link::Direct => *entity == party,
@@ -270,7 +267,7 @@ fn is_contested(law: &Law, rule: &ReachRule) -> bool {
 
 /// The best way. When it is not certain it hangs on the unknown facts of every way, as answering
 /// those of one alone would leave the others.
-fn best_of(ways: impl Iterator<Item = Reached>) -> Option<Reached> {
+pub(crate) fn best_of(ways: impl Iterator<Item = Reached>) -> Option<Reached> {
     let mut ways: Vec<Reached> = ways.collect();
     ways.sort_by_key(Reached::key);
     let hangs_on = ways.iter().flat_map(|way| way.hangs_on.clone()).collect();

@@ -109,7 +109,7 @@ pub(crate) fn site_facts(
 /// What a site has of those around it: the country where it has none of its own; whoever runs them can
 /// switch it off too.
 fn stand_within(model: &Inventory, facts: &mut [SiteFacts]) {
-    for at in 0..facts.len() {
+    for (at, facts) in facts.iter_mut().enumerate() {
         let mut around: Vec<SiteIx> = Vec::new();
         let mut next = model.sites[at].within;
         while let Some((site, _)) = next {
@@ -119,7 +119,7 @@ fn stand_within(model: &Inventory, facts: &mut [SiteFacts]) {
             around.push(site);
             next = model.site(site).within;
         }
-        facts[at].around = around;
+        facts.around = around;
     }
     // Those further out are worked out from what is said of them alone, which the nearer ones keep.
     let own: Vec<(usize, SiteFacts)> = facts

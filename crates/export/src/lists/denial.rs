@@ -1,8 +1,6 @@
 //! What laws on denial could stop, as a document: a section a law.
 
-use trefonds_findings::{
-    Certainty, Denials, DeniedChannel, DeniedTo, Force, LawDays, LawDenial, StoppedService,
-};
+use trefonds_findings::{Certainty, Denials, DeniedChannel, DeniedTo, LawDenial, StoppedService};
 use trefonds_lang::Lang;
 
 use super::cell::Cell;
@@ -86,7 +84,7 @@ const PATH: Of = Of::new(Lang::column_path, 0, |it, lang| {
 
 fn section(result: &Denials, law: &LawDenial, lang: Lang) -> Section {
     let name = format!("{} ({})", phrases::named(lang, &law.law), law.jurisdiction);
-    let heading = lang.denial_law(&name, &days(lang, &law.days));
+    let heading = lang.denial_law(&name, &phrases::law_days(lang, &law.days));
     let mut items = vec![Item::Line(proof_of(lang, &law.provenance))];
     items.extend(whose(lang, law).into_iter().map(Item::Line));
     items.push(Item::Line(lang.denial_reaches(&components(law, lang))));
@@ -154,21 +152,6 @@ fn through(lang: Lang, denied: &[DeniedChannel]) -> String {
         }
     }
     each.join(phrases::semicolon(lang))
-}
-
-/// Whether a law is in force, and its days.
-pub(crate) fn days(lang: Lang, days: &LawDays) -> String {
-    let told = |day: &Option<String>| day.as_deref().map(|day| lang.day(day));
-    let (from, until) = (told(&days.from), told(&days.until));
-    match (days.force, from, until) {
-        (Force::NotYet, Some(from), _) => lang.denial_not_yet(&from),
-        (Force::NoMore, _, Some(until)) => lang.denial_no_more(&until),
-        (Force::NotYet | Force::NoMore | Force::NoRule, ..) => lang.denial_no_rule(),
-        (Force::InForce, None, None) => lang.denial_in_force(),
-        (Force::InForce, Some(from), None) => lang.denial_since(&from),
-        (Force::InForce, None, Some(until)) => lang.denial_until(&until),
-        (Force::InForce, Some(from), Some(until)) => lang.denial_between(&from, &until),
-    }
 }
 
 fn components(law: &LawDenial, lang: Lang) -> String {

@@ -130,7 +130,7 @@ impl Settled<'_> {
     fn run_by(&self, party: EntityIx) -> impl Iterator<Item = (EntryIx, ComponentIx)> + '_ {
         let entries = self.inverted.by_party.get(&party).into_iter().flatten();
         let all = entries.map(|at| (*at, self.channels.get(*at)));
-        all.filter(|(_, entry)| runs(entry)).map(|(at, entry)| (at, entry.owner))
+        all.filter(|(_, entry)| entry.says_who_runs()).map(|(at, entry)| (at, entry.owner))
     }
 
     /// From the component nearest to technology that a party runs down to it, and from its supplier up.
@@ -216,7 +216,8 @@ impl Settled<'_> {
                 _ => None,
             })
         };
-        let run = parties().filter(|entry| runs(entry) && entry.target == Target::Party(party));
+        let run =
+            parties().filter(|entry| entry.says_who_runs() && entry.target == Target::Party(party));
         let mut rests: FxHashSet<ComponentIx> = run.map(|entry| entry.owner).collect();
         loop {
             let before = rests.len();
@@ -236,11 +237,6 @@ impl Settled<'_> {
         let makers = parties().filter(|entry| rests.contains(&entry.owner));
         makers.filter_map(supplier).collect()
     }
-}
-
-/// Whether a channel says who runs its component itself.
-pub(super) fn runs(entry: &Entry) -> bool {
-    entry.channel == Some(Channel::Operation) && entry.through.is_none()
 }
 
 fn supplier(entry: &Entry) -> Option<EntityIx> {

@@ -4,8 +4,8 @@ use trefonds_findings::{Effect, Force, QuestionKind, WhatIf, Withdrawn, Withdraw
 use trefonds_lang::Lang;
 
 use crate::lists::document::Section;
+use crate::lists::phrases;
 use crate::lists::table::Rows;
-use crate::lists::{denial, phrases};
 
 /// The scenario's title, or what is withdrawn.
 pub(crate) fn title(scenario: Option<&str>, withdrawn: &[Withdrawn], lang: Lang) -> String {
@@ -69,7 +69,7 @@ fn taken(it: &Withdrawn, lang: Lang) -> String {
 fn told(it: &Withdrawn, lang: Lang) -> String {
     let taken = taken(it, lang);
     match it.days.as_ref().filter(|days| days.force != Force::InForce) {
-        Some(days) => lang.denial_law(&taken, &denial::days(lang, days)),
+        Some(days) => lang.denial_law(&taken, &phrases::law_days(lang, days)),
         None => taken,
     }
 }

@@ -10,11 +10,11 @@ use rustc_hash::FxHashSet;
 use trefonds_model::{ComponentIx, Denied, Effect, EntityIx, LawIx, Minutes, Reading};
 use trefonds_source::Span;
 
-use super::technology::runs;
-use super::{Force, Reached, best_of};
 use crate::Settled;
 use crate::channels::{Entry, EntryIx, Target};
 use crate::events::Event;
+use crate::memo::Memo;
+use crate::reach::{Force, Reached, best_of};
 use crate::unknowns::UnknownIx;
 
 /// A channel that a law on denial denies, and how.
@@ -36,6 +36,10 @@ pub struct Meant {
     /// Otherwise, who runs the component, which is not known.
     pub hangs_on: Vec<UnknownIx>,
 }
+
+/// Which components laws mean, each worked out once.
+#[derive(Default)]
+pub struct Meanings(Memo<(LawIx, ComponentIx), Option<Meant>>);
 
 /// Whether a list names who runs a component.
 enum Naming {
@@ -71,8 +75,7 @@ impl Denial {
             certain || (reading == Reading::Careful && (hangs_on.is_empty() || open()))
         };
         let meant = counts(self.meant.certain, &self.meant.hangs_on);
-        let ways = self.ways.iter().filter(move |way| meant && counts(way.certain, &way.hangs_on));
-        ways
+        self.ways.iter().filter(move |way| meant && counts(way.certain, &way.hangs_on))
     }
 
     /// How long after the order what is denied stops at the earliest in a reading, if it does.
@@ -133,7 +136,7 @@ impl Settled<'_> {
         if ways.is_empty() {
             return None;
         }
-        let meant = self.reaches.meant.get((law, entry.owner), || self.meant_by(law, entry.owner));
+        let meant = self.meanings.0.get((law, entry.owner), || self.meant_by(law, entry.owner));
         let meant = meant.as_ref().clone()?;
         Some(Denial { at, ways, meant })
     }
@@ -197,11 +200,13 @@ impl Settled<'_> {
     fn own_runners(&self, component: ComponentIx) -> Vec<Runner> {
         let entries = self.channels.indexed(component);
         let own =
-            entries.filter(|(_, entry)| runs(entry)).filter_map(|(at, entry)| match entry.target {
-                Target::Party(party) => Some(Runner::Known(party, self.supposed_party(at))),
-                Target::Unknown(unknown) => Some(Runner::Hidden(unknown)),
-                Target::Country(_) | Target::Site(_) => None,
-            });
+            entries.filter(|(_, entry)| entry.says_who_runs()).filter_map(
+                |(at, entry)| match entry.target {
+                    Target::Party(party) => Some(Runner::Known(party, self.supposed_party(at))),
+                    Target::Unknown(unknown) => Some(Runner::Hidden(unknown)),
+                    Target::Country(_) | Target::Site(_) => None,
+                },
+            );
         own.collect()
     }
 
