@@ -7,12 +7,13 @@ use serde_json::Value;
 
 use crate::harness::{Story, clinic, inventory, text_of};
 
-const COMMANDS: [&[&str]; 10] = [
+const COMMANDS: [&[&str]; 11] = [
     &["spof", "--format", "json"],
     &["spof", "--level", "jurisdiction"],
     &["exposure", "--format", "json"],
     &["questions"],
     &["ends"],
+    &["denial"],
     &["resolve"],
     &["map"],
     &["whatif", "--withdraw", "us", "--close-site", "room-a", "--format", "json"],

@@ -64,13 +64,14 @@ fn is_clean(what: &str, text: &str) {
 fn text_markdown_csv_and_json_hold_nothing_that_steers() {
     let folder = tempfile::tempdir().unwrap();
     let path = inventory(folder.path());
-    let lists: [&[&str]; 10] = [
+    let lists: [&[&str]; 11] = [
         &["check"],
         &["spof"],
         &["spof", "--level", "component"],
         &["exposure"],
         &["questions"],
         &["ends"],
+        &["denial"],
         &["resolve"],
         &["rank"],
         &["plan"],
@@ -109,7 +110,7 @@ fn json_says_the_name_as_it_is() {
 fn no_cell_of_a_list_is_computed() {
     let folder = tempfile::tempdir().unwrap();
     let path = inventory(folder.path());
-    for list in ["spof", "exposure", "questions", "ends", "resolve", "check", "rank"] {
+    for list in ["spof", "exposure", "questions", "ends", "denial", "resolve", "check", "rank"] {
         let csv = Story::on(&path).args([list, "--format", "csv"]).succeeds().stdout;
         let mut reader = csv::Reader::from_reader(csv.as_bytes());
         for record in reader.records() {

@@ -90,6 +90,7 @@ fn machine_formats_have_no_space_that_does_not_break() {
         vec!["spof"],
         vec!["questions"],
         vec!["ends"],
+        vec!["denial"],
         vec!["exposure"],
         vec!["resolve"],
         vec!["rank"],

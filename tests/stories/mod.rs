@@ -8,6 +8,7 @@ mod circles;
 mod colour;
 mod cuts;
 mod day;
+mod denial;
 mod determinism;
 mod diff;
 mod diff_git;

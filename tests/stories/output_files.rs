@@ -12,7 +12,7 @@ use trefonds_cli::World;
 use crate::harness::{clinic, root};
 
 /// Every command that writes a file, before and after the inventory.
-const WRITERS: [&[&str]; 11] = [
+const WRITERS: [&[&str]; 12] = [
     &["spof"],
     &["check", "--format", "csv"],
     &["map"],
@@ -20,6 +20,7 @@ const WRITERS: [&[&str]; 11] = [
     &["snapshot"],
     &["questions"],
     &["ends"],
+    &["denial"],
     &["exposure"],
     &["rank"],
     &["export", "--to", "markdown"],

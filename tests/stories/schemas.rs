@@ -53,6 +53,8 @@ fn every_result_holds_to_its_schema() {
     holds_to(&schema("whatif"), &inventory("hospital").args(["whatif", "--law", "us-ear"]).json());
     let ends = Story::on("tests/inventories/ends").args(["ends"]);
     holds_to(&schema("ends"), &ends.json());
+    let denial = Story::on("tests/inventories/denial").args(["denial"]);
+    holds_to(&schema("denial"), &denial.json());
     holds_to(&schema("test"), &inventory("hospital").args(["test"]).json());
     holds_to(&schema("plan"), &inventory("hospital").args(["plan"]).json());
 }
@@ -83,6 +85,7 @@ fn the_published_schemas_are_the_programs() {
     for of in [
         "check",
         "cuts",
+        "denial",
         "ends",
         "exposure",
         "fault-tree",

@@ -39,7 +39,7 @@ fn the_error_comes_first_and_three_of_three_thousand_warnings_are_shown() {
 fn a_result_has_one_line_of_warnings_beside_it() {
     let folder = tempfile::tempdir().unwrap();
     let path = inventory(folder.path(), 5, false);
-    for command in ["spof", "resolve", "questions", "ends", "exposure", "rank"] {
+    for command in ["spof", "resolve", "questions", "ends", "denial", "exposure", "rank"] {
         let told = Story::on(&path).args([command]).exits_with(0).stderr;
         assert_eq!(told, format!("5 warnings: `trefonds check {path}` shows them\n"), "{command}");
         let quiet = Story::on(&path).args([command, "--quiet"]);

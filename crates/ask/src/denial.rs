@@ -9,7 +9,7 @@ use trefonds_settle::reach::Reached;
 use crate::Analysis;
 
 impl Analysis<'_> {
-    /// Laws of denial that reach the channels of a proof: those of the country when the event is
+    /// Laws of denial that deny the channels of a proof, targets and spares regarded: those of the country when the event is
     /// one, else those of any jurisdiction. The firmest first.
     pub(crate) fn denial_laws(&self, proof: &Proof) -> Vec<LawReach> {
         let calendar = self.calendar();
@@ -26,10 +26,7 @@ impl Analysis<'_> {
                 continue;
             }
             let ways = proof.edges.iter().filter_map(|edge| match edge {
-                Edge::Channel(entry) => {
-                    let entry = self.channels().get(*entry);
-                    self.law_reaches(at, entry.channel?, entry.target)
-                }
+                Edge::Channel(entry) => self.denies(at, *entry)?.best(),
                 _ => None,
             });
             found.extend(ways.min_by_key(Reached::key).map(|reached| LawReach {

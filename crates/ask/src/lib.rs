@@ -12,6 +12,7 @@ mod coincidence;
 mod coverage;
 mod cut_sets;
 mod denial;
+mod denials;
 mod describe;
 mod ended;
 mod ends;

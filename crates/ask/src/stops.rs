@@ -207,7 +207,11 @@ impl Analysis<'_> {
             Edge::Itself(component) => Some(Reliance::Presence(component)),
             Edge::Ended(component) => Some(Reliance::Presence(component)),
             Edge::Starts(member) => Some(Reliance::Requirements(self.circuit().owner(member))),
-            Edge::Stake(_) | Edge::Incorporated(..) | Edge::Assumed(_) => None,
+            Edge::Stake(_)
+            | Edge::Incorporated(..)
+            | Edge::Assumed(_)
+            | Edge::Party(_)
+            | Edge::Rests(_) => None,
         }
     }
 }

@@ -49,9 +49,11 @@ impl Analysis<'_> {
             assumes: assumes.clone(),
         };
         match edge {
-            Edge::Requires(leaf) => {
+            Edge::Requires(leaf) | Edge::Rests(leaf) => {
                 let owner = self.circuit().owner(leaf);
+                let cause = matches!(edge, Edge::Requires(_));
                 let (kind, provenance) = self.requirement_step(leaf);
+                let kind = if cause { kind } else { StepKind::RestsOn };
                 let needed = match self.circuit().node(leaf).gate {
                     Gate::Component(needed) => self.component_named(needed),
                     Gate::Group { .. } => self.component_named(owner),
@@ -60,7 +62,7 @@ impl Analysis<'_> {
                     kind,
                     self.component_named(owner),
                     needed,
-                    telling.time(owner),
+                    telling.time(owner).filter(|_| cause),
                     provenance,
                 )]
             }
@@ -74,6 +76,16 @@ impl Analysis<'_> {
                 vec![step(kind, from, to, telling.time(owner), provenance)]
             }
             Edge::Channel(entry) => self.channel_steps(entry, telling, &step),
+            Edge::Party(entry) => {
+                let steps = self.channel_steps(entry, telling, &step).into_iter();
+                let told = steps.map(|step| match step.kind {
+                    StepKind::Supply { .. } => {
+                        Step { kind: StepKind::Technology, fails_at: None, ..step }
+                    }
+                    _ => Step { fails_at: None, ..step },
+                });
+                told.collect()
+            }
             Edge::Stands(entry) => {
                 self.channel_steps(entry, telling, &step).into_iter().take(1).collect()
             }

@@ -28,6 +28,8 @@ pub(crate) enum SchemaOf {
     Check,
     /// The JSON of `cuts`
     Cuts,
+    /// The JSON of `denial`
+    Denial,
     /// The JSON of `diff`
     Diff,
     /// The JSON of `ends`

@@ -3,6 +3,7 @@
 mod check;
 mod common;
 mod cuts;
+mod denial;
 mod diff;
 mod ends;
 mod explain;
@@ -29,6 +30,7 @@ use clap::{Parser, Subcommand};
 pub(crate) use check::{Check, CheckFormat};
 pub(crate) use common::{Colour, Common, Language, ListFormat, Listing};
 pub(crate) use cuts::Cuts;
+pub(crate) use denial::Denial;
 pub(crate) use diff::Diff;
 pub(crate) use ends::Ends;
 pub(crate) use explain::{Completions, Explain, Man, Schema, SchemaOf};
@@ -82,6 +84,7 @@ pub(crate) enum Command {
     Cuts(Cuts),
     Questions(Questions),
     Exposure(Exposure),
+    Denial(Denial),
     Ends(Ends),
     Why(Why),
     Rank(Rank),

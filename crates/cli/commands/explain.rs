@@ -57,6 +57,7 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
         }
         SchemaOf::Check => "check",
         SchemaOf::Cuts => "cuts",
+        SchemaOf::Denial => "denial",
         SchemaOf::Diff => "diff",
         SchemaOf::Ends => "ends",
         SchemaOf::Exposure => "exposure",

@@ -2,6 +2,7 @@
 
 mod check;
 mod cuts;
+mod denial;
 mod diff;
 mod ends;
 mod explain;
@@ -40,6 +41,7 @@ pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Fa
         Command::Questions(args) => questions::run(args, world),
         Command::Cuts(args) => cuts::run(args, world),
         Command::Exposure(args) => exposure::run(args, world),
+        Command::Denial(args) => denial::run(args, world),
         Command::Ends(args) => ends::run(args, world),
         Command::Why(args) => why::run(args, world),
         Command::Rank(args) => rank::run(args, world),

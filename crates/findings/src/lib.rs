@@ -6,6 +6,7 @@
 
 mod common;
 mod cuts;
+mod denial;
 mod diff;
 mod ends;
 mod equations;
@@ -28,6 +29,7 @@ pub use common::{
     Certainty, Coverage, Head, Named, Outage, Provenance, SourceAt, SurvivalTimes, Unmendable,
 };
 pub use cuts::{CutCounts, CutEvent, CutSet, Cuts, FaultTreeCuts};
+pub use denial::{Denials, DeniedChannel, DeniedTo, Force, LawDays, LawDenial};
 pub use diff::{
     Answer, Causes, Change, ChangeKind, Consequence, Diff, DiffSide, Down, Matter, OneHandSaid,
     Rename, ResultsFrom, State,

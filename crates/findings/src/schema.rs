@@ -1,8 +1,8 @@
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 
 use crate::{
-    Cuts, Diff, Ends, Explanation, Exposure, FaultTreeCuts, History, MapGraph, Overview, Plan,
-    Questions, Rank, Resolution, SinglePoints, Snapshot, WhatIf,
+    Cuts, Denials, Diff, Ends, Explanation, Exposure, FaultTreeCuts, History, MapGraph, Overview,
+    Plan, Questions, Rank, Resolution, SinglePoints, Snapshot, WhatIf,
 };
 
 /// The JSON Schema (2020-12) of one kind of result.
@@ -17,6 +17,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
     vec![
         ("check", schema_of::<Overview>()),
         ("cuts", schema_of::<Cuts>()),
+        ("denial", schema_of::<Denials>()),
         ("diff", schema_of::<Diff>()),
         ("ends", schema_of::<Ends>()),
         ("exposure", schema_of::<Exposure>()),

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, Effect, Grade};
 
 use crate::{
-    Certainty, Coverage, EndedService, ExposureFinding, Head, Named, Outage, Provenance,
-    SurvivalTimes, UnknownFact, Unmendable, Witness,
+    Certainty, Coverage, DeniedChannel, EndedService, ExposureFinding, Head, LawDays, Named,
+    Outage, Provenance, SurvivalTimes, UnknownFact, Unmendable, Witness,
 };
 
 /// What is withdrawn.
@@ -51,6 +51,9 @@ pub struct Withdrawn {
     /// Of a law: whether it is in force on the day; it is played all the same.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub in_force: Option<bool>,
+    /// Of a law: whether it is in force on the day, and its days.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub days: Option<LawDays>,
     /// The unknown fact, when it is one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub unknown: Option<UnknownFact>,
@@ -105,6 +108,9 @@ pub struct StoppedService {
     /// firmest first; the last is the time above. Empty without a law.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub grades: Vec<GradedTimes>,
+    /// With a law in the scenario: the channels that it denies on which the proof rests, in its order.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub denied: Vec<DeniedChannel>,
     /// The unknown facts that the finding, or its careful time, hangs on.
     pub hangs_on: Vec<UnknownFact>,
     /// Components of which it is not said whether they go on in their other places; it hangs on these

@@ -42,6 +42,11 @@ pub enum StepKind {
         /// Minutes between the withdrawal and the stop.
         after: u32,
     },
+    /// `from` rests on `to`, hard or soft, perhaps as an alternative: a way down to technology by which a law
+    /// reaches whoever runs `from`.
+    RestsOn,
+    /// The technology of `from` comes from `to`, its supplier, whatever happens when that withdraws.
+    Technology,
     /// `from` is controlled by `to` through votes, in millionths of all votes.
     Votes {
         /// At least.

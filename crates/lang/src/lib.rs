@@ -82,6 +82,7 @@ macro_rules! messages {
 mod countries;
 mod cuts;
 mod days;
+mod denial;
 mod diagnostics;
 mod diff;
 mod ends;

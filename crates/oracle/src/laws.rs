@@ -1,8 +1,11 @@
 //! Whom a law reaches, and how firmly.
 
+use std::collections::BTreeSet;
+
 use crate::day::Dates;
 use crate::jurisdiction::{covers, runs_in};
 use crate::lookup::Reading;
+use crate::standing::Minutes;
 use crate::world::*;
 
 /// How something is reached: the less, the worse. Certain ways come before possible ones.
@@ -56,7 +59,7 @@ impl World {
         let ways = rules.flat_map(|rule| {
             Reading::BOTH.into_iter().filter_map(|reading| {
                 let possible = reading == Reading::Careful;
-                let holds = self.link_holds(rule.link, &law.jurisdiction, party, reading);
+                let holds = self.rule_holds(law, rule, party, reading);
                 holds.then(|| Reach { possible, grade: grade_of(rule) })
             })
         });
@@ -84,23 +87,84 @@ impl World {
         played
     }
 
-    /// Whether a law on denial switches off the channel of a party: for certain where it reaches for certain, and
-    /// that is not contested.
+    /// How long after the order a law on denial switches off the channel of a party: by the rule that does so
+    /// first, where it reaches for certain, and that is not contested.
     #[must_use]
-    pub fn denies(&self, law: &Law, channel: Channel, party: &str, reading: Reading) -> bool {
-        let reach = self.law_reaches(&firm(law, reading), channel, party);
-        reach.is_some_and(|reach| !reach.possible || reading == Reading::Careful)
+    pub fn denied_after(
+        &self,
+        law: &Law,
+        channel: Channel,
+        party: &str,
+        reading: Reading,
+    ) -> Option<Minutes> {
+        let law = firm(law, reading);
+        // What is so for certain is so.
+        let readings = Reading::BOTH.into_iter().filter(|it| *it <= reading).collect::<Vec<_>>();
+        let holds =
+            |rule: &&Rule| readings.iter().any(|it| self.rule_holds(&law, rule, party, *it));
+        self.rules(&law, channel).filter(holds).map(|rule| rule.after).min()
     }
 
     /// The same of what stands in a country.
     #[must_use]
-    pub fn denies_place(&self, law: &Law, country: &str, reading: Reading) -> bool {
-        self.law_reaches_place(&firm(law, reading), country).is_some()
+    pub fn place_denied_after(
+        &self,
+        law: &Law,
+        country: &str,
+        reading: Reading,
+    ) -> Option<Minutes> {
+        let law = firm(law, reading);
+        let rules = self.rules(&law, Channel::Location);
+        let here = rules.filter(|rule| rule.link == Link::Direct);
+        here.filter(|_| runs_in(&law.jurisdiction, country)).map(|rule| rule.after).min()
     }
 
     fn rules<'w>(&'w self, law: &'w Law, channel: Channel) -> impl Iterator<Item = &'w Rule> {
         let rules = law.reaches.iter().filter(move |rule| rule.channel == channel);
         rules.filter(|rule| rule.dates.hold(self.as_of) && grade_of(rule) != Grade::None)
+    }
+
+    /// A law on denial reaches by technology whoever runs something that rests on what comes from there, too.
+    fn rule_holds(&self, law: &Law, rule: &Rule, party: &str, reading: Reading) -> bool {
+        let jurisdiction = &law.jurisdiction;
+        let looks_below =
+            !law.access && rule.link == Link::Technology && rule.channel == Channel::Operation;
+        self.link_holds(rule.link, jurisdiction, party, reading)
+            || (looks_below && self.runs_technology(jurisdiction, party, reading))
+    }
+
+    fn runs_technology(&self, jurisdiction: &str, party: &str, reading: Reading) -> bool {
+        let standing = self.standing();
+        let there = || self.components.iter().filter(|it| standing.contains(&it.id));
+        let run = there().filter(|it| self.read(&it.operators, reading).any(|own| own == party));
+        let mut rests: BTreeSet<&Id> = run.map(|it| &it.id).collect();
+        loop {
+            let before = rests.len();
+            for owner in there().filter(|it| rests.contains(&it.id)).collect::<Vec<_>>() {
+                for need in self.read(&owner.needs, reading) {
+                    self.add_members(&need.gate, &mut rests);
+                }
+            }
+            if rests.len() == before {
+                break;
+            }
+        }
+        let below = there().filter(|it| rests.contains(&it.id));
+        let mut makers = below.flat_map(|it| self.read(&it.suppliers, reading));
+        makers.any(|it| self.link_holds(Link::Technology, jurisdiction, &it.entity, reading))
+    }
+
+    fn add_members<'w>(&'w self, gate: &'w Gate, to: &mut BTreeSet<&'w Id>) {
+        match gate {
+            Gate::One(id) => {
+                to.insert(id);
+            }
+            Gate::All(members) | Gate::Any(members) | Gate::Least(_, members) => {
+                for member in members.iter().filter(|it| self.holds(it)) {
+                    self.add_members(&member.what.gate, to);
+                }
+            }
+        }
     }
 
     fn link_holds(&self, link: Link, jurisdiction: &str, party: &str, reading: Reading) -> bool {

@@ -124,26 +124,25 @@ impl World {
     pub fn own(&self, component: &Component, off: &Off, reading: Reading) -> Minutes {
         let id = component.id.as_str();
         let at_once = off.components.contains(id)
-            || self
-                .read(&component.operators, reading)
-                .any(|it| self.is_off(Channel::Operation, it, off, reading))
             || off.hides(Kind::Operator, id)
             || self.is_changed(component, off, reading)
-            || off.hides(Kind::Requirements, id)
-            || self.loses_its_place(component, off, reading);
+            || off.hides(Kind::Requirements, id);
         if at_once {
             return 0;
         }
+        let operators = self.read(&component.operators, reading);
+        let run = operators.filter_map(|it| self.off_after(Channel::Operation, it, off, reading));
+        let place = self.loses_its_place(component, off, reading);
         // Who merely supplies does not break it.
         if self.question == Question::Fault {
-            return NEVER;
+            return run.chain(place).min().unwrap_or(NEVER);
         }
-        let suppliers = self.read(&component.suppliers, reading);
-        let suppliers =
-            suppliers.filter(|it| self.is_off(Channel::Supply, &it.entity, off, reading));
-        let named = suppliers.map(|it| withdrawn(it.on_withdrawal, reading));
+        let suppliers = self.read(&component.suppliers, reading).filter_map(|it| {
+            let after = self.off_after(Channel::Supply, &it.entity, off, reading)?;
+            Some(withdrawn(it.on_withdrawal, reading).saturating_add(after).min(NEVER))
+        });
         let hidden = off.hides(Kind::Suppliers, id).then(|| self.hidden_supply(component));
-        named.chain(hidden).min().unwrap_or(NEVER)
+        run.chain(suppliers).chain(hidden).chain(place).min().unwrap_or(NEVER)
     }
 
     /// Whether somebody who breaks can change a component from afar.
@@ -153,12 +152,23 @@ impl World {
         self.question == Question::Fault && (named || hidden)
     }
 
-    /// Whether a party withdraws from a channel, or a law on denial makes it; none makes the organisation stop
-    /// what it runs itself.
-    fn is_off(&self, channel: Channel, party: &Id, off: &Off, reading: Reading) -> bool {
-        let denied = |law: &Law| self.denies(law, channel, party, reading);
-        let own = channel == Channel::Operation && self.organisation.contains(party);
-        off.parties.contains(party) || (!own && off.laws.iter().any(denied))
+    /// How long after hour 0 a party withdraws from a channel, or a law on denial makes it; none makes the
+    /// organisation stop what it runs itself.
+    fn off_after(
+        &self,
+        channel: Channel,
+        party: &Id,
+        off: &Off,
+        reading: Reading,
+    ) -> Option<Minutes> {
+        if off.parties.contains(party) {
+            return Some(0);
+        }
+        if self.organisation.contains(party) {
+            return None;
+        }
+        let laws = off.laws.iter();
+        laws.filter_map(|law| self.denied_after(law, channel, party, reading)).min()
     }
 
     /// When whoever is hidden behind the suppliers takes effect: at once, unless one has ended and nothing
@@ -173,9 +183,14 @@ impl World {
         times.min().unwrap_or(0)
     }
 
-    /// Whether too few places are left. Where nobody has said how many are needed, one is enough in the settled
+    /// When too few places are left. Where nobody has said how many are needed, one is enough in the settled
     /// reading, and all are needed in the careful one.
-    fn loses_its_place(&self, component: &Component, off: &Off, reading: Reading) -> bool {
+    fn loses_its_place(
+        &self,
+        component: &Component,
+        off: &Off,
+        reading: Reading,
+    ) -> Option<Minutes> {
         let stated = &component.places;
         // A place that is said twice is one.
         let mut places: Vec<&Place> = Vec::new();
@@ -184,46 +199,52 @@ impl World {
                 places.push(place);
             }
         }
-        let all = places.len();
-        let lost = places.into_iter().filter(|it| self.is_lost(it, off, reading)).count();
-        let elsewhere = stated.is_undisclosed() || self.has_lapsed(stated);
+        let lost = places.into_iter().map(|it| self.lost_after(it, off, reading).unwrap_or(NEVER));
+        let mut times: Vec<Minutes> = lost.collect();
         let hidden = off.hides(Kind::Place, &component.id);
         let needed = match (component.needs_places, reading) {
             (Needed::NotSaid, Reading::Settled) => Needed::Least(1),
             (Needed::NotSaid, Reading::Careful) => Needed::All,
             (said, _) => said,
         };
-        match needed {
-            Needed::NotSaid | Needed::All => lost > 0 || hidden,
-            // What is not known is one place more, lost with whoever is hidden there.
-            Needed::Least(least) => {
-                let more = usize::from(elsewhere && !hidden);
-                (lost > 0 || hidden) && all + more - lost < least
-            }
+        // What is not known is one place more, lost with whoever is hidden there.
+        if hidden || stated.is_undisclosed() || self.has_lapsed(stated) {
+            times.push(if hidden { 0 } else { NEVER });
         }
+        times.sort_unstable();
+        let time = match needed {
+            Needed::NotSaid | Needed::All => times.first().copied(),
+            Needed::Least(least) => {
+                let must_fail = (times.len() + 1).saturating_sub(least).max(1);
+                times.get(must_fail - 1).copied()
+            }
+        };
+        time.filter(|time| *time < NEVER)
     }
 
-    fn is_lost(&self, place: &Place, off: &Off, reading: Reading) -> bool {
+    fn lost_after(&self, place: &Place, off: &Off, reading: Reading) -> Option<Minutes> {
         let gone = |country: &str| {
-            let denied = |law: &Law| self.denies_place(law, country, reading);
-            off.states.contains(state(country)) || off.laws.iter().any(denied)
+            let laws = off.laws.iter();
+            let denied = laws.filter_map(|law| self.place_denied_after(law, country, reading));
+            off.states.contains(state(country)).then_some(0).into_iter().chain(denied).min()
         };
         let site = match place {
             Place::Country(country) => return gone(country),
             Place::Site(id) => id,
         };
         let all = self.site_and_around(site);
-        let closes = |site: &&Site| {
+        let closes = |site: &Site| {
             let says = self.says_where(site);
-            off.sites.contains(&site.id)
-                || self.read(&says.countries, reading).any(|it| gone(it))
-                || self
-                    .read(&site.operators, reading)
-                    .any(|it| self.is_off(Channel::Operation, it, off, reading))
+            let closed = off.sites.contains(&site.id)
                 || off.hides(Kind::SiteCountry, &says.id)
-                || off.hides(Kind::SiteOperator, &site.id)
+                || off.hides(Kind::SiteOperator, &site.id);
+            let countries = self.read(&says.countries, reading).filter_map(|it| gone(it));
+            let operators = self.read(&site.operators, reading);
+            let run =
+                operators.filter_map(|it| self.off_after(Channel::Operation, it, off, reading));
+            closed.then_some(0).into_iter().chain(countries).chain(run).min()
         };
-        all.iter().any(closes)
+        all.into_iter().filter_map(closes).min()
     }
 }
 

@@ -321,6 +321,7 @@ pub struct Rule {
     pub channel: Channel,
     pub link: Link,
     pub grade: Option<Grade>,
+    pub after: i64,
     pub dates: Dates,
 }
 

@@ -274,6 +274,7 @@ fn law(it: &Law) -> Tree {
             ("channel", Some(Tree::text(channel))),
             ("link", Some(Tree::text(link))),
             ("grade", rule.grade.map(|it| Tree::text(grade(it)))),
+            ("after", (rule.after > 0).then(|| Tree::text(minutes(rule.after)))),
         ];
         fields.extend(dates(&rule.dates));
         map(fields)

@@ -12,6 +12,7 @@ use crate::Settled;
 use crate::channels::{Builder, Channels, EntryIx, Known, Target};
 use crate::circuit::Circuit;
 use crate::control::Control;
+use crate::denial::Meanings;
 use crate::ended::EndedTimes;
 use crate::find::Index;
 pub use crate::gaps::Tally;
@@ -149,6 +150,7 @@ impl<'m> Settled<'m> {
             channels,
             inverted,
             reaches: Reaches::default(),
+            meanings: Meanings::default(),
             index: Index::default(),
         };
         if analysis.question == Question::Withdrawal {

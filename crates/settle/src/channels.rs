@@ -75,6 +75,11 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Whether it says who runs its component itself, and not its site.
+    pub(crate) fn says_who_runs(&self) -> bool {
+        self.channel == Some(Channel::Operation) && self.through.is_none()
+    }
+
     /// The time from the withdrawal to the stop.
     pub const fn delay(&self, reading: Reading) -> Minutes {
         match reading {

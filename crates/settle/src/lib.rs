@@ -10,6 +10,7 @@ pub mod channels;
 mod circles;
 pub mod circuit;
 pub mod control;
+pub mod denial;
 pub mod ended;
 pub mod events;
 mod find;
@@ -70,6 +71,8 @@ pub struct Settled<'m> {
     inverted: build::Inverted,
     /// What laws reach, worked out when asked for.
     reaches: reach::Reaches,
+    /// Which components laws on denial mean, worked out when asked for.
+    meanings: denial::Meanings,
     index: find::Index,
 }
 

@@ -1,7 +1,9 @@
 //! Proofs: an irreducible sub-graph by which an event makes a service fail at its time.
 
 use rustc_hash::FxHashSet;
-use trefonds_model::{Channel, ComponentIx, Country, EntityIx, FactKind, Minutes, Reach, Reading};
+use trefonds_model::{
+    Channel, ComponentIx, Country, EntityIx, FactKind, Minutes, Reach, Reading, Why,
+};
 
 use crate::Settled;
 use crate::channels::{EntryIx, Target};
@@ -32,6 +34,11 @@ pub enum Edge {
     Ended(ComponentIx),
     /// A cold member of a group, which has not taken over.
     Starts(NodeIx),
+    /// A component and somebody who runs or supplies it, by whom a law reaches further: no cause of a
+    /// failure by itself.
+    Party(EntryIx),
+    /// A leaf requirement by which a component rests on technology: no cause of a failure by itself.
+    Rests(NodeIx),
 }
 
 /// A proof and what it proves.
@@ -93,6 +100,8 @@ impl Settled<'_> {
         match edge {
             Edge::Requires(leaf) if reading == Reading::Careful => self.circuit.candidate(leaf),
             Edge::Channel(entry) if reading == Reading::Careful => self.channels.get(entry).unknown,
+            Edge::Party(entry) if reading == Reading::Careful => self.supposed_party(entry),
+            Edge::Rests(leaf) if reading == Reading::Careful => self.circuit.candidate(leaf),
             Edge::Stake(stake) if reading == Reading::Careful => self.stakes.get(stake).assumed(),
             Edge::Incorporated(entity, country) if reading == Reading::Careful => {
                 self.supposed_country(entity, country)
@@ -100,6 +109,12 @@ impl Settled<'_> {
             Edge::Assumed(unknown) => Some(unknown),
             _ => None,
         }
+    }
+
+    /// The unknown of a channel whose party is a candidate.
+    pub(crate) fn supposed_party(&self, entry: EntryIx) -> Option<UnknownIx> {
+        let unknown = self.channels.get(entry).unknown;
+        unknown.filter(|unknown| self.unknowns.get(*unknown).why == Why::Candidate)
     }
 
     /// The unknown of a country of an entity that is a candidate alone.

@@ -4,12 +4,14 @@
 //! components share an operator, so what reaches a party is worked out once ([`Reaches`]).
 
 mod group;
+mod technology;
 
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 use trefonds_model::{
-    Channel, Country, Effect, EntityIx, Grade, Jurisdiction, Law, LawIx, Link, ReachRule, Reading,
+    Channel, Country, Effect, EntityIx, Grade, Jurisdiction, Law, LawIx, Link, Minutes, ReachRule,
+    Reading,
 };
 
 use crate::Settled;
@@ -27,23 +29,28 @@ pub struct Reached {
     pub certain: bool,
     /// The unknown facts that it hangs on; empty when certain.
     pub hangs_on: Vec<UnknownIx>,
+    /// How long after the order what is denied stops; of a law on access at once.
+    pub after: Minutes,
     /// From the party up to an entity of the jurisdiction.
     pub edges: Vec<Edge>,
 }
 
 /// On which day a law is asked.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Force {
+pub(crate) enum Force {
     OnTheDay,
     /// All its rules, whatever their dates.
     Played,
 }
 
-/// What reaches parties, by law, channel and day, and who is incorporated where, by law.
+/// What reaches parties, by law, channel and day; who is incorporated where, and what rests on technology
+/// from there, by law.
 #[derive(Default)]
 pub struct Reaches {
     parties: Memo<(LawIx, Channel, EntityIx, Force), Option<Reached>>,
+    ways: Memo<(LawIx, Channel, EntityIx, Force), Vec<Reached>>,
     insides: Memo<LawIx, Vec<group::Inside>>,
+    technology: Memo<LawIx, technology::Technology>,
 }
 
 impl Reached {
@@ -66,9 +73,12 @@ impl Settled<'_> {
         channel: Channel,
         target: Target,
     ) -> Option<Reached> {
-        let force =
-            if self.is_in_force(self.model.law(law)) { Force::OnTheDay } else { Force::Played };
-        self.law_reaches_on(law, channel, target, force)
+        self.law_reaches_on(law, channel, target, self.played(law))
+    }
+
+    /// How a law counts that is played: one that is not in force as if it were.
+    pub(crate) fn played(&self, law: LawIx) -> Force {
+        if self.is_in_force(self.model.law(law)) { Force::OnTheDay } else { Force::Played }
     }
 
     /// Whether a law, and any of its rules, holds on the day.
@@ -85,13 +95,27 @@ impl Settled<'_> {
         force: Force,
     ) -> Option<Reached> {
         let Target::Party(party) = target else {
-            return self.rules_reach(law, channel, target, force);
+            return best_of(self.rules_reach(law, channel, target, force).into_iter());
         };
-        let known = self
-            .reaches
-            .parties
-            .get((law, channel, party, force), || self.rules_reach(law, channel, target, force));
+        let known = self.reaches.parties.get((law, channel, party, force), || {
+            best_of(self.ways_to(law, channel, target, force).iter().cloned())
+        });
         known.as_ref().clone()
+    }
+
+    /// Every way in which a law reaches the far end of a channel, one a rule.
+    pub(crate) fn ways_to(
+        &self,
+        law: LawIx,
+        channel: Channel,
+        target: Target,
+        force: Force,
+    ) -> Arc<Vec<Reached>> {
+        let ways = || self.rules_reach(law, channel, target, force);
+        match target {
+            Target::Party(party) => self.reaches.ways.get((law, channel, party, force), ways),
+            _ => Arc::new(ways()),
+        }
     }
 
     fn rules_reach(
@@ -100,7 +124,7 @@ impl Settled<'_> {
         channel: Channel,
         target: Target,
         force: Force,
-    ) -> Option<Reached> {
+    ) -> Vec<Reached> {
         let law = self.model.law(of);
         let calendar = self.calendar();
         let rules = law.reaches.iter().filter(|rule| {
@@ -113,15 +137,20 @@ impl Settled<'_> {
                 Target::Country(country) => self.place_reached(rule, law.jurisdiction, country),
                 Target::Unknown(_) | Target::Site(_) => None,
             }?;
-            let candidate = calendar.candidate(law.note) || calendar.candidate(rule.note);
-            reached.certain &= !candidate;
-            if law.effect == Effect::Denial && rule.grade == Grade::Arguable {
+            reached.certain &= !self.is_supposed(law, rule);
+            if is_contested(law, rule) {
                 reached.certain = false;
                 reached.hangs_on.extend(self.contested_by(of));
             }
             Some(reached)
         });
-        best_of(ways)
+        ways.collect()
+    }
+
+    /// Whether a rule, or its law, is a candidate.
+    fn is_supposed(&self, law: &Law, rule: &ReachRule) -> bool {
+        let calendar = self.calendar();
+        calendar.candidate(law.note) || calendar.candidate(rule.note)
     }
 
     /// The unknown of a law whose rules are contested.
@@ -130,14 +159,15 @@ impl Settled<'_> {
         self.contested.iter().find(of).copied()
     }
 
-    /// Whether some edges alone let `law` reach a party over a channel.
+    /// Whether some edges alone let `law` reach a party over a channel, what it denies stopping no later
+    /// than `by` after the order.
     pub fn law_reaches_by(
         &self,
         law: &Law,
-        channel: Channel,
-        party: EntityIx,
+        (channel, party): (Channel, EntityIx),
         edges: &[Edge],
         reading: Reading,
+        by: Minutes,
     ) -> bool {
         let none = FxHashSet::default();
         let controls =
@@ -159,13 +189,27 @@ impl Settled<'_> {
         let played = !self.is_in_force(law);
         let mut rules = law.reaches.iter().filter(|rule| {
             let holds = played || calendar.holds(rule.note);
-            rule.channel == channel && rule.grade != Grade::None && holds
+            let firm = !self.is_supposed(law, rule) && !is_contested(law, rule);
+            let counts = reading == Reading::Careful || firm;
+            rule.channel == channel
+                && rule.grade != Grade::None
+                && holds
+                && counts
+                && rule.after <= by
         });
+        // Who supplies, by the edges, what the party runs rests on.
+        let makers = match technology::looked_at(law, channel) {
+            true => self.makers_by(party, edges, reading),
+            false => Vec::new(),
+        };
         rules.any(|rule| {
             inside.iter().any(|entity| match rule.link {
                 Link::Direct => *entity == party,
                 Link::ViaControl => controls(*entity, party),
-                Link::Technology => *entity == party || controls(*entity, party),
+                Link::Technology => {
+                    let mut from_there = std::iter::once(&party).chain(&makers);
+                    from_there.any(|it| entity == it || controls(*entity, *it))
+                }
                 Link::ViaGroup => {
                     // What is below for certain is a hook, though a range may put it above too.
                     let above = &self.settled.above[party.at()];
@@ -186,13 +230,18 @@ impl Settled<'_> {
             grade: rule.grade,
             certain: true,
             hangs_on: Vec::new(),
+            after: rule.after,
             edges: Vec::new(),
         })
     }
 
     fn rule_reaches(&self, rule: &ReachRule, law: LawIx, party: EntityIx) -> Option<Reached> {
-        let group::Way { certain, hangs_on, edges } = self.way_by_link(rule.link, law, party)?;
-        Some(Reached { grade: rule.grade, certain, hangs_on, edges })
+        let way = self.way_by_link(rule.link, law, party);
+        let technology = rule.link == Link::Technology
+            && technology::looked_at(self.model.law(law), rule.channel);
+        let way = if technology { self.way_by_technology(law, party, way) } else { way };
+        let group::Way { certain, hangs_on, edges } = way?;
+        Some(Reached { grade: rule.grade, certain, hangs_on, after: rule.after, edges })
     }
 
     /// Of every entity, where it is incorporated in the jurisdiction of a law.
@@ -211,9 +260,14 @@ impl Settled<'_> {
     }
 }
 
+/// Whether a rule of a law on denial is contested: what rests on it is possible.
+fn is_contested(law: &Law, rule: &ReachRule) -> bool {
+    law.effect == Effect::Denial && rule.grade == Grade::Arguable
+}
+
 /// The best way. When it is not certain it hangs on the unknown facts of every way, as answering
 /// those of one alone would leave the others.
-fn best_of(ways: impl Iterator<Item = Reached>) -> Option<Reached> {
+pub(crate) fn best_of(ways: impl Iterator<Item = Reached>) -> Option<Reached> {
     let mut ways: Vec<Reached> = ways.collect();
     ways.sort_by_key(Reached::key);
     let hangs_on = ways.iter().flat_map(|way| way.hangs_on.clone()).collect();

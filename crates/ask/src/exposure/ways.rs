@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use trefonds_findings::{Reading, Why};
-use trefonds_model::{Channel, ComponentIx, Country, Effect, EntityIx, Grade, Law, LawIx, Text};
+use trefonds_model::{
+    Channel, ComponentIx, Country, Effect, EntityIx, Grade, Law, LawIx, Minutes, Text,
+};
 
 use super::data_held::{Condition, DataContext, DataHeld, Reachable};
 use crate::Analysis;
@@ -335,7 +337,8 @@ impl Analysis<'_> {
 }
 
 const fn undetermined_reach(hangs_on: Vec<UnknownIx>) -> Reached {
-    Reached { grade: Grade::Undetermined, certain: false, hangs_on, edges: Vec::new() }
+    let after = Minutes::ZERO;
+    Reached { grade: Grade::Undetermined, certain: false, hangs_on, after, edges: Vec::new() }
 }
 
 fn undetermined(

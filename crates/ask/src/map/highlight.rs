@@ -89,7 +89,11 @@ impl Canvas<'_> {
             Edge::Itself(component) | Edge::Ended(component) => {
                 strong.nodes.extend(self.components.get(&component));
             }
-            Edge::Stands(_) | Edge::Starts(_) | Edge::Assumed(_) => {}
+            Edge::Stands(_)
+            | Edge::Starts(_)
+            | Edge::Assumed(_)
+            | Edge::Party(_)
+            | Edge::Rests(_) => {}
         }
     }
 

@@ -9,13 +9,13 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
 use trefonds_findings::Reading;
-use trefonds_model::{Channel, ComponentIx, Effect, Grade, LawIx, SiteIx};
+use trefonds_model::{Channel, ComponentIx, Grade, LawIx, SiteIx};
 
 use crate::Analysis;
 use trefonds_settle::Withdrawal;
-use trefonds_settle::channels::{Entry, EntryIx, Needed, Target};
+use trefonds_settle::channels::{Entry, EntryIx, Needed};
+use trefonds_settle::denial::Denial;
 use trefonds_settle::events::{Event, Scope};
-use trefonds_settle::reach::Reached;
 use trefonds_settle::search::{Cause, Seed, Seeds};
 use trefonds_settle::unknowns::UnknownIx;
 use trefonds_settle::withdrawal::UnknownHandle;
@@ -26,8 +26,8 @@ pub(crate) enum Part {
     Events(Vec<Event>),
     /// What stands in a site.
     Site(SiteIx),
-    /// What a law on denial reaches; nothing of a law on access.
-    Law(LawIx, Vec<(EntryIx, Reached)>),
+    /// What a law on denial denies, sorted; nothing of a law on access.
+    Law(LawIx, Vec<Denial>),
 }
 
 /// All withdrawals of a scenario.
@@ -53,25 +53,34 @@ pub(crate) struct Played {
     pub seeds: Vec<(usize, Seed)>,
     /// The scopes of the events of each withdrawal.
     pub scopes: Vec<Vec<(Event, Scope)>>,
-    /// Of each component that stands in several places, those that are reached: by which channel, and
-    /// the positions of the withdrawals that switch it off.
-    pub reached: BTreeMap<ComponentIx, BTreeMap<u32, (EntryIx, Vec<usize>)>>,
+    /// Of each component that stands in several places, those that are taken.
+    pub reached: BTreeMap<ComponentIx, BTreeMap<u32, Taken>>,
     /// Components and the places of their seeds, sorted.
     index: Vec<(ComponentIx, u32)>,
+}
+
+/// A place that is taken from a component.
+pub(crate) struct Taken {
+    /// By which channel.
+    pub at: EntryIx,
+    /// When, in minutes.
+    time: u32,
+    /// The positions of the withdrawals that switch it off then.
+    parts: Vec<usize>,
 }
 
 impl Played {
     pub(crate) fn starts(&self) -> Seeds {
         let all = self.seeds.iter().map(|(_, seed)| *seed).collect();
         let places = self.reached.iter().map(|(component, places)| {
-            (*component, places.values().map(|(entry, _)| *entry).collect())
+            (*component, places.values().map(|taken| taken.at).collect())
         });
         Seeds { all, places: places.collect() }
     }
 
     /// One channel for each place that is reached.
     pub(crate) fn places_reached(&self) -> Vec<EntryIx> {
-        self.reached.values().flat_map(BTreeMap::values).map(|(entry, _)| *entry).collect()
+        self.reached.values().flat_map(BTreeMap::values).map(|taken| taken.at).collect()
     }
 
     /// The channels by which a component lost its places, with the positions of the withdrawals.
@@ -80,7 +89,7 @@ impl Played {
         component: ComponentIx,
     ) -> impl Iterator<Item = (EntryIx, usize)> + '_ {
         let places = self.reached.get(&component).into_iter().flat_map(BTreeMap::values);
-        places.flat_map(|(entry, parts)| parts.iter().map(|part| (*entry, *part)))
+        places.flat_map(|taken| taken.parts.iter().map(|part| (taken.at, *part)))
     }
 
     /// The seeds of one component, with the positions of their withdrawals, in the order of these.
@@ -93,11 +102,15 @@ impl Played {
         mine.map(|(_, at)| self.seeds[*at as usize])
     }
 
-    fn reach(&mut self, owner: ComponentIx, place: u32, at: EntryIx, part: usize) {
+    /// A place is taken at a time; of several ways the soonest counts, then the first.
+    fn take(&mut self, (owner, place): (ComponentIx, u32), at: EntryIx, time: u32, part: usize) {
         let places = self.reached.entry(owner).or_default();
-        let (entry, parts) = places.entry(place).or_insert_with(|| (at, Vec::new()));
-        if *entry == at && !parts.contains(&part) {
-            parts.push(part);
+        let taken = places.entry(place).or_insert_with(|| Taken { at, time, parts: Vec::new() });
+        if time < taken.time {
+            *taken = Taken { at, time, parts: Vec::new() };
+        }
+        if taken.at == at && taken.time == time && !taken.parts.contains(&part) {
+            taken.parts.push(part);
         }
     }
 
@@ -133,20 +146,6 @@ impl Analysis<'_> {
         }
     }
 
-    fn denied_by(&self, law: LawIx) -> Vec<(EntryIx, Reached)> {
-        let facts = self.model().law(law);
-        if facts.effect != Effect::Denial {
-            return Vec::new();
-        }
-        // Nobody can be ordered to deny something to himself.
-        let ours = |target| matches!(target, Target::Party(party) if self.is_organisation(party));
-        let others = self.channels().iter().filter(|(_, entry)| !ours(entry.target));
-        let reached = others.filter_map(|(at, entry)| {
-            Some((at, self.played_law_reaches(law, entry.channel?, entry.target)?))
-        });
-        reached.collect()
-    }
-
     /// Where the failures of a scenario begin in one reading.
     pub(crate) fn play(
         &self,
@@ -175,20 +174,7 @@ impl Analysis<'_> {
                 Part::Site(site) => {
                     self.close(at, *site, answered, &mut played);
                 }
-                Part::Law(_, reached) => {
-                    let counts = reached.iter().filter(|(_, reached)| {
-                        laws.is_some_and(|least| reached.grade <= least)
-                            && is_reached(reached, reading, answered)
-                    });
-                    for (entry, _) in counts {
-                        let seed = self.channel_seed(*entry, reading, answered);
-                        played.seeds.push((at, seed));
-                        let entry_of = self.channels().get(*entry);
-                        if let Some(place) = entry_of.place {
-                            played.reach(entry_of.owner, place, *entry, at);
-                        }
-                    }
-                }
+                Part::Law(_, denied) => self.deny(at, denied, answered, laws, &mut played),
             }
             played.scopes.push(scopes);
         }
@@ -209,13 +195,43 @@ impl Analysis<'_> {
         played.seeds.extend(itself.into_iter().chain(channels).map(|seed| (part, seed)));
         for at in off {
             let entry = self.channels().get(at);
-            let Some(places) = self.channels().places(entry.owner) else { continue };
-            let open = entry.unknown.is_none_or(|unknown| !answered.contains(&unknown));
-            let taken = places.takes(entry, if open { reading } else { Reading::Settled });
-            if let Some(place) = entry.place.filter(|_| taken) {
-                played.reach(entry.owner, place, at, part);
+            if let Some(place) = self.takes(at, reading, answered) {
+                played.take((entry.owner, place), at, 0, part);
             }
         }
+    }
+
+    /// What a law denies stops as its channels say, and so much later as the soonest of its rules that
+    /// count says.
+    fn deny(
+        &self,
+        part: usize,
+        denied: &[Denial],
+        answered: &Answered,
+        laws: Firmness,
+        played: &mut Played,
+    ) {
+        let reading = played.reading;
+        for denial in denied {
+            let ways = denial.ways_in(reading, answered);
+            let firm = ways.filter(|way| laws.is_some_and(|least| way.grade <= least));
+            let Some(after) = firm.map(|way| way.after.0).min() else { continue };
+            let mut seed = self.channel_seed(denial.at, reading, answered);
+            seed.time = seed.time.saturating_add(after);
+            played.seeds.push((part, seed));
+            if let Some(place) = self.takes(denial.at, reading, answered) {
+                played.take((seed.component, place), denial.at, after, part);
+            }
+        }
+    }
+
+    /// The place of its component that a channel takes, when that stands in several.
+    fn takes(&self, at: EntryIx, reading: Reading, answered: &Answered) -> Option<u32> {
+        let entry = self.channels().get(at);
+        let places = self.channels().places(entry.owner)?;
+        let open = entry.unknown.is_none_or(|unknown| !answered.contains(&unknown));
+        let taken = places.takes(entry, if open { reading } else { Reading::Settled });
+        entry.place.filter(|_| taken)
     }
 
     fn close(&self, part: usize, site: SiteIx, answered: &Answered, played: &mut Played) {
@@ -237,7 +253,7 @@ impl Analysis<'_> {
             let seed = Seed { component, time, cause, until: u32::MAX };
             played.seeds.push((part, seed));
             if let Some(place) = through.place.filter(|_| !doubted) {
-                played.reach(entry.owner, place, at, part);
+                played.take((entry.owner, place), at, 0, part);
             }
         }
     }
@@ -251,18 +267,24 @@ impl Analysis<'_> {
         let lost = played.reached.iter().filter(|(component, it)| all(**component, it.len()));
         let seeds: Vec<(usize, Seed)> = lost
             .filter_map(|(component, places)| {
-                let part = places.values().find_map(|(_, parts)| parts.first())?;
+                let part = *places.values().find_map(|taken| taken.parts.first())?;
+                let mut times: Vec<u32> = places.values().map(|taken| taken.time).collect();
+                times.sort_unstable();
+                let enough = self.channels().places(*component)?.must_fail() as usize;
+                let time = *times.get(enough.saturating_sub(1))?;
                 let (component, cause) = (*component, Cause::Places);
-                Some((*part, Seed { component, time: 0, cause, until: u32::MAX }))
+                Some((part, Seed { component, time, cause, until: u32::MAX }))
             })
             .collect();
         played.seeds.extend(seeds);
-        // Where it is said how many it needs, the proof needs no more than that have to be lost.
+        // Where it is said how many it needs, the proof needs no more than that have to be lost: the soonest.
         for (component, places) in &mut played.reached {
             let own = self.channels().places(*component);
             if let Some(own) = own.filter(|own| own.unknown().is_none()) {
                 while places.len() > own.must_fail() as usize {
-                    places.pop_last();
+                    let last = places.iter().max_by_key(|(place, taken)| (taken.time, **place));
+                    let Some(last) = last.map(|(place, _)| *place) else { break };
+                    places.remove(&last);
                 }
             }
         }
@@ -290,12 +312,4 @@ impl Analysis<'_> {
                 self.sites()[through.site.at()].is_within(through.site, site)
             })
     }
-}
-
-fn is_reached(reached: &Reached, reading: Reading, answered: &Answered) -> bool {
-    let in_doubt = || {
-        reached.hangs_on.is_empty()
-            || reached.hangs_on.iter().any(|unknown| !answered.contains(unknown))
-    };
-    reached.certain || (reading == Reading::Careful && in_doubt())
 }

@@ -64,11 +64,10 @@ impl Analysis<'_> {
         let facts = edges.filter_map(|edge| self.assumed_by(*edge, proof.reading));
         let mut found: Vec<UnknownIx> = facts.collect();
         for (at, part) in &proof.channels {
-            if let Part::Law(_, reached) = &joint.parts[*part]
-                && let Some((_, reached)) = reached.iter().find(|(own, _)| own == at)
-                && !reached.certain
+            if let Part::Law(_, denied) = &joint.parts[*part]
+                && let Ok(own) = denied.binary_search_by_key(at, |denial| denial.at)
             {
-                found.extend(reached.hangs_on.iter().copied());
+                found.extend(denied[own].hangs_on());
             }
         }
         for edge in &proof.edges {

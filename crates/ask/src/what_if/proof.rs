@@ -1,8 +1,8 @@
 //! Proofs of what several withdrawals do together: each channel with the withdrawal that switches it
 //! off, none of the links above to spare.
 
-use trefonds_findings::{Named, Reading, Step, Witness};
-use trefonds_model::ComponentIx;
+use trefonds_findings::{Certainty, DeniedChannel, Named, Reading, Step, Witness};
+use trefonds_model::{ComponentIx, Minutes};
 
 use super::combined::{Answered, Combined, Part, Played};
 use crate::Analysis;
@@ -133,9 +133,15 @@ impl Analysis<'_> {
     fn ways_of(&self, court: &Court<'_>, at: EntryIx, part: usize) -> Vec<Vec<Edge>> {
         match &court.joint.parts[part] {
             Part::Site(_) => vec![Vec::new()],
-            Part::Law(_, reached) => {
-                let way = reached.iter().find(|(entry, _)| *entry == at);
-                way.map(|(_, reached)| reached.edges.clone()).into_iter().collect()
+            Part::Law(_, denied) => {
+                let Ok(found) = denied.binary_search_by_key(&at, |denial| denial.at) else {
+                    return Vec::new();
+                };
+                let by = self.denied_within(court, at);
+                let ways = denied[found].ways_in(court.played.reading, court.answered);
+                let mut in_time: Vec<_> = ways.filter(|way| way.after <= by).collect();
+                in_time.sort_by_key(|way| way.key());
+                in_time.iter().map(|way| way.edges.clone()).collect()
             }
             Part::Events(_) => {
                 let Target::Party(party) = self.channels().get(at).target else {
@@ -148,6 +154,17 @@ impl Analysis<'_> {
                 covering.map(|(event, _)| self.way_up(*event, party, reading, answered)).collect()
             }
         }
+    }
+
+    /// How long after the order a law may let a channel go on for its component to stop when it does.
+    fn denied_within(&self, court: &Court<'_>, at: EntryIx) -> Minutes {
+        let component = self.channels().get(at).owner;
+        let time = court.search.time(component).unwrap_or(u32::MAX);
+        if court.search.cause(component) == Cause::Places {
+            return Minutes(time);
+        }
+        let own = self.channel_seed(at, court.played.reading, court.answered).time;
+        Minutes(time.saturating_sub(own))
     }
 
     /// Whether any withdrawal switches a channel off in time by these edges alone.
@@ -177,7 +194,8 @@ impl Analysis<'_> {
             Part::Site(site) => self.stands_in(entry, *site),
             Part::Law(law, _) => match (entry.target, entry.channel) {
                 (Target::Party(party), Some(channel)) => {
-                    self.law_reaches_by(self.model().law(*law), channel, party, edges, reading)
+                    let (law, by) = (self.model().law(*law), self.denied_within(court, at));
+                    self.law_reaches_by(law, (channel, party), edges, reading, by)
                 }
                 _ => true,
             },
@@ -192,9 +210,37 @@ impl Analysis<'_> {
         }
     }
 
+    /// The channels of a proof that laws deny, with the best way that is soon enough.
+    pub(crate) fn denied_in(&self, court: &Court<'_>, proof: &JointProof) -> Vec<DeniedChannel> {
+        let denied = proof.channels.iter().filter_map(|(at, part)| {
+            let Part::Law(_, denied) = &court.joint.parts[*part] else { return None };
+            let denial = &denied[denied.binary_search_by_key(at, |denial| denial.at).ok()?];
+            let by = self.denied_within(court, *at);
+            let ways = denial.ways_in(court.played.reading, court.answered);
+            let best = ways.filter(|way| way.after <= by).min_by_key(|way| way.key())?;
+            let entry = self.channels().get(*at);
+            let certain = best.certain && denial.meant.certain;
+            Some(DeniedChannel {
+                component: self.component_named(entry.owner),
+                through: self.target_named(entry.target),
+                channel: entry.channel?,
+                grade: best.grade,
+                certainty: if certain { Certainty::Certain } else { Certainty::Possible },
+            })
+        });
+        denied.collect()
+    }
+
     /// A proof as text and places.
     pub(crate) fn joint_witness(&self, proof: &JointProof, search: &Search) -> Witness {
-        let steps = proof.edges.iter().flat_map(|edge| self.joint_steps(*edge, proof, search));
+        // What is a cause of the failure as well is told once.
+        let told = |edge: &&Edge| match edge {
+            Edge::Party(at) => !proof.edges.contains(&Edge::Channel(*at)),
+            Edge::Rests(leaf) => !proof.edges.contains(&Edge::Requires(*leaf)),
+            _ => true,
+        };
+        let steps =
+            proof.edges.iter().filter(told).flat_map(|edge| self.joint_steps(*edge, proof, search));
         Witness { reading: proof.reading, fails_at: proof.fails_at, steps: steps.collect() }
     }
 

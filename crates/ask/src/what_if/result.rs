@@ -101,6 +101,7 @@ impl Analysis<'_> {
             },
             by: proof.parts(),
             grades: Vec::new(),
+            denied: self.denied_in(&court, &proof),
             hangs_on: self.unknown_facts(&facts),
             stands_elsewhere: (places.iter())
                 .filter_map(|unknown| self.elsewhere(*unknown, &runs.careful))
@@ -137,8 +138,9 @@ impl Analysis<'_> {
     ) {
         let mut grades: BTreeSet<Grade> = BTreeSet::new();
         for part in &runs.joint.parts {
-            if let Part::Law(_, reached) = part {
-                grades.extend(reached.iter().map(|(_, reached)| reached.grade));
+            if let Part::Law(_, denied) = part {
+                let ways = denied.iter().flat_map(|denial| denial.ways.iter());
+                grades.extend(ways.map(|way| way.grade));
             }
         }
         if grades.is_empty() {
@@ -200,21 +202,21 @@ impl Analysis<'_> {
     pub(super) fn law_touches(&self, joint: &Combined) -> Vec<ReachedByLaw> {
         let mut touches = Vec::new();
         for (law, part) in joint.parts.iter().enumerate() {
-            let Part::Law(_, reached) = part else { continue };
-            for (at, reached) in reached {
-                let entry = self.channels().get(*at);
-                let Some(channel) = entry.channel else { continue };
-                let settled = entry.delay(Reading::Settled).finite().filter(|_| reached.certain);
+            let Part::Law(_, denied) = part else { continue };
+            for denial in denied {
+                let entry = self.channels().get(denial.at);
+                let Some((channel, best)) = entry.channel.zip(denial.best()) else { continue };
+                let own = |reading| entry.delay(reading).plus(denial.after(reading)?).finite();
                 touches.push(ReachedByLaw {
                     law: law as u32,
                     component: self.component_named(entry.owner),
                     through: self.target_named(entry.target),
                     channel,
-                    grade: reached.grade,
-                    certainty: certainty(reached.certain),
+                    grade: best.grade,
+                    certainty: certainty(best.certain),
                     own_minutes: SurvivalTimes {
-                        careful: entry.delay(Reading::Careful).finite(),
-                        settled,
+                        careful: own(Reading::Careful),
+                        settled: own(Reading::Settled),
                     },
                 });
             }
@@ -291,6 +293,10 @@ impl Analysis<'_> {
             },
             in_force: match withdrawal {
                 Withdrawal::Law(law) => Some(self.is_in_force(self.model().law(law))),
+                _ => None,
+            },
+            days: match withdrawal {
+                Withdrawal::Law(law) => Some(self.law_days(law)),
                 _ => None,
             },
             unknown: match withdrawal {

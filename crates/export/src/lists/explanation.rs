@@ -162,6 +162,8 @@ pub fn sentence(lang: Lang, step: &Step) -> String {
         StepKind::Location => lang.step_location(from, to),
         StepKind::Operation => lang.step_operation(from, to),
         StepKind::Supply { after } => lang.step_supply(from, to, &lang.duration(Some(*after))),
+        StepKind::RestsOn => return lang.step_rests_on(from, to),
+        StepKind::Technology => return lang.step_technology(from, to),
         StepKind::Change { how } => lang.step_change(from, to, &phrases::way(lang, *how)),
         StepKind::Votes { at_least, at_most } => {
             lang.step_votes(from, to, &phrases::share(lang, *at_least, *at_most))

@@ -8,6 +8,7 @@
 mod cell;
 mod csv;
 mod cuts;
+mod denial;
 mod diff;
 mod document;
 pub mod ended;

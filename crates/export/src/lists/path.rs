@@ -118,7 +118,11 @@ impl<'a> Graph<'a> {
             }
             let leads_nowhere = matches!(
                 step.kind,
-                StepKind::Itself | StepKind::Ended { .. } | StepKind::Starts { .. }
+                StepKind::Itself
+                    | StepKind::Ended { .. }
+                    | StepKind::Starts { .. }
+                    | StepKind::RestsOn
+                    | StepKind::Technology
             );
             if leads_nowhere {
                 continue;
@@ -184,12 +188,14 @@ fn ends<'a>(step: &'a Step, site: Option<&str>) -> (Node<'a>, Node<'a>) {
     let (near, far) = match &step.kind {
         StepKind::Requires { .. }
         | StepKind::Starts { .. }
+        | StepKind::RestsOn
         | StepKind::Itself
         | StepKind::Ended { .. } => (NodeKind::Component, NodeKind::Component),
         StepKind::Location => (NodeKind::Component, NodeKind::Place),
-        StepKind::Operation | StepKind::Supply { .. } | StepKind::Change { .. } => {
-            (or_site(NodeKind::Component), NodeKind::Entity)
-        }
+        StepKind::Operation
+        | StepKind::Supply { .. }
+        | StepKind::Technology
+        | StepKind::Change { .. } => (or_site(NodeKind::Component), NodeKind::Entity),
         StepKind::Votes { .. } | StepKind::ControlByOtherMeans => {
             (NodeKind::Entity, NodeKind::Entity)
         }

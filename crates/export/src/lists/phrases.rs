@@ -1,8 +1,8 @@
 //! Small phrases that lists and pages share.
 
 use trefonds_findings::{
-    Certainty, ChangeWay, Channel, Coverage, Criticality, DayFrom, Desk, FactKind, Grade, Layer,
-    Named, Question, Step, SurvivalTimes, UnknownFact, Why,
+    Certainty, ChangeWay, Channel, Coverage, Criticality, DayFrom, Desk, FactKind, Force, Grade,
+    LawDays, Layer, Named, Question, Step, SurvivalTimes, UnknownFact, Why,
 };
 use trefonds_lang::Lang;
 
@@ -24,6 +24,22 @@ pub(super) fn facts(
 
 /// The day of a result, and where it comes from.
 pub type DayOf<'a> = (Option<&'a str>, Option<DayFrom>);
+
+/// Whether a law is in force, and its days.
+#[must_use]
+pub fn law_days(lang: Lang, days: &LawDays) -> String {
+    let told = |day: &Option<String>| day.as_deref().map(|day| lang.day(day));
+    let (from, until) = (told(&days.from), told(&days.until));
+    match (days.force, from, until) {
+        (Force::NotYet, Some(from), _) => lang.denial_not_yet(&from),
+        (Force::NoMore, _, Some(until)) => lang.denial_no_more(&until),
+        (Force::NotYet | Force::NoMore | Force::NoRule, ..) => lang.denial_no_rule(),
+        (Force::InForce, None, None) => lang.denial_in_force(),
+        (Force::InForce, Some(from), None) => lang.denial_since(&from),
+        (Force::InForce, None, Some(until)) => lang.denial_until(&until),
+        (Force::InForce, Some(from), Some(until)) => lang.denial_between(&from, &until),
+    }
+}
 
 /// "2026-11-01 (asked for)": a day, and where it comes from.
 #[must_use]

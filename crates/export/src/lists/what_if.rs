@@ -14,6 +14,7 @@ use super::document::{Document, Item, Section};
 use super::explanation::steps;
 use super::table::{Column, Rows, Table};
 use super::{Listed, ended, exposure, outages, phrases};
+pub(super) use records::doubts as doubt_ids;
 pub(crate) use withdrawn::{title, what};
 
 impl Listed for WhatIf {
@@ -216,7 +217,7 @@ fn law_reaches(result: &WhatIf, lang: Lang) -> Vec<Item> {
 }
 
 /// "arguable at once; direct 30 d": how firmly the laws must reach, the firmest first.
-fn grades(lang: Lang, it: &StoppedService) -> String {
+pub(super) fn grades(lang: Lang, it: &StoppedService) -> String {
     let each = it.grades.iter().map(|graded| {
         let grade = graded
             .grade
@@ -228,7 +229,7 @@ fn grades(lang: Lang, it: &StoppedService) -> String {
 
 /// Everything that the findings of a list hang on, each once; components that may go on in the same
 /// places together.
-fn doubts(lang: Lang, list: &[&StoppedService]) -> String {
+pub(super) fn doubts(lang: Lang, list: &[&StoppedService]) -> String {
     let mut texts: Vec<String> = Vec::new();
     for fact in list.iter().flat_map(|it| &it.hangs_on) {
         let fact = phrases::unknown_at(lang, fact);

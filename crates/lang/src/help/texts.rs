@@ -82,6 +82,10 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("Count without listing", "Compter sans lister"),
     ("List at most so many sets of each reading, the lowest orders first", "Lister au plus tant de coupes de chaque lecture, les ordres les plus bas d'abord"),
     ("The most memory for decision diagrams: 512M, 4G", "Le plus de mémoire pour les diagrammes de décision : 512M, 4G"),
+    // denial
+    ("List what each law on denial could stop, alone: when, how firmly, through whom; those in force first", "Lister ce que chaque loi de refus pourrait arrêter, seule : quand, avec quelle force, par qui ; d'abord celles en vigueur"),
+    ("Certain: from what is declared. Arguable: only if a rule reaches that is contested. Possible: once the unknowns are taken against us. A law that is not in force is played all the same, and told as such.", "Certain : d'après ce qui est déclaré. Discutable : seulement si une règle contestée porte jusque-là. Possible : si les inconnues jouent contre nous. Une loi qui n'est pas en vigueur est jouée tout de même, et dite telle."),
+    ("This law alone; may be repeated [default: every law on denial]", "Cette loi seulement ; peut être répété [par défaut : chaque loi de refus]"),
     // ends
     ("List what ends, in the order of the days: what each end stops if nothing takes its place, and when", "Lister ce qui prend fin, dans l'ordre des jours : ce que chaque fin arrête si rien ne prend la suite, et quand"),
     ("Certain: what has ended is down. Possible: whoever comes next is not written down, and withdraws. Services that are down already are not told again.", "Certain : ce qui a pris fin est à l'arrêt. Possible : qui prend la suite n'est pas écrit, et se retire. Les services déjà à l'arrêt ne sont pas redits."),
@@ -199,6 +203,7 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("Inventory files", "les fichiers d'inventaire"),
     ("The JSON of `check`", "le JSON de `check`"),
     ("The JSON of `cuts`", "le JSON de `cuts`"),
+    ("The JSON of `denial`", "le JSON de `denial`"),
     ("The JSON of `diff`", "le JSON de `diff`"),
     ("The JSON of `ends`", "le JSON de `ends`"),
     ("The JSON of `exposure`", "le JSON de `exposure`"),

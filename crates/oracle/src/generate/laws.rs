@@ -19,19 +19,23 @@ impl Maker {
     fn law(&mut self, id: Id) -> Law {
         let jurisdiction = (*self.seed.one(&WHOSE)).to_owned();
         let rules = 1 + self.seed.below(3);
-        Law {
+        let mut law = Law {
             id,
             jurisdiction,
             access: self.seed.percent(75),
             reaches: (0..rules).map(|_| self.rule()).collect(),
             dates: self.some_dates(),
+        };
+        for rule in law.reaches.iter_mut().filter(|_| !law.access) {
+            rule.after = if self.seed.percent(40) { 1 + self.seed.below(200) as i64 } else { 0 };
         }
+        law
     }
 
     fn rule(&mut self) -> Rule {
         let channel = *self.seed.one(&CHANNELS);
         let link = if channel == Channel::Location { Link::Direct } else { *self.seed.one(&LINKS) };
         let grade = self.seed.percent(30).then(|| *self.seed.one(&GRADES));
-        Rule { channel, link, grade, dates: self.some_dates() }
+        Rule { channel, link, grade, after: 0, dates: self.some_dates() }
     }
 }

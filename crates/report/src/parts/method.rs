@@ -95,6 +95,7 @@ fn provenances(report: &Report) -> impl Iterator<Item = &Provenance> {
             step.kind,
             trefonds_findings::StepKind::Requires { .. }
                 | trefonds_findings::StepKind::Unknown
+                | trefonds_findings::StepKind::RestsOn
                 | trefonds_findings::StepKind::Itself
                 | trefonds_findings::StepKind::Starts { .. }
         )

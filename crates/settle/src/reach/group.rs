@@ -176,9 +176,13 @@ impl Settled<'_> {
         let mut known: FxHashMap<StakeIx, Vec<UnknownIx>> = FxHashMap::default();
         let (mut seen, mut hangs_on) = (FxHashSet::default(), Vec::new());
         for edge in all.iter().flatten() {
-            let Edge::Stake(stake) = edge else { continue };
-            let ranges = known.entry(*stake).or_insert_with(|| self.ranges(*stake));
-            hangs_on.extend(ranges.iter().copied().filter(|unknown| seen.insert(*unknown)));
+            let ranges = match edge {
+                Edge::Stake(stake) => {
+                    known.entry(*stake).or_insert_with(|| self.ranges(*stake)).clone()
+                }
+                _ => self.assumed_by(*edge, Reading::Careful).into_iter().collect(),
+            };
+            hangs_on.extend(ranges.into_iter().filter(|unknown| seen.insert(*unknown)));
         }
         let edges = all.into_iter().next()?;
         Some(Way { certain: false, hangs_on, edges })

@@ -134,7 +134,7 @@ fn by(result: &WhatIf, it: &StoppedService) -> String {
 }
 
 /// The unknown facts, and the components that may go on in another place.
-fn doubts(it: &StoppedService) -> String {
+pub(in crate::lists) fn doubts(it: &StoppedService) -> String {
     let facts = it.hangs_on.iter().map(|fact| fact.id.clone());
     let elsewhere = it.stands_elsewhere.iter();
     let elsewhere = elsewhere.map(|it| format!("elsewhere:{}", it.component.id));

@@ -1,6 +1,6 @@
 //! What is withdrawn, in words.
 
-use trefonds_findings::{Effect, QuestionKind, WhatIf, Withdrawn, WithdrawnKind};
+use trefonds_findings::{Effect, Force, QuestionKind, WhatIf, Withdrawn, WithdrawnKind};
 use trefonds_lang::Lang;
 
 use crate::lists::document::Section;
@@ -65,6 +65,15 @@ fn taken(it: &Withdrawn, lang: Lang) -> String {
     }
 }
 
+/// The same, with what a law that is not in force is.
+fn told(it: &Withdrawn, lang: Lang) -> String {
+    let taken = taken(it, lang);
+    match it.days.as_ref().filter(|days| days.force != Force::InForce) {
+        Some(days) => lang.denial_law(&taken, &phrases::law_days(lang, days)),
+        None => taken,
+    }
+}
+
 /// The open question, in words: "who runs the second line".
 fn hidden(it: &Withdrawn, lang: Lang) -> String {
     it.unknown.as_ref().map_or_else(|| it.named.name.clone(), |fact| phrases::unknown(lang, fact))
@@ -87,7 +96,7 @@ fn components(it: &Withdrawn, lang: Lang) -> String {
 pub(super) fn section(result: &WhatIf, lang: Lang) -> Section {
     Rows::of(&result.withdrawn)
         .column(lang.whatif_column_written(), |it| &it.written)
-        .column(lang.whatif_column_taken(), |it| taken(it, lang))
+        .column(lang.whatif_column_taken(), |it| told(it, lang))
         .column(lang.whatif_column_touches(), |it| components(it, lang))
         .section(match result.head.question {
             QuestionKind::Fault => lang.whatif_breaks(),
