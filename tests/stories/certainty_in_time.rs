@@ -120,3 +120,27 @@ fn page_and_workbook_tell_the_same() {
         assert!(page.contains(words), "{words}");
     }
 }
+
+#[test]
+fn cut_sets_are_an_upper_bound_that_is_listed_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let inventory = folder.path().join("cold.yaml");
+    // Interrupted for four hours, of which six are borne: no single point, and a cut set all the same.
+    let text = text_of(format!("{FOLDER}/trefonds.yaml")).replace(
+        "depends_on: [{any_of: [first, {needs: second, starts_in: 4h}]}]",
+        "depends_on: [{needs: app, tolerates: 6h}]",
+    );
+    let app = "  app: {layer: software, suppliers: none, depends_on: [{any_of: [first, {needs: second, starts_in: 4h}]}]}\n";
+    fs::write(&inventory, text.replace("entities:\n", &format!("{app}entities:\n"))).unwrap();
+    let path = inventory.to_str().unwrap();
+    let points = program().args(["spof", path]).succeeds().stdout;
+    assert!(
+        points
+            .lines()
+            .any(|line| line.contains("paused") && line.contains("no foreign single point")),
+        "{points}"
+    );
+    let cuts = program().args(["cuts", path, "paused"]).succeeds().stdout;
+    assert!(cuts.contains("this is an upper bound"), "{cuts}");
+    assert!(cuts.lines().any(|line| line.contains("US Corp") && line.contains("6 h")), "{cuts}");
+}

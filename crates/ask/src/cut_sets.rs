@@ -22,6 +22,9 @@ pub struct CutHead {
     pub criticality: Criticality,
     /// Facts known over its cone.
     pub coverage: Coverage,
+    /// Whether members of groups that take over after a time are taken as hot or as down: what is listed is
+    /// then an upper bound.
+    pub upper_bound: bool,
 }
 
 impl Analysis<'_> {
@@ -33,6 +36,7 @@ impl Analysis<'_> {
             service: self.component_named(service),
             criticality: self.criticality(service),
             coverage: self.coverage(&[service]).all,
+            upper_bound: self.circuit().any_cold(),
         }
     }
 

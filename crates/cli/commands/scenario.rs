@@ -103,6 +103,7 @@ fn one<'a>(
         withdrawals,
         by: written.by_minutes.map(Minutes),
         lasts: written.lasts_minutes.map(Minutes),
+        statically: false,
         detail: Detail::Full,
     };
     Ok(Ready { file: file.to_owned(), written, played })

@@ -69,6 +69,7 @@ pub fn service_cuts(
         sets: list.sets.into_iter().map(|(set, _)| set).collect(),
         one_hand,
         one_hand_complete,
+        upper_bound: head.upper_bound,
         ended,
     })
 }

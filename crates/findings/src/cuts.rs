@@ -104,6 +104,10 @@ pub struct Cuts {
     pub one_hand: Vec<OneHand>,
     /// Whether every coincidence of degree 1 was looked for.
     pub one_hand_complete: bool,
+    /// Whether members of groups that take over after a time are taken as hot or as down: what is listed is
+    /// then an upper bound.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub upper_bound: bool,
     /// The service is down already, or will be, from what has ended: the sets are those that stop it if
     /// that were back.
     #[serde(skip_serializing_if = "Option::is_none", default)]

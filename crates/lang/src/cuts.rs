@@ -3,6 +3,8 @@
 messages! {
     /// Title.
     fn cuts_title(of: &str) { en: "Minimal cut sets of {of}", fr: "Coupes minimales de {of}" }
+    /// Cold members are taken statically.
+    fn upper_bound() { en: "Members of groups that take over after a time are taken as there where that is borne, else as down: this is an upper bound. `spof` and `whatif` say what is only interrupted.", fr: "Les membres de groupes qui prennent le relais après un délai comptent comme présents si ce délai est supporté, sinon comme arrêtés : c'est une borne haute. `spof` et `whatif` disent ce qui n'est qu'interrompu." }
     /// Which question cut sets answer.
     fn cuts_question() {
         en: "Question: which withdrawals together stop the service, none of them superfluous? (Continuity.) Order 1 is the list of single points. The proof of a set in full: trefonds whatif INVENTORY --withdraw A --withdraw B.",

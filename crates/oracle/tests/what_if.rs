@@ -66,7 +66,14 @@ pub fn scenario(
         let meaning = analysis.withdrawal(&written).unwrap_or_else(|_| panic!("{written}"));
         (written, meaning)
     });
-    Scenario { withdrawals: withdrawals.collect(), detail, by, lasts: None, title: None }
+    Scenario {
+        withdrawals: withdrawals.collect(),
+        detail,
+        by,
+        lasts: None,
+        statically: false,
+        title: None,
+    }
 }
 
 fn told(found: &[StoppedService]) -> BTreeMap<String, (i64, i64)> {

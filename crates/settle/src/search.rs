@@ -65,6 +65,8 @@ pub struct Search {
     in_time: Option<Box<Outages>>,
     /// Whether the last run was one in time.
     was_in_time: bool,
+    /// Whether cold members are taken statically, and nothing ends.
+    statically: bool,
 }
 
 impl Search {
@@ -98,12 +100,19 @@ impl Search {
             answered: FxHashSet::default(),
             in_time: None,
             was_in_time: false,
+            statically: false,
         }
     }
 
     /// From the next run on, what fails later does not.
     pub fn end_at(&mut self, until: Minutes) {
         self.until = until.0;
+    }
+
+    /// From the next run on, cold members are taken statically: as hot where they start while the loss is
+    /// borne, else as down. An upper bound, as cut sets are.
+    pub fn take_statically(&mut self) {
+        self.statically = true;
     }
 
     /// From the next run on, what has ended is down or back.

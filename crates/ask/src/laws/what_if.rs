@@ -75,6 +75,7 @@ impl Wish {
             withdrawals: all.map(|withdrawal| (String::new(), withdrawal)).collect(),
             by: self.by.map(Minutes),
             lasts: None,
+            statically: false,
             detail: Detail::Full,
         }
     }

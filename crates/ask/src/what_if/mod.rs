@@ -49,6 +49,8 @@ pub struct Scenario {
     pub by: Option<Minutes>,
     /// How long all of it lasts; for good when it is not said.
     pub lasts: Option<Minutes>,
+    /// Whether cold members are taken statically, as cut sets take them.
+    pub statically: bool,
     /// How much is worked out: a summary leaves the hidden stops out.
     pub detail: Detail,
 }
@@ -88,10 +90,13 @@ impl Pair {
         settled: &Played,
         careful: &Played,
         failure: Failure,
-        worlds: Worlds,
+        (worlds, statically): (Worlds, bool),
     ) -> Self {
         let run = |played: &Played| {
             let mut search = Search::of(analysis, failure);
+            if statically {
+                search.take_statically();
+            }
             search.enter(worlds.of(played.reading));
             search.run_from(analysis, played.starts(), played.reading, &Answered::default());
             search
@@ -115,10 +120,12 @@ impl Runs {
         let answered = Answered::default();
         let [settled, careful] = [Reading::Settled, Reading::Careful]
             .map(|reading| analysis.play(&joint, reading, &answered, laws));
+        let stops = (told_in.stops, scenario.statically);
+        let degrades = (told_in.degrades, scenario.statically);
         Self {
             by: scenario.by.map_or(u32::MAX - 1, |by| by.0),
-            stops: Pair::new(analysis, &settled, &careful, Failure::Stops, told_in.stops),
-            degrades: Pair::new(analysis, &settled, &careful, Failure::Degrades, told_in.degrades),
+            stops: Pair::new(analysis, &settled, &careful, Failure::Stops, stops),
+            degrades: Pair::new(analysis, &settled, &careful, Failure::Degrades, degrades),
             joint,
             told_in,
             answered,
@@ -195,7 +202,8 @@ impl Told {
 }
 
 impl Analysis<'_> {
-    /// When some withdrawals together stop one service, and the proof; `None` when it goes on.
+    /// When some withdrawals together stop one service, and the proof; `None` when it goes on. Cold members are
+    /// taken statically, as the formula of cut sets has them: an upper bound.
     ///
     /// O(F log F) for the F requirements that fail, a few times that for a finding in doubt.
     #[must_use]
@@ -206,12 +214,13 @@ impl Analysis<'_> {
         by: Option<Minutes>,
     ) -> Option<StoppedService> {
         let withdrawals = withdrawals.iter().map(|one| (String::new(), *one)).collect();
-        let scenario = Scenario { by, withdrawals, ..Scenario::default() };
+        let scenario = Scenario { by, withdrawals, statically: true, ..Scenario::default() };
         let runs = self.runs_of(&scenario, service);
         if !runs.may_stop(service) {
             return None;
         }
         let mut scratch = Search::of(self, Failure::Stops);
+        scratch.take_statically();
         self.failing(&runs, service, Failure::Stops, &mut scratch)
     }
 

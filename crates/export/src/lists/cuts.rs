@@ -23,6 +23,7 @@ impl Listed for Cuts {
         facts.extend(self.order.map(|order| lang.cuts_up_to(order)));
         facts.extend(self.by_minutes.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
         facts.push(lang.cuts_question());
+        facts.extend(self.upper_bound.then(|| lang.upper_bound()));
         if !self.one_hand_complete {
             facts.push(lang.one_hand_incomplete());
         }

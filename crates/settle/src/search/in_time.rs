@@ -34,7 +34,8 @@ impl Search {
     /// Whether a run must look at when things are up again: nothing is degraded in that way.
     pub(super) fn is_in_time(&self, analysis: &Settled<'_>, seeds: &[Seed]) -> bool {
         let ends = seeds.iter().any(|seed| seed.until != OPEN);
-        self.failure == Failure::Stops && (analysis.circuit.any_cold() || ends)
+        let asked = self.failure == Failure::Stops && !self.statically;
+        asked && (analysis.circuit.any_cold() || ends)
     }
 
     pub(super) fn run_in_time(&mut self, analysis: &Settled<'_>, seeds: &[Seed]) {
