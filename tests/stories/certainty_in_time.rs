@@ -144,3 +144,12 @@ fn cut_sets_are_an_upper_bound_that_is_listed_and_says_so() {
     assert!(cuts.contains("this is an upper bound"), "{cuts}");
     assert!(cuts.lines().any(|line| line.contains("US Corp") && line.contains("6 h")), "{cuts}");
 }
+
+#[test]
+fn the_map_draws_who_takes_over_later_as_an_alternative() {
+    let folder = tempfile::tempdir().unwrap();
+    let map = folder.path().join("map.svg");
+    Story::on(FOLDER).args(["map", "-o", map.to_str().unwrap()]).succeeds();
+    let svg = fs::read_to_string(map).unwrap();
+    assert!(svg.contains("starts in 4 h") && svg.contains("Takes 4 h to take over"), "{svg}");
+}

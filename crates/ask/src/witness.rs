@@ -153,11 +153,11 @@ impl Analysis<'_> {
             if note == NoteIx::default() {
                 note = self.circuit().requirements[at.at()].note;
             }
-            if let Gate::Group { must_fail, start, end } = node.gate
+            if let Some((must_fail, members)) = self.circuit().choice(at)
                 && must_fail > 1
                 && group.is_none()
             {
-                group = Some((must_fail, end - start));
+                group = Some((must_fail, members));
             }
             match node.parent {
                 Parent::Component(_) => break,

@@ -250,6 +250,9 @@ pub struct MapEdge {
     pub kind: MapEdgeKind,
     /// Minutes for which the loss is borne; 0 is not drawn.
     pub tolerates: u32,
+    /// Minutes that it takes to take over, as a member of a group; 0 is not drawn.
+    #[serde(skip_serializing_if = "is_zero", default)]
+    pub starts_in: u32,
     /// How many edges it stands for between groups.
     pub count: u32,
     /// Possible only (a range of votes, an unknown).

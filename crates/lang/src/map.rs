@@ -100,6 +100,10 @@ messages! {
     counted map_tip_blind_spots { en: "{n} blind spot" | "{n} blind spots", fr: "{n} angle mort" | "{n} angles morts" }
     /// A reason that the inventory gives.
     fn map_tip_because(reason: &str) { en: "Because: {reason}", fr: "Raison : {reason}" }
+    /// A cold member: a label beside its arrow.
+    fn map_starts_in(time: &str) { en: "starts in {time}", fr: "démarre en {time}" }
+    /// A cold member takes over after a time.
+    fn map_tip_starts(time: &str) { en: "Takes {time} to take over", fr: "Met {time} à prendre le relais" }
     /// How long the loss is borne.
     fn map_tip_tolerates(time: &str) { en: "The loss is borne for {time}", fr: "La perte est supportée {time}" }
     /// Tooltip: an arrow that leads through components that are not shown.

@@ -299,6 +299,18 @@ impl<'m> Circuit<'m> {
         }
     }
 
+    /// Of a group: how many of how many members must fail, cold ones too; `None` for a single component.
+    pub fn choice(&self, group: NodeIx) -> Option<(u32, u32)> {
+        match (self.cold(group), self.node(group).gate) {
+            (Some(cold), _) => {
+                let count = cold.end - cold.start;
+                Some(((count + 1).saturating_sub(cold.needed), count))
+            }
+            (None, Gate::Group { must_fail, start, end }) => Some((must_fail, end - start)),
+            (None, Gate::Component(_)) => None,
+        }
+    }
+
     /// All members of a group, cold ones too.
     pub fn members(&self, group: NodeIx) -> impl Iterator<Item = NodeIx> + use<> {
         let (start, end) = match (self.cold(group), self.node(group).gate) {

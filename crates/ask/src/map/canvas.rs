@@ -132,9 +132,9 @@ impl<'a> Canvas<'a> {
                     self.connect(node, from, to, inside);
                 }
             }
-            Gate::Group { start, end, must_fail } => {
-                let n = end - start;
-                let members: Vec<NodeIx> = (start..end).map(NodeIx).collect();
+            Gate::Group { .. } => {
+                let (must_fail, n) = circuit.choice(node).unwrap_or((1, 0));
+                let members: Vec<NodeIx> = circuit.members(node).collect();
                 if must_fail <= 1 && (!inside || n == 1) {
                     for member in members {
                         self.add_node(member, from, owner, inside);
@@ -157,7 +157,9 @@ impl<'a> Canvas<'a> {
     fn is_shown(&self, node: NodeIx) -> bool {
         match self.analysis.circuit().node(node).gate {
             Gate::Component(needed) => self.components.contains_key(&needed),
-            Gate::Group { start, end, .. } => (start..end).any(|at| self.is_shown(NodeIx(at))),
+            Gate::Group { .. } => {
+                self.analysis.circuit().members(node).any(|member| self.is_shown(member))
+            }
         }
     }
 
@@ -187,6 +189,7 @@ impl<'a> Canvas<'a> {
             to,
             kind,
             tolerates: requirement.tolerates.0,
+            starts_in: facts.starts_in.0,
             count: 1,
             possible: facts.candidate.is_some(),
             because: requirement.because.map(|because| analysis.text(because)),
@@ -260,6 +263,7 @@ impl<'a> Canvas<'a> {
             to,
             kind,
             tolerates: 0,
+            starts_in: 0,
             count: 1,
             possible,
             because: None,

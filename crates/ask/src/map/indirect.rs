@@ -10,7 +10,7 @@ use trefonds_findings::{MapEdge, MapEdgeKind, MapNodeIx};
 use trefonds_model::ComponentIx;
 
 use super::canvas::Canvas;
-use trefonds_settle::circuit::{Gate, NodeIx, Parent};
+use trefonds_settle::circuit::{NodeIx, Parent};
 
 /// How firmly one component rests on another, the firmest first.
 const FIRMNESS: [MapEdgeKind; 3] = [MapEdgeKind::Hard, MapEdgeKind::Alternative, MapEdgeKind::Soft];
@@ -92,7 +92,7 @@ impl Canvas<'_> {
         }
         let mut at = leaf;
         while let Parent::Group(group) = circuit.node(at).parent {
-            if matches!(circuit.node(group).gate, Gate::Group { must_fail, .. } if must_fail > 1) {
+            if circuit.choice(group).is_some_and(|(must_fail, _)| must_fail > 1) {
                 return MapEdgeKind::Alternative;
             }
             at = group;
@@ -117,6 +117,7 @@ impl Canvas<'_> {
             to,
             kind,
             tolerates: 0,
+            starts_in: 0,
             count: 1,
             possible: false,
             because: None,

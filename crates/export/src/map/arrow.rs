@@ -98,6 +98,7 @@ pub(super) fn arrows(map: &MapGraph, contents: &[Content], lang: Lang) -> Vec<Ar
             (edge.count > 1).then(|| format!("×{}", edge.count)),
             (!edge.through.is_empty()).then(|| format!("…{}", edge.through.len())),
             (edge.tolerates > 0).then(|| lang.duration(Some(edge.tolerates))),
+            (edge.starts_in > 0).then(|| lang.map_starts_in(&lang.duration(Some(edge.starts_in)))),
             edge.possible.then(|| "?".to_owned()),
         ];
         Arrow {

@@ -72,6 +72,9 @@ pub(super) fn edge(edge: &MapEdge, from: &str, to: &str, lang: Lang) -> String {
     if edge.tolerates > 0 {
         lines.push(lang.map_tip_tolerates(&lang.duration(Some(edge.tolerates))));
     }
+    if edge.starts_in > 0 {
+        lines.push(lang.map_tip_starts(&lang.duration(Some(edge.starts_in))));
+    }
     if edge.possible {
         lines.push(lang.map_tip_possible());
     }

@@ -147,6 +147,7 @@ impl Build {
             to,
             kind,
             tolerates: 0,
+            starts_in: 0,
             count: 1,
             possible: false,
             because: None,
