@@ -8,9 +8,12 @@ use crate::harness::inventory;
 #[cfg(unix)]
 #[test]
 fn a_broken_pipe_is_success() {
-    for args in
-        [["spof", "--format", "json"], ["map", "--theme", "light"], ["resolve", "--lang", "fr"]]
-    {
+    for args in [
+        ["spof", "--format", "json"],
+        ["exposure", "--format", "csv"],
+        ["map", "--theme", "light"],
+        ["resolve", "--lang", "fr"],
+    ] {
         let mut command = inventory("hospital").args(args).command();
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut first = [0; 16];
