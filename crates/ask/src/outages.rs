@@ -93,8 +93,7 @@ impl Analysis<'_> {
                     let none = FxHashSet::default();
                     let scope = self.scope(Event::Component(*component), reading, &none);
                     search.run(self, &scope, reading, &none);
-                    let mut found = search.unmendable(self).into_iter();
-                    let own = found.find(|it| it.component == *component);
+                    let own = search.cannot_mend(self, *component);
                     // What it takes down for a while may then stay so for a reason of its own: it does not come
                     // back all the same. Nothing that has ended has a part in that.
                     let own = own.or_else(|| {

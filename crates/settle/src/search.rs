@@ -155,7 +155,7 @@ impl Search {
             return OPEN;
         }
         if self.was_in_time {
-            return self.lost_in_time(node);
+            return self.node_turn[node.at()];
         }
         let facts = analysis.circuit.node(node);
         let time = match facts.gate {

@@ -107,6 +107,11 @@ const SPARSE: usize = 32;
 
 const NEVER: (Minutes, World) = (Minutes::NEVER, World::Now);
 
+/// Whether an event makes so little fail that no sweep over all components is shorter.
+const fn is_solved_alone(event: Event) -> bool {
+    matches!(event, Event::Component(_) | Event::Unknown(_))
+}
+
 /// When the first outage begins that lasts so long; never when none does.
 fn first_lasting(search: &Search, component: ComponentIx, lasting: Minutes) -> Minutes {
     let lasts = |outage: &trefonds_settle::search::Outage| {
@@ -167,8 +172,7 @@ impl Analysis<'_> {
     /// take over after a time, no sweep says when.
     fn wanted_events(&self, options: &SinglePointOptions) -> (Vec<Event>, Vec<Event>) {
         let in_time = self.circuit().any_cold();
-        let alone = |event: &Event| matches!(event, Event::Component(_) | Event::Unknown(_));
-        self.counting(options).partition(|event| in_time || alone(event))
+        self.counting(options).partition(|event| in_time || is_solved_alone(*event))
     }
 
     /// Whether some events make so much fail that sweeps over all components are shorter, by a few of
@@ -389,10 +393,8 @@ impl Analysis<'_> {
         if options.level.is_of_things() || !self.circuit().nodes.iter().any(|node| node.soft) {
             return Vec::new();
         }
-        let blocks: Vec<Event> = self
-            .counting(options)
-            .filter(|event| !matches!(event, Event::Component(_) | Event::Unknown(_)))
-            .collect();
+        let blocks: Vec<Event> =
+            self.counting(options).filter(|event| !is_solved_alone(*event)).collect();
         let blocks = blocks.par_chunks(width(blocks.len())).flat_map_iter(|block| {
             let stops = self.block_times(block, services, Failure::Stops);
             let degrades = self.block_times(block, services, Failure::Degrades);

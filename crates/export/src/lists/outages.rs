@@ -53,6 +53,8 @@ const CIRCLE: Column<Unmendable> =
 const PLACE: Column<Unmendable> =
     Column::new(Lang::column_where, 40, |it, _| (&it.provenance.at).into());
 
+const COLUMNS: [Column<Unmendable>; 5] = [COMPONENT, CERTAINTY, NEEDS, CIRCLE, PLACE];
+
 /// "portal → directory": from what a repair needs down to what is to be mended.
 #[must_use]
 pub fn circle(lang: Lang, it: &Unmendable) -> String {
@@ -63,15 +65,13 @@ pub fn circle(lang: Lang, it: &Unmendable) -> String {
 /// What cannot be mended, as a sheet of a workbook; none where everything can.
 #[must_use]
 pub fn sheet(lang: Lang, unmendable: &[Unmendable]) -> Option<Sheet> {
-    let columns = [COMPONENT, CERTAINTY, NEEDS, CIRCLE, PLACE];
-    let sheet = Rows::of(unmendable).columns(lang, &columns).sheet(lang.sheet_unmendable());
+    let sheet = Rows::of(unmendable).columns(lang, &COLUMNS).sheet(lang.sheet_unmendable());
     (!unmendable.is_empty()).then_some(sheet)
 }
 
 /// What cannot be mended; nothing where there is none.
 #[must_use]
 pub fn section(lang: Lang, unmendable: &[Unmendable]) -> Option<Section> {
-    let columns = [COMPONENT, CERTAINTY, NEEDS, CIRCLE, PLACE];
-    let section = Rows::of(unmendable).columns(lang, &columns).section(lang.section_unmendable());
+    let section = Rows::of(unmendable).columns(lang, &COLUMNS).section(lang.section_unmendable());
     (!unmendable.is_empty()).then_some(section)
 }

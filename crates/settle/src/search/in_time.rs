@@ -1,6 +1,6 @@
 //! The same search where outages may end: members that take over, events that are over, repairs.
 
-use trefonds_model::{ComponentIx, Minutes, Reading};
+use trefonds_model::{ComponentIx, Minutes};
 
 use super::{Cause, OPEN, Search, Seed};
 use crate::Settled;
@@ -88,10 +88,6 @@ impl Search {
         self.was_in_time = true;
     }
 
-    pub(super) fn lost_in_time(&self, node: NodeIx) -> u32 {
-        self.node_turn[node.at()]
-    }
-
     /// When a component is down, in minutes after the event, in order.
     pub fn outages(&self, component: ComponentIx) -> Vec<Outage> {
         let (Some(outages), true) = (&self.in_time, self.was_in_time) else {
@@ -130,26 +126,28 @@ impl Search {
 
     /// What cannot be mended once the last event has done all that it does, in file order.
     pub fn unmendable(&self, analysis: &Settled<'_>) -> Vec<Unmendable> {
-        let mut found = Vec::new();
-        for component in analysis.repairs.repaired() {
-            if !self.is_down_at_last(component) {
-                continue;
-            }
-            for needs in analysis.repairs.needs(component, self.reading) {
-                let is_there = analysis.standing.is_present(needs);
-                let waits = self.waits_for_ever(component);
-                if is_there && !self.is_down_at_last(needs) {
-                    continue;
-                }
-                let circle = self.failed_path(analysis, needs, component);
-                if waits || circle.is_some() {
-                    let circle = circle.unwrap_or_default();
-                    found.push(Unmendable { component, needs, circle });
-                    break;
-                }
-            }
+        let repaired = analysis.repairs.repaired().into_iter();
+        repaired.filter_map(|component| self.cannot_mend(analysis, component)).collect()
+    }
+
+    /// The same of one component.
+    pub fn cannot_mend(
+        &self,
+        analysis: &Settled<'_>,
+        component: ComponentIx,
+    ) -> Option<Unmendable> {
+        if !self.is_down_at_last(component) {
+            return None;
         }
-        found
+        let waits = self.waits_for_ever(component);
+        analysis.repairs.needs(component, self.reading).find_map(|needs| {
+            if analysis.standing.is_present(needs) && !self.is_down_at_last(needs) {
+                return None;
+            }
+            let circle = self.failed_path(analysis, needs, component);
+            let circle = if waits { Some(circle.unwrap_or_default()) } else { circle };
+            circle.map(|circle| Unmendable { component, needs, circle })
+        })
     }
 
     /// What the repair of a component needs and is down once the last event has done all that it does.
@@ -255,10 +253,5 @@ impl Search {
                 Parent::Group(group) => at = group,
             }
         }
-    }
-
-    /// In which reading the last run was.
-    pub const fn reading(&self) -> Reading {
-        self.reading
     }
 }
