@@ -14,6 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("declare", &["source", "model", "lang"]),
     ("findings", &["model", "declare"]),
     ("inventory", &["source", "read", "model", "declare", "lang"]),
+    ("catalogue", &["read", "declare", "lang"]),
     ("settle", &["source", "model"]),
     ("ask", &["source", "model", "declare", "findings", "settle"]),
     ("cuts", &["source", "model", "findings", "ask"]),

@@ -81,8 +81,15 @@ fn measure(reader: &mut Reader<'_>, state: State, options: &Options, lang: Lang)
     if texts.is_empty() {
         return Err(lang.history_taken_away());
     }
-    let loaded =
-        load_texts(texts, &LoadOptions { lang, as_of: options.as_of, ..LoadOptions::default() });
+    let loaded = load_texts(
+        texts,
+        &LoadOptions {
+            lang,
+            as_of: options.as_of,
+            shelf: Some(&trefonds_catalogue::Embedded),
+            ..LoadOptions::default()
+        },
+    );
     let Some(inventory) = &loaded.inventory else { return Err(first_problem(&loaded)) };
     let analysis = Analysis::new(inventory, options);
     let wanted =

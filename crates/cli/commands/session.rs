@@ -52,8 +52,13 @@ impl Telling {
     }
 
     /// How files are read.
-    pub(crate) fn options(self) -> LoadOptions {
-        LoadOptions { lang: self.lang, as_of: self.as_of, ..LoadOptions::default() }
+    pub(crate) fn options(self) -> LoadOptions<'static> {
+        LoadOptions {
+            lang: self.lang,
+            as_of: self.as_of,
+            shelf: Some(&trefonds_catalogue::Embedded),
+            ..LoadOptions::default()
+        }
     }
 }
 

@@ -117,6 +117,10 @@ impl<'a> Amender<'_, 'a> {
             let moved = &mut file.hidden;
             let was = match field {
                 Field::Name => said(take(&mut own.name, &mut new.name)),
+                Field::Is => {
+                    own.without.append(&mut new.without);
+                    said(take(&mut own.is, &mut new.is))
+                }
                 Field::Layer => said(take(&mut own.layer, &mut new.layer)),
                 Field::Criticality => said(take(&mut own.criticality, &mut new.criticality)),
                 Field::Owner => said(take(&mut own.owner, &mut new.owner)),

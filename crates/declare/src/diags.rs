@@ -2,6 +2,7 @@
 //! here they are joined to their places.
 
 mod amendments;
+mod catalogue;
 mod facts;
 mod laws;
 mod names;
@@ -11,6 +12,8 @@ mod sites;
 mod values;
 
 pub(crate) use amendments::*;
+pub(crate) use catalogue::*;
+pub use catalogue::{newer_edition, older_edition};
 pub(crate) use facts::*;
 pub(crate) use laws::*;
 pub(crate) use names::*;

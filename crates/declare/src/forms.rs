@@ -1,11 +1,13 @@
 //! Declarations as a source says them, thing by thing: names of other things are texts with a place.
 
+mod catalogue;
 mod entities;
 mod laws;
 mod options;
 mod recovery;
 mod requirements;
 
+pub use catalogue::{Catalogue, Edition, LawsOf};
 pub use entities::{Control, Entity, Holding, Site};
 pub use laws::{Denied, Law, Rule};
 pub use options::{Alternative, StandIn};
@@ -41,8 +43,12 @@ pub struct Declarations<'a> {
     pub organisation: Option<(Vec<Name<'a>>, Span)>,
     /// What is said of undisclosed facts that have a name or bounds; [`Stated::hidden`] leads here.
     pub hidden: Vec<Hidden<'a>>,
+    /// The catalogue that it is written against.
+    pub catalogue: Option<(Catalogue<'a>, Span)>,
     /// Components.
     pub components: Vec<Component<'a>>,
+    /// What a component can be said to be; each enters as a component where it is meant.
+    pub offers: Vec<Component<'a>>,
     /// Legal entities.
     pub entities: Vec<Entity<'a>>,
     /// Sites.
@@ -64,6 +70,7 @@ impl Declarations<'_> {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.components.is_empty()
+            && self.offers.is_empty()
             && self.entities.is_empty()
             && self.sites.is_empty()
             && self.laws.is_empty()
@@ -177,6 +184,10 @@ pub struct Component<'a> {
     pub id: Name<'a>,
     /// Its name for people.
     pub name: Option<Cow<'a, str>>,
+    /// The offer that it is, which says what the component does not.
+    pub is: Option<Name<'a>>,
+    /// What the offer rests on and this one does without.
+    pub without: Vec<Name<'a>>,
     /// Its layer, without which it cannot be.
     pub layer: Option<Layer>,
     /// How much it matters.
@@ -219,6 +230,8 @@ impl<'a> Component<'a> {
         Self {
             id,
             name: None,
+            is: None,
+            without: Vec::new(),
             layer: None,
             criticality: None,
             owner: None,

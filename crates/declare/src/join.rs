@@ -6,10 +6,16 @@
 //! stands. Two entities of one id that have different LEIs, and two sources of one id with different
 //! titles, are two: where both are referred to, both are handed on, and the door reports the id.
 //!
-//! Root keys, laws and amendments of a further set do not enter, nor do its days of checking make the day
-//! of the inventory.
+//! A component that *is* an offer (`offers`) is completed from the component of that id in a further set; where
+//! just one of the inventory is an offer, what rests on the offer rests on it.
+//!
+//! Root keys and amendments of a further set do not enter, laws only where the inventory asks for them by
+//! jurisdiction, nor do its days of checking make the day of the inventory.
 
+mod laws;
 mod merge;
+mod newer;
+mod offers;
 mod origin;
 mod thing;
 
@@ -17,11 +23,13 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use trefonds_lang::Lang;
 use trefonds_model::{HiddenIx, Jurisdiction};
-use trefonds_source::Span;
+use trefonds_source::{Diagnostic, Span};
 
-use crate::forms::{Component, Declarations, Entity, Hidden, Name, Site, Source};
+use crate::forms::{Component, Declarations, Edition, Entity, Hidden, Name, Site, Source};
 use crate::places::Places;
+use crate::suggest::Suggester;
 use crate::walk::{self, Part};
 use crate::{Field, HiddenFact, SubjectKind};
 
@@ -35,6 +43,19 @@ pub struct Joined<'f> {
     pub files: Vec<Declarations<'f>>,
     /// Every field of a thing that several origins say something of, in the order of the ids.
     pub met: Vec<Met>,
+    /// Every problem that was met.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// How further sets are looked at.
+#[derive(Clone, Copy, Default)]
+pub struct Shelved<'k> {
+    /// The language of the messages.
+    pub lang: Lang,
+    /// The ids of all offers, those that did not come into any set included: one may be meant.
+    pub offers: &'k [&'k str],
+    /// The edition that the inventory would have to name for a catalogue to be used.
+    pub edition_to_write: Option<Edition>,
 }
 
 /// A field that a further set says of something that is declared before.
@@ -58,7 +79,7 @@ pub struct Met {
 /// O(D + R log F) for D declarations, R things that enter and F of the further sets, which are not copied.
 ///
 /// ```
-/// use trefonds_declare::{Origin, forms::{Component, Declarations, Entity, Name, Noted}, join};
+/// use trefonds_declare::{Origin, Shelved, forms::{Component, Declarations, Entity, Name, Noted}, join};
 /// use trefonds_model::Stated;
 /// use trefonds_source::Span;
 ///
@@ -69,12 +90,16 @@ pub struct Met {
 /// let own = Declarations { components: vec![mail], ..Declarations::default() };
 /// let companies = ["acme", "others"].map(|id| Entity::unsaid(name(id))).into();
 /// let further = Declarations { entities: companies, ..Declarations::default() };
-/// let joined = join(vec![own], &[Origin::of(&further)]);
+/// let joined = join(vec![own], &[Origin::of(&further)], Shelved::default());
 /// let entered: Vec<&str> = joined.files[1].entities.iter().map(|it| &*it.id.text).collect();
 /// assert_eq!(entered, ["acme"]);
 /// ```
 #[must_use]
-pub fn join<'f>(mut files: Vec<Declarations<'f>>, further: &[Origin<'f>]) -> Joined<'f> {
+pub fn join<'f>(
+    mut files: Vec<Declarations<'f>>,
+    further: &[Origin<'f>],
+    shelved: Shelved<'_>,
+) -> Joined<'f> {
     let mut joiner = Joiner {
         further,
         own: Places::of(&files),
@@ -86,8 +111,17 @@ pub fn join<'f>(mut files: Vec<Declarations<'f>>, further: &[Origin<'f>]) -> Joi
         doubles: BTreeSet::new(),
         entered: Declarations::default(),
         met: Vec::new(),
+        owners: FxHashMap::default(),
+        lang: shelved.lang,
+        known: shelved.offers,
+        edition_to_write: shelved.edition_to_write,
+        suggester: Suggester::default(),
+        diagnostics: Vec::new(),
     };
+    joiner.amend_offers(&mut files);
+    joiner.own_offers(&files);
     joiner.identify(&files);
+    joiner.enter_laws(&files);
     for file in &mut files {
         walk::file(file, &mut |part| joiner.see(None, part));
         joiner.complete_file(file);
@@ -96,16 +130,17 @@ pub fn join<'f>(mut files: Vec<Declarations<'f>>, further: &[Origin<'f>]) -> Joi
         joiner.enter(kind, &id);
     }
     joiner.enter_doubles();
-    let Joiner { mut entered, mut met, .. } = joiner;
+    let Joiner { mut entered, mut met, diagnostics, .. } = joiner;
     if !entered.is_empty() {
         entered.components.sort_by(|one, other| one.id.text.cmp(&other.id.text));
         entered.entities.sort_by(|one, other| one.id.text.cmp(&other.id.text));
         entered.sites.sort_by(|one, other| one.id.text.cmp(&other.id.text));
+        entered.laws.sort_by(|one, other| one.id.text.cmp(&other.id.text));
         entered.cited.sort_by(|one, other| one.id.text.cmp(&other.id.text));
         files.push(entered);
     }
     met.sort();
-    Joined { files, met }
+    Joined { files, met, diagnostics }
 }
 
 /// The kinds of things that a bound of something hidden may name.
@@ -129,6 +164,13 @@ struct Joiner<'o, 'f> {
     doubles: BTreeSet<(usize, SubjectKind, usize)>,
     entered: Declarations<'f>,
     met: Vec<Met>,
+    /// Own components that are offers.
+    owners: offers::Owners<'f>,
+    lang: Lang,
+    known: &'o [&'o str],
+    edition_to_write: Option<Edition>,
+    suggester: Suggester,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl<'f> Joiner<'_, 'f> {
@@ -166,7 +208,10 @@ impl<'f> Joiner<'_, 'f> {
     fn complete_file(&mut self, file: &mut Declarations<'f>) {
         let Declarations { components, entities, sites, cited, hidden, dated, .. } = file;
         let mut dates = Dates { hidden, dated };
-        components.iter_mut().for_each(|it| self.complete(it, 0, &mut dates));
+        for component in components {
+            self.complete(component, 0, &mut dates);
+            self.fill(component, None, &mut dates);
+        }
         entities.iter_mut().for_each(|it| self.complete(it, 0, &mut dates));
         sites.iter_mut().for_each(|it| self.complete(it, 0, &mut dates));
         cited.iter_mut().for_each(|it| self.complete(it, 0, &mut dates));
@@ -179,6 +224,7 @@ impl<'f> Joiner<'_, 'f> {
             let Some(second) = self.same(own, origin) else { continue };
             let Some(mut second) = T::all(origin.declared).get(second).cloned() else { continue };
             let id = own.id().text.to_string();
+            self.tell_newer(own, &second);
             let met = own.set_aside(&mut second).into_iter();
             self.met.extend(met.map(|(field, own, further)| Met {
                 subject: T::KIND,
@@ -290,6 +336,9 @@ impl<'f> Joiner<'_, 'f> {
         kind: SubjectKind,
         id: &Cow<'f, str>,
     ) -> Option<Cow<'f, str>> {
+        if let Some(owner) = self.owner_of_offer(kind, id) {
+            return Some(owner);
+        }
         let declares = |number: &usize| {
             self.further.get(*number).is_some_and(|origin| origin.first(kind, id).is_some())
         };
@@ -370,6 +419,7 @@ impl<'f> Joiner<'_, 'f> {
         if let Some(from) = completed {
             self.complete(&mut thing, from, &mut beside);
         }
+        thing.fill(self, number, &mut beside);
         (self.entered.hidden, self.entered.dated) = (hidden, dated);
         T::all_mut(&mut self.entered).push(thing);
     }

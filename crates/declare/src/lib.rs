@@ -26,6 +26,7 @@ mod place;
 mod places;
 mod prune;
 mod resolve;
+mod shelf;
 mod suggest;
 mod validate;
 mod walk;
@@ -35,19 +36,20 @@ mod yaml;
 
 pub use amend::Amended;
 pub use compare::{Pair, aligned, differing};
-pub use diags::{bad_cost, bad_date, empty_list, shown};
+pub use diags::{bad_cost, bad_date, empty_list, newer_edition, older_edition, shown};
 pub use facts::{
     AlternativeFact, FACTS_VERSION, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact,
     HiddenFact, ItemFact, ListFact, NeedFact, PlacesFact, RequirementFact, RestFact, SubjectKind,
     WithdrawalFact,
 };
-pub use join::{Joined, Met, Origin, join};
+pub use join::{Joined, Met, Origin, Shelved, join};
 pub use meant::meant;
 pub use of_facts::{Refused, declarations, model, model_again};
 pub use of_model::{facts, requirement_line, who_text};
 pub use place::{SourceAt, told};
 pub use prune::prune;
 pub use resolve::{Door, Resolved, resolve};
+pub use shelf::{Shelf, Wanted};
 pub use suggest::closest;
 pub use validate::{ids, lei, share};
 pub use write::{Fault, Remarks, Unwritable, Why, write};

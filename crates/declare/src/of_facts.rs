@@ -51,7 +51,14 @@ fn model_but_for(
 ) -> Result<Inventory, Refused> {
     let Maker { sources, made, mut diagnostics, places, .. } =
         made_of(facts, lang, SourceMap::default());
-    let door = Door { lang, complete: true, first_file: origin, as_of: None, slip: |_, _| None };
+    let door = Door {
+        lang,
+        complete: true,
+        first_file: origin,
+        as_of: None,
+        shelf: None,
+        slip: |_, _| None,
+    };
     let Resolved { mut inventory, diagnostics: found, .. } = resolve(vec![made], &door);
     diagnostics.extend(found);
     diagnostics.retain(|problem| {

@@ -157,6 +157,8 @@ impl<'m> Writer<'m> {
         self.one(subject, Field::AsOf, day, root.as_of);
         let currency = self.model.currency.map(|it| FactValue::Text(self.text(it)));
         self.one(subject, Field::Currency, currency, root.currency);
+        let edition = self.model.catalogue.map(|it| FactValue::Text(self.text(it)));
+        self.one(subject, Field::Catalogue, edition, root.catalogue);
         let note = NoteIx::default();
         for (kind, who) in &self.model.asks {
             let value = FactValue::Text(self.text(*who));
@@ -181,6 +183,8 @@ impl<'m> Writer<'m> {
         self.add(subject, Field::Exists, String::new(), FactValue::Exists, (component.note, at));
         let name = component.name.map(|name| FactValue::Text(self.text(name)));
         self.one(subject, Field::Name, name, at);
+        let is = component.is.map(|offer| FactValue::Text(self.text(offer)));
+        self.one(subject, Field::Is, is, at);
         self.one(subject, Field::Layer, Some(FactValue::Layer(component.layer)), at);
         let criticality = component.criticality.map(FactValue::Criticality);
         self.one(subject, Field::Criticality, criticality, at);

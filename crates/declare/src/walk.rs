@@ -33,6 +33,7 @@ pub(crate) fn file<'a>(file: &mut Declarations<'a>, see: See<'_, 'a>) {
     }
     file.hidden.iter_mut().for_each(|it| hidden(it, see));
     file.components.iter_mut().for_each(|it| component(it, see));
+    file.offers.iter_mut().for_each(|it| component(it, see));
     file.entities.iter_mut().for_each(|it| entity(it, see));
     file.sites.iter_mut().for_each(|it| site(it, see));
     file.laws.iter_mut().for_each(|it| law(it, see));
@@ -111,7 +112,8 @@ pub(crate) fn site<'a>(it: &mut Site<'a>, see: See<'_, 'a>) {
     it.within.iter_mut().for_each(|name| see(Part::Name(SubjectKind::Site, name)));
 }
 
-fn law<'a>(it: &mut Law<'a>, see: See<'_, 'a>) {
+/// Shows what a law speaks of.
+pub(crate) fn law<'a>(it: &mut Law<'a>, see: See<'_, 'a>) {
     let at = it.id.at;
     note(&mut it.note, at, see);
     it.reaches.iter_mut().for_each(|rule| note(&mut rule.note, rule.at, see));

@@ -80,6 +80,13 @@ impl<'d> Writer<'d> {
         root.0.iter().for_each(|(key, value)| page.entry(0, key, value));
         self.section(page, SubjectKind::Source, &file.cited, |it| &it.id, Self::source);
         self.section(page, SubjectKind::Component, &file.components, |it| &it.id, Self::component);
+        self.section_called(
+            page,
+            ("offers", SubjectKind::Component),
+            &file.offers,
+            |it| &it.id,
+            Self::component,
+        );
         self.section(page, SubjectKind::Entity, &file.entities, |it| &it.id, Self::entity);
         self.section(page, SubjectKind::Site, &file.sites, |it| &it.id, Self::site);
         self.section(page, SubjectKind::Law, &file.laws, |it| &it.id, Self::law);
@@ -98,11 +105,23 @@ impl<'d> Writer<'d> {
         id: fn(&'d T) -> &'d Name<'d>,
         fields: fn(&mut Self, &'d T) -> Fields<'d>,
     ) {
+        self.section_called(page, (section_key(kind), kind), things, id, fields);
+    }
+
+    /// The same under another key.
+    fn section_called<T>(
+        &mut self,
+        page: &mut Page,
+        (key, kind): (&'static str, SubjectKind),
+        things: &'d [T],
+        id: fn(&'d T) -> &'d Name<'d>,
+        fields: fn(&mut Self, &'d T) -> Fields<'d>,
+    ) {
         if things.is_empty() {
             return;
         }
         page.gap();
-        page.open(0, section_key(kind));
+        page.open(0, key);
         for thing in things {
             let id = &id(thing).text;
             self.begin(kind, id);

@@ -10,6 +10,7 @@
 mod diags;
 mod discover;
 mod explain;
+mod further;
 mod load;
 mod other_files;
 mod parse;

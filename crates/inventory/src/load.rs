@@ -2,28 +2,35 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use trefonds_declare::{Amended, Door, resolve};
+use trefonds_declare::{Amended, Door, Shelf, resolve};
 use trefonds_lang::Lang;
 use trefonds_model::{Date, Inventory};
 use trefonds_source::{Diagnostic, FileId, Sink, SourceFile, SourceMap};
 
 use crate::discover::{Found, discover};
+use crate::further;
 use crate::parse::{self, Parsed};
 use crate::{Limits, OtherFile, diags};
 use trefonds_read::Format;
 
 /// How to read.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct LoadOptions {
+pub struct LoadOptions<'s> {
     /// The language of the messages.
     pub lang: Lang,
     /// What files may ask of their reader.
     pub limits: Limits,
     /// The day that is asked for from outside: the inventory need not say one then.
     pub as_of: Option<Date>,
+    /// The catalogue that the program brings, for inventories that name its edition.
+    pub shelf: Option<&'s dyn Shelf>,
+    /// Folders of further catalogues, which go before it, whatever the inventory says.
+    pub also: &'s [PathBuf],
+    /// The folder from which paths in the inventory lead; without one, these lead nowhere.
+    pub base: Option<&'s Path>,
 }
 
 /// What reading gave: an inventory, or what is wrong; and warnings in either case.
@@ -60,7 +67,7 @@ impl Loaded {
 /// let report = render(&loaded.diagnostics, loaded.sources(), Style::default());
 /// ```
 #[must_use]
-pub fn load(path: &Path, options: &LoadOptions) -> Loaded {
+pub fn load(path: &Path, options: &LoadOptions<'_>) -> Loaded {
     let (found, mut diagnostics) = discover(path, options.lang);
     let mut room = options.limits.bytes;
     let mut readable = Vec::with_capacity(found.len());
@@ -77,7 +84,9 @@ pub fn load(path: &Path, options: &LoadOptions) -> Loaded {
         }
     }
     let read = readable.into_par_iter().map(|(file, length)| read(file, length, options));
-    assemble(read.collect(), diagnostics, options)
+    let folder = if path.is_dir() { Some(path) } else { path.parent() };
+    let options = LoadOptions { base: options.base.or(folder), ..*options };
+    assemble(read.collect(), diagnostics, &options)
 }
 
 /// Reads an inventory from memory: names and contents of its files, in the order in which they count.
@@ -89,7 +98,7 @@ pub fn load(path: &Path, options: &LoadOptions) -> Loaded {
 /// assert_eq!(loaded.inventory.unwrap().components.len(), 1);
 /// ```
 #[must_use]
-pub fn load_texts(files: Vec<(String, Vec<u8>)>, options: &LoadOptions) -> Loaded {
+pub fn load_texts(files: Vec<(String, Vec<u8>)>, options: &LoadOptions<'_>) -> Loaded {
     let (mut texts, mut diagnostics) = (Vec::with_capacity(files.len()), Vec::new());
     let mut room = options.limits.bytes;
     for (name, bytes) in files {
@@ -105,9 +114,9 @@ pub fn load_texts(files: Vec<(String, Vec<u8>)>, options: &LoadOptions) -> Loade
 }
 
 /// A name and a text, or why there is no text.
-type Text = Result<(String, String), Diagnostic>;
+pub(crate) type Text = Result<(String, String), Diagnostic>;
 
-fn read(file: Found, length: u64, options: &LoadOptions) -> Text {
+pub(crate) fn read(file: Found, length: u64, options: &LoadOptions<'_>) -> Text {
     let limit = options.limits.bytes;
     // One byte more than there is: the end is then met without a larger buffer.
     let mut bytes = Vec::with_capacity(length.min(limit) as usize + 1);
@@ -135,7 +144,7 @@ fn as_text(name: String, bytes: Vec<u8>, lang: Lang) -> Text {
     }
 }
 
-fn assemble(texts: Vec<Text>, diagnostics: Vec<Diagnostic>, options: &LoadOptions) -> Loaded {
+fn assemble(texts: Vec<Text>, diagnostics: Vec<Diagnostic>, options: &LoadOptions<'_>) -> Loaded {
     let mut sink = Sink::default();
     let mut sources = SourceMap::default();
     let mut complete = diagnostics.is_empty();
@@ -165,7 +174,10 @@ fn assemble(texts: Vec<Text>, diagnostics: Vec<Diagnostic>, options: &LoadOption
     {
         sink.push(diags::only_others(options.lang, &name, kind));
     }
-    let (mut inventory, amended) = interpret(&sources, options, complete, &mut sink);
+    // A copy shares the texts; those of catalogues come behind.
+    let mut all = sources.clone();
+    let (mut inventory, amended) = interpret((&sources, &mut all), options, complete, &mut sink);
+    let sources = all;
     let accepted = !sink.has_errors();
     let mut diagnostics = sink.into_sorted();
     // A bad value that aliases repeat is one problem.
@@ -180,8 +192,8 @@ fn assemble(texts: Vec<Text>, diagnostics: Vec<Diagnostic>, options: &LoadOption
 
 /// What the files say together; to be dropped when there was an error.
 fn interpret(
-    sources: &SourceMap,
-    options: &LoadOptions,
+    (sources, all): (&SourceMap, &mut SourceMap),
+    options: &LoadOptions<'_>,
     mut complete: bool,
     sink: &mut Sink,
 ) -> (Inventory, Vec<Amended>) {
@@ -197,9 +209,15 @@ fn interpret(
     if declarations.is_empty() {
         return Default::default();
     }
+    let shelf = further::shelf(&declarations, options, sink);
+    complete &= further::bring(&mut declarations, shelf, all, options, sink);
+    let (further, read) = further::parse(&mut declarations, all, options, sink);
+    complete &= read;
+    let declarations = further::join(declarations, &further, shelf, options, sink);
     let door = Door {
         lang: options.lang,
         complete,
+        shelf,
         first_file: sources.iter().next().map_or("", |(_, file)| file.name()),
         as_of: options.as_of,
         slip: diags::slip_in_name,
@@ -212,7 +230,7 @@ fn interpret(
 /// Reads one file by itself: what it declares, before anything is let in. A writer of inventories starts
 /// here, and a set of declarations that others are taken from.
 #[must_use]
-pub fn parse_file<'a>(id: FileId, file: &'a SourceFile, options: &LoadOptions) -> Parsed<'a> {
+pub fn parse_file<'a>(id: FileId, file: &'a SourceFile, options: &LoadOptions<'_>) -> Parsed<'a> {
     let format = Format::of(file.name()).unwrap_or(Format::Yaml);
     parse::parse(id, file.name(), file.text(), format, options.lang, options.limits)
 }

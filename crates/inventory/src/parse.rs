@@ -5,6 +5,7 @@
 
 mod alternatives;
 mod amend;
+mod catalogue;
 mod components;
 mod entities;
 mod facts;
@@ -34,6 +35,7 @@ pub struct Parsed<'a> {
 pub(crate) fn known_keys() -> impl Iterator<Item = &'static str> {
     let all = [
         root::ROOT,
+        catalogue::CATALOGUE,
         requirements::CHANGES,
         components::COMPONENT,
         components::SUPPLY,

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use trefonds_declare::forms::{Component, Declarations, Entity, Name, Noted};
 use trefonds_declare::{
-    Door, Field, Joined, Origin, Remarks, Resolved, facts, join, resolve, write,
+    Door, Field, Joined, Origin, Remarks, Resolved, Shelved, facts, join, resolve, write,
 };
 use trefonds_inventory::{LoadOptions, load, parse_file};
 use trefonds_lang::Lang;
@@ -38,7 +38,7 @@ impl Texts {
         }
         let further = files.split_off(self.own);
         let origins: Vec<Origin<'_>> = further.iter().map(Origin::of).collect();
-        ask(join(files, &origins))
+        ask(join(files, &origins, Shelved::default()))
     }
 
     /// Each file of the result as text.
@@ -51,7 +51,7 @@ impl Texts {
 
     fn resolved(&self) -> Resolved {
         let (lang, slip) = (Lang::En, |_, _: &str| None);
-        let door = Door { lang, complete: true, first_file: "", as_of: None, slip };
+        let door = Door { lang, complete: true, first_file: "", as_of: None, shelf: None, slip };
         self.joined(|joined| resolve(joined.files, &door))
     }
 
@@ -360,7 +360,7 @@ fn of_a_million_only_what_is_meant_is_touched() {
             ..Component::unsaid(name("mail"))
         };
         let own = Declarations { components: vec![mail], ..Declarations::default() };
-        let joined = join(vec![own], &origins);
+        let joined = join(vec![own], &origins, Shelved::default());
         assert_eq!(joined.files[1].entities.len(), 1);
         assert_eq!(joined.files[1].entities[0].id.text, ids[row]);
     }

@@ -245,6 +245,52 @@ messages! {
     /// What to do about it.
     fn keys_without_encryption_help() { en: "say `form: encrypted`, or remove `keys`", fr: "dites `form: encrypted`, ou ôtez `keys`" }
 
+    // The catalogue.
+    /// Not an edition.
+    fn bad_edition(text: &str) { en: "`{text}` is not an edition of the catalogue", fr: "`{text}` n'est pas une édition du catalogue" }
+    /// What to do about it.
+    fn bad_edition_help() { en: "write a year and a month, such as `2026.11`, or `none`", fr: "écrivez une année et un mois, par exemple `2026.11`, ou `none`" }
+    /// An edition that is not there yet.
+    fn newer_edition(said: &str, known: &str) { en: "the edition {said} of the catalogue is newer than what this program brings, {known}", fr: "l'édition {said} du catalogue est plus récente que celle de ce programme, {known}" }
+    /// What to do about it.
+    fn newer_edition_help(known: &str) { en: "take a newer program, or write `catalogue: {known}`", fr: "prenez un programme plus récent, ou écrivez `catalogue: {known}`" }
+    /// An edition of before.
+    fn older_edition(said: &str, known: &str) { en: "written against the edition {said} of the catalogue, read with {known}", fr: "écrit avec l'édition {said} du catalogue, lu avec {known}" }
+    /// What to do about it.
+    fn older_edition_help(known: &str) { en: "look at what has changed (`trefonds diff SNAPSHOT INVENTORY`), then write `catalogue: {known}`", fr: "regardez ce qui a changé (`trefonds diff INSTANTANE INVENTAIRE`), puis écrivez `catalogue: {known}`" }
+    /// A program without a catalogue.
+    fn no_catalogue_here() { en: "no catalogue is at hand here", fr: "aucun catalogue n'est disponible ici" }
+    /// A folder of a catalogue where there are no folders.
+    fn no_folder_here(folder: &str) { en: "the catalogue `{folder}` cannot be found from here", fr: "le catalogue `{folder}` ne peut être trouvé d'ici" }
+    /// What to do about it.
+    fn no_folder_here_help() { en: "what is read from a revision has no folder: name it with `--catalogue`", fr: "ce qui est lu d'une révision n'a pas de dossier : nommez-le par `--catalogue`" }
+    /// An offer that does not exist.
+    fn no_such_offer(id: &str) { en: "no offer is called `{id}`", fr: "aucune offre ne s'appelle `{id}`" }
+    /// What to do about it.
+    fn no_such_offer_help() { en: "`trefonds catalogue search WORD` finds offers; those of your own stand under `offers`", fr: "`trefonds catalogue search MOT` cherche une offre ; les vôtres figurent sous `offers`" }
+    /// What to do about it, where no catalogue is used.
+    fn no_catalogue_help(edition: &str) { en: "the inventory uses no catalogue: write `catalogue: {edition}` beside `home`, or declare the offer under `offers`", fr: "l'inventaire n'utilise pas de catalogue : écrivez `catalogue: {edition}` à côté de `home`, ou déclarez l'offre sous `offers`" }
+    /// Nothing to take out.
+    fn nothing_without(id: &str, offer: &str) { en: "`{offer}` does not rest on `{id}`", fr: "`{offer}` ne repose pas sur `{id}`" }
+    /// What to do about it.
+    fn nothing_without_help(listed: &str) { en: "it rests on: {listed}", fr: "elle repose sur : {listed}" }
+    /// What to do about it, where there is nothing.
+    fn nothing_at_all_help() { en: "it rests on nothing that the catalogue knows: remove `without`", fr: "elle ne repose sur rien que le catalogue connaisse : ôtez `without`" }
+    /// What to do about it, where there is no offer.
+    fn without_no_offer_help() { en: "`without` needs `is`", fr: "`without` demande `is`" }
+    /// `without` of what is no offer.
+    fn without_no_offer() { en: "`without` of a component that is no offer", fr: "`without` d'un composant qui n'est pas une offre" }
+    /// Offers that are one another.
+    fn circle_of_offers(id: &str) { en: "the offer `{id}` is itself, by way of others", fr: "l'offre `{id}` est elle-même, par d'autres" }
+    /// What to do about it.
+    fn circle_of_offers_help() { en: "remove one `is`", fr: "ôtez un `is`" }
+    /// The catalogue knows better, perhaps.
+    fn newer_in_catalogue(id: &str, field: &str, day: &str) { en: "the catalogue says otherwise of `{id}` ({field}), as of {day}", fr: "le catalogue dit autre chose de `{id}` ({field}), au {day}" }
+    /// What to do about it.
+    fn newer_in_catalogue_help() { en: "correct it, leave it out, or say when you verified it (`verified: YYYY-MM-DD`)", fr: "corrigez-le, ôtez-le, ou dites quand vous l'avez vérifié (`verified: AAAA-MM-JJ`)" }
+    /// Where the catalogue says it.
+    fn catalogue_here() { en: "the catalogue says so here", fr: "le catalogue le dit ici" }
+
     // Names.
     /// A component that does not exist.
     fn no_such_component(id: &str) { en: "no component is called `{id}`", fr: "aucun composant ne s'appelle `{id}`" }

@@ -155,6 +155,10 @@ messages! {
     fn said_supplier() { en: "supplier", fr: "fournisseur" }
     /// Field: who can change it from afar.
     fn said_changed_by() { en: "changed from afar by", fr: "modifiable à distance par" }
+    /// Field: the offer that it is.
+    fn said_is() { en: "what it is", fr: "ce qu'il est" }
+    /// Field: the edition of the catalogue.
+    fn said_catalogue() { en: "edition of the catalogue", fr: "édition du catalogue" }
     /// Field: how many of its places it needs.
     fn said_needs_places() { en: "places needed", fr: "lieux nécessaires" }
     /// Field: how long it takes to be up again.

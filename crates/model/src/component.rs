@@ -277,6 +277,8 @@ pub struct Component {
     pub id: Text,
     /// The name for people; the id serves when there is none.
     pub name: Option<Text>,
+    /// The offer that it is, if said; its own id where it came from a catalogue.
+    pub is: Option<Text>,
     /// The layer.
     pub layer: Layer,
     /// How much it matters, if said.

@@ -49,6 +49,8 @@ pub struct RootPlaces {
     pub as_of: Span,
     /// The currency.
     pub currency: Span,
+    /// The edition of the catalogue.
+    pub catalogue: Span,
     /// Whom to ask.
     pub asks: Span,
     /// The entities that it speaks for.
@@ -84,6 +86,8 @@ pub struct Inventory {
     pub hidden: Vec<Hidden>,
     /// The currency of costs, ISO 4217; costs are in units of no name without one.
     pub currency: Option<Text>,
+    /// The edition of the catalogue that it is written against; what it takes from it is among its own.
+    pub catalogue: Option<Text>,
     /// Whom to ask for facts of some kinds, in the order of the kinds.
     pub asks: Vec<(FactKind, Text)>,
     /// Where it says what stands once in the whole inventory.
@@ -97,6 +101,12 @@ pub struct Inventory {
 }
 
 impl Inventory {
+    /// Whether nobody declared a component: it came from a catalogue, because something rests on it.
+    #[must_use]
+    pub fn is_of_the_catalogue(&self, component: ComponentIx) -> bool {
+        self.components.get(component.at()).is_some_and(|it| it.is == Some(it.id))
+    }
+
     /// A text of this inventory.
     #[must_use]
     pub fn text(&self, text: Text) -> &str {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use trefonds_declare::{
     AlternativeFact, Door, Fact, FactValue, Facts, Field, FormFact, HiddenFact, ListFact, NeedFact,
-    Origin, RequirementFact, RestFact, SubjectKind, declarations, facts, join, resolve,
+    Origin, RequirementFact, RestFact, Shelved, SubjectKind, declarations, facts, join, resolve,
 };
 use trefonds_lang::Lang;
 use trefonds_model::Inventory;
@@ -139,10 +139,11 @@ fn what_enters_is_what_is_referred_to() {
         let mut sources = SourceMap::default();
         let [own, further] =
             [&own, &further].map(|part| declarations(part, Lang::En, &mut sources).unwrap());
-        let joined = join(vec![own], &[Origin::of(&further)]);
+        let joined = join(vec![own], &[Origin::of(&further)], Shelved::default());
         assert_eq!(joined.met, [], "{number}");
         let (lang, slip) = (Lang::En, |_, _: &str| None);
-        let door = Door { lang, complete: true, first_file: "", as_of: model.day(), slip };
+        let door =
+            Door { lang, complete: true, first_file: "", as_of: model.day(), shelf: None, slip };
         let resolved = resolve(joined.files, &door);
         let unknown = resolved.diagnostics.iter().find(|it| it.code == "unknown-reference");
         assert_eq!(unknown, None, "{number}");

@@ -37,12 +37,16 @@ pub enum Field {
     AsOf,
     /// The currency of costs.
     Currency,
+    /// The edition of the catalogue.
+    Catalogue,
     /// Whom to ask for facts of a kind.
     Ask,
     /// An entity that the inventory speaks for.
     Organisation,
     /// Name for people.
     Name,
+    /// Which offer a component is.
+    Is,
     /// Layer of a component.
     Layer,
     /// Criticality of a component.

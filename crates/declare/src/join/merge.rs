@@ -22,6 +22,7 @@ impl Merge for Component<'_> {
     fn set_aside(&self, second: &mut Self) -> Vec<Both> {
         let mut both = Met { both: Vec::new(), own: self.id.at, further: second.id.at };
         both.value(Field::Name, &self.name, &mut second.name);
+        both.value(Field::Is, &self.is, &mut second.is);
         both.value(Field::Layer, &self.layer, &mut second.layer);
         both.value(Field::Criticality, &self.criticality, &mut second.criticality);
         both.value(Field::Owner, &self.owner, &mut second.owner);
@@ -50,6 +51,7 @@ impl Merge for Component<'_> {
 
     fn complete(&mut self, second: Self) {
         self.name = self.name.take().or(second.name);
+        self.is = self.is.take().or(second.is);
         self.layer = self.layer.or(second.layer);
         self.criticality = self.criticality.or(second.criticality);
         self.owner = self.owner.take().or(second.owner);

@@ -1,4 +1,6 @@
 use super::merge::Merge;
+use super::newer::{self, Aging};
+use super::{Dates, Joiner};
 use crate::SubjectKind;
 use crate::forms::{Component, Declarations, Entity, Name, Site, Source};
 use crate::walk::{self, Part};
@@ -14,6 +16,12 @@ pub(super) trait Thing<'f>: Merge + Clone + 'f {
     fn all<'d>(declared: &'d Declarations<'f>) -> &'d [Self];
     fn all_mut<'d>(declared: &'d mut Declarations<'f>) -> &'d mut Vec<Self>;
     fn walk(&mut self, see: &mut dyn FnMut(Part<'_, 'f>));
+    /// Fills what it does not say from what it is, where it enters from a further set.
+    fn fill(&mut self, _: &mut Joiner<'_, 'f>, _: usize, _: &mut Dates<'_, 'f>) {}
+    /// What it is called, and what is said of who controls it and where it is: facts that age.
+    fn aging(&self) -> Vec<Aging<'_>> {
+        Vec::new()
+    }
 }
 
 impl<'f> Thing<'f> for Component<'f> {
@@ -29,6 +37,11 @@ impl<'f> Thing<'f> for Component<'f> {
     }
     fn walk(&mut self, see: &mut dyn FnMut(Part<'_, 'f>)) {
         walk::component(self, see);
+    }
+    fn fill(&mut self, joiner: &mut Joiner<'_, 'f>, number: usize, beside: &mut Dates<'_, 'f>) {
+        joiner.fill(self, Some(number), beside);
+        // It is what it is called: nobody declared it, something rests on it.
+        self.is = Some(self.id.clone());
     }
 }
 
@@ -49,6 +62,9 @@ impl<'f> Thing<'f> for Entity<'f> {
     fn walk(&mut self, see: &mut dyn FnMut(Part<'_, 'f>)) {
         walk::entity(self, see);
     }
+    fn aging(&self) -> Vec<Aging<'_>> {
+        newer::of_entity(self)
+    }
 }
 
 impl<'f> Thing<'f> for Site<'f> {
@@ -64,6 +80,9 @@ impl<'f> Thing<'f> for Site<'f> {
     }
     fn walk(&mut self, see: &mut dyn FnMut(Part<'_, 'f>)) {
         walk::site(self, see);
+    }
+    fn aging(&self) -> Vec<Aging<'_>> {
+        newer::of_site(self)
     }
 }
 

@@ -6,7 +6,9 @@ use trefonds_model::FactKind;
 use trefonds_source::Span;
 
 use super::{Fields, Maker, every, one};
-use crate::forms::{Component, Denied, Entity, Law, Name, NoteBox, Noted, Rule, Site, Source};
+use crate::forms::{
+    Catalogue, Component, Denied, Entity, Law, Name, NoteBox, Noted, Rule, Site, Source,
+};
 use crate::{FactValue, Field, SubjectKind, diags};
 
 /// The lists of a component.
@@ -73,6 +75,13 @@ impl<'f> Maker<'f> {
         if let Some(day) = self.text(fields, Field::AsOf) {
             self.made.as_of = self.day(&day.text).map(|parsed| (parsed, day.at));
         }
+        if let Some(said) = self.text(fields, Field::Catalogue) {
+            let edition = said.text.parse().ok().map(|edition| (edition, said.at));
+            if edition.is_none() {
+                self.unfit();
+            }
+            self.made.catalogue = Some((Catalogue { edition, ..Catalogue::default() }, said.at));
+        }
         let (mut home, mut home_at) = (Vec::new(), Span::default());
         let (mut organisation, mut asks) = (Vec::new(), Vec::new());
         let (mut organisation_at, mut asks_at) = (Span::default(), Span::default());
@@ -94,7 +103,7 @@ impl<'f> Maker<'f> {
                     }
                     None => self.unfit(),
                 },
-                (Field::Title | Field::Currency | Field::AsOf, _) => {}
+                (Field::Title | Field::Currency | Field::AsOf | Field::Catalogue, _) => {}
                 _ => self.unfit(),
             }
         }
@@ -122,7 +131,8 @@ impl<'f> Maker<'f> {
                 (Field::NeedsPlaces, FactValue::Places(said)) => {
                     needs_places = self.needs_places(*said);
                 }
-                (Field::Exists | Field::Name | Field::Owner | Field::RestartsIn, _) => {}
+                (Field::Exists | Field::Name | Field::Is | Field::Owner | Field::RestartsIn, _) => {
+                }
                 _ => self.unfit(),
             }
         }
@@ -131,6 +141,8 @@ impl<'f> Maker<'f> {
         }
         let component = Component {
             name: self.words(fields, Field::Name),
+            is: self.text(fields, Field::Is),
+            without: Vec::new(),
             layer,
             criticality,
             owner: self.words(fields, Field::Owner),

@@ -19,6 +19,7 @@ impl Resolver<'_> {
         Some(Component {
             id: self.texts.add(own),
             name: self.text(raw.name.as_ref()),
+            is: raw.is.as_ref().map(|offer| self.texts.add(&offer.text)),
             criticality: raw.criticality,
             owner: self.text(raw.owner.as_ref()),
             tags: raw.tags.iter().map(|tag| self.texts.add(tag)).collect(),

@@ -5,8 +5,10 @@ use trefonds_lang::{Lang, country_code};
 use trefonds_model::{AlternativeIx, ComponentIx, Country, EntityIx, SiteIx};
 use trefonds_source::{Diagnostic, Span};
 
+use crate::SubjectKind;
 use crate::diags::{self, Kind};
 use crate::forms::{Declarations, Name};
+use crate::shelf::Shelf;
 use crate::suggest::Suggester;
 use crate::validate::ids;
 
@@ -146,6 +148,22 @@ impl<'a> Names<'a> {
         };
         let country = if kind == Kind::Place { country_of(word) } else { None };
         country.or_else(|| suggester.closest(word, table.ids.iter().map(|id| &**id)))
+    }
+
+    /// The same among the ids of a catalogue.
+    pub(super) fn closest_of<'s>(
+        shelf: &'s dyn Shelf,
+        word: &str,
+        kind: Kind,
+        suggester: &mut Suggester,
+    ) -> Option<&'s str> {
+        let ids = match kind {
+            Kind::Component => shelf.ids(SubjectKind::Component),
+            Kind::Entity | Kind::Anybody => shelf.ids(SubjectKind::Entity),
+            Kind::Site | Kind::Place => shelf.ids(SubjectKind::Site),
+            Kind::Alternative => return None,
+        };
+        suggester.closest(word, ids)
     }
 
     /// What else is called so.

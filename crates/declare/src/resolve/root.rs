@@ -26,6 +26,7 @@ pub(super) fn resolve(
     if let Some((code, at)) = currency.as_ref().filter(|(code, _)| !is_currency(&code.text)) {
         diagnostics.push(diags::bad_currency(lang, *at, &code.text));
     }
+    let catalogue = once(files, |file| file.catalogue.take(), "catalogue", lang, diagnostics);
     let asks = once(files, |file| file.asks.take(), "asks", lang, diagnostics);
     if door.complete {
         for (there, key, example) in [
@@ -42,6 +43,8 @@ pub(super) fn resolve(
     inventory.home = said(home, &mut root.home).unwrap_or_default();
     inventory.as_of = said(as_of, &mut root.as_of);
     inventory.currency = said(currency, &mut root.currency).map(|it| inventory.texts.add(&it.text));
+    let catalogue = said(catalogue, &mut root.catalogue).and_then(|it| it.edition);
+    inventory.catalogue = catalogue.map(|(edition, _)| inventory.texts.add(&edition.to_string()));
     let asks = said(asks, &mut root.asks).unwrap_or_default().into_iter();
     inventory.asks = asks.map(|(kind, who)| (kind, inventory.texts.add(&who))).collect();
 }

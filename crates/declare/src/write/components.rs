@@ -22,7 +22,7 @@ pub(super) fn all_of(said: Vec<Said<'_>>) -> Fields<'_> {
 
 impl<'d> Writer<'d> {
     pub(super) fn component(&mut self, component: &'d Component<'d>) -> Fields<'d> {
-        self.required("layer", component.layer.is_some());
+        self.required("layer", component.layer.is_some() || component.is.is_some());
         let mut fields = all_of(self.component_fields(component));
         self.note(&component.note, &mut fields);
         fields
@@ -32,7 +32,10 @@ impl<'d> Writer<'d> {
         let text = |text: &'d std::borrow::Cow<'d, str>| Tree::text(text);
         let tags = || Tree::List(it.tags.iter().map(text).collect());
         let restarts = it.restarts_in.map(|time| self.duration("restarts_in", time));
+        let without = || Tree::List(it.without.iter().map(|name| Tree::text(&name.text)).collect());
         vec![
+            (Field::Is, "is", it.is.as_ref().map(|offer| Tree::text(&offer.text))),
+            (Field::Is, "without", (!it.without.is_empty()).then(without)),
             (Field::Layer, "layer", self.word("layer", LAYERS, it.layer.as_ref())),
             (Field::Name, "name", it.name.as_ref().map(text)),
             (

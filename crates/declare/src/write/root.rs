@@ -3,7 +3,7 @@
 use trefonds_model::Jurisdiction;
 
 use super::{Why, Writer};
-use crate::forms::{Declarations, Source};
+use crate::forms::{Catalogue, Declarations, LawsOf, Source};
 use crate::yaml::{Fields, Tree};
 
 /// The version of the format that is written.
@@ -22,6 +22,7 @@ impl<'d> Writer<'d> {
             fields.put("home", Some(Tree::List(codes.collect())));
         }
         fields.put("as_of", file.as_of.map(|(day, _)| Tree::word(day.to_string())));
+        fields.put("catalogue", file.catalogue.as_ref().map(|(it, _)| catalogue(it)));
         fields.put_text("currency", file.currency.as_ref().map(|it| &it.text));
         if let Some((entities, _)) = file.organisation.as_ref().filter(|(it, _)| !it.is_empty()) {
             let names = entities.iter().map(|it| Tree::text(&it.text)).collect();
@@ -58,5 +59,32 @@ impl<'d> Writer<'d> {
         if !said {
             self.fault(key, Why::Missing);
         }
+    }
+}
+
+/// Which catalogue, in its short form where an edition is all that is said.
+fn catalogue<'d>(said: &'d Catalogue<'d>) -> Tree<'d> {
+    let edition = match said.edition {
+        Some((edition, _)) => Tree::word(edition.to_string()),
+        None => Tree::word("none"),
+    };
+    let mut fields = Fields::one("edition", edition);
+    fields.put(
+        "laws",
+        match &said.laws {
+            LawsOf::Nobody => None,
+            LawsOf::All => Some(Tree::word("all")),
+            LawsOf::These(these) => {
+                Some(Tree::List(these.iter().map(|it| Tree::word(it.code())).collect()))
+            }
+        },
+    );
+    if !said.also.is_empty() {
+        let also = said.also.iter().map(|name| Tree::text(&name.text)).collect();
+        fields.put("also", Some(Tree::one_or_list(also)));
+    }
+    match fields.0.as_mut_slice() {
+        [(_, edition)] => std::mem::replace(edition, Tree::word("")),
+        _ => Tree::Map(fields),
     }
 }

@@ -201,3 +201,18 @@ pub(crate) fn no_change(lang: Lang, at: Span, id: &str, keys: &[&str]) -> Diagno
     let diagnostic = error(Code::NoChange, at, lang.no_change(&shown(id)));
     help(diagnostic, lang.no_change_help(&listed(keys)))
 }
+
+/// Not an edition of the catalogue.
+pub(crate) fn bad_edition(lang: Lang, at: Span, text: &str) -> Diagnostic {
+    help(error(Code::BadEdition, at, lang.bad_edition(&shown(text))), lang.bad_edition_help())
+}
+
+/// An edition, where no catalogue is at hand.
+pub(crate) fn no_catalogue_here(lang: Lang, at: Span) -> Diagnostic {
+    help(error(Code::BadEdition, at, lang.no_catalogue_here()), lang.bad_edition_help())
+}
+
+/// A folder, where there are none.
+pub(crate) fn no_folder_here(lang: Lang, at: Span, folder: &str) -> Diagnostic {
+    help(error(Code::NotFound, at, lang.no_folder_here(&shown(folder))), lang.no_folder_here_help())
+}

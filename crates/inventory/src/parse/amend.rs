@@ -81,6 +81,7 @@ fn said<T>(amendment: &mut Amendment<'_, T>, seen: &Seen, known: &[&'static str]
 /// The field that a key says; a description is none.
 fn field_of(key: &str) -> Option<Field> {
     Some(match key {
+        "is" | "without" => Field::Is,
         "name" => Field::Name,
         "layer" => Field::Layer,
         "criticality" => Field::Criticality,

@@ -13,6 +13,8 @@ use crate::diags;
 
 /// The keys of a component.
 pub(crate) const COMPONENT: &[&str] = &[
+    "is",
+    "without",
     "layer",
     "name",
     "criticality",
@@ -54,7 +56,9 @@ impl<'a> Reader<'a> {
         let mut component = Component::unsaid(id);
         if self.opens_mapping(node) {
             let seen = self.component_fields(&mut component, None);
-            self.require("layer", COMPONENT, &seen);
+            if component.is.is_none() {
+                self.require("layer", COMPONENT, &seen);
+            }
         }
         component
     }
@@ -69,6 +73,8 @@ impl<'a> Reader<'a> {
         let mut note = NoteDraft::default();
         while let Some((key, value)) = self.field(COMPONENT, &mut seen) {
             match key {
+                "is" => component.is = self.reference(value),
+                "without" => component.without = self.some_references(value, "without"),
                 "layer" => component.layer = self.word(value, LAYERS),
                 "name" => component.name = self.text(value),
                 "criticality" => component.criticality = self.word(value, CRITICALITIES),

@@ -44,7 +44,7 @@ impl Node<'_> {
 }
 
 /// The most keys that a mapping of the format knows.
-pub(super) const MOST_KEYS: usize = 22;
+pub(super) const MOST_KEYS: usize = 24;
 
 /// Which keys of a mapping were met, and where. Kept without an allocation: there is one for every
 /// mapping that is read.

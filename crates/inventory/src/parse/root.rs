@@ -17,7 +17,9 @@ pub(crate) const ROOT: &[&str] = &[
     "currency",
     "organisation",
     "asks",
+    "catalogue",
     "components",
+    "offers",
     "entities",
     "sites",
     "laws",
@@ -76,7 +78,7 @@ impl<'a> Reader<'a> {
             match key {
                 "trefonds" => self.version(value),
                 "title" => facts.title = self.text(value).map(|text| Name { text, at: key_at }),
-                "home" => facts.home = Some((self.home(value), key_at)),
+                "home" => facts.home = Some((self.jurisdictions(value, "home"), key_at)),
                 "currency" => {
                     facts.currency = self.currency(value);
                 }
@@ -86,6 +88,10 @@ impl<'a> Reader<'a> {
                         Some((self.some_references(value, "organisation"), key_at));
                 }
                 "as_of" => facts.as_of = self.date(value).map(|date| (date, key_at)),
+                "catalogue" => {
+                    facts.catalogue = self.catalogue(value).map(|said| (said, key_at));
+                }
+                "offers" => facts.offers = self.declared(value, Self::component),
                 "components" => {
                     facts.components = self.declared(value, Self::component);
                 }
@@ -129,19 +135,20 @@ impl<'a> Reader<'a> {
         asks
     }
 
-    fn home(&mut self, node: Node<'a>) -> Vec<Jurisdiction> {
+    /// A list of jurisdictions, or a single one.
+    pub(super) fn jurisdictions(&mut self, node: Node<'a>, key: &str) -> Vec<Jurisdiction> {
         let Node::List(at) = node else {
             return self.jurisdiction(node).into_iter().collect();
         };
         let before = self.diagnostics.len();
-        let mut home = Vec::new();
+        let mut listed = Vec::new();
         while let Some(item) = self.item() {
-            home.extend(self.jurisdiction(item));
+            listed.extend(self.jurisdiction(item));
         }
-        if home.is_empty() && before == self.diagnostics.len() {
-            self.report(diags::empty_list(self.lang, at, "home"));
+        if listed.is_empty() && before == self.diagnostics.len() {
+            self.report(diags::empty_list(self.lang, at, key));
         }
-        home
+        listed
     }
 
     /// A mapping from ids to things. A thing exists under a bad id too: what refers to it is right.

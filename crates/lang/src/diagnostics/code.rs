@@ -92,6 +92,18 @@ codes! {
     BadCost = "bad-cost", why_bad_cost;
     /// Not a currency code.
     BadCurrency = "bad-currency", why_bad_currency;
+    /// Not an edition of the catalogue.
+    BadEdition = "bad-edition", why_bad_edition;
+    /// An edition that is newer than what the program brings.
+    NewerEdition = "newer-edition", why_newer_edition;
+    /// An edition that is older than what the program brings: a warning.
+    OlderEdition = "older-edition", why_older_edition;
+    /// An offer that does not rest on what one would do without.
+    NothingWithout = "nothing-without", why_nothing_without;
+    /// Offers that are one another.
+    CircleOfOffers = "circle-of-offers", why_circle_of_offers;
+    /// The catalogue has newer facts that differ: a warning.
+    NewerInCatalogue = "newer-in-catalogue", why_newer_in_catalogue;
     /// Check digits that do not match.
     BadLei = "bad-lei", why_bad_lei;
     /// A version that this program does not read.

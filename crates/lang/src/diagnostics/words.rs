@@ -13,6 +13,8 @@ messages! {
     fn a_number() { en: "a whole number", fr: "un nombre entier" }
     /// An id.
     fn an_id() { en: "an id", fr: "un identifiant" }
+    /// An edition of the catalogue.
+    fn an_edition() { en: "an edition (such as 2026.11), `none`, or a mapping (`edition: 2026.11, laws: all`)", fr: "une édition (par exemple 2026.11), `none`, ou un dictionnaire (`edition: 2026.11, laws: all`)" }
     /// A day.
     fn a_day() { en: "a day (YYYY-MM-DD)", fr: "un jour (AAAA-MM-JJ)" }
     /// A duration.

@@ -319,6 +319,7 @@ impl Sketch {
         Component {
             id: writer.model.texts.add(&format!("c{at}")),
             name: None,
+            is: None,
             layer: Layer::ALL[thing.layer % Layer::ALL.len()],
             criticality: None,
             owner: None,
