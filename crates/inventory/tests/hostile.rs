@@ -74,11 +74,12 @@ fn a_hundred_thousand_wrong_names() {
         writeln!(text, "  component-{at}: {{layer: service, depends_on: [componant-{at}-x]}}")
             .unwrap();
     }
-    let start = Instant::now();
     let loaded =
         load_texts(vec![("a.yaml".to_owned(), text.into_bytes())], &LoadOptions::default());
     assert_eq!(loaded.diagnostics.len(), 100_000);
-    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+    // How much is looked for close names is bounded: the first are helped, the last are not.
+    let helped = |at: usize| loaded.diagnostics[at].help.iter().any(|it| it.contains("component-"));
+    assert!(helped(0) && !helped(99_999));
 }
 
 /// Pieces of inventories, and of YAML.
