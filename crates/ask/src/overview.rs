@@ -1,6 +1,6 @@
 //! What an inventory holds and how much of it is known.
 
-use trefonds_findings::{LayerCount, Overview, ServiceOverview, UnknownFact};
+use trefonds_findings::{FromCatalogue, LayerCount, Overview, ServiceOverview, UnknownFact};
 use trefonds_model::{ComponentIx, Layer, Verification};
 
 use crate::Analysis;
@@ -33,6 +33,7 @@ impl Analysis<'_> {
             unreached: self.unreached(&services),
             unmendable: self.mended_by_themselves(),
             unverified: self.unverified(),
+            catalogue: self.from_catalogue(),
             scenarios: Vec::new(),
             passed_over: Vec::new(),
             amended: Vec::new(),
@@ -67,6 +68,25 @@ impl Analysis<'_> {
         let lost = self.present_components();
         let lost = lost.filter(|component| !met.has(Subject::Component(*component)));
         lost.map(|component| self.component_named(component)).collect()
+    }
+
+    /// What came from the catalogue. O(F) for F facts, where it is used.
+    fn from_catalogue(&self) -> Option<FromCatalogue> {
+        let model = self.model();
+        let edition = model.text(model.catalogue?).to_owned();
+        let facts = trefonds_declare::facts(model).facts;
+        let taken: Vec<_> = facts.iter().filter(|fact| fact.at.edition().is_some()).collect();
+        let candidates = taken.iter().filter(|fact| fact.note.candidate).count() as u32;
+        let offers = model.components.iter().filter(|it| it.is.is_some()).count();
+        let all = (0..model.components.len() as u32).map(ComponentIx);
+        let entered = all.filter(|it| model.is_of_the_catalogue(*it)).count();
+        Some(FromCatalogue {
+            edition,
+            facts: taken.len() as u32,
+            candidates,
+            components: entered as u32,
+            offers: (offers - entered) as u32,
+        })
     }
 
     fn unverified(&self) -> u32 {

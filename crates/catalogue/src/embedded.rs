@@ -16,7 +16,7 @@ pub struct Embedded;
 /// What a file of the catalogue is called where something in it is told.
 #[must_use]
 pub fn catalogue_file(path: &str) -> String {
-    format!("catalogue {EDITION}, {path}")
+    trefonds_declare::catalogue_file(EDITION, path)
 }
 
 /// Made at the first use.

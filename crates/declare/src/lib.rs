@@ -46,7 +46,7 @@ pub use join::{Joined, Met, Origin, Shelved, join};
 pub use meant::meant;
 pub use of_facts::{Refused, declarations, model, model_again};
 pub use of_model::{facts, requirement_line, who_text};
-pub use place::{SourceAt, told};
+pub use place::{SourceAt, catalogue_file, told};
 pub use prune::prune;
 pub use resolve::{Door, Resolved, resolve};
 pub use shelf::{Shelf, Wanted};

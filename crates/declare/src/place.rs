@@ -1,7 +1,17 @@
+use crate::forms::Edition;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_lang::Lang;
 use trefonds_source::{Located, SourceMap, Span, Spot};
+
+/// How the names of the files of the catalogue begin.
+const CATALOGUE: &str = "catalogue ";
+
+/// What a file of the catalogue is called.
+#[must_use]
+pub fn catalogue_file(edition: Edition, path: &str) -> String {
+    format!("{CATALOGUE}{edition}, {path}")
+}
 
 /// Where something is said.
 #[derive(
@@ -39,6 +49,13 @@ impl SourceAt {
             Some(spot) => sources.add_spot(&self.file, (**spot).clone()),
             None => sources.add_place(&self.file, self.line, self.column),
         }
+    }
+
+    /// The edition of the catalogue in which it is, if it is in the program's.
+    #[must_use]
+    pub fn edition(&self) -> Option<Edition> {
+        let (edition, path) = self.file.strip_prefix(CATALOGUE)?.split_once(", ")?;
+        edition.parse().ok().filter(|_| path.ends_with(".yaml"))
     }
 
     /// As people read it: `a.yaml:3:5`, "companies.csv, row 12, column LEI".

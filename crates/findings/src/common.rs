@@ -127,6 +127,11 @@ pub(crate) const fn is_zero(count: &u32) -> bool {
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+pub(crate) const fn is_no(it: &bool) -> bool {
+    !*it
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
 pub(crate) const fn is_yes(it: &bool) -> bool {
     *it
 }

@@ -47,7 +47,7 @@ pub use map::{
     MapScenario, Verdict, VerdictLine,
 };
 pub use overview::{
-    AmendedFact, LayerCount, Overview, PassedOver, PassedOverKind, ServiceOverview,
+    AmendedFact, FromCatalogue, LayerCount, Overview, PassedOver, PassedOverKind, ServiceOverview,
 };
 pub use plan::{
     Effort, LeftWhy, NamedSubject, OptionLine, Plan, PlanOutcome, PlanPoint, PlanService, PlanStep,

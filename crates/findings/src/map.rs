@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, Layer};
 
-use crate::common::{is_yes, is_zero, yes};
+use crate::common::{is_no, is_yes, is_zero, yes};
 use crate::{
     Certainty, ChangeKind, Coverage, DayFrom, EndedThing, Fate, Named, SourceAt, SurvivalTimes,
     UnknownFact, Withdrawn,
@@ -80,6 +80,9 @@ pub struct MapComponent {
     pub layer: Layer,
     /// How much it matters, if said.
     pub criticality: Option<Criticality>,
+    /// Nobody declared it: it came from a catalogue, because something rests on it.
+    #[serde(skip_serializing_if = "is_no", default)]
+    pub of_catalogue: bool,
     /// Who runs it, the second line of the box.
     pub operators: Vec<Named>,
     /// The foreign countries that reach it by its own channels, the most pressing first.

@@ -53,6 +53,9 @@ pub struct Overview {
     pub unmendable: Vec<Unmendable>,
     /// How many facts are marked as not verified.
     pub unverified: u32,
+    /// What came from the catalogue, where the inventory uses it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub catalogue: Option<FromCatalogue>,
     /// Files of scenarios in the inventory's folder: no part of it, played by `trefonds test`.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub scenarios: Vec<String>,
@@ -62,6 +65,21 @@ pub struct Overview {
     /// What amendments say otherwise than it was declared, or for the first time.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub amended: Vec<AmendedFact>,
+}
+
+/// What an inventory takes from the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct FromCatalogue {
+    /// The edition that the inventory is written against.
+    pub edition: String,
+    /// How many facts of the inventory are the catalogue's.
+    pub facts: u32,
+    /// How many of these are candidates: nobody verified them.
+    pub candidates: u32,
+    /// How many components came from it, because something rests on them.
+    pub components: u32,
+    /// How many components of the inventory are one of its offers.
+    pub offers: u32,
 }
 
 /// A field of something declared that an amendment says.

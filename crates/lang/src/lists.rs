@@ -367,6 +367,14 @@ messages! {
     counted laws_counted { en: "{n} law" | "{n} laws", fr: "{n} loi" | "{n} lois" }
     /// How many facts are unverified.
     counted unverified_facts { en: "{n} fact is marked unverified" | "{n} facts are marked unverified", fr: "{n} fait est marqué non vérifié" | "{n} faits sont marqués non vérifiés" }
+    /// How many facts the catalogue brought.
+    fn from_catalogue(edition: &str, facts: u32, candidates: u32) { en: "catalogue {edition}: {facts} facts are its own, {candidates} of them candidates that nobody has verified", fr: "catalogue {edition} : {facts} faits sont les siens, dont {candidates} candidats que personne n'a vérifiés" }
+    /// How many components are offers, and how many came with them.
+    fn catalogue_components(offers: &str, beneath: &str) { en: "{offers}; {beneath}", fr: "{offers} ; {beneath}" }
+    /// How many components are offers.
+    counted are_offers { en: "{n} component is one of its offers" | "{n} components are its offers", fr: "{n} composant est une de ses offres" | "{n} composants sont de ses offres" }
+    /// How many components came with them.
+    counted came_beneath { en: "{n} component came from it, because something rests on it" | "{n} components came from it, because something rests on them", fr: "{n} composant en vient, parce que quelque chose repose dessus" | "{n} composants en viennent, parce que quelque chose repose dessus" }
     /// Column: components.
     fn column_components() { en: "Components", fr: "Composants" }
     /// Components that nothing needs.

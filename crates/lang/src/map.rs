@@ -22,6 +22,8 @@ messages! {
     fn map_no_home() { en: "no home jurisdiction", fr: "aucune juridiction de confiance" }
     /// The day of the result.
     fn map_as_of(day: &str) { en: "as of {day}", fr: "au {day}" }
+    /// Of a component that nobody declared.
+    fn map_of_catalogue() { en: "from the catalogue", fr: "du catalogue" }
     /// Facts known, as a percentage.
     fn map_coverage(percent: u32) { en: "coverage {percent} %", fr: "couverture {percent} %" }
     /// Facts known, with both counts.

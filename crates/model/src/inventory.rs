@@ -104,7 +104,8 @@ impl Inventory {
     /// Whether nobody declared a component: it came from a catalogue, because something rests on it.
     #[must_use]
     pub fn is_of_the_catalogue(&self, component: ComponentIx) -> bool {
-        self.components.get(component.at()).is_some_and(|it| it.is == Some(it.id))
+        let Some(it) = self.components.get(component.at()) else { return false };
+        it.is.is_some_and(|offer| self.text(offer) == self.text(it.id))
     }
 
     /// A text of this inventory.

@@ -104,6 +104,7 @@ impl<'a> Canvas<'a> {
                 ended: (analysis.standing().is_down(*component))
                     .then(|| analysis.ended_thing(*component)),
                 blind_spots: spots.remove(component).unwrap_or_default(),
+                of_catalogue: analysis.model().is_of_the_catalogue(*component),
                 single_point_of: stopped,
                 at: analysis.source_at(facts.at),
                 strong: true,

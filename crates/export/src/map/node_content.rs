@@ -39,7 +39,8 @@ fn of_component(component: &MapComponent, lang: Lang) -> Content {
     let form = if component.layer == Layer::Service { Form::Service } else { Form::Component };
     let operators = component.operators.iter().map(|named| visible(&named.name));
     let operators = operators.collect::<Vec<_>>().join(", ");
-    let words = [criticality(component.criticality, lang), operators];
+    let from = if component.of_catalogue { lang.map_of_catalogue() } else { String::new() };
+    let words = [criticality(component.criticality, lang), operators, from];
     let words: Vec<String> = words.into_iter().filter(|w| !w.is_empty()).collect();
     Content {
         form,

@@ -121,6 +121,7 @@ impl Build {
             verdict: None,
             ended: None,
             blind_spots: Vec::new(),
+            of_catalogue: false,
             single_point_of: 0,
             at: at(line),
             strong: true,
