@@ -7,6 +7,7 @@
 //!
 //! [`Analysis::new`] settles what depends on the day; every question is a method, one file each.
 
+mod beneath;
 mod blast;
 mod coincidence;
 mod coverage;
@@ -33,6 +34,7 @@ mod what_if;
 mod why;
 mod witness;
 
+pub use beneath::Sketch;
 pub use blast::Blast;
 pub use cut_sets::CutHead;
 pub use ends::ONE_YEAR;

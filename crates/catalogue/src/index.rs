@@ -96,6 +96,18 @@ impl Index {
         self.files.get(block.file).map_or("", |(path, _)| path)
     }
 
+    /// What stands behind a key of a thing, on its line.
+    pub(crate) fn said(&self, block: &Block, key: &str) -> Option<&'static str> {
+        let lines = self.text(block).lines().map(str::trim_start);
+        let mut said = lines.filter_map(|line| line.strip_prefix(key)?.strip_prefix(": "));
+        said.next().map(|text| text.trim_matches(['"', '\'', ' ']))
+    }
+
+    /// Whether a word that may be an id stands behind a key of a thing.
+    pub(crate) fn says_word(&self, block: &Block, key: &str, wanted: &str) -> bool {
+        self.said(block, key).is_some_and(|text| words(text).any(|word| word == wanted))
+    }
+
     fn text(&self, block: &Block) -> &'static str {
         let text = self.files.get(block.file).map_or("", |(_, text)| text);
         text.get(block.lines.clone()).unwrap_or_default()

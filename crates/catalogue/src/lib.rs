@@ -15,7 +15,7 @@ mod rules;
 mod tree;
 
 pub use embedded::{Embedded, catalogue_file};
-pub use offers::{Kinds, Licence, licences};
+pub use offers::{Kinds, Licence, licences, run_by};
 pub use patterns::{Hit, Pattern, PatternKind, Patterns};
 pub use rules::{Rule, Rules, Sought, Subject, Suggested};
 pub use tree::Fault;

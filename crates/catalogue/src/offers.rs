@@ -32,6 +32,18 @@ impl Kinds {
         self.of.get(offer).map(String::as_str)
     }
 
+    /// The name of an offer for people; else its id.
+    #[must_use]
+    pub fn name<'o>(&self, offer: &'o str) -> &'o str
+    where
+        'static: 'o,
+    {
+        let found =
+            index().blocks.iter().find(|it| it.kind == SubjectKind::Component && it.id == offer);
+        let name = found.and_then(|block| index().said(block, "name"));
+        name.unwrap_or(offer)
+    }
+
     /// The offers of a kind, in the order of their ids.
     #[must_use]
     pub fn offers(&self, kind: &str) -> Vec<&'static str> {
@@ -49,6 +61,16 @@ impl Kinds {
         kinds.dedup();
         kinds
     }
+}
+
+/// The offers that an entity runs, in the order of their ids.
+#[must_use]
+pub fn run_by(entity: &str) -> Vec<&'static str> {
+    let offers = index().blocks.iter().filter(|block| block.kind == SubjectKind::Component);
+    let run = offers.filter(|block| index().says_word(block, "operator", entity));
+    let mut offers: Vec<&str> = run.map(|block| block.id).collect();
+    offers.sort_unstable();
+    offers
 }
 
 /// Under which licence facts were taken from a source that is a set of data.

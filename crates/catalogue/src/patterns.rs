@@ -139,8 +139,17 @@ pub struct Pattern {
 impl Pattern {
     /// How much it matches of a name, given as folded words and in lower case.
     fn matches(&self, words: &str, lower: &str) -> Option<usize> {
-        let name = if self.kind == PatternKind::Name { words } else { lower };
-        self.kind.matches(name, &self.folded)
+        if self.kind != PatternKind::Name {
+            return self.kind.matches(lower, &self.folded);
+        }
+        // ".fr" is no word of its own: the point tells a domain from a syllable.
+        let value = self.value.to_lowercase();
+        let mut dotted = value.split_whitespace().filter(|word| word.starts_with('.'));
+        let there = |word: &str| {
+            let ends = |c: char| !(c.is_alphanumeric() || c == '.');
+            lower.split(ends).any(|own| own == word)
+        };
+        dotted.all(there).then(|| self.kind.matches(words, &self.folded)).flatten()
     }
 }
 
@@ -261,7 +270,7 @@ fn of(file: &str, offer: &str, tree: &Tree) -> Result<Pattern, Fault> {
 mod tests {
     use super::*;
 
-    const TEXT: &str = "trefonds-patterns: 1\npatterns:\n  a/storage:\n    - {domain: s3.cloud.com, source: s, verified: 2026-11-28}\n  a/cloud:\n    - {domain: cloud.com}\n    - {as: 64500}\n    - {name: Big Cloud}\n  b/ca:\n    - {issuer: Old Root, until: 2023-12-31}\n  c/ca:\n    - {issuer: Old Root, from: 2024-01-01}\n  d/npm:\n    - {purl: npm}\n  d/azure:\n    - {purl: npm/@azure}\n  e/hub:\n    - {image: docker.io}\n";
+    const TEXT: &str = "trefonds-patterns: 1\npatterns:\n  a/storage:\n    - {domain: s3.cloud.com, source: s, verified: 2026-11-28}\n  a/cloud:\n    - {domain: cloud.com}\n    - {as: 64500}\n    - {name: Big Cloud}\n  b/ca:\n    - {issuer: Old Root, until: 2023-12-31}\n  c/ca:\n    - {issuer: Old Root, from: 2024-01-01}\n  d/npm:\n    - {purl: npm}\n  d/azure:\n    - {purl: npm/@azure}\n  e/hub:\n    - {image: docker.io}\n  f/fr:\n    - {name: .fr}\n";
 
     fn offers(name: &str, day: Option<&str>) -> Vec<(String, bool)> {
         let patterns = Patterns::read([("p.yaml", TEXT)].into_iter()).unwrap();
@@ -288,6 +297,8 @@ mod tests {
         assert_eq!(offers("AS64500", None), all(&[("a/cloud", true)]));
         assert_eq!(offers("Our big-cloud tenant", None), all(&[("a/cloud", true)]));
         assert_eq!(offers("bigclouds", None), []);
+        assert_eq!(offers("Zone .fr", None), all(&[("f/fr", true)]));
+        assert_eq!(offers("Zone fr", None), []);
         assert_eq!(
             offers("pkg:npm/@azure/core@1.0", None),
             all(&[("d/azure", true), ("d/npm", false)])

@@ -21,6 +21,7 @@ mod resolve;
 mod serve;
 mod snapshot;
 mod spof;
+mod suggest;
 mod test;
 mod whatif;
 mod why;
@@ -48,6 +49,7 @@ pub(crate) use resolve::Resolve;
 pub(crate) use serve::Serve;
 pub(crate) use snapshot::Snapshot;
 pub(crate) use spof::{LevelName, Spof};
+pub(crate) use suggest::Suggest;
 pub(crate) use test::Test;
 pub(crate) use whatif::Whatif;
 pub(crate) use why::Why;
@@ -83,6 +85,7 @@ pub(crate) enum Command {
     Spof(Spof),
     Cuts(Cuts),
     Questions(Questions),
+    Suggest(Suggest),
     Exposure(Exposure),
     Denial(Denial),
     Ends(Ends),

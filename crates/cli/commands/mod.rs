@@ -23,6 +23,7 @@ pub(crate) mod session;
 mod small_file;
 mod snapshot;
 mod spof;
+mod suggest;
 mod test;
 mod whatif;
 mod why;
@@ -39,6 +40,7 @@ pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Fa
         Command::Resolve(args) => resolve::run(args, world),
         Command::Spof(args) => spof::run(args, world),
         Command::Questions(args) => questions::run(args, world),
+        Command::Suggest(args) => suggest::run(args, world),
         Command::Cuts(args) => cuts::run(args, world),
         Command::Exposure(args) => exposure::run(args, world),
         Command::Denial(args) => denial::run(args, world),

@@ -21,6 +21,7 @@ mod resolution;
 mod schema;
 mod single_points;
 mod snapshot;
+mod suggestions;
 mod unknown;
 mod what_if;
 mod witness;
@@ -62,6 +63,7 @@ pub use single_points::{
     SinglePoints, TWO_HANDS,
 };
 pub use snapshot::{Asked, SNAPSHOT_VERSION, Snapshot, SnapshotResults};
+pub use suggestions::{HiddenLayer, LooksLike, Suggestion, Suggestions};
 pub use trefonds_declare::{
     AlternativeFact, Fact, FactKey, FactNote, FactValue, Facts, Field, FormFact, HiddenFact,
     ItemFact, ListFact, NeedFact, PlacesFact, RequirementFact, RestFact, SubjectKind,

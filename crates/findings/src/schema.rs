@@ -2,7 +2,7 @@ use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 
 use crate::{
     Cuts, Denials, Diff, Ends, Explanation, Exposure, FaultTreeCuts, History, MapGraph, Overview,
-    Plan, Questions, Rank, Resolution, SinglePoints, Snapshot, WhatIf,
+    Plan, Questions, Rank, Resolution, SinglePoints, Snapshot, Suggestions, WhatIf,
 };
 
 /// The JSON Schema (2020-12) of one kind of result.
@@ -30,6 +30,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("resolve", schema_of::<Resolution>()),
         ("snapshot", schema_of::<Snapshot>()),
         ("spof", schema_of::<SinglePoints>()),
+        ("suggest", schema_of::<Suggestions>()),
         ("whatif", schema_of::<WhatIf>()),
         ("why", schema_of::<Explanation>()),
     ]

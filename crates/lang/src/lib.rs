@@ -100,6 +100,7 @@ mod rank;
 mod report;
 mod sheets;
 mod slips;
+mod suggest;
 mod system;
 mod typography;
 mod visible;

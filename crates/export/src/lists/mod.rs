@@ -33,6 +33,7 @@ mod resolution;
 pub(crate) mod scenarios;
 mod services;
 mod single_points;
+pub(crate) mod suggestions;
 mod table;
 mod text;
 mod ways;
