@@ -57,7 +57,10 @@ fn facts(model: &Inventory) -> Vec<(String, NoteIx)> {
 }
 
 fn is_read(model: &Inventory, note: NoteIx) -> bool {
-    matches!(model.notes.get(note).verification, Verification::Verified | Verification::VerifiedOn(_))
+    matches!(
+        model.notes.get(note).verification,
+        Verification::Verified | Verification::VerifiedOn(_)
+    )
 }
 
 #[test]
@@ -87,7 +90,10 @@ fn ids_stand_where_the_index_finds_them() {
     assert_eq!(found, declared);
     use trefonds_declare::{Shelf, SubjectKind};
     let of = |kind| trefonds_catalogue::Embedded.ids(kind).into_iter().collect::<BTreeSet<&str>>();
-    assert_eq!(of(SubjectKind::Entity), model.entities.iter().map(|it| model.text(it.id)).collect());
+    assert_eq!(
+        of(SubjectKind::Entity),
+        model.entities.iter().map(|it| model.text(it.id)).collect()
+    );
     assert_eq!(of(SubjectKind::Site), model.sites.iter().map(|it| model.text(it.id)).collect());
     assert_eq!(of(SubjectKind::Law), model.laws.iter().map(|it| model.text(it.id)).collect());
 }
@@ -95,7 +101,8 @@ fn ids_stand_where_the_index_finds_them() {
 #[test]
 fn no_chain_is_without_an_end() {
     let model = whole();
-    let open = model.entities.iter().filter(|it| !it.owned_by.is_said() && !it.controlled_by.is_said());
+    let open =
+        model.entities.iter().filter(|it| !it.owned_by.is_said() && !it.controlled_by.is_said());
     let open: Vec<&str> = open.map(|it| model.text(it.id)).collect();
     assert!(open.is_empty(), "{} of them: {open:#?}", open.len());
 }
@@ -112,7 +119,16 @@ fn a_pattern_leads_to_one_offer_unless_it_says_that_it_is_shared() {
         met.entry((pattern.kind, pattern.value.to_lowercase(), dated)).or_default().push(pattern);
     }
     let twice = met.values().filter(|all| all.len() > 1 && !all.iter().all(|it| it.shared));
-    let twice: Vec<String> = twice.map(|all| format!("{}:{} of {:?}", all[0].kind, all[0].value, all.iter().map(|it| &it.offer).collect::<Vec<_>>())).collect();
+    let twice: Vec<String> = twice
+        .map(|all| {
+            format!(
+                "{}:{} of {:?}",
+                all[0].kind,
+                all[0].value,
+                all.iter().map(|it| &it.offer).collect::<Vec<_>>()
+            )
+        })
+        .collect();
     assert!(twice.is_empty(), "{twice:#?}");
     let sources: BTreeSet<&str> = model.cited.iter().map(|it| model.text(it.id)).collect();
     let read = patterns.all().iter().filter(|it| it.verified.is_some());
@@ -200,7 +216,8 @@ fn it_is_as_large_as_it_is_said_to_be() {
     assert!(kinds.all().len() >= 50, "{} kinds", kinds.all().len());
     let regions = model.sites.iter().filter(|site| site.within.is_none()).count();
     assert!(regions >= 400, "{regions} regions");
-    let offers: Vec<&Component> = model.components.iter().filter(|it| is_whole(&model, it)).collect();
+    let offers: Vec<&Component> =
+        model.components.iter().filter(|it| is_whole(&model, it)).collect();
     assert!(offers.len() >= 150, "{} whole offers", offers.len());
 }
 

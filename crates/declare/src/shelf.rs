@@ -7,7 +7,7 @@ use trefonds_model::{Stated, Verification};
 
 use crate::SubjectKind;
 use crate::forms::{
-    Component, Declarations, Edition, Entity, LawsOf, Note, NoteBox, Noted, Requirement, Site,
+    Component, Declarations, Edition, Entity, LawsOf, Need, Note, NoteBox, Noted, Requirement, Site,
 };
 use crate::walk::{self, Part};
 
@@ -138,8 +138,25 @@ fn doubt_component(component: &mut Component<'_>) {
     doubt_all(&mut component.data);
 }
 
+/// What is said of a group is said of its members, but of those that say that nobody verified them.
 fn doubt_requirement(requirement: &mut Requirement<'_>) {
     doubt(&mut requirement.note);
+    doubt_members(requirement);
+}
+
+fn doubt_members(requirement: &mut Requirement<'_>) {
+    let (Need::AllOf(of) | Need::AnyOf(of) | Need::AtLeast { of, .. }) = &mut requirement.need
+    else {
+        return;
+    };
+    for member in of {
+        if let Some(note) =
+            member.note.as_mut().filter(|it| it.verification == Verification::Unverified)
+        {
+            note.candidate = true;
+        }
+        doubt_members(member);
+    }
 }
 
 fn doubt_entity(entity: &mut Entity<'_>) {
