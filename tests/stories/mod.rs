@@ -27,6 +27,7 @@ mod init;
 mod language;
 mod map;
 mod names;
+mod offers;
 mod output_files;
 mod paths;
 mod pipes;

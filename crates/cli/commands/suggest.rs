@@ -8,7 +8,9 @@ use trefonds_ask::{Analysis, Sketch};
 use trefonds_catalogue::{
     Embedded, Fault, Kinds, PatternKind, Patterns, Rule, Rules, Subject, Suggested, files, run_by,
 };
-use trefonds_declare::forms::{Amendment, Component, Declarations, Name, Need, Note, Requirement};
+use trefonds_declare::forms::{
+    Amendment, Catalogue, Component, Declarations, Name, Need, Note, Requirement,
+};
 use trefonds_declare::{Field, Remarks, Shelf, closest, words};
 use trefonds_findings::{HiddenLayer, LooksLike, Named, Suggestion, Suggestions};
 use trefonds_lang::Lang;
@@ -235,6 +237,11 @@ fn write(
     }
     let source = lang.suggest_source(&suggestions.edition);
     let mut declared = Declarations::default();
+    if analysis.model().root.catalogue == Span::default() {
+        // The inventory names no edition yet, and what is taken is the catalogue's.
+        let edition = Some((Embedded.edition(), Span::default()));
+        declared.catalogue = Some((Catalogue { edition, ..Catalogue::default() }, Span::default()));
+    }
     let amendments = taken.iter().map(|(component, taken)| amendment(component, taken, &source));
     declared.amendments.components = amendments.collect();
     let text = trefonds_declare::write(&declared, &Remarks::default())

@@ -155,6 +155,8 @@ messages! {
     fn said_supplier() { en: "supplier", fr: "fournisseur" }
     /// Field: who can change it from afar.
     fn said_changed_by() { en: "changed from afar by", fr: "modifiable à distance par" }
+    /// A declaration of the catalogue.
+    fn said_by_the_catalogue(declaration: &str) { en: "the catalogue: {declaration}", fr: "le catalogue : {declaration}" }
     /// Field: the offer that it is.
     fn said_is() { en: "what it is", fr: "ce qu'il est" }
     /// Field: the edition of the catalogue.

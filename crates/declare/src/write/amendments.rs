@@ -75,7 +75,8 @@ impl<'d> Writer<'d> {
                 // No tag any more, and there already, are said too.
                 (Field::Tag, None) => fields.put(key, Some(Tree::List(Vec::new()))),
                 (Field::Planned, None) => fields.put(key, Some(Tree::word("false"))),
-                (Field::Alternative, None) => {}
+                // What an offer rests on is done without, or what is one is said: one of the two will do.
+                (Field::Alternative | Field::Is, None) => {}
                 (_, None) => self.fault(key, Why::Missing),
             }
         }

@@ -130,12 +130,19 @@ fn changes(diff: &Diff, lang: Lang) -> Section {
         .column(lang.column_number(), |(at, _)| format!("[{}]", at + 1))
         .column(lang.column_turn(), |(_, it)| change(lang, it.turn))
         .column(lang.column_declaration(), |(_, it)| {
-            facts::declaration(lang, &it.key, &it.name, is_whole(it))
+            let told = facts::declaration(lang, &it.key, &it.name, is_whole(it));
+            if is_the_catalogues(it) { lang.said_by_the_catalogue(&told) } else { told }
         })
         .column(lang.column_before(), |(_, it)| words(it, it.before.as_ref()))
         .column(lang.column_after(), |(_, it)| words(it, it.after.as_ref()))
         .column(lang.column_where(), |(_, it)| place(it))
         .section(lang.diff_changes())
+}
+
+/// Whether the world moved, and not the inventory: what is said, is said by the catalogue.
+fn is_the_catalogues(change: &Change) -> bool {
+    let said = change.after.as_ref().or(change.before.as_ref());
+    said.is_some_and(|fact| fact.at.edition().is_some())
 }
 
 fn is_whole(change: &Change) -> bool {
