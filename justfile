@@ -108,7 +108,7 @@ generate: program
     write() { {{trefonds}} "${@:2}" > target/generated && mv target/generated "$1"; }
     mkdir -p target docs/schemas
     write docs/diagnostics.md explain --page
-    for of in check cuts denial diff ends exposure fault-tree history map plan policy policy-report questions rank resolve scenario snapshot spof test whatif why; do
+    for of in check cuts denial diff ends exposure fault-tree history map plan policy policy-report questions rank resolve scenario snapshot spof suggest test whatif why; do
         write "docs/schemas/$of.schema.json" schema "$of"
     done
     TREFONDS_BLESS=1 cargo test --quiet --locked --package trefonds-report contract
@@ -124,6 +124,7 @@ bless: generate page-packages
     INSTA_UPDATE=always cargo test --locked --package trefonds-export
     TREFONDS_BLESS=1 cargo test --locked --package trefonds-inventory --test invalid
     {{trefonds}} map inventories/hospital -o docs/images/hospital.svg
+    {{trefonds}} map inventories/first-hour -o docs/images/first-hour.svg
     {{trefonds}} map inventories/hospital --focus messaging --depth 1 --highlight US -o docs/images/messaging.svg
     {{trefonds}} whatif inventories/hospital --scenario inventories/hospital/scenarios/us-withdraws.yaml -o docs/images/what-if.svg
     node crates/report/page/picture.mjs docs/images/report.png
@@ -144,3 +145,13 @@ demo:
 
 # What CI runs
 ci: test setup-lint lint
+
+# Write the regions and the roots of the catalogue anew, from pinned packages (see crates/catalogue/tools)
+catalogue-data azure:
+    #!/usr/bin/env bash
+    set -euo pipefail
+    python3 -m venv target/catalogue-tools
+    target/catalogue-tools/bin/pip install --quiet botocore==1.44.8 oci==2.189.0 scaleway-core==2.12.0 sparecores-crawler==0.10.2 certifi==2026.10.19.post1
+    target/catalogue-tools/bin/python crates/catalogue/tools/regions.py crates/catalogue/data/sites --azure {{azure}}
+    target/catalogue-tools/bin/python crates/catalogue/tools/roots.py crates/catalogue/tools
+    cargo test --locked --package trefonds-catalogue

@@ -7,7 +7,7 @@ use trefonds_source::{FileId, Sink, SourceFile, SourceMap};
 
 use crate::diags;
 use crate::discover::discover;
-use crate::load::{LoadOptions, parse_file, read};
+use crate::file::{LoadOptions, parse_file, read};
 use crate::parse::Parsed;
 
 /// The catalogue of the program, if the inventory names an edition of it. One that the program does not have

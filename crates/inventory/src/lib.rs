@@ -10,6 +10,7 @@
 mod diags;
 mod discover;
 mod explain;
+mod file;
 mod further;
 mod load;
 mod other_files;
@@ -23,7 +24,8 @@ mod starter;
 pub use diags::Code;
 pub use discover::{inventory_files, is_inventory_name};
 pub use explain::{codes, diagnostics_page, explain};
-pub use load::{LoadOptions, Loaded, load, load_texts, parse_file};
+pub use file::{LoadOptions, parse_file};
+pub use load::{Loaded, load, load_texts};
 pub use other_files::OtherFile;
 pub use parse::Parsed;
 pub use render::{Style, diagnostics_json, render, render_in_short};

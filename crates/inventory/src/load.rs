@@ -1,37 +1,17 @@
 //! Files to an inventory: find, read, parse each by itself, resolve the names together.
 
-use std::fs::File;
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rayon::prelude::*;
-use trefonds_declare::{Amended, Door, Shelf, resolve};
-use trefonds_lang::Lang;
-use trefonds_model::{Date, Inventory};
+use trefonds_declare::{Amended, Door, resolve};
+use trefonds_model::Inventory;
 use trefonds_source::{Diagnostic, FileId, Sink, SourceFile, SourceMap};
 
-use crate::discover::{Found, discover};
+use crate::discover::discover;
+use crate::file::{LoadOptions, Text, as_text, parse_file, read};
 use crate::further;
-use crate::parse::{self, Parsed};
-use crate::{Limits, OtherFile, diags};
-use trefonds_read::Format;
-
-/// How to read.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct LoadOptions<'s> {
-    /// The language of the messages.
-    pub lang: Lang,
-    /// What files may ask of their reader.
-    pub limits: Limits,
-    /// The day that is asked for from outside: the inventory need not say one then.
-    pub as_of: Option<Date>,
-    /// The catalogue that the program brings, for inventories that name its edition.
-    pub shelf: Option<&'s dyn Shelf>,
-    /// Folders of further catalogues, which go before it, whatever the inventory says.
-    pub also: &'s [PathBuf],
-    /// The folder from which paths in the inventory lead; without one, these lead nowhere.
-    pub base: Option<&'s Path>,
-}
+use crate::parse::Parsed;
+use crate::{OtherFile, diags};
 
 /// What reading gave: an inventory, or what is wrong; and warnings in either case.
 #[derive(Debug, Default)]
@@ -111,37 +91,6 @@ pub fn load_texts(files: Vec<(String, Vec<u8>)>, options: &LoadOptions<'_>) -> L
         }
     }
     assemble(texts, diagnostics, options)
-}
-
-/// A name and a text, or why there is no text.
-pub(crate) type Text = Result<(String, String), Diagnostic>;
-
-pub(crate) fn read(file: Found, length: u64, options: &LoadOptions<'_>) -> Text {
-    let limit = options.limits.bytes;
-    // One byte more than there is: the end is then met without a larger buffer.
-    let mut bytes = Vec::with_capacity(length.min(limit) as usize + 1);
-    let read = File::open(&file.path).and_then(|open| open.take(limit + 1).read_to_end(&mut bytes));
-    match read {
-        Err(error) => {
-            Err(diags::unreadable(options.lang, &file.name, &options.lang.system_error(&error)))
-        }
-        Ok(length) if length as u64 > limit => {
-            Err(diags::too_large(options.lang, &file.name, limit))
-        }
-        Ok(_) => as_text(file.name, bytes, options.lang),
-    }
-}
-
-fn as_text(name: String, bytes: Vec<u8>, lang: Lang) -> Text {
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok((name, text)),
-        Err(error) => {
-            let good = error.utf8_error().valid_up_to();
-            let before = error.as_bytes().iter().take(good);
-            let line = before.filter(|byte| **byte == b'\n').count() + 1;
-            Err(diags::not_utf8(lang, &name, line))
-        }
-    }
 }
 
 fn assemble(texts: Vec<Text>, diagnostics: Vec<Diagnostic>, options: &LoadOptions<'_>) -> Loaded {
@@ -225,12 +174,4 @@ fn interpret(
     let resolved = resolve(declarations, &door);
     sink.extend(resolved.diagnostics);
     (resolved.inventory, resolved.amended)
-}
-
-/// Reads one file by itself: what it declares, before anything is let in. A writer of inventories starts
-/// here, and a set of declarations that others are taken from.
-#[must_use]
-pub fn parse_file<'a>(id: FileId, file: &'a SourceFile, options: &LoadOptions<'_>) -> Parsed<'a> {
-    let format = Format::of(file.name()).unwrap_or(Format::Yaml);
-    parse::parse(id, file.name(), file.text(), format, options.lang, options.limits)
 }
