@@ -24,6 +24,7 @@ impl Listed for SinglePoints {
         let mut facts =
             phrases::facts(lang, self.head.title.as_deref(), day, &self.head.home, self.coverage);
         facts.extend(self.by_minutes.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
+        facts.extend(self.lasting_minutes.map(|it| lang.lasting_line(&lang.duration(Some(it)))));
         facts.push(if fault { lang.fault_question() } else { lang.spof_question() });
         if !self.left_out.is_empty() {
             facts.push(lang.left_out(&names(lang, &self.left_out)));
