@@ -31,7 +31,7 @@ impl Analysis<'_> {
             services: lines,
             blind_spots: self.blind_spots(|_, _| true),
             unreached: self.unreached(&services),
-            unmendable: self.mended_by_themselves(),
+            unmendable: self.unmendable().to_vec(),
             unverified: self.unverified(),
             scenarios: Vec::new(),
             passed_over: Vec::new(),

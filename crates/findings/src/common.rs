@@ -24,7 +24,7 @@ pub struct Head {
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
-const fn is_withdrawal(question: &Question) -> bool {
+pub(crate) const fn is_withdrawal(question: &Question) -> bool {
     matches!(question, Question::Withdrawal)
 }
 

@@ -81,7 +81,7 @@ impl Analysis<'_> {
             left_out: self.left_out(options.level),
             one_hand,
             one_hand_complete: coincidences.complete,
-            unmendable: self.mended_by_themselves(),
+            unmendable: self.unmendable().to_vec(),
             findings,
             degradations: self.degradations(options, &services),
         }

@@ -113,8 +113,11 @@ pub fn sheet(points: &SinglePoints, lang: Lang) -> Sheet {
     let what = [SERVICE, CRITICALITY, EVENT, EVENT_ID, CERTAINTY, STOPS, SETTLED, CAREFUL, CHANNEL];
     let why = [WHOLE_PATH, UNVERIFIED, HANGS_ON, PLACES];
     let findings = points.findings.iter().filter(|of| !is_ended(of.event_kind, of.certainty));
+    let fault = points.head.question == QuestionKind::Fault;
     let mut sheet =
         Rows::of(findings).columns(lang, what.iter().chain(&why)).sheet(match points.level {
+            Level::Entity if fault => lang.sheet_break_entities(),
+            Level::Controller if fault => lang.sheet_break_controllers(),
             Level::Component => lang.column_components(),
             Level::Site => lang.column_sites(),
             Level::Entity => lang.report_level_entities(),

@@ -167,6 +167,8 @@ export interface PlacedBox {
   place: [number, number, number, number];
   /** The middle of the mark of a single point. */
   point: [number, number] | null;
+  /** The middle of the mark of what cannot be mended. */
+  stuck?: [number, number];
   /** Chips: text, alarm, place. */
   tags: [string, number, [number, number, number, number]][];
   /** The sign of what came, went or is different, on the map of a diff. */
