@@ -94,3 +94,41 @@ fn a_plan_leaves_out_what_is_over_soon_enough() {
     assert!(text.contains("only outages of at least 5 h without a break count"), "{text}");
     assert!(text.contains("Something takes over later here"), "{text}");
 }
+
+/// A spare somewhere else makes no difference to what stops for good.
+#[test]
+fn a_diff_tells_nothing_of_what_stops_for_good_as_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = text_of(format!("{FOLDER}/trefonds.yaml"));
+    let before = folder.path().join("before.yaml");
+    fs::write(&before, text.replace(", starts_in: 4h", "")).unwrap();
+    let diff = program().args(["diff", before.to_str().unwrap(), FOLDER]).exits_with(1).stdout;
+    assert!(diff.lines().any(|line| line.contains("stops paused")), "{diff}");
+    assert!(!diff.contains("stops stuck"), "{diff}");
+}
+
+/// What takes over later somewhere says nothing of when two that are one hand stop something else.
+#[test]
+fn one_hand_is_timed_from_the_event_where_something_takes_over_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.yaml");
+    let text = text_of("tests/inventories/four-words/trefonds.yaml")
+        .replace("    until: 2026-10-20\n", "");
+    let cold = "  later: {layer: service, depends_on: [{any_of: [own-host, {needs: cloud, starts_in: 4h}]}]}\n";
+    fs::write(&path, text.replace("  cloud:\n", &format!("{cold}  cloud:\n"))).unwrap();
+    let result = program().args(["spof", path.to_str().unwrap()]).json();
+    let one = list(&result, "one_hand").iter().find(|it| it["service"]["id"] == "joined").unwrap();
+    assert_eq!(one["minutes"], 0);
+}
+
+/// "30 d, possibly at once" is no interruption of 30 days.
+#[test]
+fn what_stops_for_good_in_either_reading_is_not_called_interrupted() {
+    let (_folder, story) = changed(
+        "backbone: {layer: software, suppliers: [{entity: us-corp, on_withdrawal: stops}]",
+        "backbone: {layer: software, operator: undisclosed, suppliers: [{entity: us-corp, on_withdrawal: stops after 30d}, {entity: us-corp}]",
+    );
+    let (_folder, story) = (_folder, story);
+    let text = story.args(["spof"]).succeeds().stdout;
+    assert!(text.contains("30 d, possibly at once, for good"), "{text}");
+}

@@ -48,6 +48,7 @@ pub(super) fn verdict(lines: &[(Option<&str>, Certainty, u32)], percent: u64) ->
     let in_minutes =
         lines.iter().map(|&(country, certainty, hours)| (country, certainty, hours * 60));
     let lines = in_minutes.map(|(country, certainty, minutes)| VerdictLine {
+        whose: None,
         country: country.map(str::to_owned),
         certainty,
         survival_minutes: match certainty {
