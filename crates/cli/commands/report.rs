@@ -115,6 +115,7 @@ fn contents(
         questions: analysis.questions(),
         diff,
         equations: analysis.equations(),
+        breaks: (inventory.components.len() <= WHOLE).then(|| faults.equations()),
         pictures: [first?, second?],
     })
 }

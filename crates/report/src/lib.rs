@@ -69,6 +69,8 @@ pub struct Report {
     pub diff: Option<Diff>,
     /// What the page works out withdrawals from.
     pub equations: Equations,
+    /// The same of faults; `None` where the page would become too large.
+    pub breaks: Option<Equations>,
     /// The map, in the languages of [`LANGUAGES`].
     pub pictures: [Picture; 2],
 }
