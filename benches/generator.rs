@@ -28,14 +28,38 @@ pub enum Layout {
     OneFile,
 }
 
+/// How many components say what comes down and back: what takes over later, what restarts and what its repair
+/// needs, who can change it, how many of its places it needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InTime {
+    /// None.
+    Nobody,
+    /// One in ten.
+    Tenth,
+    /// All.
+    Everybody,
+}
+
+impl InTime {
+    /// Whether the component at a position does.
+    const fn has(self, at: usize) -> bool {
+        match self {
+            Self::Nobody => false,
+            Self::Tenth => at % 10 == 3,
+            Self::Everybody => true,
+        }
+    }
+}
+
 /// Gives the files of an inventory of so many components to `file`, one after the other: the name,
 /// then the text.
 pub fn generate(
     components: usize,
     layout: Layout,
+    in_time: InTime,
     mut file: impl FnMut(&str, &str) -> io::Result<()>,
 ) -> io::Result<()> {
-    let layers = Layers::of(components);
+    let layers = Layers::of(components, in_time);
     let mut text = String::with_capacity(FILE_BYTES + (FILE_BYTES >> 3));
     entities::root(entities::Surroundings::of(components), &mut text);
     if layout == Layout::Folder {

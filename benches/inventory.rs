@@ -5,6 +5,8 @@
 //! cargo bench --bench inventory -- --sizes 1000,10000      other sizes
 //! cargo bench --bench inventory -- --one-file              one file instead of files of 5 MB
 //! cargo bench --bench inventory -- --write 100000 DIR      an inventory to keep
+//! cargo bench --bench inventory -- --tenth-in-time         one component in ten says what comes down and back
+//! cargo bench --bench inventory -- --in-time               all of them do
 //! ```
 //!
 //! Each row of a table is a process of its own ([`child`]), since a peak of memory is that of a
@@ -19,7 +21,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use child::{Figures, Step};
-use generator::{Layout, generate};
+use generator::{InTime, Layout, generate};
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
 
@@ -32,6 +34,7 @@ const EXPOSURE_UP_TO: usize = 100_000;
 struct Asked {
     sizes: Vec<usize>,
     layout: Layout,
+    in_time: InTime,
     write: Option<(usize, PathBuf)>,
     child: Option<(Step, PathBuf)>,
 }
@@ -42,12 +45,12 @@ fn main() -> Fallible<()> {
         return child::run(step, &folder);
     }
     if let Some((components, folder)) = asked.write {
-        return write(components, asked.layout, &folder).map(drop);
+        return write(components, (asked.layout, asked.in_time), &folder).map(drop);
     }
     let mut out = std::io::stdout().lock();
     let mut rows = Vec::new();
     for components in asked.sizes {
-        rows.push(measure(components, asked.layout)?);
+        rows.push(measure(components, (asked.layout, asked.in_time))?);
         writeln!(std::io::stderr(), "{components} components measured")?;
     }
     table::write(&rows, &mut out)?;
@@ -56,13 +59,16 @@ fn main() -> Fallible<()> {
 
 fn asked(mut words: impl Iterator<Item = String>) -> Fallible<Asked> {
     let (sizes, layout) = (SIZES.to_vec(), Layout::Folder);
-    let mut asked = Asked { sizes, layout, write: None, child: None };
+    let in_time = InTime::Nobody;
+    let mut asked = Asked { sizes, layout, in_time, write: None, child: None };
     while let Some(word) = words.next() {
         let mut value = || words.next().ok_or(format!("{word} needs a value"));
         match word.as_str() {
             "--sizes" => {
                 asked.sizes = value()?.split(',').map(str::parse).collect::<Result<_, _>>()?;
             }
+            "--tenth-in-time" => asked.in_time = InTime::Tenth,
+            "--in-time" => asked.in_time = InTime::Everybody,
             "--one-file" => asked.layout = Layout::OneFile,
             "--write" => asked.write = Some((value()?.parse()?, value()?.into())),
             "--child" => asked.child = Some((Step::parse(&value()?)?, value()?.into())),
@@ -75,10 +81,10 @@ fn asked(mut words: impl Iterator<Item = String>) -> Fallible<Asked> {
 }
 
 /// Writes an inventory into a folder and says how many bytes it has.
-fn write(components: usize, layout: Layout, folder: &Path) -> Fallible<u64> {
+fn write(components: usize, (layout, in_time): (Layout, InTime), folder: &Path) -> Fallible<u64> {
     std::fs::create_dir_all(folder)?;
     let mut bytes = 0;
-    generate(components, layout, |name, text| {
+    generate(components, layout, in_time, |name, text| {
         bytes += text.len() as u64;
         std::fs::write(folder.join(name), text)
     })?;
@@ -96,7 +102,7 @@ struct Row {
     exposure: Option<Figures>,
 }
 
-fn measure(components: usize, layout: Layout) -> Fallible<Row> {
+fn measure(components: usize, layout: (Layout, InTime)) -> Fallible<Row> {
     let folder = tempfile::tempdir()?;
     let bytes = write(components, layout, folder.path())?;
     let run = |step, threads| child::start(step, folder.path(), threads);

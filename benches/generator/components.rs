@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::entities::Surroundings;
-use super::{Random, put};
+use super::{InTime, Random, put};
 
 /// Things of a layer that a large part of the system shares.
 const SHARED: usize = 20;
@@ -36,6 +36,7 @@ const NEEDS: [&[(usize, usize)]; 7] = [
 pub struct Layers {
     starts: [usize; 8],
     around: Surroundings,
+    in_time: InTime,
 }
 
 /// A component by its layer and its position there.
@@ -46,7 +47,7 @@ struct Member {
 }
 
 impl Layers {
-    pub fn of(components: usize) -> Self {
+    pub fn of(components: usize, in_time: InTime) -> Self {
         let services = (components / 100).clamp(1, 1000).min(components);
         let rest = components - services;
         let mut starts = [0; 8];
@@ -56,7 +57,7 @@ impl Layers {
             thousandths += share;
             starts[layer + 1] = services + rest * thousandths / 1000;
         }
-        Self { starts, around: Surroundings::of(components) }
+        Self { starts, around: Surroundings::of(components), in_time }
     }
 
     fn size(&self, layer: usize) -> usize {
@@ -80,8 +81,25 @@ impl Layers {
         }
         self.requirements(own, &mut random, text);
         if layer > 0 {
-            parties(layer, self.around, &mut random, text);
+            let in_time = self.in_time.has(at);
+            parties(layer, self.around, in_time, &mut random, text);
+            if in_time {
+                self.comes_back(own, &mut random, text);
+            }
         }
+    }
+
+    /// How long a component takes to be up again, what its repair needs, and who can change it.
+    fn comes_back(&self, own: Member, random: &mut Random, text: &mut String) {
+        put!(text, "    restarts_in: {}h\n", 1 + own.at % 6);
+        let tool = Member { layer: 4, at: random.below(SHARED.min(self.size(4)).max(1)) };
+        if tool != own && self.size(4) > 0 {
+            text.push_str("    recovers_with: [");
+            id(tool, text);
+            text.push_str("]\n");
+        }
+        let maker = entity(self.around, random);
+        put!(text, "    changed_by: [{{entity: entity-{maker:03}, how: automatic updates}}]\n");
     }
 
     fn requirements(&self, own: Member, random: &mut Random, text: &mut String) {
@@ -129,7 +147,9 @@ impl Layers {
         first: &mut bool,
         text: &mut String,
     ) {
+        let cold = self.in_time.has(self.starts[own.layer] + own.at);
         let kind = random.below(100);
+        let kind = if cold { kind % 11 } else { kind };
         let members = match kind {
             0..=7 => 2,
             8..=10 => 3,
@@ -150,12 +170,12 @@ impl Layers {
         match (kind, found.len()) {
             (0..=7, 2) => {
                 text.push_str("{any_of: ");
-                list(&found, text);
+                list(&found, cold, text);
                 text.push_str(if kind < 3 { ", tolerates: 4h}" } else { "}" });
             }
             (8..=10, 3) => {
                 text.push_str("{at_least: 2, of: ");
-                list(&found, text);
+                list(&found, cold, text);
                 text.push('}');
             }
             (11..=16, _) => {
@@ -195,10 +215,17 @@ fn separate(first: &mut bool, text: &mut String) {
     *first = false;
 }
 
-fn list(members: &[Member], text: &mut String) {
+/// The members of a group; the last one may take over after a time only.
+fn list(members: &[Member], cold: bool, text: &mut String) {
     for (at, member) in members.iter().enumerate() {
         text.push_str(if at == 0 { "[" } else { ", " });
-        id(*member, text);
+        if cold && at + 1 == members.len() {
+            text.push_str("{needs: ");
+            id(*member, text);
+            put!(text, ", starts_in: {}h}}", 1 + member.at % 8);
+        } else {
+            id(*member, text);
+        }
     }
     text.push(']');
 }
@@ -213,7 +240,13 @@ fn entity(around: Surroundings, random: &mut Random) -> usize {
     random.below(bound)
 }
 
-fn parties(layer: usize, around: Surroundings, random: &mut Random, text: &mut String) {
+fn parties(
+    layer: usize,
+    around: Surroundings,
+    in_time: bool,
+    random: &mut Random,
+    text: &mut String,
+) {
     if layer != 3 && !random.one_in_thousand(15) {
         put!(text, "    operator: entity-{:03}\n", entity(around, random));
     }
@@ -221,7 +254,13 @@ fn parties(layer: usize, around: Surroundings, random: &mut Random, text: &mut S
         supplier(around, random, text);
     }
     if layer >= 5 && !random.one_in_thousand(10) {
-        put!(text, "    site: site-{:02}\n", random.below(around.sites));
+        let site = random.below(around.sites);
+        if in_time && around.sites > 1 {
+            let other = (site + 1) % around.sites;
+            put!(text, "    site: [site-{site:02}, site-{other:02}]\n    needs_places: 1\n");
+        } else {
+            put!(text, "    site: site-{site:02}\n");
+        }
     } else if layer == 1 && random.one_in_thousand(100) {
         text.push_str("    site: FR\n");
     }

@@ -3,7 +3,9 @@
 
 use std::fs;
 
-use crate::harness::Story;
+use super::diff_git::Repository;
+use super::export::{parts, text_of_pdf};
+use crate::harness::{Story, list, program, text_of};
 
 const FOLDER: &str = "tests/inventories/four-words";
 
@@ -105,6 +107,127 @@ fn each_command_says_of_each_service_what_it_is() {
             let holds = |line: &str| cell.iter().all(|words| line.contains(words));
             assert!(text.lines().any(holds), "{:?}: {cell:?} is not in:\n{text}", row.args);
         }
+    }
+}
+
+/// The words of each service in what is written to files: certain, possible, one hand, ended.
+const WRITTEN: [&str; 4] = [
+    "US at once",
+    "? 1 unknown controller",
+    "none known; 1 possible in one hand",
+    "down since 2026-10-21",
+];
+
+#[test]
+fn the_map_says_of_each_what_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["map.svg", "map.dot"] {
+        let map = folder.path().join(name);
+        story(&["map", "-o", map.to_str().unwrap()]).succeeds();
+        let text = fs::read_to_string(map).unwrap();
+        for words in
+            ["stoppable by US", "possibly by ?", "none known; 1 possible in one", WRITTEN[3]]
+        {
+            assert!(text.contains(words), "{name}: {words}");
+        }
+    }
+}
+
+#[test]
+fn page_paper_and_workbook_say_of_each_what_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let written = |name: &str| {
+        let path = folder.path().join(name);
+        let command = if name.ends_with("html") { "report" } else { "export" };
+        story(&[command, "-o", path.to_str().unwrap()]).succeeds();
+        path
+    };
+    let paper = text_of_pdf(&written("report.pdf"));
+    for (service, words) in ["sure", "perhaps", "joined", "over"].into_iter().zip(WRITTEN) {
+        let told = |line: &str| line.trim_start().starts_with(service) && line.contains(words);
+        assert!(paper.lines().any(told), "{service}: {words}\n{paper}");
+    }
+    let page = fs::read_to_string(written("report.html")).unwrap();
+    let lists = fs::read_to_string(written("report.md")).unwrap();
+    let sheets: String = parts(&written("report.xlsx")).into_iter().map(|(_, text)| text).collect();
+    let verdicts = ["stoppable by 1", "possibly stoppable", WRITTEN[2], WRITTEN[3]];
+    for words in verdicts {
+        for (name, text) in [("page", &page), ("lists", &lists), ("sheets", &sheets)] {
+            assert!(text.contains(words), "{name}: {words}");
+        }
+    }
+}
+
+/// The same inventory where none of it is so.
+fn harmless() -> String {
+    let text = text_of(format!("{FOLDER}/trefonds.yaml"));
+    let text = text.replace("    until: 2026-10-20\n", "");
+    text.replace("operator: us-corp", "operator: host-fr")
+        .replace("owned_by: undisclosed", "owned_by: dispersed")
+        .replace("entity: us-corp, on_withdrawal", "entity: host-fr, on_withdrawal")
+}
+
+#[test]
+fn a_diff_says_of_each_what_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let before = folder.path().join("before.yaml");
+    fs::write(&before, harmless()).unwrap();
+    let text = program().args(["diff", before.to_str().unwrap(), FOLDER]).exits_with(1).stdout;
+    for words in [
+        ["US Corp stops sure", "certain, at once"],
+        ["may stop perhaps", "possible, at once"],
+        ["if also behind what is not known, stops joined", "possible, at once"],
+        ["over is down", "since 2026-10-21"],
+    ] {
+        let told = |line: &str| words.iter().all(|word| line.contains(word));
+        assert!(text.lines().any(told), "{words:?}\n{text}");
+    }
+}
+
+#[test]
+fn history_counts_each() {
+    let repository = Repository::new();
+    repository.commit("si/a.yaml", &harmless(), "2026-01-01");
+    repository.commit("si/a.yaml", &text_of(format!("{FOLDER}/trefonds.yaml")), "2026-02-01");
+    let result = program().args(["history", &repository.name("si")]).json();
+    let counts = |at: usize| {
+        let measures = &list(&result, "commits")[at]["measures"];
+        ["stoppable", "possibly_stoppable", "in_one_hand", "down"].map(|it| measures[it].as_u64())
+    };
+    // What is down has its own count, and who would stop it if it were back counts as well.
+    assert_eq!(counts(0), [Some(2), Some(1), Some(1), Some(1)]);
+    assert_eq!(counts(1), [Some(0); 4]);
+}
+
+/// What ends and what can be read are certain or possible; nothing of it is in one hand, and what has ended
+/// already is told apart. (The words of laws that deny: denial.rs.)
+#[test]
+fn ends_exposure_and_check_say_what_makes_sense_of_them() {
+    story(&["ends"]).says("not told again: over");
+    story(&["check"]).says("what came after certificate, which has ended");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.yaml");
+    let text = text_of(format!("{FOLDER}/trefonds.yaml"))
+        .replace("until: 2026-10-20", "until: 2026-12-20")
+        .replace(
+            "operator: host-fr, suppliers: none, site: FR",
+            "operator: {entity: host-fr, until: 2026-12-20}, suppliers: none, site: FR",
+        )
+        .replacen("data: none", "data: {class: mail, form: clear}", 2)
+        + "laws:\n  act:\n    jurisdiction: US\n    effect: access\n    reaches: [{channel: operation, link: direct, source: the act}, {channel: operation, link: via control, source: the act}]\n";
+    fs::write(&path, text).unwrap();
+    let on = |command: &str| program().args([command, path.to_str().unwrap()]).succeeds().stdout;
+    let ends = on("ends");
+    for (service, words) in [("over", "certain"), ("safe", "possible")] {
+        let told = |line: &str| line.contains(service) && line.contains(words);
+        assert!(ends.lines().any(told), "{service}: {words}\n{ends}");
+    }
+    let exposure = on("exposure");
+    for words in ["certain", "possible"] {
+        assert!(
+            exposure.lines().any(|line| line.contains("operation") && line.contains(words)),
+            "{words}\n{exposure}"
+        );
     }
 }
 

@@ -17,7 +17,7 @@ fn written(of: &Story, folder: &Path, name: &str, more: &[&str]) -> std::path::P
 }
 
 /// What `pdftotext` reads.
-fn text_of_pdf(path: &Path) -> String {
+pub fn text_of_pdf(path: &Path) -> String {
     let read = Command::new("pdftotext").args(["-layout"]).arg(path).arg("-").output().unwrap();
     assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
     String::from_utf8(read.stdout).unwrap()
@@ -51,7 +51,7 @@ fn the_same_inventory_gives_the_same_bytes() {
 }
 
 /// The parts of a workbook by name.
-fn parts(path: &Path) -> Vec<(String, String)> {
+pub fn parts(path: &Path) -> Vec<(String, String)> {
     let mut archive = zip::ZipArchive::new(File::open(path).unwrap()).unwrap();
     let read = (0..archive.len()).map(|at| {
         let mut part = archive.by_index(at).unwrap();

@@ -24,6 +24,7 @@ mod help;
 mod history;
 mod hostile_names;
 mod init;
+mod interrupted;
 mod language;
 mod map;
 mod names;

@@ -170,5 +170,6 @@ fn ended_hit(thing: ComponentIx, service: ComponentIx, time: Minutes, reading: R
         stops_for_certain: certain,
         certain,
         worlds: Worlds::NOW,
+        interrupts: false,
     }
 }

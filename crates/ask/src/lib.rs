@@ -50,12 +50,18 @@ pub use trefonds_settle::{
 pub use what_if::Scenario;
 
 use std::ops::Deref;
+use std::sync::OnceLock;
 
+use trefonds_findings::Unmendable;
 use trefonds_model::Inventory;
 use trefonds_settle::Settled;
 
 /// What is settled of an inventory on one day, and every question that it can be asked.
-pub struct Analysis<'m>(Settled<'m>);
+pub struct Analysis<'m> {
+    settled: Settled<'m>,
+    /// What cannot be mended: it hangs on no event, and many questions tell it.
+    unmendable: OnceLock<Vec<Unmendable>>,
+}
 
 impl<'m> Analysis<'m> {
     /// Settles what depends on the day. It cannot fail: a model is valid.
@@ -63,7 +69,7 @@ impl<'m> Analysis<'m> {
     /// O(components + requirements + channels) time and space, and one control fixpoint per entity.
     #[must_use]
     pub fn new(model: &'m Inventory, options: &Options) -> Self {
-        Self(Settled::new(model, options))
+        Self { settled: Settled::new(model, options), unmendable: OnceLock::new() }
     }
 }
 
@@ -71,6 +77,6 @@ impl<'m> Deref for Analysis<'m> {
     type Target = Settled<'m>;
 
     fn deref(&self) -> &Settled<'m> {
-        &self.0
+        &self.settled
     }
 }

@@ -1,8 +1,10 @@
 //! When a service is down and back, in both readings; what cannot be mended.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use trefonds_findings::{Certainty, Outage, Reading, Unmendable};
+use trefonds_findings::{Certainty, Named, Outage, Reading, Unmendable};
 use trefonds_model::ComponentIx;
 use trefonds_settle::events::Event;
 use trefonds_settle::search::{self, Search};
@@ -80,11 +82,45 @@ impl Analysis<'_> {
         found
     }
 
+    /// The components whose repair rests on themselves, worked out once.
+    pub(crate) fn unmendable(&self) -> &[Unmendable] {
+        self.unmendable.get_or_init(|| self.mended_by_themselves())
+    }
+
+    /// The services that are down for good with components that cannot be mended, with these.
+    ///
+    /// One search a component that cannot be mended.
+    pub(crate) fn down_for_good(
+        &self,
+        services: &[ComponentIx],
+    ) -> BTreeMap<ComponentIx, Vec<Named>> {
+        let mut found: BTreeMap<ComponentIx, Vec<Named>> = BTreeMap::new();
+        let none = FxHashSet::default();
+        let mut search = Search::new(self);
+        for one in self.unmendable() {
+            let Some(component) = self.find_component(&one.component.id) else { continue };
+            let reading = match one.certainty {
+                Certainty::Certain => Reading::Settled,
+                Certainty::Possible => Reading::Careful,
+            };
+            let scope = self.scope(Event::Component(component), reading, &none);
+            search.run(self, &scope, reading, &none);
+            let failed = search.failed().iter().filter(|it| **it != component);
+            for service in failed.filter(|it| services.binary_search(it).is_ok()) {
+                let outages = search.outages(*service);
+                if outages.last().is_some_and(|last| last.until.is_none()) {
+                    found.entry(*service).or_default().push(one.component.clone());
+                }
+            }
+        }
+        found
+    }
+
     /// The components whose repair rests on themselves: when one of them alone is down, so is something
     /// that its repair needs. For certain where the settled reading has it.
     ///
     /// One search a component of which is said what its repair needs, in each reading.
-    pub(crate) fn mended_by_themselves(&self) -> Vec<Unmendable> {
+    fn mended_by_themselves(&self) -> Vec<Unmendable> {
         let all = self.repairs().repaired();
         let all = all.par_iter().filter(|it| self.standing().is_present(**it)).map_init(
             || Search::new(self),

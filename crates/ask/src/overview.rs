@@ -31,9 +31,9 @@ impl Analysis<'_> {
             services: lines,
             blind_spots: self.blind_spots(|_, _| true),
             unreached: self.unreached(&services),
-            unmendable: self.mended_by_themselves(),
+            unmendable: self.unmendable().to_vec(),
             unverified: self.unverified(),
-            catalogue: self.from_catalogue(),
+            catalogue: self.use_of_the_catalogue(),
             scenarios: Vec::new(),
             passed_over: Vec::new(),
             amended: Vec::new(),
@@ -71,7 +71,7 @@ impl Analysis<'_> {
     }
 
     /// What came from the catalogue. O(F) for F facts, where it is used.
-    fn from_catalogue(&self) -> Option<FromCatalogue> {
+    fn use_of_the_catalogue(&self) -> Option<FromCatalogue> {
         let model = self.model();
         let edition = model.text(model.catalogue?).to_owned();
         let facts = trefonds_declare::facts(model).facts;

@@ -18,6 +18,8 @@ use trefonds_settle::unknowns::{Subject, UnknownIx};
 #[derive(Default)]
 struct Weight {
     single_points: BTreeSet<(Event, ComponentIx)>,
+    /// Of these, the ones after which the service is up again.
+    interruptions: BTreeSet<(Event, ComponentIx)>,
     one_hand: BTreeSet<(Couple, ComponentIx)>,
     exposures: u32,
     services: BTreeSet<ComponentIx>,
@@ -73,6 +75,9 @@ impl Analysis<'_> {
             for unknown in unknowns {
                 let weight = weights.entry(unknown).or_default();
                 weight.single_points.insert((hit.event, hit.service));
+                if hit.interrupts {
+                    weight.interruptions.insert((hit.event, hit.service));
+                }
                 weight.services.insert(hit.service);
             }
         }
@@ -128,6 +133,7 @@ impl Analysis<'_> {
             ask: self.whom_to_ask(at, &services),
             desk: unknown.fact.desk(),
             single_points: weight.single_points.len() as u32,
+            interruptions: weight.interruptions.len() as u32,
             one_hand: weight.one_hand.len() as u32,
             exposures: weight.exposures,
             services: services.iter().map(|service| self.component_named(*service)).collect(),

@@ -88,6 +88,7 @@ impl Analysis<'_> {
             stops_for_certain: times.settled.is_some(),
             certain: times.settled.is_some() && foreign.is_plain(),
             worlds,
+            interrupts: false,
         }
     }
 }

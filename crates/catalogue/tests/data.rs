@@ -1,5 +1,7 @@
 //! What holds for the data, whoever adds to it.
 
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a catalogue that is refused fails the test with its report")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use trefonds_catalogue::{Kinds, Patterns, Rules, files, licences};

@@ -60,6 +60,8 @@ pub(crate) enum SchemaOf {
     Snapshot,
     /// The JSON of `spof`
     Spof,
+    /// The JSON of `suggest`
+    Suggest,
     /// The JSON of `test`
     Test,
     /// The JSON of `whatif`

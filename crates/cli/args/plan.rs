@@ -92,6 +92,9 @@ pub(crate) struct Plan {
     /// Leave out what stops later: 15min, 12h, 30d, 2w, 6mo, 1y
     #[arg(long, value_name = "DURATION", value_parser = duration)]
     pub by: Option<Minutes>,
+    /// Leave out what is over sooner: only outages that last so long without a break count
+    #[arg(long, value_name = "DURATION", value_parser = duration)]
+    pub lasting: Option<Minutes>,
     /// Which single points count
     #[arg(long, value_enum, default_value = "certain")]
     pub reading: ReadingName,

@@ -66,6 +66,7 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
         SchemaOf::Map => "map",
         SchemaOf::Plan => "plan",
         SchemaOf::Questions => "questions",
+        SchemaOf::Suggest => "suggest",
         SchemaOf::Rank => "rank",
         SchemaOf::Resolve => "resolve",
         SchemaOf::Snapshot => "snapshot",

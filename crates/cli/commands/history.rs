@@ -99,6 +99,7 @@ fn measure(reader: &mut Reader<'_>, state: State, options: &Options, lang: Lang)
         components: inventory.components.len() as u32,
         services: points.services.len() as u32,
         stoppable: 0,
+        for_good: analysis.circuit().any_cold().then_some(0),
         possibly_stoppable: 0,
         in_one_hand: 0,
         down: points.ended.iter().filter(|it| it.minutes <= 0).count() as u32,
@@ -115,6 +116,9 @@ fn count_points(points: &SinglePoints, measures: &mut HistoryMeasures) {
     for verdict in &points.services {
         if verdict.certain > 0 {
             measures.stoppable += 1;
+            if verdict.certain > verdict.interrupting {
+                measures.for_good = measures.for_good.map(|services| services + 1);
+            }
         } else if verdict.possible + verdict.unknown > 0 {
             measures.possibly_stoppable += 1;
         } else if verdict.one_hand > 0 {

@@ -21,6 +21,7 @@ pub(super) fn run(args: &Plan, world: &mut World<'_>) -> Result<u8, Failure> {
         analysis: Options { as_of: common.as_of, home: common.home.clone(), ..Options::default() },
         level: args.level.into(),
         by: args.by,
+        lasting: args.lasting,
         counted: args.reading.into(),
         criticality: args.criticality.into(),
         budget: args.budget,

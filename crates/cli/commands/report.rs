@@ -4,8 +4,8 @@ use trefonds_export::map::{ExportError, SvgOptions, Theme, placed, svg};
 use trefonds_findings::{Diff, Level, MapGraph};
 use trefonds_lang::Lang;
 use trefonds_layout::Bands;
-use trefonds_model::Inventory;
-use trefonds_report::{LANGUAGES, Picture, Report as Page};
+use trefonds_model::{Inventory, Question};
+use trefonds_report::{Faults, LANGUAGES, Picture, Report as Page};
 
 use super::session::{self, Telling};
 use crate::args::{Common, Report};
@@ -56,7 +56,8 @@ pub(super) fn everything(
 ) -> Result<Page, Failure> {
     let analysis = session::analyse(inventory, common);
     let changed = old.map(|old| changes(old, inventory, common)).transpose()?;
-    contents(inventory, &analysis, common.lang.into(), changed)
+    let faults = session::analyse_for(inventory, common, Question::Fault);
+    contents(inventory, (&analysis, &faults), common.lang.into(), changed)
 }
 
 /// What changed since an earlier inventory, and both sides on one map.
@@ -80,7 +81,7 @@ fn changes(
 /// Everything that a page shows.
 fn contents(
     inventory: &Inventory,
-    analysis: &Analysis<'_>,
+    (analysis, faults): (&Analysis<'_>, &Analysis<'_>),
     lang: Lang,
     changed: Option<(Diff, MapGraph)>,
 ) -> Result<Page, Failure> {
@@ -88,6 +89,10 @@ fn contents(
     let detail = if large { Detail::Summary } else { Detail::Within(MOST_STEPS) };
     let points = |level| {
         analysis.single_points(&SinglePointOptions { detail, ..SinglePointOptions::at(level) })
+    };
+    let breaks = |level| {
+        let wanted = SinglePointOptions { detail, home_too: true, ..SinglePointOptions::at(level) };
+        faults.single_points(&wanted)
     };
     let (diff, both) = changed.unzip();
     let (still, whole) = maps(analysis, inventory.components.len(), both);
@@ -104,11 +109,13 @@ fn contents(
         jurisdictions: points(Level::Jurisdiction),
         controllers: points(Level::Controller),
         entities: points(Level::Entity),
+        faults: Faults { entities: breaks(Level::Entity), controllers: breaks(Level::Controller) },
         exposure: analysis.exposure(false),
         ends: analysis.ends(ONE_YEAR),
         questions: analysis.questions(),
         diff,
         equations: analysis.equations(),
+        breaks: (inventory.components.len() <= WHOLE).then(|| faults.equations()),
         pictures: [first?, second?],
     })
 }

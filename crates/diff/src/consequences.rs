@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use trefonds_ask::{Analysis, Detail, Options, SinglePointOptions};
 use trefonds_findings::{
     Certainty, ChangeKind, Channel, Coverage, DayFrom, Down, EndedService, EventKind, Exposure,
-    Level, Matter, Named, OneHand, OneHandSaid, Overview, SinglePoints, State, SurvivalTimes,
+    Level, Matter, Named, OneHand, OneHandSaid, Outage, Overview, SinglePoint, SinglePoints, State,
+    SurvivalTimes,
 };
 use trefonds_model::Inventory;
 
@@ -141,7 +142,7 @@ fn single_points(points: &SinglePoints, matters: &mut Matters) {
         let event = Named { id: finding.event.clone(), name: finding.event_name.clone() };
         let state = State {
             survival_minutes: Some(finding.survival_minutes),
-            outages: finding.outages.clone(),
+            outages: told_outages(finding),
             ..of(finding.certainty)
         };
         let key = MatterKey::SinglePoint(points.level, event.id.clone(), service.id.clone());
@@ -154,6 +155,13 @@ fn single_points(points: &SinglePoints, matters: &mut Matters) {
 fn of(certainty: Certainty) -> State {
     let (hands, outages) = (Vec::new(), Vec::new());
     State { certainty, survival_minutes: None, outages, grade: None, hands, down: None }
+}
+
+/// When a service is down, where that says more than that it stops: a spare somewhere else, which takes over after a
+/// time, makes no difference to what stops for good.
+fn told_outages(finding: &SinglePoint) -> Vec<Outage> {
+    let outages = finding.outages.clone();
+    if outages == Outage::for_good(finding.survival_minutes) { Vec::new() } else { outages }
 }
 
 fn ended(of_service: &EndedService, matters: &mut Matters) {

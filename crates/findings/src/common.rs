@@ -24,7 +24,7 @@ pub struct Head {
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
-const fn is_withdrawal(question: &Question) -> bool {
+pub(crate) const fn is_withdrawal(question: &Question) -> bool {
     matches!(question, Question::Withdrawal)
 }
 
@@ -102,6 +102,22 @@ pub struct Outage {
     pub until_minutes: Option<u32>,
     /// Certain: in the settled reading. Possible: in the careful one only.
     pub certainty: Certainty,
+}
+
+impl Outage {
+    /// The outages of something that stops at these times and is not up again: no outages at all say the same.
+    #[must_use]
+    pub fn for_good(times: SurvivalTimes) -> Vec<Self> {
+        let outage = |from_minutes, until_minutes, certainty| Self {
+            from_minutes,
+            until_minutes,
+            certainty,
+        };
+        let certain = times.settled.map(|from| outage(from, None, Certainty::Certain));
+        let sooner = times.careful.filter(|careful| times.settled != Some(*careful));
+        let sooner = sooner.map(|from| outage(from, times.settled, Certainty::Possible));
+        sooner.into_iter().chain(certain).collect()
+    }
 }
 
 /// A component that cannot be mended: its repair needs what is down because of it.

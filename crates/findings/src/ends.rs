@@ -3,7 +3,8 @@ use serde::{Deserialize, Serialize};
 use trefonds_model::Criticality;
 
 use crate::{
-    Certainty, Coverage, Desk, EndedService, EndedThing, Head, Named, Provenance, UnknownFact,
+    Certainty, Coverage, Desk, EndedService, EndedThing, Head, Named, Outage, Provenance,
+    UnknownFact,
 };
 
 /// What ends.
@@ -98,6 +99,10 @@ pub struct EndStop {
     pub certainty: Certainty,
     /// Minutes from the first minute of the day after the end until it has stopped.
     pub minutes: u32,
+    /// When it is down, in minutes from then too, where the inventory says what takes over, and after how long;
+    /// empty: for good.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub outages: Vec<Outage>,
     /// The day on which it has stopped, `YYYY-MM-DD`; `null` when that is after all days.
     pub day: Option<String>,
     /// The service is down by then from something else that ends before: it stops by this end too, once
@@ -171,4 +176,13 @@ pub struct Ends {
     pub ended: Vec<EndedService>,
     /// What ends, in the order of the days, then what stops the most critical services first.
     pub ends: Vec<End>,
+}
+
+impl Ends {
+    /// Whether any service is up again after an end.
+    #[must_use]
+    pub fn interrupts(&self) -> bool {
+        let mut stops = self.ends.iter().flat_map(|end| &end.stops);
+        stops.any(|stop| stop.outages.iter().any(|outage| outage.until_minutes.is_some()))
+    }
 }

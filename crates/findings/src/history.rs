@@ -14,6 +14,9 @@ pub struct HistoryMeasures {
     pub services: u32,
     /// Services that a foreign ultimate controller, withdrawing alone, stops for certain.
     pub stoppable: u32,
+    /// Of these, the services that one stops for good; left out where whatever stops does so for good.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub for_good: Option<u32>,
     /// Services that one possibly stops, unknown controllers included, and none for certain.
     pub possibly_stoppable: u32,
     /// Services that nobody stops, certainly or possibly, but in one hand.
@@ -58,4 +61,13 @@ pub struct History {
     pub since: Option<String>,
     /// The commits.
     pub commits: Vec<HistoryCommit>,
+}
+
+impl History {
+    /// Whether what stops may be up again, at any of the commits.
+    #[must_use]
+    pub fn interrupts(&self) -> bool {
+        let measures = self.commits.iter().filter_map(|it| it.measures);
+        measures.into_iter().any(|it| it.for_good.is_some())
+    }
 }

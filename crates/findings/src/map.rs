@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_model::{Channel, Criticality, Layer};
 
-use crate::common::{is_no, is_yes, is_zero, yes};
+use crate::common::{is_no, is_withdrawal, is_yes, is_zero, yes};
 use crate::{
-    Certainty, ChangeKind, Coverage, DayFrom, EndedThing, Fate, Named, SourceAt, SurvivalTimes,
-    UnknownFact, Withdrawn,
+    Certainty, ChangeKind, Coverage, DayFrom, EndedThing, Fate, Named, QuestionKind, SourceAt,
+    SurvivalTimes, UnknownFact, Unmendable, Withdrawn,
 };
 
 /// A node of [`MapGraph::nodes`].
@@ -35,6 +35,9 @@ pub struct Chip {
 pub struct VerdictLine {
     /// The country; `null` for unknown controllers taken together.
     pub country: Option<String>,
+    /// Whose fault breaks it, on the map of faults: countries do not break.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub whose: Option<Named>,
     /// Certain or possible.
     pub certainty: Certainty,
     /// When.
@@ -61,6 +64,9 @@ pub struct Verdict {
     pub down: Option<MapDown>,
     /// The countries that stop it, certain ones first, then by time.
     pub lines: Vec<VerdictLine>,
+    /// The components that cannot be mended, possibly at least, and with which it is down for good.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub not_mended: Vec<Named>,
     /// How many findings are possible in one hand only.
     #[serde(skip_serializing_if = "is_zero", default)]
     pub one_hand: u32,
@@ -92,6 +98,9 @@ pub struct MapComponent {
     /// What it is when it has ended, or is not there yet, and is needed: drawn muted.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub ended: Option<EndedThing>,
+    /// Why it cannot be mended once it is down, where its repair rests on itself.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub unmendable: Option<Box<Unmendable>>,
     /// Its blind spots: drawn dashed.
     pub blind_spots: Vec<UnknownFact>,
     /// How many services stop when this component alone fails, for components that a foreign
@@ -125,6 +134,9 @@ pub struct MapGroup {
     /// How many of them have ended, or are not there yet, and are needed.
     #[serde(skip_serializing_if = "is_zero", default)]
     pub ended: u32,
+    /// How many of them cannot be mended, possibly at least.
+    #[serde(skip_serializing_if = "is_zero", default)]
+    pub unmendable: u32,
     /// Blind spots of the members.
     pub blind_spots: u32,
     /// The worst chip of each country among the members.
@@ -296,6 +308,9 @@ pub struct MapHeader {
     pub day_from: Option<DayFrom>,
     /// The trusted jurisdictions.
     pub home: Vec<String>,
+    /// What is asked of events; left out where it is who can withdraw.
+    #[serde(skip_serializing_if = "is_withdrawal", default)]
+    pub question: QuestionKind,
     /// Facts known over all services.
     pub coverage: Coverage,
     /// The component in focus and the depth shown, if any.

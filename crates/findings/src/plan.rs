@@ -217,6 +217,13 @@ pub struct Plan {
     pub level: Level,
     /// The horizon in minutes: later stops do not count.
     pub by_minutes: Option<u32>,
+    /// What is over sooner does not count.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lasting_minutes: Option<u32>,
+    /// Whether members of groups take over after a time: what is left is exact all the same; that nothing is
+    /// cheaper holds of what gains nothing from something that fails sooner.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub in_time: bool,
     /// `certain`: certain single points count, and possible ones that were not there before.
     /// `possible`: all count.
     pub counted: Certainty,

@@ -1,6 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::common::is_zero;
 use crate::{Coverage, Desk, Head, Named, UnknownFact};
 
 /// An unknown fact and what hangs on it.
@@ -15,6 +16,9 @@ pub struct Question {
     pub desk: Desk,
     /// How many single points hang on it.
     pub single_points: u32,
+    /// How many of these only interrupt the service: it is up again in the end.
+    #[serde(skip_serializing_if = "is_zero", default)]
+    pub interruptions: u32,
     /// How many findings that are possible in one hand only hang on it.
     #[serde(default)]
     pub one_hand: u32,
@@ -36,4 +40,12 @@ pub struct Questions {
     pub coverage: Coverage,
     /// The questions, those on which most hangs first.
     pub questions: Vec<Question>,
+}
+
+impl Questions {
+    /// Whether anything that hangs on any of them is an interruption only.
+    #[must_use]
+    pub fn interrupts(&self) -> bool {
+        self.questions.iter().any(|it| it.interruptions > 0)
+    }
 }

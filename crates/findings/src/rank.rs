@@ -33,6 +33,12 @@ impl ByCriticality {
         *count += 1;
     }
 
+    /// Whether there are none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.total() == 0
+    }
+
     /// All of them.
     #[must_use]
     pub const fn total(&self) -> u32 {
@@ -70,6 +76,9 @@ pub struct Ranked {
     /// Services that it stops if an unknown fact is the same hand, beside those.
     #[serde(default)]
     pub one_hand: ByCriticality,
+    /// Of those that it stops alone, the services that are up again in the end.
+    #[serde(skip_serializing_if = "ByCriticality::is_empty", default)]
+    pub interrupted: ByCriticality,
     /// The minimal cut sets of two that it is in; `null` when these were not worked out.
     pub pairs: Option<Pairs>,
 }

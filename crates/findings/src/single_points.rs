@@ -104,6 +104,9 @@ pub struct ServiceVerdict {
     /// How many things that have ended stop it.
     #[serde(skip_serializing_if = "is_zero", default)]
     pub ended: u32,
+    /// How many of those that stop it for certain only interrupt it: it is up again in the end.
+    #[serde(skip_serializing_if = "is_zero", default)]
+    pub interrupting: u32,
 }
 
 /// Somebody and an unknown fact, or two unknown facts, that stop a service together and not alone: it
@@ -233,6 +236,9 @@ pub struct SinglePoints {
     pub level: Level,
     /// The horizon in minutes: later stops are left out.
     pub by_minutes: Option<u32>,
+    /// What is over sooner is left out.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lasting_minutes: Option<u32>,
     /// Facts known over all services.
     pub coverage: Coverage,
     /// One verdict a service, those without any finding included.

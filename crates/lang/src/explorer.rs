@@ -36,6 +36,14 @@ messages! {
     fn explorer_remove(who: &str) { en: "Take back the withdrawal of {who}", fr: "Annuler le retrait : {who}" }
     /// Nothing of this name.
     fn explorer_no_such() { en: "No country, company or component of that name", fr: "Aucun pays, société ou composant de ce nom" }
+    /// Which question: who withdraws.
+    fn explorer_ask_withdraws() { en: "Who withdraws?", fr: "Qui se retire ?" }
+    /// Which question: who breaks.
+    fn explorer_ask_breaks() { en: "Who breaks?", fr: "Qui défaille ?" }
+    /// What to choose for a fault.
+    fn explorer_break_who() { en: "A company or component", fr: "Une société ou un composant" }
+    /// Without faults.
+    fn explorer_nothing_breaks() { en: "Nobody fails. Choose whose fault, or whose change, it is, and see what falls and when.", fr: "Personne ne défaille. Choisissez de qui vient la défaillance, ou la modification, et voyez ce qui tombe et quand." }
     /// Without withdrawals.
     fn explorer_nothing_withdrawn() { en: "Nothing is withdrawn. Choose who withdraws, and see what falls and when.", fr: "Rien n'est retiré. Choisissez qui se retire, et voyez ce qui tombe et quand." }
     /// The horizon.

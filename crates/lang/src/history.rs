@@ -67,6 +67,10 @@ messages! {
     fn history_panel_coverage() { en: "Coverage: facts known, %", fr: "Couverture : faits connus, %" }
     /// Legend: certain.
     fn history_legend_certain() { en: "for certain", fr: "de façon certaine" }
+    /// Legend: certain, and not up again.
+    fn history_legend_for_good() { en: "of these, for good", fr: "dont définitivement" }
+    /// Column: certain, and not up again.
+    fn history_for_good() { en: "Of these, for good", fr: "Dont définitivement" }
     /// Legend: certain or possible.
     fn history_legend_possible() { en: "for certain or possibly", fr: "de façon certaine ou possible" }
     /// Legend: broken commits.

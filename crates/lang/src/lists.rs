@@ -47,6 +47,8 @@ messages! {
     fn undated_line(home: &str) { en: "undated, home {home}", fr: "sans date, confiance {home}" }
     /// Heading of the ranked list of questions.
     fn questions_ranked() { en: "By what hangs on them", fr: "Par ce qui en dépend" }
+    /// What is over soon enough does not count.
+    fn lasting_line(lasting: &str) { en: "only outages of at least {lasting} without a break count", fr: "seules comptent les interruptions d'au moins {lasting} sans relâche" }
     /// The horizon.
     fn horizon_line(when: &str) { en: "horizon: what stops by {when}", fr: "horizon : ce qui s'arrête avant {when}" }
     /// Coverage with its numbers.
@@ -315,6 +317,8 @@ messages! {
     fn column_ask() { en: "Ask", fr: "Demander à" }
     /// Column: single points.
     fn column_single_points() { en: "Stops", fr: "Arrêts" }
+    /// Column: how many of these are interruptions.
+    fn column_only_interrupts() { en: "Of these, only interrupt", fr: "Dont interrompent seulement" }
     /// Column: exposures.
     fn column_exposures() { en: "Exposures", fr: "Expositions" }
     /// Column: where to write.

@@ -9,6 +9,16 @@ messages! {
     counted map_group_ended { en: "{n} ended, and still needed" | "{n} ended, and still needed", fr: "{n} a pris fin, toujours nécessaire" | "{n} ont pris fin, toujours nécessaires" }
     /// Legend: what has ended.
     fn map_legend_ended() { en: "ended, or not there yet, and still needed", fr: "a pris fin, ou pas encore là, et toujours nécessaire" }
+    /// What cannot be mended, and what its repair needs.
+    fn map_unmendable(needs: &str) { en: "cannot be mended: needs {needs}", fr: "non réparable : exige {needs}" }
+    /// With which component a service is down for good.
+    fn map_not_mended(names: &str) { en: "down for good with {names}", fr: "à terre pour de bon avec {names}" }
+    /// How many members of a group cannot be mended.
+    counted map_group_unmendable { en: "{n} cannot be mended" | "{n} cannot be mended", fr: "{n} non réparable" | "{n} non réparables" }
+    /// Legend: what cannot be mended.
+    fn map_legend_unmendable() { en: "cannot be mended once down", fr: "non réparable une fois à terre" }
+    /// Legend of the DOT output: what cannot be mended.
+    fn map_dot_legend_unmendable() { en: "⊘ cannot be mended once down.", fr: "⊘ non réparable une fois à terre." }
     /// The map's title when the inventory has none.
     fn map_untitled() { en: "Dependency map", fr: "Carte des dépendances" }
     /// What the picture is, for those who cannot see it.
@@ -62,6 +72,12 @@ messages! {
     fn map_countries() { en: "Countries", fr: "Pays" }
     /// A service and who stops it for certain.
     fn map_stoppable(who: &str) { en: "stoppable by {who}", fr: "arrêtable par {who}" }
+    /// A service and whose fault breaks it for certain.
+    fn map_breakable(who: &str) { en: "broken by {who}", fr: "cassé par {who}" }
+    /// Which question the map of faults answers.
+    fn map_asks_faults() { en: "who can break it, by a fault or a change", fr: "qui peut le casser, par une défaillance ou une modification" }
+    /// Legend: a filled chip on the map of faults.
+    fn map_legend_breaks() { en: "can break it at once", fr: "peut le casser aussitôt" }
     /// A service and who may stop it.
     fn map_possibly(who: &str) { en: "possibly by {who}", fr: "peut-être par {who}" }
     /// A country and when it stops a service.
@@ -76,6 +92,8 @@ messages! {
     fn map_criticality_minor() { en: "minor", fr: "mineur" }
     /// Services of a group that a foreign country stops.
     fn map_group_services(stoppable: u32, services: u32) { en: "{stoppable} of {services} services stoppable", fr: "{stoppable} services sur {services} arrêtables" }
+    /// Services of a group that somebody's fault breaks.
+    fn map_group_breakable(broken: u32, services: u32) { en: "{broken} of {services} services broken by somebody", fr: "{broken} services sur {services} cassés par quelqu'un" }
     /// Tooltip: who runs it.
     fn map_tip_operators(names: &str) { en: "Operated by {names}", fr: "Opéré par {names}" }
     /// Tooltip: a country and how it reaches a component.

@@ -17,6 +17,8 @@ messages! {
     fn plan_counts_certain() { en: "What counts: certain single points, and possible ones that are not there today. What is only possible today is for `questions` first; it is shown, and does not count.", fr: "Ce qui compte : les points uniques certains, et les possibles qui n'existent pas aujourd'hui. Ce qui n'est que possible aujourd'hui relève d'abord de `questions` ; c'est montré, et ne compte pas." }
     /// What counts: all.
     fn plan_counts_possible() { en: "What counts: certain and possible single points, unknown facts included.", fr: "Ce qui compte : les points uniques certains et possibles, faits inconnus compris." }
+    /// What is proven where something takes over later.
+    fn plan_in_time() { en: "Something takes over later here: what is left is exact; the proof is of sets that gain nothing from something failing sooner.", fr: "Ici, quelque chose prend le relais plus tard : ce qui reste est exact ; la preuve vaut pour les ensembles qui ne gagnent rien à ce que quelque chose tombe plus tôt." }
     /// Coverage once the plan is carried out.
     fn plan_coverage_after(percent: u32) { en: "once carried out: coverage {percent} %", fr: "une fois le plan exécuté : couverture {percent} %" }
     /// Nothing to do.

@@ -30,6 +30,8 @@ messages! {
     fn rank_column_one_hand() { en: "Stops, in one hand", fr: "Arrête, une seule main" }
     /// Column: stops possibly.
     fn rank_column_possible() { en: "Stops, possible", fr: "Arrête, possible" }
+    /// Column: of those, the services that are only interrupted.
+    fn rank_column_interrupted() { en: "Of these, only interrupts", fr: "Dont interrompt seulement" }
     /// Column: pairs.
     fn rank_column_pairs() { en: "In pairs", fr: "Dans des paires" }
     /// Counts by criticality, one part.

@@ -59,6 +59,16 @@ messages! {
     fn report_nav_services() { en: "Services", fr: "Services" }
     /// Section: controllers.
     fn report_controllers() { en: "Who, by withdrawing alone, stops what", fr: "Qui, en se retirant seul, arrête quoi" }
+    /// Section: who can break it.
+    fn report_breaks() { en: "Who can break it", fr: "Qui peut le casser" }
+    /// Section: who can break it, short.
+    fn report_nav_breaks() { en: "Breaking", fr: "Casser" }
+    /// How much is known of who can break it.
+    fn report_breaks_coverage(percent: u32, declared: u64, called_for: u64) { en: "Coverage of this question alone: {percent} % ({declared} of {called_for} facts known).", fr: "Couverture de cette seule question : {percent} % ({declared} faits connus sur {called_for})." }
+    /// Too little is known of who can break it; how many are certain all the same.
+    fn report_breaks_not_known(controllers: usize, entities: usize) { en: "Not known: less than half of what tells is declared, so that a list would look as if it were whole. Certain all the same at the level of ultimate controllers: {controllers}; of legal entities: {entities} (`spof --fault` lists them).", fr: "Inconnu : moins de la moitié de ce qui le dirait est déclaré, et une liste aurait l'air complète. Certains malgré tout, contrôleurs ultimes : {controllers} ; entités juridiques : {entities} (`spof --fault` les liste)." }
+    /// Nobody who is known breaks anything alone.
+    fn report_no_fault_named() { en: "Nobody known breaks a service alone at this level; what follows is still to be settled.", fr: "Personne de connu ne casse seul un service à ce niveau ; ce qui suit reste à établir." }
     /// Section: controllers, short.
     fn report_nav_controllers() { en: "Who", fr: "Qui" }
     /// Section: exposure, short.
@@ -140,7 +150,7 @@ messages! {
     /// Method: first paragraph.
     fn report_method_facts() { en: "This report says what follows from the facts that the inventory declares, under its declared rules. Nothing was looked up elsewhere, and no verdict of law is given: that is for people. Every finding leads to a file and a line of the inventory, and to the source that stands there.", fr: "Ce rapport dit ce qui découle des faits déclarés par l'inventaire, selon ses règles déclarées. Rien n'a été cherché ailleurs, et aucun verdict juridique n'est rendu : il revient aux personnes. Chaque constat mène à un fichier et une ligne de l'inventaire, et à la source qui s'y trouve." }
     /// Method: two questions.
-    fn report_method_questions() { en: "Three questions, never mixed. Can they stop it? A party withdraws all that it controls; redundancy helps. Can they break it? Somebody fails, or a change of theirs goes wrong: `spof --fault` asks it, and this report does not. Can they reach the data? A law compels whoever holds them; redundancy does not help, each copy is one more exposure.", fr: "Trois questions, jamais mêlées. Peuvent-ils l'arrêter ? Une partie retire tout ce qu'elle contrôle ; la redondance aide. Peuvent-ils le casser ? Quelqu'un défaille, ou une de ses modifications tourne mal : `spof --fault` le demande, et ce rapport ne le fait pas. Peuvent-ils atteindre les données ? Une loi contraint qui les détient ; la redondance n'aide pas, chaque copie est une exposition de plus." }
+    fn report_method_questions() { en: "Three questions, never mixed. Can they stop it? A party withdraws all that it controls; redundancy helps. Can they break it? Somebody fails, or a change of theirs goes wrong: redundancy helps, and who merely supplies breaks nothing. Can they reach the data? A law compels whoever holds them; redundancy does not help, each copy is one more exposure.", fr: "Trois questions, jamais mêlées. Peuvent-ils l'arrêter ? Une partie retire tout ce qu'elle contrôle ; la redondance aide. Peuvent-ils le casser ? Quelqu'un défaille, ou une de ses modifications tourne mal : la redondance aide, et qui ne fait que fournir ne casse rien. Peuvent-ils atteindre les données ? Une loi contraint qui les détient ; la redondance n'aide pas, chaque copie est une exposition de plus." }
     /// Method: two readings.
     fn report_method_readings() { en: "Two readings, by the same rules. Settled: only what is declared counts; its findings are certain. Careful: every unknown is taken against us; what only it finds is possible, and names the unknown facts that it hangs on.", fr: "Deux lectures, par les mêmes règles. Établie : seul ce qui est déclaré compte ; ses constats sont certains. Prudente : chaque inconnue joue contre nous ; ce qu'elle seule trouve est possible, et nomme les faits inconnus dont il dépend." }
     /// Method: coverage.

@@ -7,6 +7,10 @@ messages! {
     fn sheet_one_hand() { en: "Stopped in one hand, possible", fr: "Arrêté dans une seule main, possibles" }
     /// Sheet: summary.
     fn sheet_summary() { en: "Summary", fr: "Synthèse" }
+    /// Sheet: who can break services, by legal entity.
+    fn sheet_break_entities() { en: "Breaks, legal entities", fr: "Casse, entités juridiques" }
+    /// Sheet: who can break services, by ultimate controller.
+    fn sheet_break_controllers() { en: "Breaks, ultimate controllers", fr: "Casse, contrôleurs ultimes" }
     /// Sheet: exposure.
     fn sheet_exposure() { en: "Exposure", fr: "Exposition" }
     /// Sheet: channels.

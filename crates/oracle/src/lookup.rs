@@ -47,9 +47,17 @@ impl World {
     pub fn says_where<'w>(&'w self, site: &'w Site) -> &'w Site {
         let around = site.within.as_ref().and_then(|around| self.site(around));
         match around {
-            Some(around) if site.countries.is_not_said() => self.says_where(around),
+            Some(around) if self.is_silent(&site.countries) => self.says_where(around),
             _ => site,
         }
+    }
+
+    /// Whether a list says nothing on the day: it is left out, or all that it says is over.
+    #[must_use]
+    pub fn is_silent<T>(&self, stated: &Stated<T>) -> bool {
+        let over = stated.rest == Rest::Nothing && !stated.items.is_empty();
+        let over = over && !stated.items.iter().any(|it| self.holds(it));
+        over || stated.is_not_said()
     }
 
     /// Whether a fact holds on the day.

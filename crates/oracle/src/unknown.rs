@@ -77,7 +77,8 @@ impl World {
         for site in &self.sites {
             // That of the site around answers for its own.
             let called_for = site.within.is_none();
-            let countries = self.is_unknown(&site.countries, called_for, true);
+            let inherits = site.within.is_some() && self.is_silent(&site.countries);
+            let countries = !inherits && self.is_unknown(&site.countries, called_for, true);
             push(&mut found, countries, Kind::SiteCountry, &site.id, &site.countries);
             let operators = self.is_unknown(&site.operators, false, true);
             push(&mut found, operators, Kind::SiteOperator, &site.id, &site.operators);

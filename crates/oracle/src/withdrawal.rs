@@ -193,12 +193,21 @@ impl World {
     ) -> Option<Minutes> {
         let stated = &component.places;
         // A place that is said twice is one.
-        let mut places: Vec<&Place> = Vec::new();
-        for place in self.read(stated, reading) {
-            if !places.contains(&place) {
-                places.push(place);
+        let distinct = |reading| {
+            let mut places: Vec<&Place> = Vec::new();
+            for place in self.read(stated, reading) {
+                if !places.contains(&place) {
+                    places.push(place);
+                }
             }
-        }
+            places
+        };
+        // Where enough are confirmed, one that nobody has confirmed is no place to count on, nor to lose.
+        let firm = distinct(Reading::Settled);
+        let places = match component.needs_places {
+            Needed::Least(least) if firm.len() >= least => firm,
+            _ => distinct(reading),
+        };
         let lost = places.into_iter().map(|it| self.lost_after(it, off, reading).unwrap_or(NEVER));
         let mut times: Vec<Minutes> = lost.collect();
         let hidden = off.hides(Kind::Place, &component.id);

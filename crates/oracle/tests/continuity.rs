@@ -10,7 +10,9 @@ use trefonds_oracle::withdrawal::Level;
 use trefonds_oracle::world::World;
 
 use crate::program::{Differences, ask, worlds};
-use crate::results::{Hands, LEVELS, OneHand, degradations, levels, one_hand, points};
+use crate::results::{
+    Hands, LEVELS, OneHand, degradations, each_world_and_level, one_hand, points,
+};
 
 #[test]
 fn single_points_are_those_of_the_rules() {
@@ -23,32 +25,17 @@ fn single_points_of_faults_are_those_of_the_rules() {
 }
 
 fn of_all(count: u64, world: impl Fn(u64) -> World) {
-    let mut differences = Differences::default();
-    for number in worlds(count) {
-        let world = world(number);
-        let hands = Hands::of(&world);
-        ask(&world, |analysis| {
-            for (level, asked) in levels(world.question) {
-                for home_too in [false, true] {
-                    let detail = Detail::Unproven;
-                    let options =
-                        SinglePointOptions { home_too, detail, ..SinglePointOptions::at(asked) };
-                    let found = analysis.single_points(&options);
-                    if !level.is_of_things() {
-                        let what = format!("{level:?}, home too: {home_too}: degrades");
-                        let degrades = degradations(&found);
-                        let expected = world.degradations(level, home_too);
-                        differences.note((number, &world), &what, &expected, &degrades);
-                    }
-                    let found = points(&found, &hands);
-                    let expected = world.single_points(level, home_too);
-                    let what = format!("{level:?}, home too: {home_too}");
-                    differences.note((number, &world), &what, &expected, &found);
-                }
-            }
-        });
-    }
-    differences.none();
+    each_world_and_level(count, world, &[false, true], |case, differences| {
+        let (of, world) = ((case.number, case.world), case.world);
+        if !case.level.is_of_things() {
+            let what = format!("{}: degrades", case.told());
+            let expected = world.degradations(case.level, case.home_too);
+            differences.note(of, &what, &expected, &degradations(&case.found));
+        }
+        let found = points(&case.found, case.hands);
+        let expected = world.single_points(case.level, case.home_too);
+        differences.note(of, &case.told(), &expected, &found);
+    });
 }
 
 #[test]
@@ -83,26 +70,11 @@ fn faults_that_are_possible_in_one_hand_are_those_of_the_rules() {
 }
 
 fn of_pairs(count: u64, world: impl Fn(u64) -> World) {
-    let mut differences = Differences::default();
-    for number in worlds(count) {
-        let world = world(number);
-        let hands = Hands::of(&world);
-        ask(&world, |analysis| {
-            for (level, asked) in levels(world.question) {
-                for home_too in [false, true] {
-                    let detail = Detail::Unproven;
-                    let options =
-                        SinglePointOptions { home_too, detail, ..SinglePointOptions::at(asked) };
-                    let found = analysis.single_points(&options);
-                    let what = format!("{level:?}, home too: {home_too}");
-                    let (rules, program) =
-                        (of_rules(&world, level, home_too), one_hand(&found, &hands));
-                    differences.note((number, &world), &what, &rules, &program);
-                }
-            }
-        });
-    }
-    differences.none();
+    each_world_and_level(count, world, &[false, true], |case, differences| {
+        let rules = of_rules(case.world, case.level, case.home_too);
+        let program = one_hand(&case.found, case.hands);
+        differences.note((case.number, case.world), &case.told(), &rules, &program);
+    });
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn left_by(end: &End) -> Option<String> {
 #[test]
 fn services_that_an_end_may_stop_are_those_of_the_rules() {
     let (mut differences, mut stops) = (Differences::default(), 0);
-    for number in worlds(150) {
+    for number in worlds(200) {
         let world = on(&generate::world(number), DAY - BEFORE);
         let down = world.ended(Reading::Settled);
         ask(&world, |analysis| {

@@ -13,7 +13,7 @@ use trefonds_oracle::standing::NEVER;
 use trefonds_oracle::world::World;
 
 use crate::program::{Differences, ask, worlds};
-use crate::results::{Hands, levels};
+use crate::results::each_world_and_level;
 use crate::what_if::{parts, scenario};
 
 /// What is told of when something is down; where nothing is, it is down for good.
@@ -57,33 +57,21 @@ fn what_breaks_is_down_and_back_as_the_rules_say() {
 }
 
 fn of_all(count: u64, world: impl Fn(u64) -> World) {
-    let mut differences = Differences::default();
-    for number in worlds(count) {
-        let world = world(number);
-        let hands = Hands::of(&world);
-        ask(&world, |analysis| {
-            for (level, asked) in levels(world.question) {
-                let detail = Detail::Unproven;
-                let options =
-                    SinglePointOptions { home_too: true, detail, ..SinglePointOptions::at(asked) };
-                let found = analysis.single_points(&options);
-                let told = found.findings.iter().map(|it| {
-                    let event = match it.event_kind {
-                        EventKind::Unknown => Event::Hidden(hands.hidden(&it.event)),
-                        _ => Event::Named(it.event.clone()),
-                    };
-                    let outages = outages(&it.outages, it.survival_minutes);
-                    ((it.service.clone(), event), (outages, moments(it.survival_minutes)))
-                });
-                let told: BTreeMap<(String, Event), Told> = told.collect();
-                let rules = world.interruptions(level, true).into_iter();
-                let rules = rules.map(|(key, of)| (key, (of.clone(), first(&of)))).collect();
-                let what = format!("{level:?}");
-                differences.note((number, &world), &what, &rules, &told);
-            }
+    each_world_and_level(count, world, &[true], |case, differences| {
+        let told = case.found.findings.iter().filter(|it| it.event_kind != EventKind::Ended);
+        let told = told.map(|it| {
+            let event = match it.event_kind {
+                EventKind::Unknown => Event::Hidden(case.hands.hidden(&it.event)),
+                _ => Event::Named(it.event.clone()),
+            };
+            let outages = outages(&it.outages, it.survival_minutes);
+            ((it.service.clone(), event), (outages, moments(it.survival_minutes)))
         });
-    }
-    differences.none();
+        let told: BTreeMap<(String, Event), Told> = told.collect();
+        let rules = case.world.interruptions(case.level, true).into_iter();
+        let rules = rules.map(|(key, of)| (key, (of.clone(), first(&of)))).collect();
+        differences.note((case.number, case.world), &case.told(), &rules, &told);
+    });
 }
 
 fn unmendable(told: &[Unmendable]) -> BTreeMap<(String, String), bool> {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use trefonds_ask::{Detail, SinglePointOptions};
 use trefonds_findings::{self as findings, Certainty, EventKind, Level as Asked, SinglePoints};
 use trefonds_oracle::exposure::Exposed;
 use trefonds_oracle::laws::Reach;
@@ -9,6 +10,8 @@ use trefonds_oracle::single_points::{Event, Stop};
 use trefonds_oracle::standing::NEVER;
 use trefonds_oracle::withdrawal::Level;
 use trefonds_oracle::world::{Channel, Grade, Question, World};
+
+use crate::program::{Differences, ask, worlds};
 
 /// The levels, as the rules and as the program call them.
 pub const LEVELS: [(Level, Asked); 4] = [
@@ -144,4 +147,52 @@ pub fn exposure(exposure: findings::Exposure) -> BTreeMap<Exposed, Reach> {
         }
     }
     best
+}
+
+/// One world, asked at one level.
+pub struct Case<'w> {
+    pub number: u64,
+    pub world: &'w World,
+    pub hands: &'w Hands,
+    pub level: Level,
+    /// Whether events at home count too.
+    pub home_too: bool,
+    /// What the program finds.
+    pub found: SinglePoints,
+}
+
+impl Case<'_> {
+    /// The case in words.
+    pub fn told(&self) -> String {
+        format!("{:?}, home too: {}", self.level, self.home_too)
+    }
+}
+
+/// Asks each of so many worlds at each level that its question has, and says where a law finds the rules and the
+/// program to differ.
+pub fn each_world_and_level(
+    count: u64,
+    world: impl Fn(u64) -> World,
+    home: &[bool],
+    mut law: impl FnMut(&Case<'_>, &mut Differences),
+) {
+    let mut differences = Differences::default();
+    for number in worlds(count) {
+        let world = world(number);
+        let hands = Hands::of(&world);
+        ask(&world, |analysis| {
+            for (level, asked) in levels(world.question) {
+                for home_too in home.iter().copied() {
+                    let detail = Detail::Unproven;
+                    let options =
+                        SinglePointOptions { home_too, detail, ..SinglePointOptions::at(asked) };
+                    let found = analysis.single_points(&options);
+                    let (world, hands) = (&world, &hands);
+                    let case = Case { number, world, hands, level, home_too, found };
+                    law(&case, &mut differences);
+                }
+            }
+        });
+    }
+    differences.none();
 }

@@ -34,6 +34,8 @@ pub struct PlanOptions {
     pub level: Level,
     /// Later stops do not count.
     pub by: Option<Minutes>,
+    /// What is over sooner does not count.
+    pub lasting: Option<Minutes>,
     /// Which single points count: the certain ones and possible ones that were not there before, or
     /// all.
     pub counted: Certainty,
@@ -51,6 +53,7 @@ impl Default for PlanOptions {
             analysis: Options::default(),
             level: Level::Controller,
             by: None,
+            lasting: None,
             counted: Certainty::Certain,
             criticality: Criticality::Minor,
             budget: None,

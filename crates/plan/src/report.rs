@@ -24,6 +24,8 @@ struct Sides {
     /// Points that were certain before.
     certain_before: BTreeSet<PointKey>,
     stops_after: Vec<Stop>,
+    /// Whether members of groups take over after a time, on either side.
+    in_time: bool,
     /// Names of events, of both sides.
     events: BTreeMap<PointKey, Named>,
 }
@@ -58,6 +60,8 @@ pub(crate) fn report(search: &mut Search<'_>, found: &Found) -> Plan {
         head: sides.before.head.clone(),
         level: options.level,
         by_minutes: options.by.map(|by| by.0),
+        lasting_minutes: options.lasting.map(|lasting| lasting.0),
+        in_time: sides.in_time,
         counted: options.counted,
         criticality: options.criticality,
         budget: options.budget,
@@ -114,6 +118,7 @@ fn sides(search: &Search<'_>, taken: &[OptionIx]) -> Sides {
     let summary = SinglePointOptions { detail: Detail::Summary, ..wanted };
     let analysis = Analysis::new(trial.model, &trial.options.analysis);
     let stops = analysis.stops(&wanted);
+    let in_time = analysis.circuit().any_cold();
     let before = analysis.single_points(&summary);
     let mut events: BTreeMap<PointKey, Named> = BTreeMap::new();
     events.extend(stops.iter().map(|stop| (key(stop), stop.event.clone())));
@@ -125,8 +130,9 @@ fn sides(search: &Search<'_>, taken: &[OptionIx]) -> Sides {
     let changed = trial.applied(taken);
     let analysis = Analysis::new(&changed, &trial.options.analysis);
     let stops_after = analysis.stops(&wanted);
+    let in_time = in_time || analysis.circuit().any_cold();
     let after = analysis.single_points(&wanted);
-    Sides { before, after, certain_before, stops_after, events }
+    Sides { before, after, certain_before, stops_after, in_time, events }
 }
 
 /// Findings after, by service and event.

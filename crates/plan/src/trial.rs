@@ -53,7 +53,8 @@ impl<'m> Trial<'m> {
     }
 
     pub(crate) fn wanted(&self) -> SinglePointOptions {
-        SinglePointOptions { by: self.options.by, ..SinglePointOptions::at(self.options.level) }
+        let PlanOptions { by, lasting, level, .. } = *self.options;
+        SinglePointOptions { by, lasting, ..SinglePointOptions::at(level) }
     }
 
     /// Whether the plan is for a service.

@@ -5,6 +5,7 @@
 //! allows the one script and the one style that it carries, and no request at all.
 
 mod data;
+mod faults;
 mod figures;
 mod markdown;
 mod page;
@@ -21,6 +22,7 @@ use trefonds_export::map::Placed;
 use trefonds_findings::{Diff, Ends, Equations, Exposure, Overview, Questions, SinglePoints};
 use trefonds_lang::Lang;
 
+pub use faults::Faults;
 pub use markdown::markdown;
 pub use paper::{PaperError, Plate, pdf, png};
 pub use trefonds_export::lists::WorkbookError;
@@ -55,6 +57,8 @@ pub struct Report {
     pub controllers: SinglePoints,
     /// Single points at the level of legal entities.
     pub entities: SinglePoints,
+    /// Whose faults break services.
+    pub faults: Faults,
     /// Who can reach the data.
     pub exposure: Exposure,
     /// What ends.
@@ -65,6 +69,8 @@ pub struct Report {
     pub diff: Option<Diff>,
     /// What the page works out withdrawals from.
     pub equations: Equations,
+    /// The same of faults; `None` where the page would become too large.
+    pub breaks: Option<Equations>,
     /// The map, in the languages of [`LANGUAGES`].
     pub pictures: [Picture; 2],
 }

@@ -28,6 +28,9 @@ pub(crate) fn documents(report: &Report) -> Vec<Document> {
         report.jurisdictions.document(lang),
         report.controllers.document(lang),
         report.entities.document(lang),
+    ]);
+    documents.extend(report.faults.documents(lang));
+    documents.extend([
         report.exposure.document(lang),
         report.ends.document(lang),
         report.questions.document(lang),

@@ -7,8 +7,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use trefonds_lang::{Lang, visible_lines};
 
 use crate::parts::{
-    changes, controllers, ended, ends, exposure, id, lists, method, questions, services, summary,
-    unmendable,
+    breaks, changes, controllers, ended, ends, exposure, id, lists, method, questions, services,
+    summary, unmendable,
 };
 use crate::words::code;
 use crate::{LANGUAGES, Report, data, palette, policy};
@@ -126,10 +126,11 @@ const fn other(lang: Lang) -> Lang {
     }
 }
 
-fn contents(lang: Lang) -> [(String, String); 8] {
+fn contents(lang: Lang) -> [(String, String); 9] {
     [
         (id(lang, "services"), lang.report_nav_services()),
         (id(lang, "controllers"), lang.report_nav_controllers()),
+        (id(lang, "breaks"), lang.report_nav_breaks()),
         (id(lang, "exposure"), lang.report_nav_exposure()),
         (id(lang, "ends"), lang.ends_title()),
         ("map".to_owned(), lang.report_nav_map()),
@@ -147,6 +148,7 @@ fn findings(report: &Report, lang: Lang) -> Markup {
         (changes(report, lang))
         (services(report, lang))
         (controllers(report, lang))
+        (breaks(report, lang))
         (exposure(report, lang))
         (ends(report, lang))
     }

@@ -62,7 +62,7 @@ fn shared(lang: Lang) -> [(&'static str, String); 21] {
     ]
 }
 
-fn own(lang: Lang) -> [(&'static str, String); 88] {
+fn own(lang: Lang) -> [(&'static str, String); 92] {
     [
         ("search", lang.explorer_search()),
         ("filters", lang.explorer_filters()),
@@ -82,6 +82,10 @@ fn own(lang: Lang) -> [(&'static str, String); 88] {
         ("remove", lang.explorer_remove("{who}")),
         ("no_such", lang.explorer_no_such()),
         ("nothing_withdrawn", lang.explorer_nothing_withdrawn()),
+        ("ask_withdraws", lang.explorer_ask_withdraws()),
+        ("ask_breaks", lang.explorer_ask_breaks()),
+        ("nothing_breaks", lang.explorer_nothing_breaks()),
+        ("break_who", lang.explorer_break_who()),
         ("horizon", lang.explorer_horizon()),
         ("by", lang.explorer_by("{when}")),
         ("any_time", lang.explorer_any_time()),

@@ -26,6 +26,9 @@ fn all(report: &Report, lang: Lang) -> Vec<Sheet> {
     all.extend(sheets::unmendable(lang, &report.overview.unmendable));
     let levels = [countries, &report.controllers, &report.entities];
     all.extend(levels.map(|level| sheets::single_points(level, lang)));
+    if report.faults.are_known() {
+        all.extend(report.faults.levels().map(|level| sheets::single_points(level, lang)));
+    }
     all.extend([
         sheets::exposure(&report.exposure, lang),
         sheets::ends(&report.ends, lang),
@@ -41,6 +44,10 @@ fn summary(report: &Report, lang: Lang) -> Sheet {
     let (overview, figures) = (&report.overview, Figures::of(report));
     let coverage = overview.coverage;
     let known = (coverage.declared.to_string(), coverage.called_for.to_string());
+    let mut breaks = report.faults.coverage(lang);
+    if !report.faults.are_known() {
+        breaks = format!("{breaks} {}", report.faults.not_known(lang));
+    }
     let mut lines: Vec<(String, Cell)> = vec![
         (lang.sheet_title(), overview.head.title.as_ref().into()),
         (lang.sheet_day(), overview.head.as_of.clone().map(Cell::Day).into()),
@@ -50,6 +57,7 @@ fn summary(report: &Report, lang: Lang) -> Sheet {
         (lang.report_tile_ended(), figures.ended.into()),
         (lang.report_tile_stoppable(), figures.stoppable.into()),
         (lang.sheet_services(), figures.services.into()),
+        (lang.report_breaks(), breaks.into()),
         (lang.blind_spots(), overview.blind_spots.len().into()),
         (lang.sheet_unverified(), overview.unverified.into()),
     ];

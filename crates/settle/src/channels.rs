@@ -334,7 +334,8 @@ impl<'a> Builder<'a> {
             return;
         }
         // That nobody has said who can change it is counted and asked, and makes no finding.
-        if fact == FactKind::ChangedBy && self.unknowns.get(unknown).why == Why::NotSaid {
+        let silent = matches!(self.unknowns.get(unknown).why, Why::NotSaid | Why::Lapsed);
+        if fact == FactKind::ChangedBy && silent {
             return;
         }
         let (place, delay) = match (fact, self.channels.spread.get(&owner)) {
@@ -406,6 +407,11 @@ impl<'a> Builder<'a> {
             self.channels.spread.insert(owner, places);
             places
         });
+        // Where enough are confirmed, one that nobody has confirmed carries nothing, and takes nothing away.
+        let enough = match component.needs_places {
+            Some(NeedsPlaces::AtLeast(needed)) => firm_places.len() >= needed as usize,
+            _ => false,
+        };
         for location in holding() {
             let draft = Draft::new(owner, Channel::Location, location.at, location.note);
             let subject = Subject::Component(owner);
@@ -420,7 +426,8 @@ impl<'a> Builder<'a> {
             let number = number.and_then(|at| u32::try_from(at).ok());
             let supposed = several.is_some_and(|it| it.unknown().is_none());
             let place = number.filter(|_| several.is_some() && (supposed || candidate.is_none()));
-            self.location(Draft { place, ..draft }, location, candidate, several);
+            let spare = enough && candidate.is_some();
+            self.location(Draft { place, ..draft }, location, candidate, (several, spare));
         }
     }
 
@@ -429,11 +436,12 @@ impl<'a> Builder<'a> {
         draft: Draft,
         location: &Location,
         candidate: Option<UnknownIx>,
-        several: Option<Places>,
+        (several, spare): (Option<Places>, bool),
     ) {
         let assumed = candidate.or(several.and_then(Places::unknown));
         // Where more than one place must be lost, no channel alone stops anything.
         let delay = match several {
+            _ if spare => Minutes::NEVER,
             Some(places) if places.unknown().is_none() && !places.any_stops() => Minutes::NEVER,
             _ => Minutes::ZERO,
         };

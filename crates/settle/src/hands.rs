@@ -103,7 +103,9 @@ impl Settled<'_> {
                     | FactKind::SiteOperator
                     | FactKind::Parents
             )
-            || hidden && facts.fact == FactKind::ChangedBy && facts.why != Why::NotSaid
+            || hidden
+                && facts.fact == FactKind::ChangedBy
+                && !matches!(facts.why, Why::NotSaid | Why::Lapsed)
     }
 }
 

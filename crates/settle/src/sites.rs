@@ -90,11 +90,15 @@ pub(crate) fn site_facts(
             let unknown = Unknown { hidden, ..Unknown::new(fact, subject, why, at) };
             unknowns.add_named(unknown, model.hidden_name(hidden))
         };
-        // A country that is not said is that of the site around.
+        // A country that is not said, or no more, is that of the site around.
+        let inherits = |why: &Why| {
+            let silent = *why == Why::NotSaid || *why == Why::Lapsed && countries.is_empty();
+            silent && site.within.is_some()
+        };
         let unknown_country = calendar
             .gap_of_parties(&site.country, |fact| fact.note)
             .filter(|why| *why != Why::Candidate)
-            .filter(|why| *why != Why::NotSaid || site.within.is_none())
+            .filter(|why| !inherits(why))
             .map(|why| gap(FactKind::SiteCountry, why, site.country.at, site.country.hidden));
         let unknown_operator = calendar
             .gap_of_parties(&site.operators, |party| party.note)

@@ -50,11 +50,14 @@ impl Alone {
     ) -> Self {
         let failed = search.failed().len() as u64 + 1;
         let stopped = stopped_in(search, asked);
-        let groups = touched(analysis, search);
+        // Time begins long before the events where something may be up again, and where something has ended:
+        // pairs are worked out in that of their world.
+        let early = search.origin().saturating_sub(analysis.origin(asked.world));
+        let groups = touched(analysis, search, early);
         let places = analysis.places_taken(&scope);
         let times = search.failed().iter();
         let mut times: Vec<(ComponentIx, u32)> =
-            times.map(|it| (*it, search.absolute_time(*it))).collect();
+            times.map(|it| (*it, later(search.absolute_time(*it), early))).collect();
         times.sort_unstable();
         Self { event, scope, stopped, failed, groups, places, times: Some(times) }
     }
@@ -94,9 +97,14 @@ pub(super) fn keep_within_bounds(
     }
 }
 
+/// A time where time begins so much later; never stays never.
+const fn later(time: u32, early: u32) -> u32 {
+    if time == u32::MAX { time } else { time.saturating_sub(early) }
+}
+
 /// The groups of which some members have failed, with these; those that fail with any member are left
 /// out, as two events do no more to them than each.
-fn touched(analysis: &Analysis<'_>, search: &Search) -> Vec<Touched> {
+fn touched(analysis: &Analysis<'_>, search: &Search, early: u32) -> Vec<Touched> {
     let circuit = &analysis.circuit();
     let members = search.failed_nodes().filter_map(|node| match circuit.node(node).parent {
         Parent::Group(group) => match circuit.node(group).gate {
@@ -110,7 +118,7 @@ fn touched(analysis: &Analysis<'_>, search: &Search) -> Vec<Touched> {
     members.dedup();
     let groups = members.chunk_by(|a, b| a.0 == b.0).map(|members| {
         let group = members[0].0;
-        let time = |node| search.node_time(analysis, node);
+        let time = |node| later(search.node_time(analysis, node), early);
         Touched {
             group,
             members: members.iter().map(|(_, node)| (*node, time(*node))).collect(),

@@ -107,8 +107,19 @@ impl Analysis<'_> {
             all.found.iter().map(|it| (it.couple, it.service)).collect();
         let back = back.found.into_iter().filter(|it| !told.contains(&(it.couple, it.service)));
         all.found.extend(back);
+        if let Some(lasting) = options.lasting.filter(|_| self.circuit().any_cold()) {
+            let mut search = Search::new(self);
+            all.found.retain(|one| self.is_lasting(&mut search, one, lasting));
+        }
         all.found.sort_by_key(|it| (it.couple, it.service));
         all
+    }
+
+    /// Whether what two stop together is down so long without a break.
+    fn is_lasting(&self, search: &mut Search, one: &Coincidence, lasting: Minutes) -> bool {
+        search.enter(one.world);
+        self.run_couple(search, one.couple);
+        search.outages(one.service).iter().any(|outage| outage.lasts(lasting))
     }
 
     /// The unknown hands that act at a level, each once.

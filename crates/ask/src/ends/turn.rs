@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use jiff::ToSpan;
 use rustc_hash::FxHashSet;
-use trefonds_findings::{Certainty, EndKind, EndStop, EndedThing, Reading};
+use trefonds_findings::{Certainty, EndKind, EndStop, EndedThing, Outage, Reading};
 use trefonds_model::{ComponentIx, Date, Minutes, Need, Requirement, Why};
 use trefonds_settle::Options;
 use trefonds_settle::events::Event;
@@ -17,6 +17,7 @@ use trefonds_settle::unknowns::UnknownIx;
 use super::Found;
 use super::endings::{Ending, NeedEnding};
 use crate::Analysis;
+use crate::outages::marked;
 use crate::single_points::Hit;
 
 /// What is settled on both sides of a night.
@@ -48,6 +49,8 @@ struct Beside {
     already: bool,
     with: Vec<EndedThing>,
     hangs_on: Vec<UnknownIx>,
+    /// When the service is down, where it may be up again.
+    outages: Vec<Outage>,
 }
 
 impl<'a, 'm> Turn<'a, 'm> {
@@ -170,7 +173,8 @@ impl<'a, 'm> Turn<'a, 'm> {
         let minutes = search.time(service)?;
         let edges = self.next.walk(search, service);
         let cause = edges.contains(&Edge::Ended(down.thing));
-        cause.then(|| (minutes, self.beside(down, &edges, reading)))
+        let outages = outages(search, service, reading);
+        cause.then(|| (minutes, Beside { outages, ..self.beside(down, &edges, reading) }))
     }
 
     /// Services that stop from what has ended from the day after on, and did not on the last day, or later.
@@ -221,7 +225,8 @@ impl<'a, 'm> Turn<'a, 'm> {
         let mut hangs_on: Vec<UnknownIx> = assumed.collect();
         hangs_on.sort_unstable();
         hangs_on.dedup();
-        Beside { already: false, with: down.with.iter().cloned().chain(with).collect(), hangs_on }
+        let with = down.with.iter().cloned().chain(with).collect();
+        Beside { with, hangs_on, ..Beside::default() }
     }
 
     /// Services that may stop: whoever came next is not known, and withdraws.
@@ -258,7 +263,9 @@ impl<'a, 'm> Turn<'a, 'm> {
             }
             let hangs_on = self.next.hit_hangs_on(&hit, &mut search);
             let already = back && self.eve().ended_at(hit.service).is_some();
-            let beside = Beside { already, hangs_on, ..Beside::default() };
+            let down = self.next.downtimes(&[hit], &mut search).remove(&hit.service);
+            let outages = down.unwrap_or_default();
+            let beside = Beside { already, hangs_on, outages, ..Beside::default() };
             self.add(hit.service, hit.careful.0, Reading::Careful, beside, found);
         }
     }
@@ -285,11 +292,24 @@ impl<'a, 'm> Turn<'a, 'm> {
             certainty,
             minutes,
             day: self.next.day_at(i64::from(minutes)),
+            outages: beside.outages,
             already: beside.already,
             with: beside.with,
             hangs_on: self.next.unknown_facts(&beside.hangs_on),
         };
         found.push(Found { service, stop });
+    }
+}
+
+/// When a service is down in a search of one reading; nothing where whatever stops does so for good.
+fn outages(search: &Search, service: ComponentIx, reading: Reading) -> Vec<Outage> {
+    if !search.was_in_time() {
+        return Vec::new();
+    }
+    let found = search.outages(service);
+    match reading {
+        Reading::Settled => marked(&found, &[]),
+        Reading::Careful => marked(&[], &found),
     }
 }
 

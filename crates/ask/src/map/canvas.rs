@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use trefonds_findings::{
     AlternativesKind, Chip, MapAlternatives, MapComponent, MapCountry, MapEdge, MapEdgeKind,
-    MapEntity, MapNode, MapNodeIx, Reading, UnknownFact, Verdict,
+    MapEntity, MapNode, MapNodeIx, Reading, UnknownFact, Unmendable, Verdict,
 };
 use trefonds_model::{Channel, ComponentIx, Country, EntityIx};
 
@@ -91,6 +91,9 @@ impl<'a> Canvas<'a> {
         let chips: Vec<Vec<Chip>> =
             self.shown.par_iter().map(|component| analysis.chips(*component)).collect();
         let stopped = analysis.services_stopped(&self.shown, &chips, &services);
+        let unmendable = analysis.unmendable().iter();
+        let unmendable: FxHashMap<&str, &Unmendable> =
+            unmendable.map(|it| (it.component.id.as_str(), it)).collect();
         let shown = std::mem::take(&mut self.shown);
         for ((component, chips), stopped) in shown.iter().zip(chips).zip(stopped) {
             let facts = analysis.model().component(*component);
@@ -103,6 +106,9 @@ impl<'a> Canvas<'a> {
                 verdict: verdicts.remove(component).map(Box::new),
                 ended: (analysis.standing().is_down(*component))
                     .then(|| analysis.ended_thing(*component)),
+                unmendable: unmendable
+                    .get(analysis.model().text(facts.id))
+                    .map(|it| Box::new((*it).clone())),
                 blind_spots: spots.remove(component).unwrap_or_default(),
                 of_catalogue: analysis.model().is_of_the_catalogue(*component),
                 single_point_of: stopped,

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
 use trefonds_findings::{
-    Certainty, Chip, Coverage, Level, MapDown, Named, Reading, SurvivalTimes, Verdict, VerdictLine,
+    Certainty, Chip, Coverage, Level, MapDown, Named, QuestionKind, Reading, SurvivalTimes,
+    Verdict, VerdictLine,
 };
 use trefonds_model::{Channel, ComponentIx, Country, EntityIx, Minutes};
 
@@ -123,19 +124,37 @@ impl Analysis<'_> {
         }
     }
 
-    /// By service, the foreign countries that stop it; unknown controllers taken together.
+    /// What services are judged by: foreign countries, or, as these do not break, whoever does.
+    fn map_level(&self) -> SinglePointOptions {
+        match self.question() {
+            QuestionKind::Withdrawal => SinglePointOptions::at(Level::Jurisdiction),
+            QuestionKind::Fault => {
+                SinglePointOptions { home_too: true, ..SinglePointOptions::at(Level::Controller) }
+            }
+        }
+    }
+
+    /// By service, the foreign countries that stop it, or whose fault breaks it; unknown controllers taken
+    /// together.
     fn verdict_lines(&self, services: &[ComponentIx]) -> BTreeMap<ComponentIx, Vec<VerdictLine>> {
-        let hits = self.hits(&SinglePointOptions::at(Level::Jurisdiction), services);
+        let hits = self.hits(&self.map_level(), services);
         let mut lines: BTreeMap<ComponentIx, Vec<VerdictLine>> = BTreeMap::new();
         // What has ended is told by itself: nobody withdraws it.
         for hit in hits.iter().filter(|hit| !matches!(hit.event, Event::Ended(_))) {
-            add_line(lines.entry(hit.service).or_default(), hit);
+            let whose = matches!(hit.event, Event::Controller(_));
+            let whose = whose.then(|| self.event_named(hit.event));
+            add_line(lines.entry(hit.service).or_default(), hit, whose);
         }
         for list in lines.values_mut() {
             let late = |time: Option<u32>| time.unwrap_or(u32::MAX);
             list.sort_by_key(|line| {
                 let times = line.survival_minutes;
-                (line.certainty, line.country.is_none(), late(times.settled), late(times.careful))
+                (
+                    line.certainty,
+                    line.country.is_none() && line.whose.is_none(),
+                    late(times.settled),
+                    late(times.careful),
+                )
             });
         }
         lines
@@ -157,11 +176,13 @@ impl Analysis<'_> {
                 (service, MapDown { minutes: it.minutes, since: it.since, things: it.things })
             })
             .collect();
+        let mut not_mended = self.down_for_good(services);
         let all = services.iter().zip(coverage);
         all.map(|(service, coverage)| {
             let verdict = Verdict {
                 down: ended.remove(service),
                 lines: lines.remove(service).unwrap_or_default(),
+                not_mended: not_mended.remove(service).unwrap_or_default(),
                 one_hand: one_hand.remove(service).unwrap_or_default(),
                 one_hand_complete: complete,
                 coverage: *coverage,
@@ -173,8 +194,7 @@ impl Analysis<'_> {
 
     /// How many findings are possible in one hand, by service, and whether all were looked for.
     fn one_hand_counts(&self, services: &[ComponentIx]) -> (BTreeMap<ComponentIx, u32>, bool) {
-        let options = SinglePointOptions::at(Level::Jurisdiction);
-        let all = self.coincidences(&options, services);
+        let all = self.coincidences(&self.map_level(), services);
         let mut counts = BTreeMap::new();
         for one in all.lines().iter().filter_map(|line| line.first()) {
             *counts.entry(one.service).or_default() += 1;
@@ -183,12 +203,15 @@ impl Analysis<'_> {
     }
 }
 
-fn add_line(lines: &mut Vec<VerdictLine>, hit: &Hit) {
+fn add_line(lines: &mut Vec<VerdictLine>, hit: &Hit, whose: Option<Named>) {
     let country = match hit.event {
         Event::Country(country) => Some(country.code().to_owned()),
         _ => None,
     };
-    let known = lines.iter_mut().find(|line| country.is_none() && line.country.is_none());
+    let known = lines.iter_mut().find(|line| {
+        let nobody = country.is_none() && whose.is_none();
+        nobody && line.country.is_none() && line.whose.is_none()
+    });
     match known {
         Some(line) => {
             let earlier = [line.survival_minutes.careful, hit.careful.finite()];
@@ -196,6 +219,7 @@ fn add_line(lines: &mut Vec<VerdictLine>, hit: &Hit) {
         }
         None => lines.push(VerdictLine {
             country,
+            whose,
             certainty: if hit.certain { Certainty::Certain } else { Certainty::Possible },
             survival_minutes: hit.times(),
         }),

@@ -143,6 +143,7 @@ fn empty_group((layer, id, name): &(Layer, String, String)) -> MapGroup {
         stoppable_services: 0,
         services: 0,
         ended: 0,
+        unmendable: 0,
         blind_spots: 0,
         chips: Vec::new(),
         strong: false,
@@ -153,6 +154,7 @@ fn empty_group((layer, id, name): &(Layer, String, String)) -> MapGroup {
 fn add_member(group: &mut MapGroup, member: MapComponent) {
     group.members += 1;
     group.ended += u32::from(member.ended.is_some());
+    group.unmendable += u32::from(member.unmendable.is_some());
     group.blind_spots += member.blind_spots.len() as u32;
     group.strong |= member.strong;
     if let Some(fate) = member.fate {

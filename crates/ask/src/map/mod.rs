@@ -107,6 +107,7 @@ impl Analysis<'_> {
                 as_of: self.day_text(),
                 day_from: self.day_from(),
                 home: self.home_codes(),
+                question: self.question(),
                 coverage: coverage.all,
                 focus: options.focus.map(|focus| (self.component_named(focus), options.depth)),
                 highlight,

@@ -121,6 +121,10 @@ impl Analysis<'_> {
             let count = if hit.certain { &mut certain } else { &mut possible };
             count.add(self.criticality(hit.service));
         }
+        let mut interrupted = ByCriticality::default();
+        for hit in hits.iter().filter(|hit| hit.interrupts) {
+            interrupted.add(self.criticality(hit.service));
+        }
         let stopped: BTreeSet<ComponentIx> = hits.iter().map(|hit| hit.service).collect();
         let mut one_hand = ByCriticality::default();
         for service in in_one.difference(&stopped) {
@@ -141,6 +145,7 @@ impl Analysis<'_> {
             certain,
             possible,
             one_hand,
+            interrupted,
         }
     }
 }

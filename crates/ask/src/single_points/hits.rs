@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
-use trefonds_findings::{Certainty, Degradation, Level, Reading, SurvivalTimes};
+use trefonds_findings::{Certainty, Level, Reading, SurvivalTimes};
 use trefonds_model::{ComponentIx, Minutes};
 
 use super::SinglePointOptions;
@@ -30,6 +30,8 @@ pub(crate) struct Hit {
     pub certain: bool,
     /// In which world each time was found.
     pub worlds: Worlds,
+    /// Whether the service is only interrupted: up again in the end, in either reading in which it stops.
+    pub interrupts: bool,
 }
 
 /// The world in which each reading found a time.
@@ -81,9 +83,11 @@ type Times = Vec<Pair>;
 
 /// When one event stops one service, and in which world that is so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Pair {
-    careful: (Minutes, World),
-    settled: (Minutes, World),
+pub(super) struct Pair {
+    pub careful: (Minutes, World),
+    pub settled: (Minutes, World),
+    /// Whether the service is up again in the end, in either reading in which it stops.
+    back: bool,
 }
 
 impl Pair {
@@ -91,7 +95,7 @@ impl Pair {
     /// only, that hides nothing of the settled one.
     fn new(careful: (Minutes, World), settled: (Minutes, World)) -> Self {
         let careful = if settled.0 < careful.0 { settled } else { careful };
-        Self { careful, settled }
+        Self { careful, settled, back: false }
     }
 }
 
@@ -108,20 +112,16 @@ const SPARSE: usize = 32;
 const NEVER: (Minutes, World) = (Minutes::NEVER, World::Now);
 
 /// Whether an event makes so little fail that no sweep over all components is shorter.
-const fn is_solved_alone(event: Event) -> bool {
+pub(super) const fn is_solved_alone(event: Event) -> bool {
     matches!(event, Event::Component(_) | Event::Unknown(_))
 }
 
-/// When the first outage begins that lasts so long; never when none does.
-fn first_lasting(search: &Search, component: ComponentIx, lasting: Minutes) -> Minutes {
-    let lasts = |outage: &trefonds_settle::search::Outage| {
-        outage.until.is_none_or(|until| until.saturating_sub(outage.from) >= lasting.0)
-    };
-    search
-        .outages(component)
-        .iter()
-        .find(|it| lasts(it))
-        .map_or(Minutes::NEVER, |it| Minutes(it.from))
+/// When the first outage begins that lasts so long, and whether the last one is over; never when none does.
+fn first_lasting(search: &Search, component: ComponentIx, lasting: Minutes) -> (Minutes, bool) {
+    let outages = search.outages(component);
+    let back = outages.last().is_some_and(|outage| outage.until.is_some());
+    let first = outages.iter().find(|it| it.lasts(lasting));
+    (first.map_or(Minutes::NEVER, |it| Minutes(it.from)), back)
 }
 
 impl Analysis<'_> {
@@ -202,7 +202,7 @@ impl Analysis<'_> {
         events.iter().map(|event| self.scope(*event, reading, &none)).collect()
     }
 
-    fn block_times(
+    pub(super) fn block_times(
         &self,
         block: &[Event],
         services: &[ComponentIx],
@@ -315,10 +315,13 @@ impl Analysis<'_> {
         lasting: Option<Minutes>,
     ) -> Times {
         let none = FxHashSet::default();
+        let lasting = lasting.unwrap_or(Minutes::ZERO);
         let mut times = [vec![NEVER; services.len()], vec![NEVER; services.len()]];
+        let mut back = vec![true; services.len()];
         for reading in [Reading::Careful, Reading::Settled] {
             let scope = self.scope(event, reading, &none);
-            let mut both = [World::Now, World::Back].map(|_| vec![Minutes::NEVER; services.len()]);
+            let never = || vec![(Minutes::NEVER, true); services.len()];
+            let mut both = [never(), never()];
             for (world, found) in self.worlds().iter().zip(&mut both) {
                 search.enter(*world);
                 search.run(self, &scope, reading, &none);
@@ -326,25 +329,28 @@ impl Analysis<'_> {
                     let Ok(at) = services.binary_search(component) else {
                         continue;
                     };
-                    found[at] = match lasting {
-                        None => Minutes(search.time(*component).unwrap_or(u32::MAX)),
-                        Some(lasting) => first_lasting(search, *component, lasting),
+                    found[at] = match search.was_in_time() {
+                        false => (Minutes(search.time(*component).unwrap_or(u32::MAX)), false),
+                        true => first_lasting(search, *component, lasting),
                     };
                 }
             }
-            let [now, back] = both;
+            let [now, in_back] = both;
             for (at, told) in times[usize::from(reading == Reading::Settled)].iter_mut().enumerate()
             {
-                let both = (now[at], back[at]);
+                let both = (now[at].0, in_back[at].0);
                 *told = self.told_time(services[at], both, reading, Failure::Stops);
+                back[at] &= match told.1 {
+                    World::Now => now[at].1,
+                    World::Back => in_back[at].1,
+                };
             }
         }
         search.enter(World::Now);
         let [careful, settled] = times;
-        careful
-            .into_iter()
-            .zip(settled)
-            .map(|(careful, settled)| Pair::new(careful, settled))
+        let pairs = careful.into_iter().zip(settled).zip(back);
+        pairs
+            .map(|((careful, settled), back)| Pair { back, ..Pair::new(careful, settled) })
             .collect()
     }
 
@@ -377,67 +383,11 @@ impl Analysis<'_> {
                         stops_for_certain,
                         certain,
                         worlds,
+                        interrupts: pair.back,
                     });
                 }
             }
         }
         hits
-    }
-
-    /// Named events that degrade a service before they stop it, or without.
-    pub(crate) fn degradations(
-        &self,
-        options: &SinglePointOptions,
-        services: &[ComponentIx],
-    ) -> Vec<Degradation> {
-        if options.level.is_of_things() || !self.circuit().nodes.iter().any(|node| node.soft) {
-            return Vec::new();
-        }
-        let blocks: Vec<Event> =
-            self.counting(options).filter(|event| !is_solved_alone(*event)).collect();
-        let blocks = blocks.par_chunks(width(blocks.len())).flat_map_iter(|block| {
-            let stops = self.block_times(block, services, Failure::Stops);
-            let degrades = self.block_times(block, services, Failure::Degrades);
-            let mut found = Vec::new();
-            for ((event, stops), degrades) in block.iter().zip(stops).zip(degrades) {
-                for ((service, stops), degrades) in services.iter().zip(stops).zip(degrades) {
-                    found.extend(self.degradation(*event, *service, &stops, &degrades, options));
-                }
-            }
-            found
-        });
-        let mut found: Vec<Degradation> = blocks.collect();
-        found.sort_by_key(|item| item.certainty);
-        found
-    }
-
-    fn degradation(
-        &self,
-        event: Event,
-        service: ComponentIx,
-        stops: &Pair,
-        degrades: &Pair,
-        options: &SinglePointOptions,
-    ) -> Option<Degradation> {
-        let by = options.by.unwrap_or(Minutes(u32::MAX - 1));
-        let foreign = self.foreign(event);
-        let times = |pair: &Pair| (pair.careful.0, pair.settled.0);
-        let (stops, degrades) = (times(stops), times(degrades));
-        let earlier = degrades.1 < stops.1;
-        if degrades.0 > by || !(earlier || degrades.0 < stops.0) {
-            return None;
-        }
-        let certain = earlier && degrades.1 <= by && foreign.is_plain();
-        Some(Degradation {
-            service: self.component_named(service),
-            event: self.event_named(event),
-            event_kind: event.kind(),
-            foreign: Some(foreign.careful),
-            certainty: if certain { Certainty::Certain } else { Certainty::Possible },
-            degraded_minutes: SurvivalTimes {
-                careful: degrades.0.finite(),
-                settled: degrades.1.finite(),
-            },
-        })
     }
 }

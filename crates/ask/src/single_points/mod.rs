@@ -3,6 +3,7 @@
 //! Named events are solved in blocks ([`hits`]), unknown facts and components one by one, and only
 //! what was hit is then proven ([`proofs`]) and summed up ([`ranking`]).
 
+mod degradations;
 mod hits;
 mod proofs;
 mod ranking;
@@ -72,6 +73,7 @@ impl Analysis<'_> {
             head: self.head(),
             level: options.level,
             by_minutes: options.by.map(|by| by.0),
+            lasting_minutes: options.lasting.map(|lasting| lasting.0),
             coverage: coverage.all,
             services: self.verdicts(&services, &coverage, &hits, &one_hand),
             events: events.into_iter().map(|(_, summary)| summary).collect(),
@@ -79,7 +81,7 @@ impl Analysis<'_> {
             left_out: self.left_out(options.level),
             one_hand,
             one_hand_complete: coincidences.complete,
-            unmendable: self.mended_by_themselves(),
+            unmendable: self.unmendable().to_vec(),
             findings,
             degradations: self.degradations(options, &services),
         }
@@ -102,6 +104,7 @@ impl Analysis<'_> {
                 unknown: 0,
                 one_hand: 0,
                 ended: 0,
+                interrupting: 0,
             })
             .collect();
         for hit in hits {
@@ -117,6 +120,8 @@ impl Analysis<'_> {
                 (_, false) => &mut verdict.possible,
             };
             *count += 1;
+            let named = !matches!(hit.event, Event::Ended(_) | Event::Unknown(_));
+            verdict.interrupting += u32::from(hit.interrupts && hit.certain && named);
         }
         let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
         for one in one_hand {

@@ -79,26 +79,35 @@ fn heading(text: &mut String, history: &History, commits: &[&HistoryCommit], lan
 fn services<'a>(commits: &[&HistoryCommit], days: &'a Days, lang: Lang) -> Panel<'a> {
     let most = commits.iter().filter_map(|commit| commit.measures).map(|it| it.services).max();
     let of = |value: fn(&HistoryMeasures) -> u32| values(commits, value);
+    // Where whatever stops does so for good, this is no series of its own.
+    let interrupts = commits.iter().filter_map(|it| it.measures).any(|it| it.for_good.is_some());
+    let for_good = Series {
+        name: lang.history_legend_for_good(),
+        colour: TEXT,
+        dashed: false,
+        values: of(|it| it.for_good.unwrap_or(it.stoppable)),
+    };
+    let certain_and_possible = [
+        Series {
+            name: lang.history_legend_possible(),
+            colour: GREY,
+            dashed: true,
+            values: of(|it| it.stoppable + it.possibly_stoppable + it.in_one_hand),
+        },
+        Series {
+            name: lang.history_legend_certain(),
+            colour: ACCENT,
+            dashed: false,
+            values: of(|it| it.stoppable),
+        },
+    ];
     Panel {
         title: lang.history_panel_services(),
         scale: Scale::counts(most.unwrap_or(0)),
         top: 124.0,
         bottom: 280.0,
         days,
-        series: vec![
-            Series {
-                name: lang.history_legend_possible(),
-                colour: GREY,
-                dashed: true,
-                values: of(|it| it.stoppable + it.possibly_stoppable + it.in_one_hand),
-            },
-            Series {
-                name: lang.history_legend_certain(),
-                colour: ACCENT,
-                dashed: false,
-                values: of(|it| it.stoppable),
-            },
-        ],
+        series: certain_and_possible.into_iter().chain(interrupts.then_some(for_good)).collect(),
         broken: lang.history_legend_broken(),
     }
 }
@@ -149,6 +158,7 @@ mod tests {
             components: 9,
             services: 4,
             stoppable,
+            for_good: None,
             possibly_stoppable: 1,
             in_one_hand: 0,
             down: 0,

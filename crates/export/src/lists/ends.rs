@@ -1,14 +1,14 @@
 //! What ends, and what that stops: what stops a service first, in the order of the days, then the rest
 //! in short.
 
-use trefonds_findings::{End, EndKind, EndStop, Ends, Named};
+use trefonds_findings::{End, EndKind, EndStop, Ends, Named, SurvivalTimes};
 use trefonds_lang::Lang;
 
 use super::cell::Cell;
 use super::document::{Document, Item, Section};
 use super::explanation::proof_of;
 use super::table::{Column, Rows, Sheet, Table};
-use super::{Listed, ended, keys, phrases};
+use super::{Listed, ended, keys, outages, phrases};
 
 impl Listed for Ends {
     fn document(&self, lang: Lang) -> Document {
@@ -50,6 +50,9 @@ impl Listed for Ends {
             .column("criticality", |(_, stop)| stop.map(|stop| stop.criticality))
             .column("certainty", |(_, stop)| stop.map(|stop| stop.certainty))
             .column("minutes", |(_, stop)| stop.map(|stop| stop.minutes))
+            .column_if(self.interrupts(), "outages", |(_, stop)| {
+                stop.map(|stop| outages::key(&stop.outages))
+            })
             .column("stops_on", |(_, stop)| stop.and_then(|stop| stop.day.clone()).map(Cell::Day))
             .column("already", |(_, stop)| stop.map(|stop| Cell::from(stop.already)))
             .column("with", |(_, stop)| {
@@ -231,6 +234,10 @@ pub fn after(lang: Lang, minutes: u32) -> String {
 #[must_use]
 pub fn note(lang: Lang, stop: &EndStop) -> String {
     let mut parts = Vec::new();
+    if stop.outages.iter().any(|outage| outage.until_minutes.is_some()) {
+        let times = SurvivalTimes { careful: Some(stop.minutes), settled: None };
+        parts.push(outages::down(lang, times, &stop.outages));
+    }
     if !stop.with.is_empty() {
         let with: Vec<String> = stop.with.iter().map(|it| ended::named(lang, it)).collect();
         parts.push(lang.ends_with(&with.join(", ")));

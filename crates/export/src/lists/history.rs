@@ -19,7 +19,7 @@ impl Listed for History {
             .column(lang.history_commit(), |it| it.commit.chars().take(SHORT).collect::<String>())
             .column(lang.history_author(), |it| &it.author);
         let heading = |measure: &Measure| (measure.heading)(lang);
-        let section = measured(rows, heading)
+        let section = measured(rows, self.interrupts(), heading)
             .column(lang.column_coverage(), |it| {
                 it.measures.as_ref().map(|it| Cell::Percent(it.coverage.percent))
             })
@@ -39,7 +39,7 @@ impl Listed for History {
             .column("author", |it| &it.author)
             .column("subject", |it| &it.subject);
         let coverage = |it: &HistoryCommit| it.measures.as_ref().map(|it| it.coverage);
-        measured(rows, |measure| measure.field.to_owned())
+        measured(rows, self.interrupts(), |measure| measure.field.to_owned())
             .column("facts_declared", |it| coverage(it).map(|it| it.declared))
             .column("facts_called_for", |it| coverage(it).map(|it| it.called_for))
             .column("coverage", |it| coverage(it).map(|it| it.percent))
@@ -55,10 +55,14 @@ struct Measure {
     count: fn(&HistoryMeasures) -> u32,
 }
 
-const MEASURES: [Measure; 8] = [
+/// Told where what stops may be up again.
+const FOR_GOOD: &str = "for_good";
+
+const MEASURES: [Measure; 9] = [
     measure("components", Lang::column_components, |it| it.components),
     measure("services", Lang::column_services, |it| it.services),
     measure("stoppable", Lang::history_stoppable, |it| it.stoppable),
+    measure(FOR_GOOD, Lang::history_for_good, |it| it.for_good.unwrap_or(it.stoppable)),
     measure("possibly_stoppable", Lang::history_possibly_stoppable, |it| it.possibly_stoppable),
     measure("in_one_hand", Lang::column_one_hand, |it| it.in_one_hand),
     measure("down", Lang::column_down, |it| it.down),
@@ -77,9 +81,11 @@ const fn measure(
 /// A column a measure; nothing stands there for a commit that does not load.
 fn measured(
     rows: Rows<&HistoryCommit>,
+    interrupts: bool,
     heading: impl Fn(&Measure) -> String,
 ) -> Rows<&HistoryCommit> {
-    MEASURES.iter().fold(rows, |rows, measure| {
+    let told = MEASURES.iter().filter(|it| interrupts || it.field != FOR_GOOD);
+    told.fold(rows, |rows, measure| {
         rows.column(heading(measure), |it| it.measures.as_ref().map(measure.count))
     })
 }

@@ -50,7 +50,7 @@ pub use document::{Document, Item, Section};
 pub use explanation::{proof_of, sentence};
 pub use path::{Path, Stop, path};
 pub(crate) use services::Left;
-pub use services::{alone, verdict};
+pub use services::{HALF, alone, verdict};
 pub use single_points::{event_name, stop_times};
 pub use table::{Heading, Rows, Sheet, Table};
 pub use text::Paint;

@@ -14,6 +14,9 @@ pub fn down(lang: Lang, times: SurvivalTimes, outages: &[Outage]) -> String {
     if outages.is_empty() {
         return phrases::times(lang, times);
     }
+    if outages == Outage::for_good(times) {
+        return lang.outage_for_good(&phrases::times(lang, times));
+    }
     let each: Vec<String> = outages.iter().map(|it| one(lang, it)).collect();
     each.join(phrases::semicolon(lang))
 }

@@ -11,7 +11,9 @@ impl Listed for Questions {
         let mut facts =
             phrases::facts(lang, self.head.title.as_deref(), day, &self.head.home, self.coverage);
         facts.push(lang.questions_intro());
-        let columns = [FACT, WHY, SINGLE_POINTS, ONE_HAND, EXPOSURES, ASK, WRITE];
+        let mut columns = vec![FACT, WHY, SINGLE_POINTS];
+        columns.extend(self.interrupts().then_some(INTERRUPTIONS));
+        columns.extend([ONE_HAND, EXPOSURES, ASK, WRITE]);
         let mut items = Rows::of(&self.questions).columns(lang, &columns).items();
         if items.is_empty() {
             items.push(Item::Line(lang.no_question()));
@@ -28,6 +30,7 @@ impl Listed for Questions {
             .column("about", |it| it.fact.about.as_ref().map(|about| &about.id))
             .column("why", |it| it.fact.why)
             .column("single_points", |it| it.single_points)
+            .column_if(self.interrupts(), "interruptions", |it| it.interruptions)
             .column("one_hand", |it| it.one_hand)
             .column("exposures", |it| it.exposures)
             .column("services", |it| keys::ids(&it.services))
@@ -47,6 +50,8 @@ const FACT: Of =
     Of::new(Lang::column_question, 60, |it, lang| phrases::unknown(lang, &it.fact).into());
 const WHY: Of = Of::new(Lang::column_why, 16, |it, _| it.fact.why.into());
 const SINGLE_POINTS: Of = Of::new(Lang::column_single_points, 10, |it, _| it.single_points.into());
+const INTERRUPTIONS: Of =
+    Of::new(Lang::column_only_interrupts, 10, |it, _| it.interruptions.into());
 const ONE_HAND: Of = Of::new(Lang::column_one_hand, 10, |it, _| it.one_hand.into());
 const EXPOSURES: Of = Of::new(Lang::column_exposures, 12, |it, _| it.exposures.into());
 const ASK: Of = Of::new(Lang::column_ask, 40, |it, lang| phrases::whom(lang, it).into());
@@ -57,6 +62,8 @@ const WRITE: Of = Of::new(Lang::column_write, 48, |it, _| it.fact.at.as_ref().in
 /// All of them, as a sheet of a workbook.
 #[must_use]
 pub fn sheet(questions: &Questions, lang: Lang) -> Sheet {
-    let columns = [FACT, WHY, SINGLE_POINTS, EXPOSURES, ASK, SERVICES, WRITE];
+    let mut columns = vec![FACT, WHY, SINGLE_POINTS];
+    columns.extend(questions.interrupts().then_some(INTERRUPTIONS));
+    columns.extend([EXPOSURES, ASK, SERVICES, WRITE]);
     Rows::of(&questions.questions).columns(lang, &columns).sheet(lang.report_nav_questions())
 }

@@ -106,11 +106,15 @@ fn first_rows(level: &RankedLevel, events: &[Ranked], lang: Lang) -> Vec<Item> {
 }
 
 fn table(level: &RankedLevel, events: &[Ranked], lang: Lang) -> Table {
+    let interrupts = events.iter().any(|event| !event.interrupted.is_empty());
     Rows::of(events)
         .column(lang.rank_column_event(), |event| name(event, lang))
         .column(lang.rank_column_certain(), |event| counts(event.certain, lang))
         .column(lang.rank_column_possible(), |event| counts(event.possible, lang))
         .column(lang.rank_column_one_hand(), |event| counts(event.one_hand, lang))
+        .column_if(interrupts, lang.rank_column_interrupted(), |event| {
+            counts(event.interrupted, lang)
+        })
         .column_if(level.pairs.is_some(), lang.rank_column_pairs(), |event| {
             pairs(level, event, lang)
         })
@@ -215,12 +219,15 @@ fn records_of(records: &[Record<'_>]) -> Table {
         .column("country", |it| it.event.and_then(|it| it.country.as_ref()))
         .column("foreign", |it| it.event.and_then(|it| it.foreign));
     type Counts = fn(&Ranked) -> ByCriticality;
-    let counts: [(&str, Counts); 3] = [
+    let counts: [(&str, Counts); 4] = [
         ("certain", |it| it.certain),
         ("possible", |it| it.possible),
         ("one_hand", |it| it.one_hand),
+        ("interrupted", |it| it.interrupted),
     ];
-    for (name, counts) in counts {
+    let mut all = records.iter().filter_map(|it| it.event);
+    let shown = if all.any(|it| !it.interrupted.is_empty()) { 4 } else { 3 };
+    for (name, counts) in counts.into_iter().take(shown) {
         let of = |it: &Record<'_>| it.event.map(counts);
         rows = rows
             .column(format!("{name}_vital"), |it| of(it).map(|it| it.vital))

@@ -35,7 +35,7 @@ pub fn alone(lang: Lang, points: &SinglePoints, line: &ServiceVerdict) -> String
 }
 
 /// Below so many percent of what tells who can break a service, no verdict is given.
-const HALF: u32 = 50;
+pub const HALF: u32 = 50;
 
 /// What is left of a service that nobody stops alone, as far as is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl Left {
     }
 
     /// Whether nothing is left.
-    const fn is_clean(self) -> bool {
+    pub(crate) const fn is_clean(self) -> bool {
         self.one_hand == 0 && self.complete && !self.ended
     }
 

@@ -24,6 +24,7 @@ impl Listed for SinglePoints {
         let mut facts =
             phrases::facts(lang, self.head.title.as_deref(), day, &self.head.home, self.coverage);
         facts.extend(self.by_minutes.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
+        facts.extend(self.lasting_minutes.map(|it| lang.lasting_line(&lang.duration(Some(it)))));
         facts.push(if fault { lang.fault_question() } else { lang.spof_question() });
         if !self.left_out.is_empty() {
             facts.push(lang.left_out(&names(lang, &self.left_out)));
@@ -112,8 +113,11 @@ pub fn sheet(points: &SinglePoints, lang: Lang) -> Sheet {
     let what = [SERVICE, CRITICALITY, EVENT, EVENT_ID, CERTAINTY, STOPS, SETTLED, CAREFUL, CHANNEL];
     let why = [WHOLE_PATH, UNVERIFIED, HANGS_ON, PLACES];
     let findings = points.findings.iter().filter(|of| !is_ended(of.event_kind, of.certainty));
+    let fault = points.head.question == QuestionKind::Fault;
     let mut sheet =
         Rows::of(findings).columns(lang, what.iter().chain(&why)).sheet(match points.level {
+            Level::Entity if fault => lang.sheet_break_entities(),
+            Level::Controller if fault => lang.sheet_break_controllers(),
             Level::Component => lang.column_components(),
             Level::Site => lang.column_sites(),
             Level::Entity => lang.report_level_entities(),

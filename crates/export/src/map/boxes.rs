@@ -48,6 +48,9 @@ fn card(pen: &mut Pen, colours: Colours, content: &Content, card: &Card) {
     if let Some((x, y)) = card.single_point {
         pen.circle(x, y, 4.2, &format!("fill=\"{}\"", colours.text));
     }
+    if let Some((x, y)) = card.unmendable {
+        unmendable(pen, colours, x, y);
+    }
     if let Some((text, x, y, width)) = &card.blind_spots {
         blind_spots(pen, colours, text, [*x, *y, *width]);
     }
@@ -161,6 +164,14 @@ pub(super) fn chip(pen: &mut Pen, colours: Colours, place: [f64; 4], text: &str,
     let x = x + (width - CHIP.width(text)) / 2.0;
     let look = format!("fill=\"{words}\"");
     pen.words(x, y + height / 2.0 + 3.5, CHIP, &look, text);
+}
+
+/// The mark of what cannot be mended: a ring with a bar across.
+pub(super) fn unmendable(pen: &mut Pen, colours: Colours, x: f64, y: f64) {
+    let look = format!("fill=\"none\" stroke=\"{}\" stroke-width=\"1.6\"", colours.text);
+    pen.circle(x, y, 4.6, &look);
+    let bar = format!("M{} {}l6.4 6.4", number(x - 3.2), number(y - 3.2));
+    pen.path(&bar, &look);
 }
 
 /// The mark of blind spots at `[x, y, width]`.

@@ -55,6 +55,8 @@ pub(super) struct Card {
     pub(super) tags: Vec<PlacedTag>,
     /// The middle of the mark of a single point.
     pub(super) single_point: Option<(f64, f64)>,
+    /// The middle of the mark of what cannot be mended.
+    pub(super) unmendable: Option<(f64, f64)>,
     /// The mark of blind spots: its text, left, top and width.
     pub(super) blind_spots: Option<(String, f64, f64, f64)>,
     /// The bar of coverage: left, top, percentage.
@@ -150,8 +152,9 @@ fn blind_spot_text(content: &Content) -> Option<String> {
 
 fn marks_width(content: &Content) -> f64 {
     let point = if content.single_point { 16.0 } else { 0.0 };
+    let unmendable = if content.unmendable { 16.0 } else { 0.0 };
     let blind = blind_spot_text(content).map_or(0.0, |text| MARK.width(&text) + 14.0);
-    point + blind
+    point + unmendable + blind
 }
 
 /// Fills a card from the top.
@@ -186,6 +189,10 @@ impl Setter {
         }
         if content.single_point {
             self.card.single_point = Some((right - 5.0, self.y + 7.5));
+            right -= 14.0;
+        }
+        if content.unmendable {
+            self.card.unmendable = Some((right - 5.0, self.y + 7.5));
         }
     }
 

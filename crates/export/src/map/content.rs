@@ -71,6 +71,8 @@ pub(super) struct Content {
     pub(super) single_point: bool,
     /// It has ended, or is not there yet, and is needed.
     pub(super) ended: bool,
+    /// It cannot be mended once it is down, of itself or by what it rests on.
+    pub(super) unmendable: bool,
     pub(super) blind_spots: u32,
     pub(super) strong: bool,
     /// Came, went or changed, on the map of a diff.
@@ -109,6 +111,7 @@ impl Content {
             alarm: Alarm::Quiet,
             single_point: false,
             ended: false,
+            unmendable: false,
             blind_spots: 0,
             strong: true,
             turn: None,

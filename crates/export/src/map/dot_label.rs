@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use trefonds_findings::MapGraph;
+use trefonds_findings::{MapGraph, MapNode};
 use trefonds_lang::Lang;
 
 use super::card::{NAME, tags_width};
@@ -70,6 +70,9 @@ fn marks(content: &Content) -> String {
     if content.single_point {
         marks.push_str("  ●");
     }
+    if content.unmendable {
+        marks.push_str("  ⊘");
+    }
     if content.blind_spots > 0 {
         let _ = write!(marks, "  ?{}", content.blind_spots);
     }
@@ -88,7 +91,15 @@ pub(super) fn heading(map: &MapGraph, lang: Lang, colours: Colours) -> String {
     row(&mut table, &font(&title, colours.text, 22.0, true));
     let facts = heading::facts(&map.header, lang).join("  ·  ");
     row(&mut table, &font(&facts, colours.quiet, 12.0, false));
-    let legend = lang.map_dot_legend();
+    let unmendable = map.nodes.iter().any(|node| match node {
+        MapNode::Component(component) => component.unmendable.is_some(),
+        MapNode::Group(group) => group.unmendable > 0,
+        MapNode::Joint(_) | MapNode::Entity(_) | MapNode::Country(_) => false,
+    });
+    let legend = match unmendable {
+        true => format!("{} {}", lang.map_dot_legend(), lang.map_dot_legend_unmendable()),
+        false => lang.map_dot_legend(),
+    };
     row(&mut table, &font(&legend, colours.quiet, 10.0, false));
     table.push_str("</TABLE>");
     table

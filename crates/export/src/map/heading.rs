@@ -1,6 +1,6 @@
 //! What stands above the map: title, day, coverage, and the names of the columns.
 
-use trefonds_findings::MapHeader;
+use trefonds_findings::{MapHeader, QuestionKind};
 use trefonds_lang::Lang;
 
 use super::boxes::bar;
@@ -95,6 +95,7 @@ pub(super) fn facts(header: &MapHeader, lang: Lang) -> Vec<String> {
         facts.push(inventory_title(header, lang));
         facts.extend(scenario.by_minutes.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
     }
+    facts.extend((header.question == QuestionKind::Fault).then(|| lang.map_asks_faults()));
     facts.push(home(header, lang));
     let day = phrases::day(lang, (header.as_of.as_deref(), header.day_from));
     facts.extend(day.map(|day| lang.map_as_of(&visible(&day))));

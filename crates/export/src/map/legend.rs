@@ -13,7 +13,7 @@ use super::pen::Pen;
 use super::scene::{MARGIN, Scene};
 use super::{change_badge, fate, tips};
 use trefonds_findings::Channel;
-use trefonds_findings::{ChangeKind, MapEdgeKind};
+use trefonds_findings::{ChangeKind, MapEdgeKind, QuestionKind};
 
 const WORDS: Font = Font::regular(10.5);
 const ROW: f64 = 24.0;
@@ -27,6 +27,7 @@ enum Mark {
     SinglePoint,
     BlindSpots,
     Ended,
+    Unmendable,
     Joint,
     Group,
     ChangeKind(ChangeKind),
@@ -86,6 +87,7 @@ impl Mark {
             Self::Chip(tag) => tag_width(tag),
             Self::BlindSpots => 24.0,
             Self::SinglePoint => 26.0,
+            Self::Unmendable => 12.0,
             Self::Joint => 30.0,
             Self::Ended | Self::Group => 28.0,
             Self::ChangeKind(_) => 16.0,
@@ -102,6 +104,7 @@ impl Mark {
             Self::Chip(tag) => boxes::chip(pen, colours, place, &tag.text, tag.alarm),
             Self::SinglePoint => frame(pen, scene, place, Form::Component, true),
             Self::BlindSpots => boxes::blind_spots(pen, colours, "?n", [x, y - 7.5, 24.0]),
+            Self::Unmendable => boxes::unmendable(pen, colours, x + 6.0, y),
             Self::Ended => {
                 let content = Content { ended: true, ..Content::blank() };
                 pen.rect(place, 4.0, &boxes::look(colours, &content));
@@ -175,8 +178,12 @@ fn chips(scene: &Scene<'_>) -> Vec<(Mark, String)> {
         let mut tags = scene.contents.iter().flat_map(|content| &content.tags);
         tags.find(|tag| tag.alarm == alarm && !tag.text.starts_with('+'))
     };
+    let at_once = match scene.header.question {
+        QuestionKind::Withdrawal => lang.map_legend_at_once(),
+        QuestionKind::Fault => lang.map_legend_breaks(),
+    };
     let all = [
-        (Alarm::AtOnce, lang.map_legend_at_once()),
+        (Alarm::AtOnce, at_once),
         (Alarm::Later, lang.map_legend_later()),
         (Alarm::Possible, lang.map_legend_possible()),
         (Alarm::Quiet, lang.map_legend_present()),
@@ -202,6 +209,7 @@ fn shapes(scene: &Scene<'_>) -> Vec<(Mark, String)> {
         (content(|c| c.single_point), Mark::SinglePoint, lang.map_legend_single_point()),
         (content(|c| c.blind_spots > 0), Mark::BlindSpots, lang.map_legend_blind_spots()),
         (content(|c| c.ended), Mark::Ended, lang.map_legend_ended()),
+        (content(|c| c.unmendable), Mark::Unmendable, lang.map_legend_unmendable()),
         (content(|c| c.form == Form::Group), Mark::Group, lang.map_legend_group()),
         (content(|c| c.form == Form::Joint), Mark::Joint, lang.map_legend_joint()),
         (arrow(|w| w.tolerates), Mark::Label("4 h"), lang.map_legend_tolerates()),

@@ -2,6 +2,7 @@
 
 use trefonds_findings::{
     Chip, Criticality, Layer, MapComponent, MapCountry, MapEntity, MapGraph, MapGroup, MapNode,
+    QuestionKind,
 };
 use trefonds_lang::Lang;
 
@@ -19,13 +20,13 @@ pub(super) fn contents(map: &MapGraph, lang: Lang) -> Vec<Content> {
     let nodes = map.nodes.iter();
     let contents = nodes.map(|node| match node {
         MapNode::Component(component) if map.header.scenario.is_some() => {
-            fate::component(of_component(component, lang), component, lang)
+            fate::component(of_component(component, map.header.question, lang), component, lang)
         }
         MapNode::Group(group) if map.header.scenario.is_some() => {
-            fate::group(of_group(group, lang), group, lang)
+            fate::group(of_group(group, map.header.question, lang), group, lang)
         }
-        MapNode::Component(component) => of_component(component, lang),
-        MapNode::Group(group) => of_group(group, lang),
+        MapNode::Component(component) => of_component(component, map.header.question, lang),
+        MapNode::Group(group) => of_group(group, map.header.question, lang),
         MapNode::Joint(joint) => joint::content(map, joint, lang),
         MapNode::Entity(entity) => of_entity(entity, lang),
         MapNode::Country(country) => of_country(country),
@@ -33,7 +34,7 @@ pub(super) fn contents(map: &MapGraph, lang: Lang) -> Vec<Content> {
     contents.collect()
 }
 
-fn of_component(component: &MapComponent, lang: Lang) -> Content {
+fn of_component(component: &MapComponent, question: QuestionKind, lang: Lang) -> Content {
     let tags = tags(&component.chips, lang);
     let verdict = component.verdict.as_ref();
     let form = if component.layer == Layer::Service { Form::Service } else { Form::Component };
@@ -52,7 +53,8 @@ fn of_component(component: &MapComponent, lang: Lang) -> Content {
         tags,
         verdict: has_ended(component, lang)
             .into_iter()
-            .chain(verdict.into_iter().flat_map(|v| verdict::said(v, lang)))
+            .chain(component.unmendable.iter().map(|it| verdict::unmendable(it, lang)))
+            .chain(verdict.into_iter().flat_map(|v| verdict::said(v, question, lang)))
             .collect(),
         coverage: verdict.map(|v| {
             let percent = v.coverage.percent;
@@ -60,6 +62,8 @@ fn of_component(component: &MapComponent, lang: Lang) -> Content {
         }),
         single_point: component.single_point_of > 0 && form != Form::Service,
         ended: component.ended.is_some(),
+        unmendable: component.unmendable.is_some()
+            || verdict.is_some_and(|it| !it.not_mended.is_empty()),
         blind_spots: u32::try_from(component.blind_spots.len()).unwrap_or(u32::MAX),
         strong: component.strong,
         turn: component.turn,
@@ -68,13 +72,24 @@ fn of_component(component: &MapComponent, lang: Lang) -> Content {
     }
 }
 
-fn of_group(group: &MapGroup, lang: Lang) -> Content {
+fn of_group(group: &MapGroup, question: QuestionKind, lang: Lang) -> Content {
     let services = (group.services > 0).then(|| Said {
-        text: lang.map_group_services(group.stoppable_services, group.services),
+        text: match question {
+            QuestionKind::Withdrawal => {
+                lang.map_group_services(group.stoppable_services, group.services)
+            }
+            QuestionKind::Fault => {
+                lang.map_group_breakable(group.stoppable_services, group.services)
+            }
+        },
         alarm: if group.stoppable_services > 0 { Alarm::AtOnce } else { Alarm::Quiet },
     });
     let ended = (group.ended > 0)
         .then(|| Said { text: lang.map_group_ended(group.ended as usize), alarm: Alarm::AtOnce });
+    let unmendable = (group.unmendable > 0).then(|| Said {
+        text: lang.map_group_unmendable(group.unmendable as usize),
+        alarm: Alarm::Quiet,
+    });
     Content {
         form: Form::Group,
         column: column(group.layer),
@@ -82,11 +97,12 @@ fn of_group(group: &MapGroup, lang: Lang) -> Content {
         name: name(&group.group.name, &group.group.id),
         second: Some(lang.components(group.members as usize)),
         tags: tags(&group.chips, lang),
-        verdict: ended.into_iter().chain(services).collect(),
+        verdict: ended.into_iter().chain(unmendable).chain(services).collect(),
         coverage: None,
         alarm: loudest(&group.chips),
         single_point: false,
         ended: false,
+        unmendable: group.unmendable > 0,
         blind_spots: group.blind_spots,
         strong: group.strong,
         turn: None,

@@ -63,6 +63,9 @@ pub struct PlacedBox {
     pub tags: Vec<(String, u8, Place)>,
     /// The middle of the mark of a single point.
     pub point: Option<[f64; 2]>,
+    /// The middle of the mark of what cannot be mended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stuck: Option<[f64; 2]>,
     /// The mark of blind spots: text, left, top, width.
     pub blind: Option<(String, f64, f64, f64)>,
     /// The bar of coverage: left, top, percentage.
@@ -160,6 +163,7 @@ fn placed_box(content: &Content, card: &Card, place: Place, owner: Option<&str>)
         lines: card.lines.iter().map(line).collect(),
         tags: card.tags.iter().map(tag).collect(),
         point: card.single_point.map(|(x, y)| [x, y].map(tenth)),
+        stuck: card.unmendable.map(|(x, y)| [x, y].map(tenth)),
         blind: (card.blind_spots.as_ref())
             .map(|(text, x, y, width)| (text.clone(), tenth(*x), tenth(*y), tenth(*width))),
         bar: card.bar.map(|(x, y, percent)| (tenth(x), tenth(y), percent)),

@@ -8,7 +8,7 @@ use trefonds_findings::{
 use trefonds_lang::Lang;
 
 use super::clean::visible;
-use crate::lists::ended;
+use crate::lists::{ended, outages};
 
 /// The tooltip lists so many blind spots or countries.
 const MOST: usize = 12;
@@ -25,6 +25,14 @@ pub(super) fn component(component: &MapComponent, lang: Lang) -> String {
         let since = ended::down(lang, down.minutes, down.since.as_deref());
         lines.push(visible(&format!("{since} ({})", things.join(", "))));
     }
+    lines.extend(component.unmendable.iter().map(|it| {
+        let circle = outages::circle(lang, it);
+        visible(&format!(
+            "{}: {}",
+            lang.sheet_unmendable(),
+            lang.repair_line(&it.needs.name, &circle)
+        ))
+    }));
     if component.single_point_of > 0 {
         lines.push(lang.map_tip_single_point(component.single_point_of as usize));
     }

@@ -1,24 +1,26 @@
 //! What stands under a service.
 
-use trefonds_findings::{Certainty, MapDown, Verdict, VerdictLine};
+use trefonds_findings::{Certainty, MapDown, QuestionKind, Unmendable, Verdict, VerdictLine};
 use trefonds_lang::Lang;
 
 use super::clean::visible;
 use super::content::{self, Alarm, Said, code};
 
-use crate::lists::{Left, ended};
+use crate::lists::{HALF, Left, ended};
 
 /// A line names so many countries.
 const MOST: usize = 2;
 
 /// The lines of a verdict, the certain ones first.
-pub(super) fn said(verdict: &Verdict, lang: Lang) -> Vec<Said> {
+pub(super) fn said(verdict: &Verdict, question: QuestionKind, lang: Lang) -> Vec<Said> {
+    let fault = question == QuestionKind::Fault;
     let certain = pick(verdict, Certainty::Certain);
     let possible = pick(verdict, Certainty::Possible);
     let mut said: Vec<Said> = verdict.down.iter().map(|it| down(it, lang)).collect();
     if !certain.is_empty() {
         let who = who(&certain, |line| line.survival_minutes.settled, lang);
-        said.push(Said { text: lang.map_stoppable(&who), alarm: alarm(verdict) });
+        let text = if fault { lang.map_breakable(&who) } else { lang.map_stoppable(&who) };
+        said.push(Said { text, alarm: alarm(verdict) });
     }
     if !possible.is_empty() {
         let who = who(&possible, |line| line.survival_minutes.careful, lang);
@@ -30,9 +32,25 @@ pub(super) fn said(verdict: &Verdict, lang: Lang) -> Vec<Said> {
         ended: verdict.down.is_some(),
     };
     if certain.is_empty() && possible.is_empty() && !left.is_only_ended() {
-        said.push(Said { text: left.verdict(lang), alarm: Alarm::Quiet });
+        let percent = verdict.coverage.percent;
+        let text = match (fault, left.is_clean()) {
+            (true, _) if percent < HALF => lang.verdict_not_known(percent),
+            (true, true) => lang.verdict_no_fault(),
+            _ => left.verdict(lang),
+        };
+        said.push(Said { text, alarm: Alarm::Quiet });
+    }
+    if !verdict.not_mended.is_empty() {
+        let names: Vec<String> = verdict.not_mended.iter().map(|it| visible(&it.name)).collect();
+        said.push(Said { text: lang.map_not_mended(&names.join(", ")), alarm: Alarm::Quiet });
     }
     said
+}
+
+/// That it cannot be mended, and what its repair needs.
+pub(super) fn unmendable(of: &Unmendable, lang: Lang) -> Said {
+    let text = lang.map_unmendable(&visible(&of.needs.name));
+    Said { text, alarm: Alarm::Quiet }
 }
 
 /// That it is down, or will be, from what has ended.
@@ -77,5 +95,9 @@ fn who(lines: &[&VerdictLine], when: fn(&VerdictLine) -> Option<u32>, lang: Lang
 }
 
 fn country(line: &VerdictLine) -> String {
-    line.country.as_deref().map_or("?".to_owned(), code)
+    match (&line.whose, &line.country) {
+        (Some(whose), _) => visible(&whose.name),
+        (None, Some(country)) => code(country),
+        (None, None) => "?".to_owned(),
+    }
 }

@@ -92,6 +92,11 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("Leave out what ends later: 30d, 2w, 6mo, 1y", "Laisser de côté ce qui prend fin plus tard : 30d, 2w, 6mo, 1y"),
     ("One record an end and a service that it stops", "un enregistrement par fin et par service qu'elle arrête"),
     ("iCalendar (RFC 5545), for calendars: an event an end, on its last day", "iCalendar (RFC 5545), pour les agendas : un événement par fin, à son dernier jour"),
+    // suggest
+    ("List what the inventory could say besides: components that look like an offer of the catalogue, and layers that nobody declared", "Lister ce que l'inventaire pourrait dire de plus : composants qui ressemblent à une offre du catalogue, couches que personne n'a déclarées"),
+    ("These are questions with a ready answer: they count in no analysis. What is taken is written as amendments, into a file of its own.", "Ce sont des questions avec une réponse prête : elles ne comptent dans aucune analyse. Ce qui est repris est écrit en amendements, dans un fichier à part."),
+    ("Take a suggestion: COMPONENT=OFFER says what a component is, COMPONENT+OFFER what it rests on; may be repeated", "Reprendre une suggestion : COMPOSANT=OFFRE dit ce qu'est un composant, COMPOSANT+OFFRE ce sur quoi il repose ; peut être répété"),
+    ("Write what is taken as amendments into this file, which must be new", "Écrire ce qui est repris, en amendements, dans ce fichier, qui doit être neuf"),
     // questions, exposure, why
     ("List the unknown facts, those on which most findings hang first, with whom to ask", "Lister les faits inconnus, d'abord ceux dont dépendent le plus de constats, avec à qui demander"),
     ("List, per service, which jurisdiction can reach its data, by which channel and law", "Lister, par service, quelle juridiction peut atteindre ses données, par quel canal et quelle loi"),
@@ -213,6 +218,7 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("The JSON of `plan`", "le JSON de `plan`"),
     ("Policy files", "les fichiers de politique"),
     ("The JSON of `check --policy`", "le JSON de `check --policy`"),
+    ("The JSON of `suggest`", "le JSON de `suggest`"),
     ("The JSON of `questions`", "le JSON de `questions`"),
     ("The JSON of `rank`", "le JSON de `rank`"),
     ("The JSON of `resolve`", "le JSON de `resolve`"),

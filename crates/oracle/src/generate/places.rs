@@ -1,6 +1,6 @@
 //! Sites within sites, how many of its places a component needs, and who can change it from afar.
 
-use super::COUNTRIES;
+use super::{COUNTRIES, DAY};
 use crate::day::Dates;
 use crate::seed::Seed;
 use crate::world::*;
@@ -31,12 +31,19 @@ fn put_within(inner: &mut Site, outer: &Site, seed: &mut Seed) {
         said.rest == Rest::Nothing && outer.within.is_none() && said.items.iter().all(always);
     let again = plain && seed.percent(30);
     inner.countries = if again { said.clone() } else { Stated::not_said() };
+    // What is said no more leaves the country of the site around.
+    if again && seed.percent(30) {
+        let over = Dates { from: None, until: Some(DAY - 1 - seed.below(40) as i64) };
+        inner.countries.items.iter_mut().for_each(|it| it.dates = over);
+    }
 }
 
 fn changed_by(entities: &[Id], seed: &mut Seed) -> Stated<Id> {
     let one = |seed: &mut Seed| {
         let who = seed.one(entities).clone();
-        Fact { candidate: seed.percent(8), ..Fact::plain(who) }
+        let ends = seed.percent(12).then(|| DAY - 30 + seed.below(60) as i64);
+        let dates = Dates { from: None, until: ends };
+        Fact { candidate: seed.percent(8), dates, ..Fact::plain(who) }
     };
     match seed.below(12) {
         0 => Stated { items: Vec::new(), rest: Rest::Undisclosed(Hidden::default()) },
@@ -60,14 +67,10 @@ fn places(component: &mut Component, sites: &[Id], seed: &mut Seed) {
         };
         stated.items.push(Fact::plain(place));
     }
-    let said = seed.below(6);
-    if said < 4 {
-        // Whether one that nobody has confirmed would do in the place of another is not said.
-        stated.items.iter_mut().for_each(|it| it.candidate = false);
-    }
-    component.needs_places = match said {
+    let firm = stated.items.iter().filter(|it| !it.candidate).count();
+    component.needs_places = match seed.below(6) {
         0 => Needed::All,
-        1..=3 => Needed::Least(1 + seed.below(stated.items.len())),
+        1..=3 if firm > 0 => Needed::Least(1 + seed.below(firm)),
         _ => Needed::NotSaid,
     };
 }

@@ -3,6 +3,18 @@
 /** File (by number), line, column. */
 export type At = [number, number, number];
 
+/** How faults reach a component. */
+export interface Breaks {
+  /** How whoever fails reaches it. */
+  c: Reach[];
+  /** The same in the careful reading, where it is not the same. */
+  pc?: number[][];
+  /** The targets that take each of its places, when it stands in several. */
+  pl?: number[][];
+  /** How many places must be lost together, where that is said. */
+  pn?: number;
+}
+
 /** How a jurisdiction or an entity reaches a component. */
 export type Channel = "location" | "operation" | "supply" | "change" | "ownership";
 
@@ -79,6 +91,18 @@ export interface Event {
 
 /** What an event is. */
 export type EventKind = "component" | "entity" | "site" | "controller" | "jurisdiction" | "unknown" | "ended";
+
+/** Who can break what: all else is as for withdrawals. */
+export interface Faults {
+  /** Of each component, in their order. */
+  components: Breaks[];
+  /** The faults. */
+  events: Event[];
+  /** How much is known of this question, in both languages. */
+  known: [string, string];
+  /** What can fail; others name it by its number. */
+  targets: Target[];
+}
 
 /** The form of a box. */
 export type Form = "service" | "component" | "group" | "joint" | "entity" | "country";
@@ -167,6 +191,8 @@ export interface PlacedBox {
   place: [number, number, number, number];
   /** The middle of the mark of a single point. */
   point: [number, number] | null;
+  /** The middle of the mark of what cannot be mended. */
+  stuck?: [number, number];
   /** Chips: text, alarm, place. */
   tags: [string, number, [number, number, number, number]][];
   /** The sign of what came, went or is different, on the map of a diff. */
@@ -250,6 +276,8 @@ export interface Data {
   events: Event[];
   /** The unknown facts in words, in both languages, which others name by number. */
   facts: [string[], string[]];
+  /** What faults switch off in the place of withdrawals, where the page holds it. */
+  faults?: Faults;
   /** The files of the inventory, which places name by number. */
   files: string[];
   /** Whether members of groups take over after a time, so that what stops may be up again. */

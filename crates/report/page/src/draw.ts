@@ -188,6 +188,7 @@ function drawBox(pen: Pen, box: PlacedBox, colours: Palette, mark: Mark, detail:
   if (detail.small) {
     if (box.point) pen.circle(box.point[0], box.point[1], 4.2, { fill: mark.failed === 2 ? colours["on-accent"] : colours.text });
     for (const [text, alarm, place] of box.tags) drawTag(pen, text, alarm, place, colours, detail);
+    if (box.stuck) drawStuck(pen, box.stuck, mark.failed === 2 ? colours["on-accent"] : colours.text);
     if (box.blind) {
       const [text, left, top, wide] = box.blind;
       pen.rect([left, top, wide, 13.6], 6.8, { fill: mark.failed === 2 ? colours.card : undefined, stroke: colours.quiet, dashes: [2, 2] });
@@ -208,6 +209,12 @@ function drawBox(pen: Pen, box: PlacedBox, colours: Palette, mark: Mark, detail:
   if (box.turn) drawChangeBadge(pen, box.turn, colours);
   if (mark.when && detail.words) drawWhen(pen, mark, width, height, colours);
   pen.pop();
+}
+
+/** What cannot be mended: a ring with a bar across. */
+function drawStuck(pen: Pen, [x, y]: [number, number], colour: string): void {
+  pen.circle(x, y, 4.6, { stroke: colour, width: 1.6 });
+  pen.path(`M${x - 3.2} ${y - 3.2}l6.4 6.4`, { stroke: colour, width: 1.6 });
 }
 
 /** What came, went or is different: a disc, a square, a disc with its sign. */

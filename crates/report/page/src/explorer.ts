@@ -27,6 +27,7 @@ export class Explorer implements Context {
   private filtering!: Filtering;
   private withdrawals!: Withdrawals;
   private right!: HTMLElement;
+  private readonly broken: Inventory | null;
   private matching: Set<number> | null = null;
   private times: Times | null = null;
   private degraded: Times | null = null;
@@ -35,7 +36,17 @@ export class Explorer implements Context {
     const ways: Grouping[] = ["none", "operator", "site", "jurisdiction"];
     this.usual = ways.find((group) => countBoxes(inventory, group) <= READABLE) ?? "layer";
     this.state = fromFragment(location.hash, this.usual) ?? fresh(this.usual);
+    this.broken = inventory.ofFaults();
     this.settleGroup();
+  }
+
+  get asked(): Inventory { return (this.state.breaks && this.broken) || this.inventory; }
+
+  ask(breaks: boolean): void {
+    if (breaks === this.state.breaks) return;
+    Object.assign(this.state, { breaks, withdrawn: [] });
+    this.speak(this.speech);
+    this.remember();
   }
 
   /** What is too large to be shown whole is not, whatever an address asks for. */
@@ -73,8 +84,10 @@ export class Explorer implements Context {
   follow(fragment: string): boolean {
     const state = fromFragment(fragment, this.usual);
     if (!state || toFragment(state, this.usual) === toFragment(this.state, this.usual)) return state !== null;
+    const other = state.breaks !== this.state.breaks;
     this.state = state;
     this.settleGroup();
+    if (other) this.speak(this.speech);
     this.rescene(true);
     if (state.view) this.view.go(state.view);
     this.refresh();
@@ -134,10 +147,11 @@ export class Explorer implements Context {
     this.matching = filtered
       ? new Set(inventory.components.flatMap((_, at) => (inventory.matches(at, state.query, state.filters) ? [at] : [])))
       : null;
-    state.withdrawn = state.withdrawn.filter((key) => inventory.knows(key));
-    const withdrawal = inventory.withdrawal(state.withdrawn);
-    this.times = state.withdrawn.length > 0 ? inventory.equations.solve(withdrawal) : null;
-    this.degraded = this.times && inventory.equations.solve(withdrawal, true);
+    const { asked } = this;
+    state.withdrawn = state.withdrawn.filter((key) => asked.knows(key));
+    const withdrawal = asked.withdrawal(state.withdrawn);
+    this.times = state.withdrawn.length > 0 ? asked.equations.solve(withdrawal) : null;
+    this.degraded = this.times && asked.equations.solve(withdrawal, true);
     this.filtering.update(this.matching);
     this.withdrawals.update(this.times, this.degraded);
     this.details.update(this.times);

@@ -36,6 +36,17 @@ export class Inventory {
 
   get components(): Component[] { return this.data.components; }
 
+  /** The same where it is asked who breaks what; nothing where the page does not hold that. */
+  ofFaults(): Inventory | null {
+    const { faults, ...data } = this.data;
+    if (!faults) return null;
+    const components = data.components.map((of, at): Component => {
+      const { pl: _pl, pc: _pc, pn: _pn, ...rest } = of;
+      return { ...rest, ...faults.components[at]! };
+    });
+    return new Inventory({ ...data, targets: faults.targets, events: faults.events, components });
+  }
+
   /** The withdrawal of keys `kind:id`; keys that name nothing are left out. */
   withdrawal(keys: string[]): Withdrawal {
     const events = keys.flatMap((key) => this.events.get(key) ?? []);

@@ -9,7 +9,9 @@ export interface View { x: number; y: number; k: number }
 export interface State {
   query: string;
   filters: Filters;
-  /** Keys of withdrawals: `kind:id`. */
+  /** Whether it is asked who breaks, not who withdraws. */
+  breaks: boolean;
+  /** Keys of withdrawals, or of faults: `kind:id`. */
   withdrawn: string[];
   /** The place of the horizon in HORIZONS. */
   horizon: number;
@@ -36,7 +38,7 @@ const GROUPINGS: Grouping[] = ["none", "operator", "site", "jurisdiction", "laye
 
 export function fresh(group: Grouping): State {
   return {
-    query: "", filters: { ...NO_FILTERS }, withdrawn: [], horizon: HORIZONS.length - 1,
+    query: "", filters: { ...NO_FILTERS }, breaks: false, withdrawn: [], horizon: HORIZONS.length - 1,
     group, open: [], selected: null, view: null,
   };
 }
@@ -46,6 +48,7 @@ export function toFragment(state: State, usual: Grouping): string {
   const parts = new URLSearchParams();
   if (state.query) parts.set("q", state.query);
   for (const [name, value] of Object.entries(state.filters)) if (value) parts.set(name, value);
+  if (state.breaks) parts.set("breaks", "1");
   for (const key of state.withdrawn) parts.append("w", key);
   if (state.horizon !== HORIZONS.length - 1) parts.set("by", String(HORIZONS[state.horizon]));
   if (state.group !== usual) parts.set("group", state.group);
@@ -63,6 +66,7 @@ export function fromFragment(fragment: string, usual: Grouping): State | null {
   const parts = new URLSearchParams(fragment.slice("#map&".length));
   state.query = parts.get("q") ?? "";
   for (const name of Object.keys(state.filters) as (keyof Filters)[]) state.filters[name] = parts.get(name) ?? "";
+  state.breaks = parts.get("breaks") === "1";
   state.withdrawn = [...new Set(parts.getAll("w"))];
   const by = HORIZONS.indexOf(Number(parts.get("by") ?? Infinity));
   if (by >= 0) state.horizon = by;

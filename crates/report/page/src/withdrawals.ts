@@ -24,14 +24,18 @@ export class Withdrawals {
   private readonly offers = new Map<string, string>();
 
   constructor(private readonly context: Context) {
-    const { inventory, speech } = context;
+    const { asked: inventory, speech, state } = context;
     const list = h("datalist", { id: "offers" });
     for (const [text, key] of this.offered()) {
       this.offers.set(plain(text), key);
       list.append(h("option", { value: text }));
     }
+    const faults = context.inventory.data.faults;
+    const who = state.breaks ? "break_who" : "withdraw_who";
+    const question = (breaks: boolean, name: string) =>
+      button(speech.say(name), () => context.ask(breaks), { class: "toggle", "aria-pressed": String(state.breaks === breaks) });
     this.who = h("input", {
-      type: "text", list: "offers", "aria-label": speech.say("withdraw_who"), placeholder: speech.say("withdraw_who"), autocomplete: "off",
+      type: "text", list: "offers", "aria-label": speech.say(who), placeholder: speech.say(who), autocomplete: "off",
       onkeydown: (event: KeyboardEvent) => { if (event.key === "Enter") this.add(); },
     });
     this.horizon = h("input", {
@@ -40,6 +44,8 @@ export class Withdrawals {
     });
     this.element = h("section", { class: "withdrawals", "aria-label": speech.say("withdraw") },
       h("h3", {}, speech.say("withdraw")),
+      faults && h("p", { class: "asks" }, question(false, "ask_withdraws"), question(true, "ask_breaks")),
+      faults && state.breaks && h("p", { class: "note" }, faults.known[speech.lang === "en" ? 0 : 1]),
       h("div", { class: "row" }, this.who, button(speech.say("add"), () => this.add()), list),
       this.ready, this.chosen,
       h("label", { class: "horizon" }, h("span", {}, speech.say("horizon")), this.horizon, this.horizonText),
@@ -50,7 +56,7 @@ export class Withdrawals {
   }
 
   update(times: Times | null, degraded: Times | null): void {
-    const { inventory, speech, state } = this.context;
+    const { asked: inventory, speech, state } = this.context;
     this.horizon.value = String(state.horizon);
     const minutes = HORIZONS[state.horizon]!;
     const text = minutes === NEVER ? speech.say("any_time") : speech.say("by", { when: speech.duration(minutes) });
@@ -63,7 +69,7 @@ export class Withdrawals {
         button("×", () => this.drop(key), { "aria-label": speech.say("remove", { who: name }), title: speech.say("remove", { who: name }) }));
     }));
     if (!times || !degraded) {
-      this.status.textContent = speech.say("nothing_withdrawn");
+      this.status.textContent = speech.say(this.context.state.breaks ? "nothing_breaks" : "nothing_withdrawn");
       this.outcome.replaceChildren(...this.down(minutes));
       return;
     }
@@ -71,7 +77,7 @@ export class Withdrawals {
   }
 
   private tell(times: Times, degraded: Times, minutes: number): void {
-    const { inventory, speech } = this.context;
+    const { asked: inventory, speech } = this.context;
     const by = (time: number) => time <= minutes && time < NEVER;
     const { services } = inventory;
     const stopped = services.filter((at) => by(times.settled[at]!)).sort((a, b) => times.settled[a]! - times.settled[b]!);
@@ -109,13 +115,13 @@ export class Withdrawals {
   }
 
   private down(minutes: number): HTMLElement[] {
-    const { inventory, speech } = this.context;
+    const { asked: inventory, speech } = this.context;
     return this.group("down", "down", this.ended(minutes), (at) => inventory.downOf(at, speech.lang));
   }
 
   private group(kind: string, heading: string, all: number[], text: (at: number) => string): HTMLElement[] {
     if (all.length === 0) return [];
-    const { inventory, speech } = this.context;
+    const { asked: inventory, speech } = this.context;
     const list = h("ul", { class: kind }, ...all.map((at) => {
       const of = inventory.components[at]!;
       return h("li", { "data-service": of.i }, h("button", {
@@ -129,11 +135,13 @@ export class Withdrawals {
 
   /** The foreign countries, to be withdrawn with one press. */
   private readyButtons(): HTMLElement[] {
-    const { inventory, state } = this.context;
-    const foreign = inventory.data.events.filter((event) => event.k === "jurisdiction" && event.f > 0)
+    const { asked: inventory, state } = this.context;
+    // Countries do not break: who controls most stands ready there.
+    const kind = state.breaks ? "controller" : "jurisdiction";
+    const foreign = inventory.data.events.filter((event) => event.k === kind && (state.breaks || event.f > 0))
       .sort((a, b) => b.s.length - a.s.length || (a.i < b.i ? -1 : 1)).slice(0, READY);
     return foreign.map((event) => {
-      const key = `jurisdiction:${event.i}`;
+      const key = `${kind}:${event.i}`;
       const on = state.withdrawn.includes(key);
       return button(event.n, () => (on ? this.drop(key) : this.put(key)), { "aria-pressed": String(on), class: "toggle" });
     });
@@ -141,14 +149,14 @@ export class Withdrawals {
 
   private label(key: string, name: string): string {
     const kind = key.slice(0, key.indexOf(":"));
-    const { inventory, speech } = this.context;
+    const { asked: inventory, speech } = this.context;
     const fact = inventory.events.get(key)?.u;
     return fact === undefined ? `${name} (${speech.say(`kind_${kind}`)})` : `${speech.facts[fact]} (${speech.say("kind_unknown")})`;
   }
 
   /** What can be withdrawn: the text that names it, its key. */
   private offered(): [string, string][] {
-    const { inventory } = this.context;
+    const { asked: inventory } = this.context;
     const order = ["jurisdiction", "controller", "entity", "unknown"];
     const events = [...inventory.events.keys()].sort((a, b) => order.indexOf(a.split(":")[0]!) - order.indexOf(b.split(":")[0]!));
     const components = inventory.components.length > OFFERED ? [] : inventory.components.map((of) => `component:${of.i}`);

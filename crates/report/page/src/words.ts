@@ -30,8 +30,14 @@ export class Speech {
     return parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`).join(" ");
   }
 
-  /** When something is down: each outage, as lists have it. */
+  /** When something is down: each outage, as lists have it. What is not up again in either reading has one time
+   * a reading. */
   outages(all: Interruption[]): string {
+    const [first, last] = [all[0], all[all.length - 1]];
+    const once = all.length === 1 || (all.length === 2 && !first!.certain && last!.certain && first!.until === last!.from);
+    if (first && last!.until === NEVER && once) {
+      return this.say("outage_for_good", { from: this.times(last!.certain ? last!.from : NEVER, first.from).replaceAll(" ", "\u00a0") });
+    }
     const each = all.map(({ from, until, certain }) => {
       const fill = { from: this.bound(from), until: this.bound(until) };
       const text = this.say(until === NEVER ? "outage_for_good" : from === 0 ? "outage_until" : "outage_between", fill);

@@ -52,6 +52,9 @@ pub(crate) struct Data<'a> {
     pub(crate) components: Vec<Component<'a>>,
     /// The withdrawals.
     pub(crate) events: Vec<Event<'a>>,
+    /// What faults switch off in the place of withdrawals, where the page holds it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) faults: Option<Faults<'a>>,
     /// The files of the inventory, which places name by number.
     pub(crate) files: Vec<String>,
     /// The sources, which proofs name by number.
@@ -148,6 +151,35 @@ pub(crate) struct Component<'a> {
     pub(crate) c: Vec<Reach<'a>>,
     /// What it requires.
     pub(crate) r: Vec<Need<'a>>,
+}
+
+/// Who can break what: all else is as for withdrawals.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Faults<'a> {
+    /// How much is known of this question, in both languages.
+    pub(crate) known: Both,
+    /// What can fail; others name it by its number.
+    pub(crate) targets: Vec<Target<'a>>,
+    /// Of each component, in their order.
+    pub(crate) components: Vec<Breaks<'a>>,
+    /// The faults.
+    pub(crate) events: Vec<Event<'a>>,
+}
+
+/// How faults reach a component.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Breaks<'a> {
+    /// The targets that take each of its places, when it stands in several.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub(crate) pl: &'a [Vec<u32>],
+    /// The same in the careful reading, where it is not the same.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub(crate) pc: &'a [Vec<u32>],
+    /// How many places must be lost together, where that is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) pn: Option<u32>,
+    /// How whoever fails reaches it.
+    pub(crate) c: Vec<Reach<'a>>,
 }
 
 /// What a repair needs.

@@ -9,7 +9,7 @@ use trefonds_export::json::text_shown;
 use trefonds_export::lists::ended;
 use trefonds_findings::{
     Criticality, EndedService, EquationChannel, EquationComponent, EquationEvent, EquationGate,
-    EquationNeed, Layer, Provenance, Target,
+    EquationNeed, Equations, Layer, Provenance, Target,
 };
 use trefonds_lang::Lang;
 
@@ -27,6 +27,7 @@ pub(crate) fn json(report: &Report) -> serde_json::Result<String> {
     let components =
         equations.components.iter().map(|component| of_component(component, &mut tables)).collect();
     let events = equations.events.iter().map(|event| of_event(event, &mut tables)).collect();
+    let faults = report.breaks.as_ref().map(|breaks| of_faults(breaks, report, &mut tables));
     let services = report.overview.services.iter();
     let services = services.map(|line| (line.service.id.as_str(), line.coverage.percent));
     let [first, second] = &report.pictures;
@@ -45,6 +46,7 @@ pub(crate) fn json(report: &Report) -> serde_json::Result<String> {
         targets,
         components,
         events,
+        faults,
         files: tables.files.into_all(),
         sources: tables.sources.into_all(),
         facts: tables.facts,
@@ -52,6 +54,31 @@ pub(crate) fn json(report: &Report) -> serde_json::Result<String> {
         placed: [first.placed.as_ref(), second.placed.as_ref()],
     };
     Ok(text_shown(&data)?.replace('<', "\\u003c"))
+}
+
+fn of_faults<'a>(of: &'a Equations, report: &Report, tables: &mut Tables) -> contract::Faults<'a> {
+    let faults = &report.faults;
+    let known = LANGUAGES.map(|lang| match faults.are_known() {
+        true => faults.coverage(lang),
+        false => format!("{} {}", faults.coverage(lang), faults.not_known(lang)),
+    });
+    let breaks = |it: &'a EquationComponent, tables: &mut Tables| contract::Breaks {
+        pl: &it.places.settled,
+        pc: careful_places(it),
+        pn: it.places.must_fail,
+        c: it.channels.iter().map(|channel| of_channel(channel, tables)).collect(),
+    };
+    contract::Faults {
+        known,
+        targets: of.targets.iter().map(|target| of_target(target, tables)).collect(),
+        components: of.components.iter().map(|it| breaks(it, tables)).collect(),
+        events: of.events.iter().map(|event| of_event(event, tables)).collect(),
+    }
+}
+
+/// The places of the careful reading, where they are not those of the settled one.
+fn careful_places(of: &EquationComponent) -> &[Vec<u32>] {
+    if of.places.careful == of.places.settled { &[] } else { &of.places.careful }
 }
 
 fn down(of: &EndedService) -> (&str, Both, Both) {
@@ -120,7 +147,7 @@ fn of_component<'a>(of: &'a EquationComponent, tables: &mut Tables) -> Component
         ds: of.down_since,
         ea: of.ended_at,
         pl: &of.places.settled,
-        pc: if of.places.careful == of.places.settled { &[] } else { &of.places.careful },
+        pc: careful_places(of),
         pn: of.places.must_fail,
         rs: of.restarts_in,
         rw: (of.recovers_with.iter())

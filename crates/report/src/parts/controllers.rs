@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 use trefonds_export::lists::phrases;
-use trefonds_findings::{Certainty, EventKind, EventSummary, SinglePoint, SinglePoints};
+use trefonds_findings::{
+    Certainty, EventKind, EventSummary, QuestionKind, SinglePoint, SinglePoints,
+};
 use trefonds_lang::Lang;
 
 use super::{FIRST, finding, folded, id, one_hand};
@@ -26,7 +28,7 @@ pub(crate) fn controllers(report: &Report, lang: Lang) -> Markup {
     }
 }
 
-fn level(lang: Lang, name: &str, points: &SinglePoints) -> Markup {
+pub(super) fn level(lang: Lang, name: &str, points: &SinglePoints) -> Markup {
     let mut findings: BTreeMap<&str, Vec<&SinglePoint>> = BTreeMap::new();
     for of in &points.findings {
         findings.entry(&of.event).or_default().push(of);
@@ -64,6 +66,9 @@ fn nobody(lang: Lang, points: &SinglePoints) -> String {
         && points.one_hand_complete
         && points.ended.is_empty()
         && points.events.is_empty();
+    if points.head.question == QuestionKind::Fault {
+        return if clean { lang.verdict_no_fault() } else { lang.report_no_fault_named() };
+    }
     if clean {
         return lang.report_nobody(points.coverage.percent);
     }

@@ -9,13 +9,13 @@ use crate::Report;
 
 /// Single points at three levels with what degrades, exposure, and what the inventory holds.
 pub(crate) fn lists(report: &Report, lang: Lang) -> Markup {
-    let lists = [
+    let mut lists = vec![
         report.jurisdictions.document(lang),
         report.controllers.document(lang),
         report.entities.document(lang),
-        report.exposure.document(lang),
-        report.overview.document(lang),
     ];
+    lists.extend(report.faults.documents(lang));
+    lists.extend([report.exposure.document(lang), report.overview.document(lang)]);
     html! {
         section id=(id(lang, "lists")) {
             h2 { (lang.report_lists()) }

@@ -1,5 +1,6 @@
 //! What is written in the page, in one language each: it can be read and printed without script.
 
+mod breaks;
 mod changes;
 mod chips;
 mod controllers;
@@ -15,6 +16,7 @@ mod services;
 mod summary;
 mod unmendable;
 
+pub(crate) use breaks::breaks;
 pub(crate) use changes::changes;
 pub(crate) use controllers::controllers;
 pub(crate) use ended::ended;

@@ -17,6 +17,14 @@ pub struct Outage {
     pub until: Option<u32>,
 }
 
+impl Outage {
+    /// Whether it lasts so long.
+    #[must_use]
+    pub fn lasts(&self, lasting: Minutes) -> bool {
+        self.until.is_none_or(|until| until.saturating_sub(self.from) >= lasting.0)
+    }
+}
+
 /// A component that stays down, though what took it down is over or could be put right: its repair needs
 /// what is down because of it, or what never comes back.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -62,6 +62,7 @@ impl PlanText<'_> {
             other => lang.plan_for(&phrases::criticality(lang, other)),
         });
         facts.extend(plan.by_minutes.map(|by| lang.horizon_line(&lang.duration(Some(by)))));
+        facts.extend(plan.lasting_minutes.map(|it| lang.lasting_line(&lang.duration(Some(it)))));
         facts.push(match plan.counted {
             Certainty::Certain => lang.plan_counts_certain(),
             Certainty::Possible => lang.plan_counts_possible(),
@@ -69,6 +70,7 @@ impl PlanText<'_> {
         facts.push(self.verdict());
         if plan.outcome != PlanOutcome::NothingToDo {
             facts.push(self.proof());
+            facts.extend(plan.in_time.then(|| lang.plan_in_time()));
         }
         if !plan.left.is_empty() {
             let weights = plan.weights;

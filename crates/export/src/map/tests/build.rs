@@ -48,6 +48,7 @@ pub(super) fn verdict(lines: &[(Option<&str>, Certainty, u32)], percent: u64) ->
     let in_minutes =
         lines.iter().map(|&(country, certainty, hours)| (country, certainty, hours * 60));
     let lines = in_minutes.map(|(country, certainty, minutes)| VerdictLine {
+        whose: None,
         country: country.map(str::to_owned),
         certainty,
         survival_minutes: match certainty {
@@ -57,6 +58,7 @@ pub(super) fn verdict(lines: &[(Option<&str>, Certainty, u32)], percent: u64) ->
     });
     Box::new(Verdict {
         down: None,
+        not_mended: Vec::new(),
         lines: lines.collect(),
         one_hand: 0,
         one_hand_complete: true,
@@ -84,6 +86,7 @@ pub(super) struct Build {
 impl Build {
     pub(super) fn new(title: &str) -> Self {
         let header = MapHeader {
+            question: Default::default(),
             title: Some(title.to_owned()),
             as_of: Some("2026-11-24".to_owned()),
             day_from: Some(trefonds_findings::DayFrom::Inventory),
@@ -120,6 +123,7 @@ impl Build {
             chips: Vec::new(),
             verdict: None,
             ended: None,
+            unmendable: None,
             blind_spots: Vec::new(),
             of_catalogue: false,
             single_point_of: 0,

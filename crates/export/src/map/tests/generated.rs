@@ -147,6 +147,7 @@ pub(super) fn aggregated() -> MapGraph {
                 group: named(&format!("{index}-{operator}"), name),
                 layer: *layer,
                 ended: 0,
+                unmendable: 0,
                 members: 5 + dice.below(60) as u32,
                 stoppable_services: if index == 0 { dice.below(5) as u32 } else { 0 },
                 services: if index == 0 { 12 } else { 0 },

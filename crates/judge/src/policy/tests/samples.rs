@@ -132,6 +132,7 @@ impl Findings {
         let list = |level| SinglePoints {
             head: self.overview.head.clone(),
             level,
+            lasting_minutes: None,
             by_minutes: None,
             coverage: self.overview.coverage,
             services: Vec::new(),
