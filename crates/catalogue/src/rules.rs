@@ -167,3 +167,51 @@ fn of(file: &str, id: &str, tree: &Tree) -> Result<Rule, Fault> {
         source: tree.said("source").map(str::to_owned),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A component that a rule looks for: of its first layer, with its first word, tag or kind.
+    fn one_of(sought: &Sought) -> Subject {
+        Subject {
+            id: "x1".to_owned(),
+            name: sought.names.first().cloned().unwrap_or_else(|| "zzz".to_owned()),
+            layer: sought.layers.first().cloned().unwrap_or_else(|| "application".to_owned()),
+            tags: sought.tags.first().cloned().into_iter().collect(),
+            kind: sought.kinds.first().cloned(),
+        }
+    }
+
+    /// One of which no rule knows a word.
+    fn stranger(layer: &str) -> Subject {
+        Subject {
+            id: "zzz".to_owned(),
+            name: "Zzz".to_owned(),
+            layer: layer.to_owned(),
+            ..Subject::default()
+        }
+    }
+
+    #[test]
+    fn each_rule_speaks_of_one_and_not_of_another_and_is_content_once_it_is_met() {
+        let rules = Rules::read(crate::files()).unwrap();
+        for rule in rules.all() {
+            assert!(rule.speaks_of(&one_of(&rule.when)), "{} never speaks", rule.id);
+            let layers = [
+                "service",
+                "application",
+                "data",
+                "software",
+                "middleware",
+                "infrastructure",
+                "hosting",
+            ];
+            let quiet = layers.iter().any(|layer| !rule.speaks_of(&stranger(layer)));
+            assert!(quiet, "{} speaks of everything", rule.id);
+            assert!(rule.is_met_by(&one_of(&rule.lacks)), "{} is never content", rule.id);
+            let nothing = layers.iter().any(|layer| !rule.is_met_by(&stranger(layer)));
+            assert!(nothing, "{} is content with anything", rule.id);
+        }
+    }
+}

@@ -1,6 +1,10 @@
 //! What holds for the data, whoever adds to it.
 
-#![allow(clippy::panic, clippy::unwrap_used, reason = "a catalogue that is refused fails the test with its report")]
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a catalogue that is refused fails the test with its report"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,7 +1,11 @@
 //! An inventory that uses the catalogue says what it would say if the facts that it uses were written in it. The
 //! judge here works on facts by name alone, the slow and obvious way.
 
-#![allow(clippy::panic, clippy::unwrap_used, reason = "a catalogue that is refused fails the test with its report")]
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a catalogue that is refused fails the test with its report"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 
