@@ -17,7 +17,6 @@ use crate::ended::EndedTimes;
 use crate::find::Index;
 pub use crate::gaps::Tally;
 use crate::gaps::fill;
-use crate::order::Order;
 use crate::reach::Reaches;
 use crate::repairs::Repairs;
 use crate::sites::site_facts;
@@ -119,7 +118,6 @@ impl<'m> Settled<'m> {
         let standing = Standing::new(model, calendar);
         let contested = contested(model).into_iter().map(|it| unknowns.add(it)).collect();
         let circuit = Circuit::new(model, calendar, &standing, &mut unknowns);
-        let order = Order::new(&circuit, model.components.len());
         let sited = sites_below(model, calendar, &circuit);
         let mut builder = Builder::new(model, calendar, &sites, &mut unknowns);
         builder.question = options.question;
@@ -143,7 +141,7 @@ impl<'m> Settled<'m> {
             contested,
             ended: EndedTimes::default(),
             circuit,
-            order,
+            order: std::sync::OnceLock::new(),
             hard_order: std::sync::OnceLock::new(),
             repairs: Repairs::new(model, calendar),
             tallies,

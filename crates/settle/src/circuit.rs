@@ -1,11 +1,14 @@
 //! Requirements flattened: one array of nodes, children side by side, and who looks at whom.
 
+mod keep;
+
 use rustc_hash::FxHashMap;
 use trefonds_model::{ComponentIx, Inventory, Minutes, Need, Requirement};
 
 use crate::circles::Circles;
 use crate::standing::Standing;
 use crate::unknowns::{Calendar, Subject, Unknown, UnknownIx, Unknowns};
+use keep::{Keep, Members};
 use trefonds_model::{FactKind, Reading, Why};
 
 /// A node of [`Circuit`]: a requirement, or a group of them.
@@ -133,7 +136,7 @@ impl<'m> Circuit<'m> {
             watch_start: Vec::new(),
             watchers: Vec::new(),
         };
-        let keep = Keep { calendar, model, circles: &circles };
+        let keep = Keep::new(calendar, model, &circles);
         for (at, component) in model.components.iter().enumerate() {
             let owner = ComponentIx(at as u32);
             let start = circuit.nodes.len() as u32;
@@ -436,110 +439,5 @@ impl<'m> Circuit<'m> {
             }
         }
         found
-    }
-}
-
-/// Which members of a group count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Members {
-    /// Those that are confirmed.
-    Settled,
-    /// The others too, where too few are confirmed.
-    Careful,
-    /// All that are there, for what does nothing and is only told.
-    All,
-}
-
-/// Which requirements are kept on the day.
-#[derive(Clone, Copy)]
-struct Keep<'a> {
-    calendar: Calendar<'a>,
-    model: &'a Inventory,
-    circles: &'a Circles,
-}
-
-impl Keep<'_> {
-    fn holds(&self, requirement: &Requirement) -> bool {
-        self.calendar.holds(requirement.note)
-    }
-
-    /// Whether anybody has confirmed that it is needed, and that what it needs exists.
-    fn is_candidate(&self, requirement: &Requirement) -> bool {
-        let stub = match &requirement.need {
-            Need::Component(needed) => self.calendar.candidate(self.model.component(*needed).note),
-            _ => {
-                let mut members = requirement.members().iter().filter(|it| self.holds(it));
-                members.all(|member| self.is_candidate(member)) && self.stands(requirement)
-            }
-        };
-        stub || self.calendar.candidate(requirement.note)
-    }
-
-    /// How the members of a top-level requirement are taken.
-    fn reading_of(&self, requirement: &Requirement) -> Members {
-        if self.is_candidate(requirement) { Members::Careful } else { Members::Settled }
-    }
-
-    /// The members of a group that count, and how many of them must fail to fail it. Nobody counts on a
-    /// candidate: with enough others it carries nothing. Without, the careful reading takes it for one
-    /// that is needed, and then, as wherever fewer are left than must hold, the loss of any one is the
-    /// loss of the group.
-    fn members<'r>(&self, group: &'r Requirement, how: Members) -> (Vec<&'r Requirement>, u32) {
-        let there = self.there(group);
-        let firm: Vec<&Requirement> =
-            there.iter().copied().filter(|member| !self.is_candidate(member)).collect();
-        let least = match &group.need {
-            Need::Component(_) | Need::AnyOf(_) => 1,
-            Need::AllOf(_) => there.len() as u32,
-            Need::AtLeast { k, .. } => *k,
-        };
-        let count = firm.len() as u32;
-        match (how, count.checked_sub(least)) {
-            (Members::All, _) | (Members::Careful, None) => (there, 1),
-            (_, Some(spare)) => (firm, spare + 1),
-            (Members::Settled, None) => (firm, 1.min(count)),
-        }
-    }
-
-    /// The members of a group that are needed on the day, candidates too.
-    fn there<'r>(&self, group: &'r Requirement) -> Vec<&'r Requirement> {
-        let members = group.members().iter();
-        members.filter(|member| self.holds(member) && !member.soft && self.stands(member)).collect()
-    }
-
-    /// Whether a requirement that is none itself needs candidates, in a group at any depth.
-    fn has_twin(&self, requirement: &Requirement) -> bool {
-        if matches!(requirement.need, Need::Component(_)) || self.is_candidate(requirement) {
-            return false;
-        }
-        let (firm, _) = self.members(requirement, Members::Settled);
-        let (all, _) = self.members(requirement, Members::Careful);
-        all.len() > firm.len() || firm.iter().any(|member| self.has_twin(member))
-    }
-
-    /// The members of groups, at any depth, that do not count.
-    fn left_out<'r>(&self, requirement: &'r Requirement, how: Members) -> Vec<&'r Requirement> {
-        let mut found = Vec::new();
-        let mut open = vec![requirement];
-        while let Some(group) = open.pop() {
-            let (counted, _) = self.members(group, how);
-            let there = self.there(group);
-            if counted.len() < there.len() {
-                found.extend(there.into_iter().filter(|member| self.is_candidate(member)));
-            }
-            open.extend(counted.iter().rev());
-        }
-        found
-    }
-
-    /// Whether anything that it names is needed on the day.
-    fn stands(&self, requirement: &Requirement) -> bool {
-        match &requirement.need {
-            Need::Component(_) => true,
-            _ => requirement
-                .members()
-                .iter()
-                .any(|member| self.holds(member) && !member.soft && self.stands(member)),
-        }
     }
 }

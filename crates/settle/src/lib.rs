@@ -62,7 +62,8 @@ pub struct Settled<'m> {
     contested: Vec<unknowns::UnknownIx>,
     ended: ended::EndedTimes,
     circuit: circuit::Circuit<'m>,
-    order: order::Order,
+    /// The order in which components settle, worked out when asked for.
+    order: std::sync::OnceLock<order::Order>,
     /// The order of time, worked out when asked for.
     hard_order: std::sync::OnceLock<order::HardOrder>,
     repairs: repairs::Repairs,
@@ -139,8 +140,9 @@ impl<'m> Settled<'m> {
     }
     /// The order in which components settle.
     #[must_use]
-    pub const fn order(&self) -> &order::Order {
-        &self.order
+    pub fn order(&self) -> &order::Order {
+        let components = self.model.components.len();
+        self.order.get_or_init(|| order::Order::new(&self.circuit, components))
     }
     /// What brings components back.
     #[must_use]

@@ -180,7 +180,7 @@ impl Settled<'_> {
             gathered: Vec::new(),
             most: components.saturating_mul(STEPS).max(1 << 16).min(u32::MAX as usize),
         };
-        for circle in self.order.circles() {
+        for circle in self.order().circles() {
             match circle {
                 [single] => sweep.settle(*single)?,
                 many => sweep.settle_circle(many)?,

@@ -72,7 +72,7 @@ impl Settled<'_> {
         let masks = Masks::new(scopes, self.model.entities.len());
         let sweeping = Sweeping { masks: &masks, reading, failure, world };
         let mut times = vec![NEVER; self.model.components.len()];
-        for circle in self.order.circles() {
+        for circle in self.order().circles() {
             match circle {
                 [single] => times[single.at()] = self.settle(*single, &sweeping, &times),
                 many => self.settle_circle(many, &sweeping, &mut times),

@@ -20,6 +20,9 @@ use turn::Turn;
 /// The horizon when none is asked for.
 pub const ONE_YEAR: Minutes = Minutes::days(365);
 
+/// So many days on which something ends are worked out one after the other.
+const RUN: usize = 16;
+
 /// A service that an end stops.
 pub(crate) struct Found {
     service: ComponentIx,
@@ -29,8 +32,8 @@ pub(crate) struct Found {
 impl Analysis<'_> {
     /// What ends after the day of the results and until so long after it.
     ///
-    /// The inventory is settled at most twice a distinct day on which anything ends that can stop anything; then
-    /// a search for each end, over what fails with it.
+    /// The inventory is settled at most twice a distinct day on which anything ends that can stop anything, once
+    /// where the day before is such a day too; then a search for each end, over what fails with it.
     #[must_use]
     pub fn ends(&self, by: Minutes) -> Ends {
         let last = self.day().map(|day| last_day(day, by));
@@ -38,7 +41,8 @@ impl Analysis<'_> {
         coming.retain(|ending| self.is_coming(ending, last));
         coming.sort_by_key(|ending| ending.until);
         let days: Vec<&[Ending<'_>]> = coming.chunk_by(|a, b| a.until == b.until).collect();
-        let ends: Vec<Vec<End>> = days.par_iter().map(|day| self.ends_of_day(day)).collect();
+        let ends: Vec<Vec<End>> =
+            days.par_chunks(RUN).map(|days| self.ends_of_days(days)).collect();
         Ends {
             head: self.head(),
             coverage: self.coverage(&self.services()).all,
@@ -54,12 +58,23 @@ impl Analysis<'_> {
         day.is_some_and(|(day, last)| day < ending.until && ending.until <= last)
     }
 
+    /// What ends on some days, one after the other: the day after one is often the last day of the next.
+    fn ends_of_days(&self, days: &[&[Ending<'_>]]) -> Vec<End> {
+        let mut before = None;
+        let mut found = Vec::new();
+        for endings in days {
+            let first = endings.iter().any(Ending::may_stop).then(|| endings.first()).flatten();
+            let turn = first.and_then(|first| Turn::new(self, first.until, before.take()));
+            found.extend(self.ends_of_day(endings, turn.as_ref()));
+            before = turn.map(Turn::into_next);
+        }
+        found
+    }
+
     /// What ends on one day, what stops the most critical services first.
-    fn ends_of_day(&self, endings: &[Ending<'_>]) -> Vec<End> {
-        let turn = endings.iter().any(Ending::may_stop).then(|| endings.first());
-        let turn = turn.flatten().and_then(|first| Turn::new(self, first.until));
+    fn ends_of_day(&self, endings: &[Ending<'_>], turn: Option<&Turn<'_, '_>>) -> Vec<End> {
         let told = endings.iter().map(|ending| {
-            let stops = turn.as_ref().map(|turn| turn.stops(ending)).unwrap_or_default();
+            let stops = turn.map(|turn| turn.stops(ending)).unwrap_or_default();
             self.end_told(ending, stops)
         });
         let mut ends: Vec<End> = told.collect();

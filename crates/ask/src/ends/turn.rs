@@ -54,12 +54,28 @@ struct Beside {
 }
 
 impl<'a, 'm> Turn<'a, 'm> {
-    /// `None` when there is no day after the last one.
-    pub(super) fn new(today: &'a Analysis<'m>, last: Date) -> Option<Self> {
+    /// `None` when there is no day after the last one. `before`: what was settled on an earlier day.
+    pub(super) fn new(
+        today: &'a Analysis<'m>,
+        last: Date,
+        before: Option<Analysis<'m>>,
+    ) -> Option<Self> {
         let next = last.checked_add(1.day()).ok()?;
         let next = on(today, next);
         let services = next.services();
-        Some(Self { today, last, eve: OnceCell::new(), next, services })
+        let eve = before.filter(|before| before.day() == Some(last));
+        Some(Self {
+            today,
+            last,
+            eve: eve.map_or_else(OnceCell::new, OnceCell::from),
+            next,
+            services,
+        })
+    }
+
+    /// What is settled on the day after.
+    pub(super) fn into_next(self) -> Analysis<'m> {
+        self.next
     }
 
     fn eve(&self) -> &Analysis<'m> {

@@ -20,7 +20,7 @@ impl Settled<'_> {
         reading: Reading,
     ) -> Vec<Minutes> {
         let mut latest = vec![Minutes::ZERO; self.model.components.len()];
-        for circle in self.order.circles() {
+        for circle in self.order().circles() {
             let mut entry = Minutes::ZERO;
             let mut inside = Minutes::ZERO;
             for member in circle {
