@@ -23,6 +23,7 @@ mod french;
 mod help;
 mod history;
 mod hostile_names;
+mod house;
 mod init;
 mod language;
 mod map;

@@ -11,7 +11,7 @@ use trefonds_model::{Date, Inventory};
 use trefonds_source::{Diagnostic, FileId, Sink, SourceFile, SourceMap};
 
 use crate::discover::{Found, discover};
-use crate::further;
+use crate::further::{self, Known};
 use crate::parse::{self, Parsed};
 use crate::{Limits, OtherFile, diags};
 use trefonds_read::Format;
@@ -31,6 +31,8 @@ pub struct LoadOptions<'s> {
     pub also: &'s [PathBuf],
     /// The folder from which paths in the inventory lead; without one, these lead nowhere.
     pub base: Option<&'s Path>,
+    /// Whether all of the catalogues is let in, not only what the inventory refers to.
+    pub everything: bool,
 }
 
 /// What reading gave: an inventory, or what is wrong; and warnings in either case.
@@ -210,14 +212,16 @@ fn interpret(
         return Default::default();
     }
     let shelf = further::shelf(&declarations, options, sink);
-    complete &= further::bring(&mut declarations, shelf, all, options, sink);
-    let (further, read) = further::parse(&mut declarations, all, options, sink);
+    let brought = further::bring(&mut declarations, shelf, all, options, sink);
+    complete &= brought.complete;
+    let (further, read) = further::parse(&mut declarations, &brought, all, options, sink);
     complete &= read;
     let declarations = further::join(declarations, &further, shelf, options, sink);
+    let known = Known { further: &further, shelf };
     let door = Door {
         lang: options.lang,
         complete,
-        shelf,
+        further: Some(&known),
         first_file: sources.iter().next().map_or("", |(_, file)| file.name()),
         as_of: options.as_of,
         slip: diags::slip_in_name,

@@ -105,6 +105,7 @@ const PLACES: &[(&str, &str)] = &[
     ("SUBJECT", "SUJET"),
     ("CONTROLLER", "CONTRÔLEUR"),
     ("FOLDER", "DOSSIER"),
+    ("DIR", "DOSSIER"),
     ("NAME", "NOM"),
     ("SIZE", "TAILLE"),
     ("GATE", "PORTE"),

@@ -39,6 +39,7 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("The day that the results speak of [default: the inventory's own]", "Le jour dont parlent les résultats [par défaut : celui de l'inventaire]"),
     ("Trusted jurisdictions instead of the inventory's: country codes, EU, EEA", "Juridictions de confiance au lieu de celles de l'inventaire : codes de pays, EU, EEA"),
     ("When to use colour", "Quand mettre des couleurs"),
+    ("A folder with a catalogue of your own, which goes before that of the program; may be repeated", "Un dossier avec un catalogue à vous, qui l'emporte sur celui du programme ; peut être répété"),
     ("On a terminal, unless `NO_COLOR` is set", "sur un terminal, sauf si `NO_COLOR` est défini"),
     ("Always", "toujours"),
     ("Never", "jamais"),
