@@ -1,6 +1,7 @@
 //! One file a command or a promise.
 
 mod amend;
+mod catalogue;
 mod certainty;
 mod certainty_in_time;
 mod check;

@@ -37,6 +37,8 @@ pub(crate) fn shelf<'s>(
 /// What was brought: how many files each catalogue has, the first first.
 pub(crate) struct Brought {
     files: Vec<usize>,
+    /// Patterns, rules and licences of those in folders: names and texts.
+    pub(crate) beside: Vec<(String, String)>,
     /// Whether all were read.
     pub(crate) complete: bool,
 }
@@ -50,7 +52,7 @@ pub(crate) fn bring(
     options: &LoadOptions<'_>,
     sink: &mut Sink,
 ) -> Brought {
-    let mut brought = Brought { files: Vec::new(), complete: true };
+    let mut brought = Brought { files: Vec::new(), beside: Vec::new(), complete: true };
     let mut catalogues: Vec<Vec<(String, String)>> = Vec::new();
     for folder in folders(files, options, sink) {
         let (found, problems) = discover(&folder, options.lang);
@@ -60,9 +62,11 @@ pub(crate) fn bring(
         for file in found {
             let length = file.path.metadata().map_or(0, |metadata| metadata.len());
             match read(file, length, options) {
-                // Patterns, rules and licences are read by whoever asks for them.
-                Ok((_, text)) if OtherFile::of(&text).is_some() => {}
-                Ok(text) => catalogue.push(text),
+                Ok(text) => match OtherFile::of(&text.1) {
+                    None => catalogue.push(text),
+                    Some(kind) if kind.is_of_a_catalogue() => brought.beside.push(text),
+                    Some(_) => {}
+                },
                 Err(diagnostic) => {
                     brought.complete = false;
                     sink.push(diagnostic);

@@ -51,6 +51,8 @@ pub struct Loaded {
     pub scenarios: Vec<(String, String)>,
     /// Files that say that they are something else, such as a policy: names, and what they are.
     pub passed_over: Vec<(String, OtherFile)>,
+    /// Patterns, rules and licences in the folders of further catalogues: names and texts.
+    pub beside_catalogues: Vec<(String, String)>,
 }
 
 impl Loaded {
@@ -178,7 +180,8 @@ fn assemble(texts: Vec<Text>, diagnostics: Vec<Diagnostic>, options: &LoadOption
     }
     // A copy shares the texts; those of catalogues come behind.
     let mut all = sources.clone();
-    let (mut inventory, amended) = interpret((&sources, &mut all), options, complete, &mut sink);
+    let Interpreted { mut inventory, amended, beside_catalogues } =
+        interpret((&sources, &mut all), options, complete, &mut sink);
     let sources = all;
     let accepted = !sink.has_errors();
     let mut diagnostics = sink.into_sorted();
@@ -189,7 +192,15 @@ fn assemble(texts: Vec<Text>, diagnostics: Vec<Diagnostic>, options: &LoadOption
     }
     inventory.sources = sources;
     let (inventory, sources) = (Some(inventory), SourceMap::default());
-    Loaded { inventory, diagnostics, sources, amended, scenarios, passed_over }
+    Loaded { inventory, diagnostics, sources, amended, scenarios, passed_over, beside_catalogues }
+}
+
+/// What files say together.
+#[derive(Default)]
+struct Interpreted {
+    inventory: Inventory,
+    amended: Vec<Amended>,
+    beside_catalogues: Vec<(String, String)>,
 }
 
 /// What the files say together; to be dropped when there was an error.
@@ -198,7 +209,7 @@ fn interpret(
     options: &LoadOptions<'_>,
     mut complete: bool,
     sink: &mut Sink,
-) -> (Inventory, Vec<Amended>) {
+) -> Interpreted {
     let files: Vec<(FileId, &SourceFile)> = sources.iter().collect();
     let parsed: Vec<Parsed<'_>> =
         files.into_par_iter().map(|(id, file)| parse_file(id, file, options)).collect();
@@ -212,7 +223,7 @@ fn interpret(
         return Default::default();
     }
     let shelf = further::shelf(&declarations, options, sink);
-    let brought = further::bring(&mut declarations, shelf, all, options, sink);
+    let mut brought = further::bring(&mut declarations, shelf, all, options, sink);
     complete &= brought.complete;
     let (further, read) = further::parse(&mut declarations, &brought, all, options, sink);
     complete &= read;
@@ -228,7 +239,11 @@ fn interpret(
     };
     let resolved = resolve(declarations, &door);
     sink.extend(resolved.diagnostics);
-    (resolved.inventory, resolved.amended)
+    Interpreted {
+        inventory: resolved.inventory,
+        amended: resolved.amended,
+        beside_catalogues: std::mem::take(&mut brought.beside),
+    }
 }
 
 /// Reads one file by itself: what it declares, before anything is let in. A writer of inventories starts

@@ -56,6 +56,11 @@ impl OtherFile {
         }
     }
 
+    /// Whether it stands beside the facts of a catalogue.
+    pub(crate) const fn is_of_a_catalogue(self) -> bool {
+        matches!(self, Self::Patterns | Self::Suggestions | Self::Licences)
+    }
+
     /// Its name in prose: "a scenario".
     #[must_use]
     pub fn named(self, lang: Lang) -> String {

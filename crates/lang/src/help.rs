@@ -106,6 +106,8 @@ const PLACES: &[(&str, &str)] = &[
     ("CONTROLLER", "CONTRÔLEUR"),
     ("FOLDER", "DOSSIER"),
     ("DIR", "DOSSIER"),
+    ("WORD", "MOT"),
+    ("ID", "ID"),
     ("NAME", "NOM"),
     ("SIZE", "TAILLE"),
     ("GATE", "PORTE"),
