@@ -21,7 +21,7 @@ const START: u64 = 4096;
 /// What stands at a path: a folder or file of an inventory, or a snapshot.
 pub(crate) fn of_path(
     path: &Path,
-    telling: Telling,
+    telling: Telling<'_>,
     world: &mut World<'_>,
 ) -> Result<Side, Failure> {
     if begins_a_snapshot(path) {
@@ -49,7 +49,7 @@ fn begins_a_snapshot(path: &Path) -> bool {
 fn of_snapshot(
     shown: &str,
     bytes: &[u8],
-    telling: Telling,
+    telling: Telling<'_>,
     world: &mut World<'_>,
 ) -> Result<Side, Failure> {
     let lang = telling.lang;
@@ -72,7 +72,7 @@ fn of_snapshot(
 pub(crate) fn of_revision(
     kept: &Kept,
     revision: &str,
-    telling: Telling,
+    telling: Telling<'_>,
     world: &mut World<'_>,
 ) -> Result<Side, Failure> {
     let lang = telling.lang;

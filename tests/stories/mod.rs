@@ -1,6 +1,7 @@
 //! One file a command or a promise.
 
 mod amend;
+mod catalogue;
 mod certainty;
 mod certainty_in_time;
 mod check;
@@ -23,6 +24,7 @@ mod french;
 mod help;
 mod history;
 mod hostile_names;
+mod house;
 mod init;
 mod interrupted;
 mod language;

@@ -72,6 +72,23 @@ fn the_map_holds_to_its_schema() {
 }
 
 #[test]
+fn the_catalogue_holds_to_its_schemas() {
+    let asked: [(&str, &[&str]); 8] = [
+        ("catalogue", &[]),
+        ("catalogue-search", &["search", "amazon"]),
+        ("catalogue-show", &["show", "amazon-web-services"]),
+        ("catalogue-show", &["show", "aws/eu-west-3"]),
+        ("catalogue-show", &["show", "us-cloud-act"]),
+        ("catalogue-identify", &["identify", "eu-west-2", "aws/eu-west-3", "nobody.invalid"]),
+        ("catalogue-sources", &["sources"]),
+        ("catalogue-stale", &["stale", "--as-of", "2030-01-01"]),
+    ];
+    for (of, args) in asked {
+        holds_to(&schema(of), &program().args(["catalogue"]).args(args).json());
+    }
+}
+
+#[test]
 fn fault_trees_hold_to_their_schema() {
     let model = root().join("tests/open-psa/prevented.xml").display().to_string();
     for more in [&["--allow-not"][..], &["--allow-not", "--count"]] {

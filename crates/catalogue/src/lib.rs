@@ -14,7 +14,7 @@ mod patterns;
 mod rules;
 mod tree;
 
-pub use embedded::{Embedded, catalogue_file};
+pub use embedded::{Embedded, Everything, catalogue_file};
 pub use offers::{Kinds, Licence, licences, run_by};
 pub use patterns::{Hit, Pattern, PatternKind, Patterns};
 pub use rules::{Rule, Rules, Sought, Subject, Suggested};

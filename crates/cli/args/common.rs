@@ -74,6 +74,9 @@ pub(crate) struct Common {
     /// Trusted jurisdictions instead of the inventory's: country codes, EU, EEA
     #[arg(long, value_name = "CODES", value_delimiter = ',', value_parser = jurisdiction)]
     pub home: Option<Vec<Jurisdiction>>,
+    /// A folder with a catalogue of your own, which goes before that of the program; may be repeated
+    #[arg(long, value_name = "DIR")]
+    pub catalogue: Vec<PathBuf>,
     /// When to use colour
     #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
     pub color: Colour,

@@ -71,6 +71,9 @@ pub(crate) struct Cuts {
     #[arg(long, value_name = "CODES", value_delimiter = ',',
         value_parser = super::common::jurisdiction)]
     pub home: Option<Vec<Jurisdiction>>,
+    /// A folder with a catalogue of your own, which goes before that of the program; may be repeated
+    #[arg(long, value_name = "DIR", conflicts_with = "open_psa")]
+    pub catalogue: Vec<PathBuf>,
     /// When to use colour
     #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
     pub color: Colour,
@@ -84,6 +87,7 @@ impl Cuts {
             lang: self.lang,
             as_of: self.as_of,
             home: self.home.clone(),
+            catalogue: self.catalogue.clone(),
             color: self.color,
         }
     }

@@ -49,6 +49,9 @@ pub(crate) struct Diff {
     /// Trusted jurisdictions of both sides [default: each side's own]
     #[arg(long, value_name = "CODES", value_delimiter = ',', value_parser = jurisdiction)]
     pub home: Option<Vec<Jurisdiction>>,
+    /// A folder with a catalogue of your own, which goes before that of the program; may be repeated
+    #[arg(long, value_name = "DIR")]
+    pub catalogue: Vec<PathBuf>,
     /// When to use colour
     #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
     pub color: Colour,

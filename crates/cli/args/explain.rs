@@ -24,6 +24,18 @@ pub(crate) struct Explain {
 pub(crate) enum SchemaOf {
     /// Inventory files
     Inventory,
+    /// The JSON of `catalogue`
+    Catalogue,
+    /// The JSON of `catalogue identify`
+    CatalogueIdentify,
+    /// The JSON of `catalogue search`
+    CatalogueSearch,
+    /// The JSON of `catalogue show`
+    CatalogueShow,
+    /// The JSON of `catalogue sources`
+    CatalogueSources,
+    /// The JSON of `catalogue stale`
+    CatalogueStale,
     /// The JSON of `check`
     Check,
     /// The JSON of `cuts`

@@ -1,5 +1,6 @@
 //! What the user types: one file a command, shared options here.
 
+mod catalogue;
 mod check;
 mod common;
 mod cuts;
@@ -28,6 +29,7 @@ mod why;
 
 use clap::{Parser, Subcommand};
 
+pub(crate) use catalogue::{Catalogue, CatalogueAction, Look};
 pub(crate) use check::{Check, CheckFormat};
 pub(crate) use common::{Colour, Common, Language, ListFormat, Listing};
 pub(crate) use cuts::Cuts;
@@ -101,6 +103,7 @@ pub(crate) enum Command {
     Report(Report),
     Serve(Serve),
     Export(Export),
+    Catalogue(Catalogue),
     Schema(Schema),
     Explain(Explain),
     Completions(Completions),

@@ -81,7 +81,7 @@ fn amended(inventory: &Inventory, amended: &Amended) -> AmendedFact {
 }
 
 /// What is wrong is what was asked for.
-fn telling(args: &Check) -> Telling {
+fn telling(args: &Check) -> Telling<'_> {
     let warnings = if args.all { Warnings::All } else { Warnings::InShort };
     Telling { warnings, ..Telling::of(&args.common) }
 }

@@ -16,8 +16,13 @@ use crate::{FINDINGS, FINE, World};
 /// Compares two sides; 0 when they are the same, 1 when they differ, as diff(1) does.
 pub(super) fn run(args: &Diff, world: &mut World<'_>) -> Result<u8, Failure> {
     let lang: Lang = args.lang.into();
-    let telling =
-        Telling { lang, color: args.color, warnings: Warnings::Counted, as_of: args.as_of };
+    let telling = Telling {
+        lang,
+        color: args.color,
+        warnings: Warnings::Counted,
+        as_of: args.as_of,
+        catalogues: &args.catalogue,
+    };
     let [old, new] = both(args, telling, world)?;
     let progress = Progress::start(lang.progress_analysing(), world);
     let options = DiffOptions {
@@ -48,7 +53,7 @@ pub(super) fn run(args: &Diff, world: &mut World<'_>) -> Result<u8, Failure> {
     Ok(if difference.same { FINE } else { FINDINGS })
 }
 
-fn both(args: &Diff, telling: Telling, world: &mut World<'_>) -> Result<[Side; 2], Failure> {
+fn both(args: &Diff, telling: Telling<'_>, world: &mut World<'_>) -> Result<[Side; 2], Failure> {
     let Some(revisions) = &args.git else {
         // Without --git, the arguments ask for a second side.
         let new = args.new.as_ref().unwrap_or(&args.old);

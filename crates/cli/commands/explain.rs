@@ -55,6 +55,12 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
             let schema = schema_of::<trefonds_judge::scenario::TestReport>();
             return print(serde_json::to_string_pretty(&schema), world);
         }
+        SchemaOf::Catalogue => "catalogue",
+        SchemaOf::CatalogueIdentify => "catalogue-identify",
+        SchemaOf::CatalogueSearch => "catalogue-search",
+        SchemaOf::CatalogueShow => "catalogue-show",
+        SchemaOf::CatalogueSources => "catalogue-sources",
+        SchemaOf::CatalogueStale => "catalogue-stale",
         SchemaOf::Check => "check",
         SchemaOf::Cuts => "cuts",
         SchemaOf::Denial => "denial",

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use rayon::prelude::*;
 use trefonds_ask::{Analysis, Detail, Options, SinglePointOptions};
@@ -50,7 +51,7 @@ fn history(args: &args::History, lang: Lang) -> Result<History, Failure> {
     // Neighbours in time go to one reader, which keeps what did not change between them.
     let measured = states.par_iter().map_init(
         || kept.reader(),
-        |reader, state| (*state, measure(reader, *state, &options, lang)),
+        |reader, state| (*state, measure(reader, *state, (&options, &args.common.catalogue), lang)),
     );
     let measured: BTreeMap<State, Measured> = measured.collect();
     let commits = commits.into_iter().map(|commit| row(commit, &measured, lang)).collect();
@@ -76,7 +77,12 @@ fn row(commit: Commit, measured: &BTreeMap<State, Measured>, lang: Lang) -> Hist
     HistoryCommit { commit: id, date: day, author, subject, measures, problem }
 }
 
-fn measure(reader: &mut Reader<'_>, state: State, options: &Options, lang: Lang) -> Measured {
+fn measure(
+    reader: &mut Reader<'_>,
+    state: State,
+    (options, also): (&Options, &[PathBuf]),
+    lang: Lang,
+) -> Measured {
     let texts = reader.texts(state).map_err(|error| error.told(lang))?;
     if texts.is_empty() {
         return Err(lang.history_taken_away());
@@ -87,6 +93,7 @@ fn measure(reader: &mut Reader<'_>, state: State, options: &Options, lang: Lang)
             lang,
             as_of: options.as_of,
             shelf: Some(&trefonds_catalogue::Embedded),
+            also,
             ..LoadOptions::default()
         },
     );

@@ -1,5 +1,6 @@
 //! What each command does: one file a command; what they share is here.
 
+mod catalogue;
 mod check;
 mod cuts;
 mod denial;
@@ -57,6 +58,7 @@ pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Fa
         Command::Report(args) => report::run(args, world),
         Command::Serve(args) => serve::run(args, world),
         Command::Export(args) => export::run(args, world),
+        Command::Catalogue(args) => catalogue::run(args, world),
         Command::Schema(args) => explain::schema(args, world),
         Command::Explain(args) => explain::run(args, world),
         Command::Completions(args) => explain::completions(args, world),

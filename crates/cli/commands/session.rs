@@ -1,6 +1,6 @@
 //! Loading an inventory, telling its problems, and finding what an id names.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use trefonds_ask::{Analysis, NameFault, Options, Withdrawal};
 use trefonds_declare::{Amended, Refused};
@@ -32,31 +32,35 @@ pub(crate) enum Warnings {
 
 /// How what is wrong with an inventory is told.
 #[derive(Clone, Copy)]
-pub(crate) struct Telling {
+pub(crate) struct Telling<'t> {
     pub lang: Lang,
     pub color: Colour,
     pub warnings: Warnings,
     /// The day that was asked for: what is read need not say one then.
     pub as_of: Option<Date>,
+    /// Folders of catalogues that go before what the program brings.
+    pub catalogues: &'t [PathBuf],
 }
 
-impl Telling {
+impl<'t> Telling<'t> {
     /// Of a command that was asked for something else.
-    pub(crate) fn of(common: &Common) -> Self {
+    pub(crate) fn of(common: &'t Common) -> Self {
         Self {
             lang: common.lang.into(),
             color: common.color,
             warnings: Warnings::Counted,
             as_of: common.as_of,
+            catalogues: &common.catalogue,
         }
     }
 
     /// How files are read.
-    pub(crate) fn options(self) -> LoadOptions<'static> {
+    pub(crate) fn options(self) -> LoadOptions<'t> {
         LoadOptions {
             lang: self.lang,
             as_of: self.as_of,
             shelf: Some(&trefonds_catalogue::Embedded),
+            also: self.catalogues,
             ..LoadOptions::default()
         }
     }
@@ -70,7 +74,7 @@ pub(crate) fn load(common: &Common, world: &mut World<'_>) -> Result<Inventory, 
 /// The same, for any path.
 pub(crate) fn load_path(
     path: &Path,
-    telling: Telling,
+    telling: Telling<'_>,
     world: &mut World<'_>,
 ) -> Result<Inventory, Failure> {
     accepted(read(path, telling, world), &path.display().to_string(), telling, world)
@@ -89,7 +93,7 @@ pub(crate) struct Beside {
 /// The same, with what stands beside it.
 pub(crate) fn load_with_others(
     common: &Common,
-    telling: Telling,
+    telling: Telling<'_>,
     world: &mut World<'_>,
 ) -> Result<(Inventory, Beside), Failure> {
     let mut loaded = read(&common.inventory, telling, world);
@@ -103,6 +107,9 @@ pub(crate) fn load_with_others(
             OtherFile::Mapping => PassedOverKind::Mapping,
             OtherFile::Snapshot => PassedOverKind::Snapshot,
             OtherFile::Baseline => PassedOverKind::Baseline,
+            OtherFile::Patterns => PassedOverKind::Patterns,
+            OtherFile::Suggestions => PassedOverKind::Suggestions,
+            OtherFile::Licences => PassedOverKind::Licences,
         };
         Some(PassedOver { file, kind })
     });
@@ -112,7 +119,7 @@ pub(crate) fn load_with_others(
     Ok((accepted(loaded, &name, telling, world)?, beside))
 }
 
-fn read(path: &Path, telling: Telling, world: &World<'_>) -> Loaded {
+fn read(path: &Path, telling: Telling<'_>, world: &World<'_>) -> Loaded {
     let name = path.display().to_string();
     let progress = Progress::start(telling.lang.progress_reading(&name), world);
     let loaded = trefonds_inventory::load(path, &telling.options());
@@ -124,7 +131,7 @@ fn read(path: &Path, telling: Telling, world: &World<'_>) -> Loaded {
 pub(crate) fn accepted(
     loaded: Loaded,
     name: &str,
-    telling: Telling,
+    telling: Telling<'_>,
     world: &mut World<'_>,
 ) -> Result<Inventory, Failure> {
     world.err.write_all(told(&loaded, name, telling, world).as_bytes())?;
@@ -133,7 +140,7 @@ pub(crate) fn accepted(
 }
 
 /// Tells what is wrong with declarations that are not in files, and gives the failure that sums it up.
-pub(crate) fn refused(refused: Refused, telling: Telling, world: &mut World<'_>) -> Failure {
+pub(crate) fn refused(refused: Refused, telling: Telling<'_>, world: &mut World<'_>) -> Failure {
     let Refused { diagnostics, sources } = refused;
     let loaded = Loaded { diagnostics, sources, ..Loaded::default() };
     match world.err.write_all(told(&loaded, "", telling, world).as_bytes()) {
@@ -148,7 +155,7 @@ fn not_accepted(diagnostics: &[Diagnostic], lang: Lang) -> Failure {
 }
 
 /// What is told of the problems of an inventory.
-fn told(loaded: &Loaded, name: &str, telling: Telling, world: &World<'_>) -> String {
+fn told(loaded: &Loaded, name: &str, telling: Telling<'_>, world: &World<'_>) -> String {
     let lang = telling.lang;
     let colour = output::colour(telling.color, world.err_is_terminal, world.no_color);
     let style = Style { colour, lang };

@@ -56,6 +56,8 @@ pub struct Shelved<'k> {
     pub offers: &'k [&'k str],
     /// The edition that the inventory would have to name for a catalogue to be used.
     pub edition_to_write: Option<Edition>,
+    /// Whether all of the further sets enters: somebody looks at these themselves.
+    pub everything: bool,
 }
 
 /// A field that a further set says of something that is declared before.
@@ -125,6 +127,9 @@ pub fn join<'f>(
     for file in &mut files {
         walk::file(file, &mut |part| joiner.see(None, part));
         joiner.complete_file(file);
+    }
+    if shelved.everything {
+        joiner.refer_to_everything();
     }
     while let Some((kind, id)) = joiner.queue.pop() {
         joiner.enter(kind, &id);
@@ -202,6 +207,20 @@ impl<'f> Joiner<'_, 'f> {
                     known.entry(source.id.text.clone()).or_insert_with(|| title.clone());
                 }
             }
+        }
+    }
+
+    /// Lets everything in as if something spoke of it.
+    fn refer_to_everything(&mut self) {
+        let further = self.further;
+        for (number, Declarations { components, entities, sites, cited, .. }) in
+            further.iter().map(|origin| origin.declared).enumerate()
+        {
+            let mut refer = |kind, id: &Cow<'f, str>| drop(self.called(Some(number), kind, id));
+            components.iter().for_each(|it| refer(SubjectKind::Component, &it.id.text));
+            entities.iter().for_each(|it| refer(SubjectKind::Entity, &it.id.text));
+            sites.iter().for_each(|it| refer(SubjectKind::Site, &it.id.text));
+            cited.iter().for_each(|it| refer(SubjectKind::Source, &it.id.text));
         }
     }
 

@@ -49,7 +49,7 @@ pub use of_model::{facts, requirement_line, who_text};
 pub use place::{SourceAt, catalogue_file, told};
 pub use prune::prune;
 pub use resolve::{Door, Resolved, resolve};
-pub use shelf::{Shelf, Wanted};
+pub use shelf::{Ids, Shelf, Wanted};
 pub use suggest::closest;
 pub use validate::{ids, lei, share};
 pub use write::{Fault, Remarks, Unwritable, Why, write};

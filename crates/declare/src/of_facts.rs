@@ -56,7 +56,7 @@ fn model_but_for(
         complete: true,
         first_file: origin,
         as_of: None,
-        shelf: None,
+        further: None,
         slip: |_, _| None,
     };
     let Resolved { mut inventory, diagnostics: found, .. } = resolve(vec![made], &door);

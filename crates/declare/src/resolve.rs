@@ -28,7 +28,7 @@ use trefonds_source::Diagnostic;
 use crate::amend::{Amended, amend};
 use crate::diags::{self, Kind};
 use crate::forms::{self, Declarations, NoteBox};
-use crate::shelf::Shelf;
+use crate::shelf::Ids;
 use crate::suggest::Suggester;
 
 /// How declarations are let in.
@@ -43,8 +43,8 @@ pub struct Door<'d> {
     pub first_file: &'d str,
     /// The day that is asked for from outside: the declarations need not say one then.
     pub as_of: Option<Date>,
-    /// The catalogue that is used: its ids may be meant too.
-    pub shelf: Option<&'d dyn Shelf>,
+    /// The ids of what is at hand besides, such as a catalogue: one may be meant.
+    pub further: Option<&'d dyn Ids>,
     /// What slip of the pen may have made a name that leads nowhere.
     pub slip: fn(Lang, &str) -> Option<String>,
 }
@@ -207,10 +207,9 @@ impl Resolver<'_> {
         if !self.door.complete {
             return;
         }
-        let close = self
-            .names
-            .closest(&name.text, kind, &mut self.suggester)
-            .or_else(|| Names::closest_of(self.door.shelf?, &name.text, kind, &mut self.suggester));
+        let close = self.names.closest(&name.text, kind, &mut self.suggester).or_else(|| {
+            Names::closest_of(self.door.further?, &name.text, kind, &mut self.suggester)
+        });
         let other = self.names.other_kind(&name.text, kind);
         let slip = (self.door.slip)(self.lang, &name.text);
         self.diagnostics.push(diags::unknown_reference(

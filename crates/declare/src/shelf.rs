@@ -24,6 +24,12 @@ pub trait Shelf: Sync + fmt::Debug {
     fn texts(&self, wanted: &Wanted) -> Vec<(String, String)>;
 }
 
+/// What is at hand beside what is declared, by its ids.
+pub trait Ids {
+    /// Those of a kind, for whoever has mistyped one.
+    fn ids(&self, kind: SubjectKind) -> Vec<&str>;
+}
+
 /// What an inventory may take from a catalogue.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {

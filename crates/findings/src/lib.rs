@@ -4,6 +4,7 @@
 //! since a result must be readable without the program that made it. Times are whole minutes;
 //! `null` is never. Lists are sorted, the most pressing first.
 
+mod catalogue;
 mod common;
 mod cuts;
 mod denial;
@@ -26,6 +27,13 @@ mod unknown;
 mod what_if;
 mod witness;
 
+pub use catalogue::{
+    CatalogueEntry, CatalogueFact, CatalogueFactKind, CatalogueGround, CatalogueHead,
+    CatalogueKind, CatalogueOverview, CataloguePattern, CatalogueReach, CatalogueSearch,
+    CatalogueSource, CatalogueSources, CatalogueStale, CatalogueStep, CatalogueThing,
+    CatalogueValue, CatalogueWithdrawal, Identified, Identity, IdentityHit, IdentityVerdict,
+    OfferKindCount, StaleFact, StaleKind,
+};
 pub use common::{
     Certainty, Coverage, Head, Named, Outage, Provenance, SourceAt, SurvivalTimes, Unmendable,
 };

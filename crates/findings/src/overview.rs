@@ -113,6 +113,12 @@ pub enum PassedOverKind {
     Snapshot,
     /// A baseline of a policy.
     Baseline,
+    /// Names that lead to offers of a catalogue.
+    Patterns,
+    /// Rules of a catalogue for what usually lies beneath.
+    Suggestions,
+    /// Licences of the sources of a catalogue.
+    Licences,
 }
 
 /// A file that was passed over.

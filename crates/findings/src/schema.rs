@@ -1,8 +1,9 @@
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 
 use crate::{
-    Cuts, Denials, Diff, Ends, Explanation, Exposure, FaultTreeCuts, History, MapGraph, Overview,
-    Plan, Questions, Rank, Resolution, SinglePoints, Snapshot, Suggestions, WhatIf,
+    CatalogueEntry, CatalogueOverview, CatalogueSearch, CatalogueSources, CatalogueStale, Cuts,
+    Denials, Diff, Ends, Explanation, Exposure, FaultTreeCuts, History, Identified, MapGraph,
+    Overview, Plan, Questions, Rank, Resolution, SinglePoints, Snapshot, Suggestions, WhatIf,
 };
 
 /// The JSON Schema (2020-12) of one kind of result.
@@ -15,6 +16,12 @@ pub fn schema_of<T: JsonSchema>() -> Schema {
 #[must_use]
 pub fn schemas() -> Vec<(&'static str, Schema)> {
     vec![
+        ("catalogue", schema_of::<CatalogueOverview>()),
+        ("catalogue-identify", schema_of::<Identified>()),
+        ("catalogue-search", schema_of::<CatalogueSearch>()),
+        ("catalogue-show", schema_of::<CatalogueEntry>()),
+        ("catalogue-sources", schema_of::<CatalogueSources>()),
+        ("catalogue-stale", schema_of::<CatalogueStale>()),
         ("check", schema_of::<Overview>()),
         ("cuts", schema_of::<Cuts>()),
         ("denial", schema_of::<Denials>()),

@@ -29,6 +29,8 @@ pub struct LoadOptions<'s> {
     pub also: &'s [PathBuf],
     /// The folder from which paths in the inventory lead; without one, these lead nowhere.
     pub base: Option<&'s Path>,
+    /// Whether all of the catalogues is let in, not only what the inventory refers to.
+    pub everything: bool,
 }
 
 /// A name and a text, or why there is no text.

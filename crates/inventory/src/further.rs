@@ -1,14 +1,16 @@
 //! Catalogues: what an inventory takes from them, before anything is let in.
 
+use std::path::PathBuf;
+
 use rayon::prelude::*;
 use trefonds_declare::forms::Declarations;
-use trefonds_declare::{Origin, Shelf, Shelved, Wanted};
+use trefonds_declare::{Ids, Origin, Shelf, Shelved, SubjectKind, Wanted};
 use trefonds_source::{FileId, Sink, SourceFile, SourceMap};
 
-use crate::diags;
 use crate::discover::discover;
 use crate::file::{LoadOptions, parse_file, read};
 use crate::parse::Parsed;
+use crate::{OtherFile, diags};
 
 /// The catalogue of the program, if the inventory names an edition of it. One that the program does not have
 /// yet is reported, and so is an older one.
@@ -32,17 +34,65 @@ pub(crate) fn shelf<'s>(
     Some(shelf)
 }
 
-/// Brings the texts of catalogues that the inventory may take from, behind its own. Whether all were read.
+/// What was brought: how many files each catalogue has, the first first.
+pub(crate) struct Brought {
+    files: Vec<usize>,
+    /// Patterns, rules and licences of those in folders: names and texts.
+    pub(crate) beside: Vec<(String, String)>,
+    /// Whether all were read.
+    pub(crate) complete: bool,
+}
+
+/// Brings the texts of catalogues that the inventory may take from, behind its own: those of folders, each
+/// of which goes before the next, then that of the program.
 pub(crate) fn bring(
     files: &mut [Declarations<'_>],
     shelf: Option<&dyn Shelf>,
     all: &mut SourceMap,
     options: &LoadOptions<'_>,
     sink: &mut Sink,
-) -> bool {
-    let mut complete = true;
+) -> Brought {
+    let mut brought = Brought { files: Vec::new(), beside: Vec::new(), complete: true };
+    let mut catalogues: Vec<Vec<(String, String)>> = Vec::new();
+    for folder in folders(files, options, sink) {
+        let (found, problems) = discover(&folder, options.lang);
+        brought.complete &= problems.is_empty();
+        sink.extend(problems);
+        let mut catalogue = Vec::with_capacity(found.len());
+        for file in found {
+            let length = file.path.metadata().map_or(0, |metadata| metadata.len());
+            match read(file, length, options) {
+                Ok(text) => match OtherFile::of(&text.1) {
+                    None => catalogue.push(text),
+                    Some(kind) if kind.is_of_a_catalogue() => brought.beside.push(text),
+                    Some(_) => {}
+                },
+                Err(diagnostic) => {
+                    brought.complete = false;
+                    sink.push(diagnostic);
+                }
+            }
+        }
+        catalogues.push(catalogue);
+    }
+    if let Some(shelf) = shelf {
+        let mut wanted = Wanted::of(files);
+        catalogues.iter().flatten().for_each(|(_, text)| wanted.add_words(text));
+        catalogues.push(shelf.texts(&wanted));
+    }
+    for catalogue in catalogues {
+        brought.files.push(catalogue.len());
+        for (name, text) in catalogue {
+            all.add(name, text);
+        }
+    }
+    brought
+}
+
+/// The folders of further catalogues: those that were asked for, then those that the inventory names.
+fn folders(files: &[Declarations<'_>], options: &LoadOptions<'_>, sink: &mut Sink) -> Vec<PathBuf> {
     let mut folders = options.also.to_vec();
-    for file in files.iter() {
+    for file in files {
         let also = file.catalogue.iter().flat_map(|(said, _)| &said.also);
         for name in also {
             match options.base {
@@ -51,58 +101,58 @@ pub(crate) fn bring(
             }
         }
     }
-    let mut further = Vec::new();
-    for folder in &folders {
-        let (found, problems) = discover(folder, options.lang);
-        complete &= problems.is_empty();
-        sink.extend(problems);
-        for file in found {
-            let length = file.path.metadata().map_or(0, |metadata| metadata.len());
-            match read(file, length, options) {
-                Ok((name, text)) => further.push((name, text)),
-                Err(diagnostic) => {
-                    complete = false;
-                    sink.push(diagnostic);
-                }
-            }
-        }
-    }
-    if let Some(shelf) = shelf {
-        let mut wanted = Wanted::of(files);
-        further.iter().for_each(|(_, text)| wanted.add_words(text));
-        further.extend(shelf.texts(&wanted));
-    }
-    for (name, text) in further {
-        all.add(name, text);
-    }
-    complete
+    folders
 }
 
 /// The own offers of an inventory, and what was brought: further sets, the first first. Whether all of it was
 /// read to its end.
 pub(crate) fn parse<'f>(
     files: &mut [Declarations<'f>],
+    brought: &Brought,
     all: &'f SourceMap,
     options: &LoadOptions<'_>,
     sink: &mut Sink,
 ) -> (Vec<Declarations<'f>>, bool) {
-    let brought: Vec<(FileId, &SourceFile)> = all.iter().skip(files.len()).collect();
+    let behind: Vec<(FileId, &SourceFile)> = all.iter().skip(files.len()).collect();
     let parsed: Vec<Parsed<'f>> =
-        brought.into_par_iter().map(|(id, file)| parse_file(id, file, options)).collect();
+        behind.into_par_iter().map(|(id, file)| parse_file(id, file, options)).collect();
     let mut complete = true;
     let mut further: Vec<Declarations<'f>> =
         files.iter_mut().filter_map(Declarations::take_offers).collect();
-    let mut catalogue = Declarations::default();
-    for mut file in parsed {
-        complete &= file.complete;
-        sink.extend(file.diagnostics);
-        file.facts.become_a_catalogue();
-        catalogue.append(file.facts);
-    }
-    if !catalogue.is_empty() {
-        further.push(catalogue);
+    let mut parsed = parsed.into_iter();
+    for count in &brought.files {
+        let mut catalogue = Declarations::default();
+        for mut file in parsed.by_ref().take(*count) {
+            complete &= file.complete;
+            sink.extend(file.diagnostics);
+            file.facts.become_a_catalogue();
+            catalogue.append(file.facts);
+        }
+        if !catalogue.is_empty() {
+            further.push(catalogue);
+        }
     }
     (further, complete)
+}
+
+/// What may be meant by an id that nothing declares.
+pub(crate) struct Known<'k> {
+    /// Further sets.
+    pub(crate) further: &'k [Declarations<'k>],
+    /// The catalogue of the program, of which not all is among them.
+    pub(crate) shelf: Option<&'k dyn Shelf>,
+}
+
+impl Ids for Known<'_> {
+    fn ids(&self, kind: SubjectKind) -> Vec<&str> {
+        let further = self.further.iter().flat_map(|it| match kind {
+            SubjectKind::Component => it.components.iter().map(|it| &*it.id.text).collect(),
+            SubjectKind::Entity => it.entities.iter().map(|it| &*it.id.text).collect(),
+            SubjectKind::Site => it.sites.iter().map(|it| &*it.id.text).collect(),
+            _ => Vec::new(),
+        });
+        further.chain(self.shelf.map(|shelf| shelf.ids(kind)).unwrap_or_default()).collect()
+    }
 }
 
 /// The declarations of an inventory with what they take from further sets.
@@ -124,7 +174,12 @@ pub(crate) fn join<'f>(
         None => options.shelf.map(Shelf::edition),
     };
     let origins: Vec<Origin<'_>> = further.iter().map(Origin::of).collect();
-    let shelved = Shelved { lang: options.lang, offers: &offers, edition_to_write };
+    let shelved = Shelved {
+        lang: options.lang,
+        offers: &offers,
+        edition_to_write,
+        everything: options.everything,
+    };
     let joined = trefonds_declare::join(files, &origins, shelved);
     sink.extend(joined.diagnostics);
     joined.files

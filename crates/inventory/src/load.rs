@@ -9,7 +9,7 @@ use trefonds_source::{Diagnostic, FileId, Sink, SourceFile, SourceMap};
 
 use crate::discover::discover;
 use crate::file::{LoadOptions, Text, as_text, parse_file, read};
-use crate::further;
+use crate::further::{self, Known};
 use crate::parse::Parsed;
 use crate::{OtherFile, diags};
 
@@ -29,6 +29,8 @@ pub struct Loaded {
     pub scenarios: Vec<(String, String)>,
     /// Files that say that they are something else, such as a policy: names, and what they are.
     pub passed_over: Vec<(String, OtherFile)>,
+    /// Patterns, rules and licences in the folders of further catalogues: names and texts.
+    pub beside_catalogues: Vec<(String, String)>,
 }
 
 impl Loaded {
@@ -125,7 +127,8 @@ fn assemble(texts: Vec<Text>, diagnostics: Vec<Diagnostic>, options: &LoadOption
     }
     // A copy shares the texts; those of catalogues come behind.
     let mut all = sources.clone();
-    let (mut inventory, amended) = interpret((&sources, &mut all), options, complete, &mut sink);
+    let Interpreted { mut inventory, amended, beside_catalogues } =
+        interpret((&sources, &mut all), options, complete, &mut sink);
     let sources = all;
     let accepted = !sink.has_errors();
     let mut diagnostics = sink.into_sorted();
@@ -136,7 +139,15 @@ fn assemble(texts: Vec<Text>, diagnostics: Vec<Diagnostic>, options: &LoadOption
     }
     inventory.sources = sources;
     let (inventory, sources) = (Some(inventory), SourceMap::default());
-    Loaded { inventory, diagnostics, sources, amended, scenarios, passed_over }
+    Loaded { inventory, diagnostics, sources, amended, scenarios, passed_over, beside_catalogues }
+}
+
+/// What files say together.
+#[derive(Default)]
+struct Interpreted {
+    inventory: Inventory,
+    amended: Vec<Amended>,
+    beside_catalogues: Vec<(String, String)>,
 }
 
 /// What the files say together; to be dropped when there was an error.
@@ -145,7 +156,7 @@ fn interpret(
     options: &LoadOptions<'_>,
     mut complete: bool,
     sink: &mut Sink,
-) -> (Inventory, Vec<Amended>) {
+) -> Interpreted {
     let files: Vec<(FileId, &SourceFile)> = sources.iter().collect();
     let parsed: Vec<Parsed<'_>> =
         files.into_par_iter().map(|(id, file)| parse_file(id, file, options)).collect();
@@ -159,19 +170,25 @@ fn interpret(
         return Default::default();
     }
     let shelf = further::shelf(&declarations, options, sink);
-    complete &= further::bring(&mut declarations, shelf, all, options, sink);
-    let (further, read) = further::parse(&mut declarations, all, options, sink);
+    let mut brought = further::bring(&mut declarations, shelf, all, options, sink);
+    complete &= brought.complete;
+    let (further, read) = further::parse(&mut declarations, &brought, all, options, sink);
     complete &= read;
     let declarations = further::join(declarations, &further, shelf, options, sink);
+    let known = Known { further: &further, shelf };
     let door = Door {
         lang: options.lang,
         complete,
-        shelf,
+        further: Some(&known),
         first_file: sources.iter().next().map_or("", |(_, file)| file.name()),
         as_of: options.as_of,
         slip: diags::slip_in_name,
     };
     let resolved = resolve(declarations, &door);
     sink.extend(resolved.diagnostics);
-    (resolved.inventory, resolved.amended)
+    Interpreted {
+        inventory: resolved.inventory,
+        amended: resolved.amended,
+        beside_catalogues: std::mem::take(&mut brought.beside),
+    }
 }

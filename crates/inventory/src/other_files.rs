@@ -20,11 +20,26 @@ pub enum OtherFile {
     Snapshot,
     /// What is known of the violations of a policy.
     Baseline,
+    /// Names that lead to offers of a catalogue.
+    Patterns,
+    /// Rules for what usually lies beneath.
+    Suggestions,
+    /// Licences of the sources of a catalogue.
+    Licences,
 }
 
 impl OtherFile {
-    const ALL: [Self; 6] =
-        [Self::Scenario, Self::Policy, Self::Schema, Self::Mapping, Self::Snapshot, Self::Baseline];
+    const ALL: [Self; 9] = [
+        Self::Scenario,
+        Self::Policy,
+        Self::Schema,
+        Self::Mapping,
+        Self::Snapshot,
+        Self::Baseline,
+        Self::Patterns,
+        Self::Suggestions,
+        Self::Licences,
+    ];
 
     /// The root key by which a file says so.
     const fn key(self) -> &'static str {
@@ -35,7 +50,15 @@ impl OtherFile {
             Self::Mapping => "trefonds-mapping",
             Self::Snapshot => "trefonds_snapshot",
             Self::Baseline => "trefonds-baseline",
+            Self::Patterns => "trefonds-patterns",
+            Self::Suggestions => "trefonds-suggestions",
+            Self::Licences => "trefonds-licences",
         }
+    }
+
+    /// Whether it stands beside the facts of a catalogue.
+    pub(crate) const fn is_of_a_catalogue(self) -> bool {
+        matches!(self, Self::Patterns | Self::Suggestions | Self::Licences)
     }
 
     /// Its name in prose: "a scenario".
@@ -48,6 +71,9 @@ impl OtherFile {
             Self::Mapping => lang.file_mapping(),
             Self::Snapshot => lang.file_snapshot(),
             Self::Baseline => lang.file_baseline(),
+            Self::Patterns => lang.file_patterns(),
+            Self::Suggestions => lang.file_suggestions(),
+            Self::Licences => lang.file_licences(),
         }
     }
 
@@ -107,6 +133,9 @@ mod tests {
             ("trefonds-mapping: 1\n", Kind::Mapping),
             ("{\n  \"trefonds_snapshot\": 1,\n  \"facts\": {}}", Kind::Snapshot),
             ("{\"trefonds-baseline\": 1}", Kind::Baseline),
+            ("trefonds-patterns: 1\npatterns: {}\n", Kind::Patterns),
+            ("trefonds-suggestions: 1\n", Kind::Suggestions),
+            ("# Of what.\ntrefonds-licences: 1\n", Kind::Licences),
             (
                 "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"properties\": {\"components\": {}}\n}",
                 Kind::Schema,

@@ -51,7 +51,7 @@ impl Texts {
 
     fn resolved(&self) -> Resolved {
         let (lang, slip) = (Lang::En, |_, _: &str| None);
-        let door = Door { lang, complete: true, first_file: "", as_of: None, shelf: None, slip };
+        let door = Door { lang, complete: true, first_file: "", as_of: None, further: None, slip };
         self.joined(|joined| resolve(joined.files, &door))
     }
 

@@ -39,7 +39,7 @@ fn imported(operator: &'static str) -> (Inventory, Vec<Diagnostic>, SourceMap) {
         ..Declarations::default()
     };
     let (lang, slip) = (Lang::En, |_, _: &str| None);
-    let door = Door { lang, complete: true, first_file: "", as_of: None, shelf: None, slip };
+    let door = Door { lang, complete: true, first_file: "", as_of: None, further: None, slip };
     let resolved = resolve(vec![declared], &door);
     let inventory = Inventory { sources: sources.clone(), ..resolved.inventory };
     (inventory, resolved.diagnostics, sources)

@@ -44,6 +44,12 @@ messages! {
     fn file_snapshot() { en: "a snapshot", fr: "un instantané" }
     /// What a file is: a baseline.
     fn file_baseline() { en: "a baseline", fr: "une référence" }
+    /// What a file is: patterns of a catalogue.
+    fn file_patterns() { en: "patterns of a catalogue", fr: "des motifs d'un catalogue" }
+    /// What a file is: rules of a catalogue.
+    fn file_suggestions() { en: "rules of a catalogue", fr: "des règles d'un catalogue" }
+    /// What a file is: licences of a catalogue.
+    fn file_licences() { en: "licences of a catalogue", fr: "des licences d'un catalogue" }
     /// The system refused to read.
     fn unreadable(reason: &str) { en: "cannot be read: {reason}", fr: "illisible : {reason}" }
     /// A symbolic link to a folder above itself.

@@ -79,6 +79,7 @@ macro_rules! messages {
     };
 }
 
+mod catalogue;
 mod countries;
 mod cuts;
 mod days;

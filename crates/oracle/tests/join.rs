@@ -143,7 +143,7 @@ fn what_enters_is_what_is_referred_to() {
         assert_eq!(joined.met, [], "{number}");
         let (lang, slip) = (Lang::En, |_, _: &str| None);
         let door =
-            Door { lang, complete: true, first_file: "", as_of: model.day(), shelf: None, slip };
+            Door { lang, complete: true, first_file: "", as_of: model.day(), further: None, slip };
         let resolved = resolve(joined.files, &door);
         let unknown = resolved.diagnostics.iter().find(|it| it.code == "unknown-reference");
         assert_eq!(unknown, None, "{number}");

@@ -8,7 +8,7 @@ use trefonds_source::{Diagnostic, Span};
 use crate::SubjectKind;
 use crate::diags::{self, Kind};
 use crate::forms::{Declarations, Name};
-use crate::shelf::Shelf;
+use crate::shelf::Ids;
 use crate::suggest::Suggester;
 use crate::validate::ids;
 
@@ -150,17 +150,17 @@ impl<'a> Names<'a> {
         country.or_else(|| suggester.closest(word, table.ids.iter().map(|id| &**id)))
     }
 
-    /// The same among the ids of a catalogue.
+    /// The same among ids that are at hand besides.
     pub(super) fn closest_of<'s>(
-        shelf: &'s dyn Shelf,
+        further: &'s dyn Ids,
         word: &str,
         kind: Kind,
         suggester: &mut Suggester,
     ) -> Option<&'s str> {
         let ids = match kind {
-            Kind::Component => shelf.ids(SubjectKind::Component),
-            Kind::Entity | Kind::Anybody => shelf.ids(SubjectKind::Entity),
-            Kind::Site | Kind::Place => shelf.ids(SubjectKind::Site),
+            Kind::Component => further.ids(SubjectKind::Component),
+            Kind::Entity | Kind::Anybody => further.ids(SubjectKind::Entity),
+            Kind::Site | Kind::Place => further.ids(SubjectKind::Site),
             Kind::Alternative => return None,
         };
         suggester.closest(word, ids)

@@ -5,6 +5,7 @@
 //! tables, whose cells are typed, and each format writes any of them (`text`, `markdown`, `csv`,
 //! `workbook`; the report sets documents on paper). JSON is the result itself.
 
+mod catalogue;
 mod cell;
 mod csv;
 mod cuts;

@@ -90,6 +90,9 @@ fn passed_over(found: &PassedOver, lang: Lang) -> String {
         PassedOverKind::Mapping => lang.file_mapping(),
         PassedOverKind::Snapshot => lang.file_snapshot(),
         PassedOverKind::Baseline => lang.file_baseline(),
+        PassedOverKind::Patterns => lang.file_patterns(),
+        PassedOverKind::Suggestions => lang.file_suggestions(),
+        PassedOverKind::Licences => lang.file_licences(),
     };
     format!("{}{}{kind}", found.file, phrases::colon(lang))
 }

@@ -22,7 +22,11 @@ pub(crate) fn only_others(lang: Lang, path: &str, kind: OtherFile) -> Diagnostic
         OtherFile::Scenario => lang.only_scenarios_help(),
         OtherFile::Policy | OtherFile::Baseline => lang.only_policies_help(),
         OtherFile::Snapshot => lang.only_snapshots_help(),
-        OtherFile::Schema | OtherFile::Mapping => lang.only_others_help(),
+        OtherFile::Schema
+        | OtherFile::Mapping
+        | OtherFile::Patterns
+        | OtherFile::Suggestions
+        | OtherFile::Licences => lang.only_others_help(),
     };
     help(diagnostic, advice)
 }
