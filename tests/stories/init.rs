@@ -19,6 +19,24 @@ fn the_starter_passes_check_and_has_findings() {
 }
 
 #[test]
+fn the_starter_names_the_edition_that_the_program_brings() {
+    let overview = program().args(["catalogue"]).json();
+    let line = format!("\ncatalogue: {} ", overview["edition"].as_str().unwrap());
+    for (lang, comment) in
+        [("en", "is looked up in this edition"), ("fr", "est cherché dans cette édition")]
+    {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().to_str().unwrap();
+        program().args(["init", path, "--lang", lang]).succeeds();
+        let root = folder.path().join("trefonds.yaml");
+        let text = fs::read_to_string(&root).unwrap();
+        assert!(text.contains(&line) && text.contains(comment), "{text}");
+        fs::write(folder.path().join("more.yaml"), "components:\n  more: {layer: application, operator: amazon-web-services, suppliers: none, data: none, site: aws/eu-west-3, depends_on: none}\n").unwrap();
+        Story::on(path).args(["resolve", "more"]).says("Amazon.com, Inc.");
+    }
+}
+
+#[test]
 fn the_schema_stands_where_the_first_lines_point() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().to_str().unwrap();

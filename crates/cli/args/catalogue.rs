@@ -10,14 +10,14 @@ use super::{Colour, Language, ListFormat};
 /// source.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
-  trefonds catalogue                                 the edition, and how much it holds
-  trefonds catalogue search amazon                   what has the word
-  trefonds catalogue show amazon-web-services        an entity up to its top, with places and sources
+  trefonds catalogue
+  trefonds catalogue search amazon
+  trefonds catalogue show amazon-web-services          an entity up to its top
   trefonds catalogue show aws/eu-west-3 --lang fr
-  trefonds catalogue identify eu-west-2              a region is never recognised without its provider
+  trefonds catalogue identify eu-west-2                no region without its provider
   trefonds catalogue identify mx1.example.com --kind mx
   trefonds catalogue sources --format csv
-  trefonds catalogue stale --as-of 2027-06-01        what is to be read again by then
+  trefonds catalogue stale --as-of 2027-06-01          what is to be read again by then
   trefonds catalogue export my-catalogue && trefonds catalogue --catalogue my-catalogue
 
 An inventory takes from it by `catalogue: 2026.11` beside `home` (docs/catalogue.md). What nobody verified is

@@ -1,6 +1,8 @@
 use std::fs;
 use std::path::Path;
 
+use trefonds_catalogue::Embedded;
+use trefonds_declare::Shelf;
 use trefonds_lang::Lang;
 
 use crate::args::Init;
@@ -12,7 +14,7 @@ use crate::{FINE, World};
 pub(super) fn run(args: &Init, world: &mut World<'_>) -> Result<u8, Failure> {
     let lang: Lang = args.lang.into();
     let folder = &args.folder;
-    let files = trefonds_inventory::starter(lang, args.as_of);
+    let files = trefonds_inventory::starter(lang, args.as_of, Embedded.edition());
     refuse_to_mix(folder, files.iter().map(|(path, _)| *path), lang)?;
     fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error, lang))?;
     for (path, text) in files {

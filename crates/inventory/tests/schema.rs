@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its files has failed")]
 
 use serde_json::{Value, json};
+use trefonds_declare::forms::Edition;
+use trefonds_declare::{Shelf, SubjectKind, Wanted};
 use trefonds_inventory::{LoadOptions, load_texts, schema, starter};
 use trefonds_lang::Lang;
 
@@ -146,13 +148,37 @@ fn what_is_not_read_is_rejected() {
     }
 }
 
+/// A catalogue of an edition, and no more.
+#[derive(Debug)]
+struct Bare(Edition);
+
+impl Shelf for Bare {
+    fn edition(&self) -> Edition {
+        self.0
+    }
+
+    fn offers(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    fn ids(&self, _: SubjectKind) -> Vec<&str> {
+        Vec::new()
+    }
+
+    fn texts(&self, _: &Wanted) -> Vec<(String, String)> {
+        Vec::new()
+    }
+}
+
 #[test]
 fn the_starter_is_read_without_a_word() {
     for lang in [Lang::En, Lang::Fr] {
-        let files = starter(lang, None)
+        let bare = Bare(Edition { year: 2031, month: 2 });
+        let files = starter(lang, None, bare.0)
             .into_iter()
             .map(|(path, text)| (path.to_owned(), text.into_bytes()));
-        let loaded = load_texts(files.collect(), &LoadOptions::default());
+        let options = LoadOptions { shelf: Some(&bare), ..LoadOptions::default() };
+        let loaded = load_texts(files.collect(), &options);
         assert_eq!(loaded.diagnostics, []);
         assert!(loaded.inventory.is_some());
     }

@@ -239,10 +239,6 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("Print the manual page, or write those of all commands into a folder", "Afficher la page de manuel, ou écrire celles de toutes les commandes dans un dossier"),
     ("A folder that is there", "Un dossier existant"),
     ("Look at the facts that the program brings: who owns whom, cloud regions, offers, laws, each with its source", "Consulter les faits que le programme apporte : qui possède qui, régions de nuages, offres, lois, chacun avec sa source"),
-    ("the edition, and how much it holds", "l'édition, et tout ce qu'elle contient"),
-    ("what has the word", "ce qui contient le mot"),
-    ("an entity up to its top, with places and sources", "une entité jusqu'en haut, avec emplacements et sources"),
-    ("a region is never recognised without its provider", "une région n'est jamais reconnue sans son fournisseur"),
     ("what is to be read again by then", "ce qui est à relire d'ici là"),
     ("An inventory takes from it by `catalogue: 2026.11` beside `home` (docs/catalogue.md). What nobody verified is a candidate, and never makes anything certain.", "Un inventaire y puise par `catalogue: 2026.11` à côté de `home` (docs/catalogue.md). Ce que personne n'a vérifié est un candidat, et ne rend jamais rien certain."),
     ("The day on which facts are looked at [default: the last of the edition's month]", "Le jour auquel les faits sont regardés [par défaut : le dernier du mois de l'édition]"),
@@ -275,4 +271,6 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("The JSON of `catalogue show`", "Le JSON de `catalogue show`"),
     ("The JSON of `catalogue sources`", "Le JSON de `catalogue sources`"),
     ("The JSON of `catalogue stale`", "Le JSON de `catalogue stale`"),
+    ("an entity up to its top", "une entité jusqu'en haut"),
+    ("no region without its provider", "pas de région sans son fournisseur"),
 ];
