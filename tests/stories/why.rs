@@ -75,7 +75,7 @@ fn an_entity_alone_and_a_union_are_told_apart() {
     story.says("Why otix (alone, without what it controls) cannot stop desk\n");
     one_id().args(["why", "desk", "EU"]).fails_with(2).complains("EU is a union of countries");
     let alone = inventory("hospital").args(["why", "messaging", "entity:microsoft-ireland"]);
-    alone.says("certain: 4 h; operation");
+    alone.says("certain: 4 h, for good; operation");
 }
 
 #[test]
