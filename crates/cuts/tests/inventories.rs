@@ -13,7 +13,9 @@ use trefonds_model::{ComponentIx, Inventory, Minutes};
 
 fn load(path: &str) -> Inventory {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path);
-    trefonds_inventory::load(&root, &LoadOptions::default()).inventory.unwrap()
+    let shelf: Option<&dyn trefonds_declare::Shelf> = Some(&trefonds_catalogue::Embedded);
+    let options = LoadOptions { shelf, ..LoadOptions::default() };
+    trefonds_inventory::load(&root, &options).inventory.unwrap()
 }
 
 /// The shipped inventories and the situations.
