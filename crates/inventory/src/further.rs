@@ -173,7 +173,7 @@ pub(crate) fn join<'f>(
         Some(_) => None,
         None => options.shelf.map(Shelf::edition),
     };
-    let origins: Vec<Origin<'_>> = further.iter().map(Origin::of).collect();
+    let origins: Vec<Origin<'_>> = further.iter().map(Origin::of_offers).collect();
     let shelved = Shelved {
         lang: options.lang,
         offers: &offers,

@@ -8,6 +8,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use trefonds_declare::forms::Edition;
+use trefonds_declare::{Shelf, SubjectKind, Wanted};
 use trefonds_inventory::{LoadOptions, Style, codes, diagnostics_page, load, load_texts, render};
 
 /// Codes of states of the file system that a folder of this repository cannot hold: `tests/load.rs`
@@ -17,6 +19,30 @@ const OF_THE_FILE_SYSTEM: [&str; 5] =
 
 /// Codes of other files than inventories: the stories of policies, scenarios and snapshots have them.
 const OF_SMALL_FILES: [&str; 3] = ["invalid-policy", "invalid-scenario", "bad-declaration"];
+
+/// A catalogue of one entity.
+#[derive(Debug)]
+struct Small;
+
+impl Shelf for Small {
+    fn edition(&self) -> Edition {
+        Edition { year: 2026, month: 11 }
+    }
+    fn offers(&self) -> Vec<&str> {
+        Vec::new()
+    }
+    fn ids(&self, _: SubjectKind) -> Vec<&str> {
+        vec!["acme"]
+    }
+    fn texts(&self, _: &Wanted) -> Vec<(String, String)> {
+        let text = "entities:\n  acme: {owned_by: [{entity: holdco, verified: 2026-11-01}]}\n  holdco: {country: US}\n";
+        vec![("catalogue 2026.11, a.yaml".to_owned(), text.to_owned())]
+    }
+}
+
+fn with_a_catalogue() -> LoadOptions<'static> {
+    LoadOptions { shelf: Some(&Small), ..LoadOptions::default() }
+}
 
 fn elsewhere(code: &str) -> bool {
     OF_THE_FILE_SYSTEM.contains(&code) || OF_SMALL_FILES.contains(&code)
@@ -59,7 +85,7 @@ fn every_rejection_says_what_is_expected() {
     for code in codes().map(|code| code.as_str()).filter(|code| !elsewhere(code)) {
         let case = folder.join(code);
         assert!(case.is_dir(), "tests/invalid/{code} is missing: every code has a case");
-        let loaded = load_texts(files_of(&case), &LoadOptions::default());
+        let loaded = load_texts(files_of(&case), &with_a_catalogue());
         assert!(loaded.diagnostics.iter().any(|diagnostic| diagnostic.code == code), "{code}");
         let report = render(&loaded.diagnostics, loaded.sources(), Style::default());
         if !same_as_file(&case.join("expected.txt"), &report) {
@@ -73,8 +99,8 @@ fn every_rejection_says_what_is_expected() {
 fn folders_and_files_in_memory_give_the_same() {
     for entry in fs::read_dir(repository().join("tests/invalid")).unwrap() {
         let case = entry.unwrap().path();
-        let from_disk = load(&case, &LoadOptions::default());
-        let from_memory = load_texts(files_of(&case), &LoadOptions::default());
+        let from_disk = load(&case, &with_a_catalogue());
+        let from_memory = load_texts(files_of(&case), &with_a_catalogue());
         let codes = |loaded: &trefonds_inventory::Loaded| {
             loaded.diagnostics.iter().map(|diagnostic| diagnostic.code).collect::<Vec<_>>()
         };

@@ -71,6 +71,11 @@ impl<'f> Joiner<'_, 'f> {
         from.and_then(of).or_else(|| (0..self.further.len()).find_map(of))
     }
 
+    /// Whether what a further set has is what can be said to be.
+    pub(super) fn is_of_offers(&self, number: usize) -> bool {
+        self.further.get(number).is_some_and(|origin| origin.offers)
+    }
+
     /// Fills what a component does not say itself, offer after offer.
     pub(super) fn fill(
         &mut self,

@@ -13,9 +13,17 @@ pub struct Origin<'f> {
     leis: Vec<u32>,
     /// Options for change with the positions of their components, in the order of their ids.
     options: Vec<(&'f str, u32)>,
+    /// Whether its components are offers: what enters is what it is called.
+    pub(super) offers: bool,
 }
 
 impl<'f> Origin<'f> {
+    /// The same of a catalogue, whose components are offers: one that enters says so (`is`).
+    #[must_use]
+    pub fn of_offers(declared: &'f Declarations<'f>) -> Self {
+        Self { offers: true, ..Self::of(declared) }
+    }
+
     /// Makes it possible to find them. O(F log F) for F things, O(F) where they stand in the order of
     /// their ids; 4 bytes a thing, and as many an LEI; 24 an option.
     #[must_use]
@@ -32,6 +40,7 @@ impl<'f> Origin<'f> {
         let mut options: Vec<(&str, u32)> = options.collect();
         options.sort_unstable();
         Self {
+            offers: false,
             options,
             components: sorted(&declared.components, |it| &it.id.text),
             entities: sorted(entities, |it| &it.id.text),

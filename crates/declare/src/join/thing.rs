@@ -41,7 +41,9 @@ impl<'f> Thing<'f> for Component<'f> {
     fn fill(&mut self, joiner: &mut Joiner<'_, 'f>, number: usize, beside: &mut Dates<'_, 'f>) {
         joiner.fill(self, Some(number), beside);
         // It is what it is called: nobody declared it, something rests on it.
-        self.is = Some(self.id.clone());
+        if joiner.is_of_offers(number) {
+            self.is = Some(self.id.clone());
+        }
     }
 }
 
