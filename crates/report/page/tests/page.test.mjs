@@ -10,7 +10,7 @@ after(stop);
 
 const heading = (page) => page.locator(".details h3").textContent();
 const services = (page, kind) => page.locator(`.outcome .${kind} li`).evaluateAll((items) =>
-  items.map((item) => [item.dataset.service, item.querySelector(".time").textContent]));
+  items.map((item) => [item.dataset.service, item.querySelector(".time").textContent.replaceAll("\u00a0", " ")]));
 
 for (const name of shipped) {
   test(`${name} opens from disk, in both languages and both lights, and stays silent`, async () => {
@@ -105,7 +105,7 @@ test("a withdrawal tells what stops and when; the horizon leaves out what stops 
   await page.locator(".ready button", { hasText: "US" }).click();
   const stopped = await services(page, "stopped");
   assert.equal(stopped.length, 12);
-  assert.deepEqual(stopped[0], ["messaging", "4 h"]);
+  assert.deepEqual(stopped[0], ["messaging", "4 h, for good"]);
   const slider = page.locator("input[type=range]");
   await slider.fill("0");
   assert.equal((await services(page, "stopped")).length, 0);
