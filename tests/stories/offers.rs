@@ -236,3 +236,54 @@ fn suggestions_are_questions_that_can_be_taken() {
         .fails_with(2)
         .complains("did you mean `postgresql/server`?");
 }
+
+#[test]
+fn a_law_of_the_catalogue_that_nobody_verified_is_possible_and_asked_for() {
+    let text = format!(
+        "{HEAD}catalogue: {{edition: 2026.11, laws: [CN]}}\ncomponents:\n  \
+         top: {{layer: service, depends_on: app}}\n  \
+         app: {{layer: application, operator: acme, suppliers: none, site: CN, data: {{class: health, form: clear}}}}\n\
+         entities:\n  acme: {{country: CN, owned_by: none}}\n"
+    );
+    let exposure = asked(&text, &["exposure"]).json();
+    let of = |law: &str| {
+        let all = list(&exposure, "findings").iter();
+        all.filter(|it| word(it, "/law/id") == law)
+            .map(|it| word(it, "/certainty"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of("cn-intelligence-law"), ["certain"; 2]);
+    assert_eq!(of("cn-data-security-law"), ["possible"; 2]);
+    on(&text, &["denial"])
+        .says("stop for certain: 0, arguably: 0, possibly: 1")
+        .says("whether Export Control Law reaches as its rules say (found, not confirmed");
+    on(&text, &["questions"]).says("whether Data Security Law (articles 35 and 36) reaches");
+    on(&text, &["questions", "--lang", "fr"]).says("porte comme le disent ses règles");
+}
+
+#[test]
+fn an_id_of_the_catalogue_that_is_not_used_is_told() {
+    let text = format!(
+        "{HEAD}components:\n  top: {{layer: service, depends_on: app}}\n  \
+         app: {{layer: application, operator: ovh, suppliers: none, site: aws/eu-west-3, data: none}}\n"
+    );
+    let told = asked(&text, &["check"]).fails_with(2);
+    told.complains("`aws/eu-west-3` is neither a site nor a country code")
+        .complains("write `catalogue: 2026.11` beside `home`, or declare it");
+}
+
+#[test]
+fn a_question_is_asked_once_and_not_of_its_own_answer() {
+    let told = Story::on("inventories/first-hour").args(["suggest"]).json();
+    let mut asked: Vec<(&str, &str)> = list(&told, "layers")
+        .iter()
+        .map(|it| (word(it, "/component/id"), word(it, "/text")))
+        .collect();
+    let all = asked.len();
+    asked.sort_unstable();
+    asked.dedup();
+    assert_eq!(asked.len(), all);
+    // A registry is what stands above a zone, and a payment provider takes the cards.
+    assert!(asked.iter().all(|(of, _)| *of != "zone"), "{asked:?}");
+    assert!(!asked.iter().any(|(of, it)| *of == "paiement" && it.starts_with("Which payment")));
+}

@@ -53,6 +53,8 @@ pub struct Subject {
     pub layer: String,
     /// Its tags.
     pub tags: Vec<String>,
+    /// Its offer, if it says what it is.
+    pub offer: Option<String>,
     /// The kind of its offer.
     pub kind: Option<String>,
 }
@@ -92,9 +94,10 @@ impl Sought {
     }
 }
 
-/// The words of the id and the name of a component, folded.
+/// The words of the id and the name of a component and of its offer, folded.
 fn words_of(subject: &Subject) -> Vec<String> {
-    let text = format!("{} {}", fold(&subject.id), fold(&subject.name));
+    let offer = subject.offer.as_deref().unwrap_or_default();
+    let text = format!("{} {} {}", fold(&subject.id), fold(&subject.name), fold(offer));
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|it| !it.is_empty())
         .map(str::to_owned)
@@ -108,6 +111,12 @@ impl Rule {
     pub fn speaks_of(&self, subject: &Subject) -> bool {
         let layer = self.when.layers.is_empty() || self.when.has_layer(subject);
         layer && (self.when.names_no_mark() || self.when.has_mark(subject))
+    }
+
+    /// Whether a component is itself what the rule looks for beneath it: a registry needs no other above it.
+    #[must_use]
+    pub fn is_met_by_itself(&self, subject: &Subject) -> bool {
+        subject.kind.as_ref().is_some_and(|kind| self.lacks.kinds.contains(kind))
     }
 
     /// Whether what the rule looks for is there: a component of one of the kinds, or with one of the words or
@@ -179,6 +188,7 @@ mod tests {
             name: sought.names.first().cloned().unwrap_or_else(|| "zzz".to_owned()),
             layer: sought.layers.first().cloned().unwrap_or_else(|| "application".to_owned()),
             tags: sought.tags.first().cloned().into_iter().collect(),
+            offer: None,
             kind: sought.kinds.first().cloned(),
         }
     }

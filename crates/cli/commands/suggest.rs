@@ -1,7 +1,8 @@
 //! What the catalogue knows that the inventory does not say.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use trefonds_ask::{Analysis, Sketch};
@@ -50,14 +51,17 @@ struct Known {
     patterns: Patterns,
     rules: Rules,
     kinds: Kinds,
+    /// How many patterns lead to each offer.
+    names: BTreeMap<String, usize>,
 }
 
 fn suggestions(analysis: &Analysis<'_>, lang: Lang) -> Result<Suggestions, Fault> {
-    let known = Known {
-        patterns: Patterns::read(files())?,
-        rules: Rules::read(files())?,
-        kinds: Kinds::embedded(),
-    };
+    let patterns = Patterns::read(files())?;
+    let mut names: BTreeMap<String, usize> = BTreeMap::new();
+    for pattern in patterns.all() {
+        *names.entry(pattern.offer.clone()).or_default() += 1;
+    }
+    let known = Known { patterns, rules: Rules::read(files())?, kinds: Kinds::embedded(), names };
     let (head, coverage) = analysis.about();
     let present = analysis.present();
     let sketches: Vec<(ComponentIx, Sketch)> =
@@ -116,6 +120,7 @@ fn subject(sketch: &Sketch, kinds: &Kinds) -> Subject {
             .map_or("", |(word, _)| word)
             .to_owned(),
         tags: sketch.tags.clone(),
+        offer: sketch.is.clone(),
         kind: sketch.is.as_deref().and_then(|offer| kinds.of(offer)).map(str::to_owned),
     }
 }
@@ -127,8 +132,12 @@ fn hidden(
     lang: Lang,
 ) -> Vec<HiddenLayer> {
     let own = subject(sketch, &known.kinds);
-    let speaking: Vec<&Rule> =
-        known.rules.all().iter().filter(|rule| rule.speaks_of(&own)).collect();
+    let rules = known.rules.all().iter();
+    let mut speaking: Vec<&Rule> =
+        rules.filter(|rule| rule.speaks_of(&own) && !rule.is_met_by_itself(&own)).collect();
+    // A rule by names and one by offers may ask the same.
+    let mut asked = BTreeSet::new();
+    speaking.retain(|rule| asked.insert(&rule.text));
     if speaking.is_empty() {
         return Vec::new();
     }
@@ -149,15 +158,19 @@ fn hidden(
                 layer: sketch.layer,
                 text: say(&rule.text),
                 why: say(&rule.why),
-                offers: rule.suggest.iter().flat_map(|it| offers(it, &known.kinds)).collect(),
+                offers: rule.suggest.iter().flat_map(|it| offers(it, &own, known)).collect(),
                 at: sketch.at.clone(),
             }
         })
         .collect()
 }
 
-/// The offers that a rule has in mind: the first few of a kind, or the one that it names.
-fn offers(suggested: &Suggested, kinds: &Kinds) -> Vec<Suggestion> {
+/// The offers that a rule has in mind: the one that it names, or a few of a kind: first those of the house
+/// whose offer the component is, then those that are met under most names.
+fn offers(suggested: &Suggested, own: &Subject, known: &Known) -> Vec<Suggestion> {
+    let kinds = &known.kinds;
+    let house =
+        own.offer.as_deref().and_then(|offer| offer.split_once('/')).map(|(house, _)| house);
     let of = |offer: Option<&str>, kind: &str| Suggestion {
         offer: offer.map(str::to_owned),
         kind: kind.to_owned(),
@@ -166,7 +179,11 @@ fn offers(suggested: &Suggested, kinds: &Kinds) -> Vec<Suggestion> {
     match (&suggested.offer, &suggested.kind) {
         (Some(offer), _) => vec![of(Some(offer), kinds.of(offer).unwrap_or_default())],
         (None, Some(kind)) => {
-            let all = kinds.offers(kind);
+            let mut all = kinds.offers(kind);
+            all.retain(|offer| own.offer.as_deref() != Some(offer));
+            let names = |offer: &str| known.names.get(offer).copied().unwrap_or_default();
+            let of_house = |offer: &str| offer.split_once('/').map(|(house, _)| house) == house;
+            all.sort_by_key(|offer| (!of_house(offer), Reverse(names(offer))));
             match all.is_empty() {
                 true => vec![of(None, kind)],
                 false => all.iter().take(MOST_OFFERS).map(|offer| of(Some(offer), kind)).collect(),

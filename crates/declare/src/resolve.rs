@@ -212,13 +212,15 @@ impl Resolver<'_> {
         });
         let other = self.names.other_kind(&name.text, kind);
         let slip = (self.door.slip)(self.lang, &name.text);
+        let unused = || self.door.further?.unused(kind.subject()?, &name.text);
+        let unused = unused();
         self.diagnostics.push(diags::unknown_reference(
             self.lang,
             name.at,
             &name.text,
             kind,
             (close, other),
-            slip,
+            (slip, unused),
         ));
     }
 }

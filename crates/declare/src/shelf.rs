@@ -7,7 +7,8 @@ use trefonds_model::{Stated, Verification};
 
 use crate::SubjectKind;
 use crate::forms::{
-    Component, Declarations, Edition, Entity, LawsOf, Need, Note, NoteBox, Noted, Requirement, Site,
+    Component, Declarations, Edition, Entity, Law, LawsOf, Need, Note, NoteBox, Noted, Requirement,
+    Site,
 };
 use crate::walk::{self, Part};
 
@@ -28,6 +29,8 @@ pub trait Shelf: Sync + fmt::Debug {
 pub trait Ids {
     /// Those of a kind, for whoever has mistyped one.
     fn ids(&self, kind: SubjectKind) -> Vec<&str>;
+    /// The edition of a catalogue that is not used, and that has this id.
+    fn unused(&self, kind: SubjectKind, id: &str) -> Option<Edition>;
 }
 
 /// What an inventory may take from a catalogue.
@@ -101,6 +104,7 @@ impl<'a> Declarations<'a> {
         self.components.iter_mut().for_each(doubt_component);
         self.entities.iter_mut().for_each(doubt_entity);
         self.sites.iter_mut().for_each(doubt_site);
+        self.laws.iter_mut().for_each(doubt_law);
     }
 
     /// Adds what another file of the same origin declares. O(n) of the other.
@@ -129,6 +133,14 @@ fn doubt(note: &mut NoteBox<'_>) {
     if !matches!(verification, Some(Verification::Verified | Verification::VerifiedOn(_))) {
         note.get_or_insert_with(|| Box::new(Note::default())).candidate = true;
     }
+}
+
+/// A rule of which nothing is said is as good as its law.
+fn doubt_law(law: &mut Law<'_>) {
+    doubt(&mut law.note);
+    let own = law.reaches.iter_mut().filter_map(|rule| rule.note.as_mut());
+    own.filter(|note| note.verification == Verification::Unverified)
+        .for_each(|note| note.candidate = true);
 }
 
 fn doubt_all<T>(list: &mut Stated<Noted<'_, T>>) {

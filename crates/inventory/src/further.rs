@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use rayon::prelude::*;
-use trefonds_declare::forms::Declarations;
+use trefonds_declare::forms::{Declarations, Edition};
 use trefonds_declare::{Ids, Origin, Shelf, Shelved, SubjectKind, Wanted};
 use trefonds_source::{FileId, Sink, SourceFile, SourceMap};
 
@@ -141,6 +141,8 @@ pub(crate) struct Known<'k> {
     pub(crate) further: &'k [Declarations<'k>],
     /// The catalogue of the program, of which not all is among them.
     pub(crate) shelf: Option<&'k dyn Shelf>,
+    /// The same where the inventory does not use it.
+    pub(crate) unused: Option<&'k dyn Shelf>,
 }
 
 impl Ids for Known<'_> {
@@ -152,6 +154,11 @@ impl Ids for Known<'_> {
             _ => Vec::new(),
         });
         further.chain(self.shelf.map(|shelf| shelf.ids(kind)).unwrap_or_default()).collect()
+    }
+
+    fn unused(&self, kind: SubjectKind, id: &str) -> Option<Edition> {
+        let shelf = self.unused?;
+        shelf.ids(kind).contains(&id).then(|| shelf.edition())
     }
 }
 

@@ -175,7 +175,8 @@ fn interpret(
     let (further, read) = further::parse(&mut declarations, &brought, all, options, sink);
     complete &= read;
     let declarations = further::join(declarations, &further, shelf, options, sink);
-    let known = Known { further: &further, shelf };
+    let unused = if shelf.is_none() { options.shelf } else { None };
+    let known = Known { further: &further, shelf, unused };
     let door = Door {
         lang: options.lang,
         complete,

@@ -274,6 +274,8 @@ messages! {
     fn no_such_offer(id: &str) { en: "no offer is called `{id}`", fr: "aucune offre ne s'appelle `{id}`" }
     /// What to do about it.
     fn no_such_offer_help() { en: "`trefonds catalogue search WORD` finds offers; those of your own stand under `offers`", fr: "`trefonds catalogue search MOT` cherche une offre ; les vôtres figurent sous `offers`" }
+    /// Help: an id of a catalogue that the inventory does not use.
+    fn in_unused_catalogue(edition: &str) { en: "the catalogue {edition} has it, which this inventory does not use: write `catalogue: {edition}` beside `home`, or declare it", fr: "le catalogue {edition} le connaît, et cet inventaire ne l'utilise pas : écrivez `catalogue: {edition}` à côté de `home`, ou déclarez-le" }
     /// What to do about it, where no catalogue is used.
     fn no_catalogue_help(edition: &str) { en: "the inventory uses no catalogue: write `catalogue: {edition}` beside `home`, or declare the offer under `offers`", fr: "l'inventaire n'utilise pas de catalogue : écrivez `catalogue: {edition}` à côté de `home`, ou déclarez l'offre sous `offers`" }
     /// Nothing to take out.

@@ -190,6 +190,8 @@ messages! {
     fn unknown_presence_candidate(of: &str) { en: "whether {of} is there", fr: "si {of} existe" }
     /// Open question: an arguable rule.
     fn unknown_rule(of: &str) { en: "whether the arguable rules of {of} reach", fr: "si les règles discutables de {of} portent jusque-là" }
+    /// Open question: a law that nobody has confirmed.
+    fn unknown_rule_candidate(of: &str) { en: "whether {of} reaches as its rules say", fr: "si {of} porte comme le disent ses règles" }
     /// Open question with the answer that nobody has confirmed.
     fn unknown_candidate(asked: &str, who: &str) { en: "{asked}: is it {who}?", fr: "{asked} : est-ce {who} ?" }
     /// Why: a candidate.

@@ -116,7 +116,8 @@ impl<'m> Settled<'m> {
         let (settled, careful) = Control::both(model.entities.len(), &stakes);
         let sites = site_facts(model, calendar, &mut unknowns);
         let standing = Standing::new(model, calendar);
-        let contested = contested(model).into_iter().map(|it| unknowns.add(it)).collect();
+        let doubts = doubtful_laws(model, calendar);
+        let doubtful_laws = doubts.into_iter().map(|it| unknowns.add(it)).collect();
         let circuit = Circuit::new(model, calendar, &standing, &mut unknowns);
         let sited = sites_below(model, calendar, &circuit);
         let mut builder = Builder::new(model, calendar, &sites, &mut unknowns);
@@ -138,7 +139,7 @@ impl<'m> Settled<'m> {
             careful,
             sites,
             standing,
-            contested,
+            doubtful_laws,
             ended: EndedTimes::default(),
             circuit,
             order: std::sync::OnceLock::new(),
@@ -433,14 +434,24 @@ fn lawless(analysis: &Settled<'_>) -> Vec<Unknown> {
         .collect()
 }
 
-/// Laws on denial with rules whose reach is contested.
-fn contested(model: &Inventory) -> Vec<Unknown> {
+/// What is not settled of laws: whether the contested rules of those on denial reach, and whether those are
+/// so that nobody has confirmed.
+fn doubtful_laws(model: &Inventory, calendar: Calendar<'_>) -> Vec<Unknown> {
     let laws = model.laws.iter().enumerate();
-    let laws = laws.filter(|(_, law)| law.effect == Effect::Denial);
-    laws.filter_map(|(at, law)| {
-        let rule = law.reaches.iter().find(|rule| rule.grade == Grade::Arguable)?;
+    let doubts = laws.flat_map(|(at, law)| {
         let subject = Subject::Law(LawIx(at as u32));
-        Some(Unknown::new(FactKind::Rule, subject, Why::Arguable, rule.at))
-    })
-    .collect()
+        let denies = law.effect == Effect::Denial;
+        let contested = law.reaches.iter().find(|rule| denies && rule.grade == Grade::Arguable);
+        let supposed = match calendar.candidate(law.note) {
+            true => Some(law.at),
+            false => {
+                let rule = law.reaches.iter().find(|rule| calendar.candidate(rule.note));
+                rule.map(|rule| rule.at)
+            }
+        };
+        let contested = contested.map(|rule| (Why::Arguable, rule.at));
+        let both = contested.into_iter().chain(supposed.map(|at| (Why::Candidate, at)));
+        both.map(move |(why, at)| Unknown::new(FactKind::Rule, subject, why, at))
+    });
+    doubts.collect()
 }

@@ -58,8 +58,8 @@ pub struct Settled<'m> {
     careful: Arc<control::Control>,
     sites: Vec<channels::SiteFacts>,
     standing: standing::Standing,
-    /// Whether the arguable rules of a law on denial reach, by law.
-    contested: Vec<unknowns::UnknownIx>,
+    /// Whether rules reach that are contested or not confirmed, by law.
+    doubtful_laws: Vec<unknowns::UnknownIx>,
     ended: ended::EndedTimes,
     circuit: circuit::Circuit<'m>,
     /// The order in which components settle, worked out when asked for.
@@ -127,11 +127,6 @@ impl<'m> Settled<'m> {
     #[must_use]
     pub const fn standing(&self) -> &standing::Standing {
         &self.standing
-    }
-    /// Whether the arguable rules of a law on denial reach, by law.
-    #[must_use]
-    pub fn contested(&self) -> &[unknowns::UnknownIx] {
-        &self.contested
     }
     /// The requirements.
     #[must_use]

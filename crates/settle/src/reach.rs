@@ -11,7 +11,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 use trefonds_model::{
     Channel, Country, Effect, EntityIx, Grade, Jurisdiction, Law, LawIx, Link, Minutes, ReachRule,
-    Reading,
+    Reading, Why,
 };
 
 use crate::Settled;
@@ -137,10 +137,13 @@ impl Settled<'_> {
                 Target::Country(country) => self.place_reached(rule, law.jurisdiction, country),
                 Target::Unknown(_) | Target::Site(_) => None,
             }?;
-            reached.certain &= !self.is_supposed(law, rule);
+            if self.is_supposed(law, rule) {
+                reached.certain = false;
+                reached.hangs_on.extend(self.doubt_about(of, Why::Candidate));
+            }
             if is_contested(law, rule) {
                 reached.certain = false;
-                reached.hangs_on.extend(self.contested_by(of));
+                reached.hangs_on.extend(self.doubt_about(of, Why::Arguable));
             }
             Some(reached)
         });
@@ -153,10 +156,13 @@ impl Settled<'_> {
         calendar.candidate(law.note) || calendar.candidate(rule.note)
     }
 
-    /// The unknown of a law whose rules are contested.
-    fn contested_by(&self, law: LawIx) -> Option<UnknownIx> {
-        let of = |unknown: &&UnknownIx| self.unknowns.get(**unknown).subject == Subject::Law(law);
-        self.contested.iter().find(of).copied()
+    /// The unknown of a law whose rules are contested, or not confirmed.
+    fn doubt_about(&self, law: LawIx, why: Why) -> Option<UnknownIx> {
+        let of = |unknown: &&UnknownIx| {
+            let unknown = self.unknowns.get(**unknown);
+            unknown.subject == Subject::Law(law) && unknown.why == why
+        };
+        self.doubtful_laws.iter().find(of).copied()
     }
 
     /// Whether some edges alone let `law` reach a party over a channel, what it denies stopping no later

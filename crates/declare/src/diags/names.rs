@@ -2,7 +2,8 @@ use trefonds_lang::{Code, Lang};
 use trefonds_source::{Diagnostic, Span};
 
 use super::{error, shown};
-use crate::meant;
+use crate::forms::Edition;
+use crate::{SubjectKind, meant};
 
 /// What is looked for under an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +23,16 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
+    /// What it is among what may be referred to; nothing of an alternative.
+    pub(crate) const fn subject(self) -> Option<SubjectKind> {
+        match self {
+            Self::Component => Some(SubjectKind::Component),
+            Self::Entity | Self::Anybody => Some(SubjectKind::Entity),
+            Self::Site | Self::Place => Some(SubjectKind::Site),
+            Self::Alternative => None,
+        }
+    }
+
     fn unknown(self, lang: Lang, id: &str) -> String {
         match self {
             Self::Component => lang.no_such_component(id),
@@ -56,16 +67,19 @@ impl Kind {
 }
 
 /// An id that is declared nowhere as what is looked for; perhaps a close one is, or it is of another
-/// kind, or a slip of the pen has made it (`slip` says which).
+/// kind, or a slip of the pen has made it (`slip` says which), or a catalogue that is not used has it.
 pub(crate) fn unknown_reference(
     lang: Lang,
     at: Span,
     id: &str,
     kind: Kind,
     (close, other): (Option<&str>, Option<Kind>),
-    slip: Option<String>,
+    (slip, unused): (Option<String>, Option<Edition>),
 ) -> Diagnostic {
     let diagnostic = error(Code::UnknownReference, at, kind.unknown(lang, &shown(id)));
+    if let Some(edition) = unused {
+        return diagnostic.help(lang.in_unused_catalogue(&edition.to_string()));
+    }
     let word = meant(id, &["none", "undisclosed"]);
     let word = word.filter(|_| !matches!(kind, Kind::Alternative));
     if let (None, Some(word)) = (other, word) {

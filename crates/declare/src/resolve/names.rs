@@ -5,7 +5,6 @@ use trefonds_lang::{Lang, country_code};
 use trefonds_model::{AlternativeIx, ComponentIx, Country, EntityIx, SiteIx};
 use trefonds_source::{Diagnostic, Span};
 
-use crate::SubjectKind;
 use crate::diags::{self, Kind};
 use crate::forms::{Declarations, Name};
 use crate::shelf::Ids;
@@ -157,13 +156,7 @@ impl<'a> Names<'a> {
         kind: Kind,
         suggester: &mut Suggester,
     ) -> Option<&'s str> {
-        let ids = match kind {
-            Kind::Component => further.ids(SubjectKind::Component),
-            Kind::Entity | Kind::Anybody => further.ids(SubjectKind::Entity),
-            Kind::Site | Kind::Place => further.ids(SubjectKind::Site),
-            Kind::Alternative => return None,
-        };
-        suggester.closest(word, ids)
+        suggester.closest(word, further.ids(kind.subject()?))
     }
 
     /// What else is called so.

@@ -227,6 +227,7 @@ pub fn unknown(lang: Lang, fact: &UnknownFact) -> String {
             Why::Candidate => lang.unknown_presence_candidate(of),
             _ => lang.unknown_presence_not_yet(of),
         },
+        FactKind::Rule if fact.why == Why::Candidate => lang.unknown_rule_candidate(of),
         FactKind::Rule => lang.unknown_rule(of),
     };
     match (&fact.about, fact.why) {
