@@ -14,7 +14,7 @@ fn a_name_does_what_its_id_does() {
         (["why", "messaging", "US"], ["why", "Messagerie et travail collaboratif", "etats-unis"]),
         (["resolve", "messaging", "--all"], ["resolve", mail, "--all"]),
         (["cuts", "messaging", "--foreign"], ["cuts", mail, "--foreign"]),
-        (["why", "messaging", "microsoft-corp"], ["why", mail, "MICROSOFT CORPORATION"]),
+        (["why", "messaging", "microsoft"], ["why", mail, "MICROSOFT CORPORATION"]),
         (["map", "--focus", "messaging"], ["map", "--focus", mail]),
         (["map", "--highlight", "US"], ["map", "--highlight", "United States"]),
     ] {

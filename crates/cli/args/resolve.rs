@@ -7,7 +7,7 @@ use super::Listing;
 #[command(after_help = "Examples:
   trefonds resolve inventories/hospital patient-record
   trefonds resolve inventories/hospital --reverse US
-  trefonds resolve inventories/hospital --reverse microsoft-corp --format csv")]
+  trefonds resolve inventories/hospital --reverse microsoft --format csv")]
 pub(crate) struct Resolve {
     #[command(flatten)]
     pub listing: Listing,

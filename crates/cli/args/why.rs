@@ -6,7 +6,7 @@ use super::Listing;
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   trefonds why inventories/hospital messaging US
-  trefonds why inventories/hospital messaging entity:microsoft-ireland
+  trefonds why inventories/hospital messaging entity:microsoft-ireland-operations
   trefonds why inventories/hospital imaging ge-healthcare
 
 A bare name is a component, a legal entity with all that it controls, a country, or an unknown fact as

@@ -12,7 +12,8 @@ pub const SHIPPED: [&str; 4] =
 
 pub fn shipped(name: &str) -> Inventory {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../inventories").join(name);
-    let loaded = load(&root, &LoadOptions::default());
+    let shelf: Option<&dyn trefonds_declare::Shelf> = Some(&trefonds_catalogue::Embedded);
+    let loaded = load(&root, &LoadOptions { shelf, ..LoadOptions::default() });
     loaded.inventory.unwrap_or_else(|| panic!("{name}: {:?}", loaded.diagnostics))
 }
 

@@ -66,7 +66,9 @@ fn written(entries: &[(String, Value, Value)], files: usize) -> Facts {
         let text = format!("# file {at}\n{}", serde_yaml::to_string(&sections).unwrap());
         (format!("{at}.yaml"), text.into_bytes())
     });
-    let loaded = load_texts(files.collect(), &LoadOptions::default());
+    let shelf: Option<&dyn trefonds_declare::Shelf> = Some(&trefonds_catalogue::Embedded);
+    let options = LoadOptions { shelf, ..LoadOptions::default() };
+    let loaded = load_texts(files.collect(), &options);
     facts(&loaded.inventory.unwrap_or_else(|| panic!("{:?}", loaded.diagnostics)))
 }
 

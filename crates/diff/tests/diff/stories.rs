@@ -111,7 +111,7 @@ fn a_migration_is_traced() {
     let found = compare(&old, &new);
     let microsoft = found.consequences.iter().filter(|consequence| {
         consequence.turn == ChangeKind::Lost
-            && matches!(&consequence.matter, Matter::SinglePoint { level: Level::Controller, event, .. } if event.id == "microsoft-corp")
+            && matches!(&consequence.matter, Matter::SinglePoint { level: Level::Controller, event, .. } if event.id == "microsoft")
     });
     assert!(microsoft.count() > 3, "the move takes services out of one controller's hands");
     let untraced = found.consequences.iter().filter(|c| matches!(c.causes, Causes::NotSearched));
