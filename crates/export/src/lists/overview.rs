@@ -23,8 +23,10 @@ impl Listed for Overview {
         if let Some(it) = &self.catalogue {
             facts.push(lang.from_catalogue(&it.edition, it.facts, it.candidates));
             let (offers, components) = (it.offers as usize, it.components as usize);
-            let offers = lang.are_offers(offers);
-            facts.push(lang.catalogue_components(&offers, &lang.came_beneath(components)));
+            if offers + components > 0 {
+                let offers = lang.are_offers(offers);
+                facts.push(lang.catalogue_components(&offers, &lang.came_beneath(components)));
+            }
         }
         let blind_spots =
             Rows::of(&self.blind_spots).columns(lang, &BLIND_SPOT).section(lang.blind_spots());
