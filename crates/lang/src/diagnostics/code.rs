@@ -136,6 +136,8 @@ codes! {
     DuplicateId = "duplicate-id", why_duplicate_id;
     /// One LEI on two entities.
     DuplicateLei = "duplicate-lei", why_duplicate_lei;
+    /// One identifier on two things of a kind.
+    DuplicateIdentifier = "duplicate-identifier", why_duplicate_identifier;
     /// A text that is nearly the id of a source: a warning.
     LikeASource = "like-a-source", why_like_a_source;
     /// Two entities of one name and country: a warning.
