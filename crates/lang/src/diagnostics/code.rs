@@ -166,6 +166,8 @@ codes! {
     InvalidPolicy = "invalid-policy", why_invalid_policy;
     /// A scenario that cannot be played.
     InvalidScenario = "invalid-scenario", why_invalid_scenario;
+    /// A mapping that cannot be used.
+    InvalidMapping = "invalid-mapping", why_invalid_mapping;
     /// Holdings of more than all votes.
     VotesOverWhole = "votes-over-whole", why_votes_over_whole;
     /// One field that two amendments say.
