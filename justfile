@@ -108,7 +108,7 @@ generate: program
     write() { {{trefonds}} "${@:2}" > target/generated && mv target/generated "$1"; }
     mkdir -p target docs/schemas
     write docs/diagnostics.md explain --page
-    for of in catalogue catalogue-identify catalogue-search catalogue-show catalogue-sources catalogue-stale check cuts denial diff ends exposure fault-tree history map plan policy policy-report questions rank resolve scenario snapshot spof suggest test whatif why; do
+    for of in catalogue catalogue-identify catalogue-search catalogue-show catalogue-sources catalogue-stale check cuts denial diff ends exposure fault-tree history import map plan policy policy-report questions rank resolve scenario snapshot spof suggest test whatif why; do
         write "docs/schemas/$of.schema.json" schema "$of"
     done
     TREFONDS_BLESS=1 cargo test --quiet --locked --package trefonds-report contract

@@ -7,7 +7,7 @@ trefonds: 1
 home: [FR]
 as_of: 2026-01-01
 components:
-  mail: {name: Mail, layer: service, depends_on: [a, {any_of: [b, c]}], operator: us, tags: [x]}
+  mail: {name: Mail, layer: service, depends_on: [a, {any_of: [b, c]}], operator: us, tags: [x], same_as: {sys_id: 1}}
   a: {layer: application, operator: undisclosed, candidate: true, source: cmdb}
   b: {layer: application, data: [{class: health, form: encrypted, keys: us}]}
   c: {layer: application}
@@ -26,6 +26,7 @@ amend:
       depends_on: {add: [c, {needs: b, tolerates: 4h}], remove: [{any_of: [c, b]}]}
       owner: Alice
       tags: [y, z]
+      same_as: {sys_id: [1, 2], purl: pkg/mail}
     a: {operator: {undisclosed: {name: x, not: [US]}}, candidate: false, verified: 2026-01-01}
     b: {data: [{class: health, form: encrypted, keys: {undisclosed: x}}], site: paris}
   entities:
@@ -47,6 +48,7 @@ components:
     operator: {entity: fr, source: contract 12}
     owner: Alice
     tags: [y, z]
+    same_as: {sys_id: [1, 2], purl: pkg/mail}
   a:
     layer: application
     operator: {undisclosed: {name: x, not: [US]}}
@@ -103,7 +105,7 @@ fn check_lists_what_is_amended_with_both_places() {
     let json = on(&files, &["check", "SI", "--format", "json"], 0).stdout;
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let amended = json["amended"].as_array().unwrap();
-    assert_eq!(amended.len(), 13, "{amended:#?}");
+    assert_eq!(amended.len(), 14, "{amended:#?}");
     assert!(amended.iter().all(|it| it["now"]["file"].as_str().unwrap().ends_with("b.yaml")));
 }
 
@@ -130,3 +132,24 @@ fn an_amendment_that_amends_nothing_is_an_error() {
         on(&files, &["check", "SI"], 2).complains(complaint).complains("c.yaml:1:");
     }
 }
+
+#[test]
+fn identifiers_add_up_and_a_diff_shows_them() {
+    let more = "amend: {components: {mail: {same_as: {arn: \"arn:x\"}}}}";
+    let folder = tempfile::tempdir().unwrap();
+    let sides = [("old", vec![DECLARED]), ("new", vec![DECLARED, AMENDS_IDS, more])];
+    for (side, texts) in &sides {
+        std::fs::create_dir(folder.path().join(side)).unwrap();
+        for (at, text) in texts.iter().enumerate() {
+            std::fs::write(folder.path().join(side).join(format!("{at}.yaml")), text).unwrap();
+        }
+    }
+    let side = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let told = program().args(["diff", &side("old"), &side("new")]).exits_with(1);
+    told.says("sys_id 2").says("arn arn:x").never_says("sys_id 1");
+    let told = program().args(["diff", &side("old"), &side("new"), "--lang", "fr"]).exits_with(1);
+    told.says("identifiant");
+}
+
+/// Two amendments may both add identifiers.
+const AMENDS_IDS: &str = "amend: {components: {mail: {same_as: {sys_id: [1, 2]}}}}";

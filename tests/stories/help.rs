@@ -75,7 +75,7 @@ fn examples(help: &str) -> Vec<String> {
 /// The parts of the repository that examples name, under version control.
 fn copy() -> Repository {
     let repository = Repository::new();
-    for folder in ["inventories", "tests/open-psa"] {
+    for folder in ["inventories", "tests/open-psa", "tests/tables"] {
         copy_folder(&root().join(folder), &repository.at(folder));
     }
     repository.commit_all("First", "2026-01-01");

@@ -25,6 +25,7 @@ mod help;
 mod history;
 mod hostile_names;
 mod house;
+mod import;
 mod init;
 mod interrupted;
 mod language;

@@ -15,6 +15,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("findings", &["model", "declare"]),
     ("inventory", &["source", "read", "model", "declare", "lang"]),
     ("catalogue", &["read", "declare", "lang"]),
+    ("import", &["source", "read", "model", "declare", "lang"]),
     ("settle", &["source", "model"]),
     ("ask", &["source", "model", "declare", "findings", "settle"]),
     ("cuts", &["source", "model", "findings", "ask"]),

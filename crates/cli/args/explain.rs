@@ -52,6 +52,8 @@ pub(crate) enum SchemaOf {
     FaultTree,
     /// The JSON of `history`
     History,
+    /// The JSON of `import`
+    Import,
     /// The JSON of `map`
     Map,
     /// The JSON of `plan`

@@ -12,6 +12,7 @@ mod export;
 mod exposure;
 mod fault;
 mod history;
+mod import;
 mod init;
 mod map;
 mod plan;
@@ -41,6 +42,7 @@ pub(crate) use export::{Export, Kind};
 pub(crate) use exposure::Exposure;
 pub(crate) use fault::ArgumentFault;
 pub(crate) use history::History;
+pub(crate) use import::{AccountFormat, Import, ImportCsv, ImportKind};
 pub(crate) use init::Init;
 pub(crate) use map::{EngineName, Map};
 pub(crate) use plan::Plan;
@@ -82,6 +84,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Init(Init),
+    Import(Import),
     Check(Check),
     Resolve(Resolve),
     Spof(Spof),

@@ -51,6 +51,10 @@ pub(super) fn schema(args: &Schema, world: &mut World<'_>) -> Result<u8, Failure
             let schema = schema_of::<trefonds_judge::scenario::ScenarioFile>();
             return print(serde_json::to_string_pretty(&schema), world);
         }
+        SchemaOf::Import => {
+            let schema = schema_of::<trefonds_import::Account>();
+            return print(serde_json::to_string_pretty(&schema), world);
+        }
         SchemaOf::Test => {
             let schema = schema_of::<trefonds_judge::scenario::TestReport>();
             return print(serde_json::to_string_pretty(&schema), world);

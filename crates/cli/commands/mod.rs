@@ -10,6 +10,7 @@ mod explain;
 mod export;
 mod exposure;
 mod history;
+mod import;
 mod init;
 mod map;
 mod names;
@@ -37,6 +38,7 @@ use crate::failure::Failure;
 pub(crate) fn run(arguments: &Arguments, world: &mut World<'_>) -> Result<u8, Failure> {
     match &arguments.command {
         Command::Init(args) => init::run(args, world),
+        Command::Import(args) => import::run(args, world),
         Command::Check(args) => check::run(args, world),
         Command::Resolve(args) => resolve::run(args, world),
         Command::Spof(args) => spof::run(args, world),

@@ -14,7 +14,9 @@ use trefonds_lang::Lang;
 use trefonds_source::{Diagnostic, Span};
 
 use crate::diags::{self, Kind};
-use crate::forms::{Amendment, Component, Declarations, Entity, Hidden, Name, Requirement, Site};
+use crate::forms::{
+    Amendment, Component, Declarations, Entity, Hidden, Name, Requirement, Site, add_up,
+};
 use crate::hidden::{move_keys, move_of_option};
 use crate::places::{Place, Places};
 use crate::{Field, SubjectKind};
@@ -128,6 +130,11 @@ impl<'a> Amender<'_, 'a> {
                     let before = std::mem::replace(&mut own.tags, std::mem::take(&mut new.tags));
                     said(!before.is_empty())
                 }
+                Field::SameAs => {
+                    let there = own.same_as.first().map(|it| it.value.at);
+                    add_up(&mut own.same_as, std::mem::take(&mut new.same_as));
+                    there
+                }
                 Field::Planned => said(std::mem::replace(&mut own.planned, new.planned)),
                 Field::Requirement => {
                     put(&mut own.requirements, &mut new.requirements, hidden, moved)
@@ -225,6 +232,11 @@ impl<'a> Amender<'_, 'a> {
                     let before = std::mem::replace(&mut own.lei, new.lei.take());
                     before.map(|lei| lei.at)
                 }
+                Field::SameAs => {
+                    let there = own.same_as.first().map(|it| it.value.at);
+                    add_up(&mut own.same_as, std::mem::take(&mut new.same_as));
+                    there
+                }
                 Field::Country => put(&mut own.country, &mut new.country, hidden, moved),
                 Field::OwnedBy => put(&mut own.owned_by, &mut new.owned_by, hidden, moved),
                 Field::ControlledBy => {
@@ -257,6 +269,11 @@ impl<'a> Amender<'_, 'a> {
             let moved = &mut file.hidden;
             let was = match field {
                 Field::Name => whole.filter(|_| take(&mut own.name, &mut new.name)),
+                Field::SameAs => {
+                    let there = own.same_as.first().map(|it| it.value.at);
+                    add_up(&mut own.same_as, std::mem::take(&mut new.same_as));
+                    there
+                }
                 Field::Country => put(&mut own.country, &mut new.country, hidden, moved),
                 Field::Operator => put(&mut own.operators, &mut new.operators, hidden, moved),
                 Field::Within => {
@@ -290,8 +307,8 @@ impl<'a> Amender<'_, 'a> {
         }
     }
 
-    /// Keeps both places. A field that another amendment says as well is reported; options are added,
-    /// whoever else adds some.
+    /// Keeps both places. A field that another amendment says as well is reported; options and
+    /// identifiers are added, whoever else adds some.
     fn keep(
         &mut self,
         subject: SubjectKind,
@@ -302,7 +319,7 @@ impl<'a> Amender<'_, 'a> {
     ) {
         let key = (subject, id.text.to_string(), field);
         let first = *self.first.entry(key).or_insert(now);
-        if first != now && field != Field::Alternative {
+        if first != now && !matches!(field, Field::Alternative | Field::SameAs) {
             let problem = diags::amended_twice(self.lang, now, first, &id.text);
             self.outcome.diagnostics.push(problem);
             return;

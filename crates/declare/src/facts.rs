@@ -170,6 +170,13 @@ pub enum FactValue {
     Exists,
     /// Words: a name, an owner, a title, a tag, a day, a code.
     Text(String),
+    /// What others call the subject.
+    Identifier {
+        /// Who calls it so: `lei`, `sys_id`.
+        scheme: String,
+        /// What.
+        value: String,
+    },
     /// A layer.
     Layer(Layer),
     /// A criticality.

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod entities;
+mod identifiers;
 mod laws;
 mod options;
 mod recovery;
@@ -9,6 +10,7 @@ mod requirements;
 
 pub use catalogue::{Catalogue, Edition, LawsOf};
 pub use entities::{Control, Entity, Holding, Site};
+pub use identifiers::{Identifier, add_up};
 pub use laws::{Denied, Law, Rule};
 pub use options::{Alternative, StandIn};
 pub use recovery::{Change, Recovery};
@@ -196,6 +198,8 @@ pub struct Component<'a> {
     pub owner: Option<Cow<'a, str>>,
     /// Its tags.
     pub tags: Vec<Cow<'a, str>>,
+    /// What others call it.
+    pub same_as: Vec<Identifier<'a>>,
     /// What it needs.
     pub requirements: Stated<Requirement<'a>>,
     /// Who runs it.
@@ -236,6 +240,7 @@ impl<'a> Component<'a> {
             criticality: None,
             owner: None,
             tags: Vec::new(),
+            same_as: Vec::new(),
             requirements: Stated::not_said(at),
             operators: Stated::not_said(at),
             suppliers: Stated::not_said(at),

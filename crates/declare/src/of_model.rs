@@ -1,9 +1,9 @@
 //! The declarations of a model by name, whatever the day.
 
 use trefonds_model::{
-    Change, Component, Data, DataForm, HiddenIx, Inventory, Location, Minutes, Need, NeedsPlaces,
-    NoteIx, OnWithdrawal, Party, Place, Recovery, Requirement, Rest, Stated, Supply, Text,
-    Verification, Who,
+    Change, Component, Data, DataForm, HiddenIx, Identifier, Inventory, Location, Minutes, Need,
+    NeedsPlaces, NoteIx, OnWithdrawal, Party, Place, Recovery, Requirement, Rest, Stated, Supply,
+    Text, Verification, Who,
 };
 use trefonds_source::Span;
 
@@ -195,6 +195,7 @@ impl<'m> Writer<'m> {
             let value = FactValue::Text(tag.clone());
             self.add(subject, Field::Tag, tag, value, (NoteIx::default(), at));
         }
+        self.identifiers(subject, &component.same_as);
         let planned = component.planned.then_some(FactValue::Exists);
         self.one(subject, Field::Planned, planned, at);
         self.stated(subject, Field::Requirement, &component.requirements, Self::top_requirement);
@@ -211,6 +212,15 @@ impl<'m> Writer<'m> {
         for recovery in &component.recovers_with {
             let (item, value, note, at) = self.recovery(recovery);
             self.add(subject, Field::RecoversWith, item, value, (note, at));
+        }
+    }
+
+    fn identifiers(&mut self, subject: Subject<'_>, identifiers: &[Identifier]) {
+        for identifier in identifiers {
+            let (scheme, value) = (self.text(identifier.scheme), self.text(identifier.value));
+            let item = format!("{scheme}:{value}");
+            let value = FactValue::Identifier { scheme, value };
+            self.add(subject, Field::SameAs, item, value, (NoteIx::default(), identifier.at));
         }
     }
 

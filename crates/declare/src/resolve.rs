@@ -64,6 +64,7 @@ pub fn resolve(mut files: Vec<Declarations<'_>>, door: &Door<'_>) -> Resolved {
     let names = Names::collect(&files, lang, &mut diagnostics);
     let (organisation, organisation_at) = root::organisation(&mut files, lang, &mut diagnostics);
     same::one_lei(&files, lang, &mut diagnostics);
+    same::one_identifier(&files, lang, &mut diagnostics);
     let mut resolver = Resolver {
         names: &names,
         door,

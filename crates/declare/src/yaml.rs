@@ -64,6 +64,11 @@ impl<'t> Fields<'t> {
         }
     }
 
+    /// Adds a field whose key is a word of the inventory.
+    pub(crate) fn put_free(&mut self, key: &'t str, value: Tree<'t>) {
+        self.0.push((Cow::Borrowed(key), value));
+    }
+
     /// Adds a text, if there is one.
     pub(crate) fn put_text(&mut self, key: &'static str, text: Option<&'t Cow<'_, str>>) {
         self.put(key, text.map(|text| Tree::text(text)));

@@ -60,7 +60,8 @@ impl Sides<'_> {
             }
         }
         // Nothing follows from an identifier, and one that was given on is on both sides.
-        let facts = facts.into_values().filter(|fact| fact.key.field != Field::Lei).collect();
+        let silent = |fact: &Fact| matches!(fact.key.field, Field::Lei | Field::SameAs);
+        let facts = facts.into_values().filter(|fact| !silent(fact)).collect();
         prune(&Facts { version: self.new.version, facts })
     }
 

@@ -45,6 +45,7 @@ impl Unit {
                 | Field::Tag
                 | Field::Alternative
                 | Field::Lei
+                | Field::SameAs
         );
         if silent || self.key.subject == SubjectKind::Source {
             return false;

@@ -10,6 +10,7 @@ mod components;
 mod entities;
 mod facts;
 mod hidden;
+mod identifiers;
 mod laws;
 mod node;
 mod recovery;

@@ -18,7 +18,8 @@ const OF_THE_FILE_SYSTEM: [&str; 5] =
     ["not-found", "no-inventory-file", "unreadable", "symlink-loop", "too-large"];
 
 /// Codes of other files than inventories: the stories of policies, scenarios and snapshots have them.
-const OF_SMALL_FILES: [&str; 3] = ["invalid-policy", "invalid-scenario", "bad-declaration"];
+const OF_SMALL_FILES: [&str; 4] =
+    ["invalid-policy", "invalid-scenario", "invalid-mapping", "bad-declaration"];
 
 /// A catalogue of one entity.
 #[derive(Debug)]

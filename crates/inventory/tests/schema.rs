@@ -29,6 +29,7 @@ fn full() -> Value {
         "components": {
             "a": {
                 "layer": "service", "name": "A", "criticality": "vital", "owner": "me", "tags": ["x"],
+                "same_as": {"sys_id": "12ab", "purl": ["pkg:a", "pkg:b"]},
                 "depends_on": [
                     "b", {"needs": "c", "tolerates": "4h", "because": "so"},
                     {"soft": {"any_of": ["d", "e"]}}, {"at_least": 2, "of": ["d", "e", {"all_of": ["f"], "starts_in": "1d"}]},

@@ -121,6 +121,7 @@ amend:
     a:
       name: A
       tags: []
+      same_as: {sys_id: [x1, x2], purl: pkg/generic}
       depends_on:
         add:
           - c

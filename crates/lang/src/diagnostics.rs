@@ -332,6 +332,14 @@ messages! {
     fn duplicate_lei(lei: &str, other: &str, own: &str) { en: "LEI {lei} stands on `{other}` and on `{own}`", fr: "le LEI {lei} figure sur `{other}` et sur `{own}`" }
     /// What to do about it.
     fn duplicate_lei_help(other: &str, own: &str) { en: "one LEI is one legal entity: declare it once and use `{other}` wherever `{own}` stands, or correct the LEI", fr: "un LEI, c'est une seule entité juridique : déclarez-la une fois et mettez `{other}` partout où figure `{own}`, ou corrigez le LEI" }
+    /// One identifier on two things of a kind.
+    fn duplicate_identifier(identifier: &str, other: &str, own: &str) { en: "{identifier} stands on `{other}` and on `{own}`", fr: "{identifier} figure sur `{other}` et sur `{own}`" }
+    /// What to do about it.
+    fn duplicate_identifier_help(other: &str, own: &str) { en: "what others call one thing is one thing here: use `{other}` wherever `{own}` stands, or correct the identifier", fr: "ce que d'autres tiennent pour une seule chose en est une seule ici : mettez `{other}` partout où figure `{own}`, ou corrigez l'identifiant" }
+    /// An identifier that is an empty text.
+    fn empty_identifier(scheme: &str) { en: "what `{scheme}` calls it is empty", fr: "la valeur de `{scheme}` est vide" }
+    /// What to do about it.
+    fn empty_identifier_help() { en: "write what it is called there, or leave the scheme out", fr: "écrivez comment on l'y appelle, ou ôtez cette clé" }
     /// Two entities of one name and country.
     fn same_name(name: &str, other: &str, own: &str) { en: "`{other}` and `{own}` have the same name, {name}, and the same country", fr: "`{other}` et `{own}` ont le même nom, {name}, et le même pays" }
     /// What to do about it.

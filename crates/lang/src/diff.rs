@@ -146,6 +146,8 @@ messages! {
     /// Field: owner.
     fn said_owner() { en: "owner", fr: "responsable" }
     /// Field: tag.
+    fn said_same_as() { en: "identifier", fr: "identifiant" }
+    /// Field.
     fn said_tag() { en: "tag", fr: "étiquette" }
     /// Field: requirement.
     fn said_requirement() { en: "needs", fr: "besoin" }

@@ -91,6 +91,7 @@ mod explorer;
 mod fold;
 mod help;
 mod history;
+mod import;
 mod lists;
 mod map;
 mod places;

@@ -2,7 +2,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trefonds_source::Span;
 
-use crate::{ComponentIx, Country, EntityIx, Minutes, NoteIx, Requirement, SiteIx, Stated, Text};
+use crate::{
+    ComponentIx, Country, EntityIx, Identifier, Minutes, NoteIx, Requirement, SiteIx, Stated, Text,
+};
 
 /// The layer of a component, from what people see down to where it stands.
 #[derive(
@@ -287,6 +289,8 @@ pub struct Component {
     pub owner: Option<Text>,
     /// Free marks.
     pub tags: Box<[Text]>,
+    /// What others call it.
+    pub same_as: Box<[Identifier]>,
     /// Not there yet: it is once an alternative that names it is taken.
     pub planned: bool,
     /// What it needs; together all-of.

@@ -1,6 +1,6 @@
 use trefonds_source::Span;
 
-use crate::{Country, EntityIx, NoteIx, Party, SiteIx, Stated, Text};
+use crate::{Country, EntityIx, Identifier, NoteIx, Party, SiteIx, Stated, Text};
 
 /// A part of the votes in millionths, as a range; an exact share has equal bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +85,8 @@ pub struct Entity {
     pub country: Stated<CountryFact>,
     /// Legal Entity Identifier (ISO 17442), check digits valid.
     pub lei: Option<Text>,
+    /// What others call it.
+    pub same_as: Box<[Identifier]>,
     /// Who holds its votes.
     pub owned_by: Stated<Holding>,
     /// Who controls it by other means.
@@ -106,6 +108,8 @@ pub struct Site {
     pub country: Stated<CountryFact>,
     /// Who runs the site.
     pub operators: Stated<Party>,
+    /// What others call it.
+    pub same_as: Box<[Identifier]>,
     /// The site around it, and where that is said. Never in a circle.
     pub within: Option<(SiteIx, Span)>,
     /// Dates and source.

@@ -8,6 +8,7 @@ mod json;
 mod limits;
 mod offsets;
 mod stream;
+pub mod table;
 mod yaml;
 
 pub use limits::Limits;

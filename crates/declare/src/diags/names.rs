@@ -119,6 +119,27 @@ pub(crate) fn duplicate_lei(
     diagnostic.help(lang.duplicate_lei_help(&shown(other), &shown(own)))
 }
 
+/// An identifier that stands on another thing of its kind.
+pub(crate) fn duplicate_identifier(
+    lang: Lang,
+    at: Span,
+    first: Span,
+    (scheme, value): (&str, &str),
+    (other, own): (&str, &str),
+) -> Diagnostic {
+    let (other, own) = (shown(other), shown(own));
+    let identifier = shown(&format!("{scheme} {value}"));
+    let message = lang.duplicate_identifier(&identifier, &other, &own);
+    let diagnostic = error(Code::DuplicateIdentifier, at, message);
+    diagnostic.and_at(first, lang.first_here()).help(lang.duplicate_identifier_help(&other, &own))
+}
+
+/// An identifier without a value.
+pub(crate) fn empty_identifier(lang: Lang, at: Span, scheme: &str) -> Diagnostic {
+    error(Code::NullValue, at, lang.empty_identifier(&shown(scheme)))
+        .help(lang.empty_identifier_help())
+}
+
 /// Two entities of one name and country.
 pub(crate) fn same_name(
     lang: Lang,

@@ -57,6 +57,8 @@ pub enum Field {
     Planned,
     /// A tag of a component.
     Tag,
+    /// What others call a component, an entity or a site.
+    SameAs,
     /// A requirement of a component.
     Requirement,
     /// An operator of a component or a site.

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use trefonds_model::{Country, Share, Stated};
 
-use super::{Name, NoteBox, Noted};
+use super::{Identifier, Name, NoteBox, Noted};
 
 /// A legal entity.
 #[derive(Clone)]
@@ -15,6 +15,8 @@ pub struct Entity<'a> {
     pub country: Stated<Noted<'a, Country>>,
     /// Its Legal Entity Identifier.
     pub lei: Option<Name<'a>>,
+    /// What others call it.
+    pub same_as: Vec<Identifier<'a>>,
     /// Who holds its votes.
     pub owned_by: Stated<Noted<'a, Holding<'a>>>,
     /// Who controls it by other means.
@@ -30,7 +32,8 @@ impl<'a> Entity<'a> {
         let at = id.at;
         let (owned_by, controlled_by) = (Stated::not_said(at), Stated::not_said(at));
         let country = Stated::not_said(at);
-        Self { id, name: None, country, lei: None, owned_by, controlled_by, note: None }
+        let same_as = Vec::new();
+        Self { id, name: None, country, lei: None, same_as, owned_by, controlled_by, note: None }
     }
 }
 
@@ -63,6 +66,8 @@ pub struct Site<'a> {
     pub country: Stated<Noted<'a, Country>>,
     /// Who runs it.
     pub operators: Stated<Noted<'a, Name<'a>>>,
+    /// What others call it.
+    pub same_as: Vec<Identifier<'a>>,
     /// The site around it.
     pub within: Option<Name<'a>>,
     /// Its dates and source.
@@ -75,6 +80,7 @@ impl<'a> Site<'a> {
     pub fn unsaid(id: Name<'a>) -> Self {
         let at = id.at;
         let (country, operators) = (Stated::not_said(at), Stated::not_said(at));
-        Self { id, name: None, country, operators, within: None, note: None }
+        let same_as = Vec::new();
+        Self { id, name: None, country, operators, same_as, within: None, note: None }
     }
 }

@@ -5,7 +5,7 @@ use trefonds_model::{Stated, Verification};
 use trefonds_source::Span;
 
 use crate::Field;
-use crate::forms::{Component, Entity, NoteBox, Site, Source};
+use crate::forms::{Component, Entity, Identifier, NoteBox, Site, Source, add_up};
 
 /// A field that the second says: where the first says it, if it does, and where the second.
 pub(super) type Both = (Field, Option<Span>, Span);
@@ -30,6 +30,7 @@ impl Merge for Component<'_> {
             both.said(Field::Tag, !self.tags.is_empty());
             second.tags.retain(|_| self.tags.is_empty());
         }
+        both.identifiers(&self.same_as, &second.same_as);
         both.list(Field::Requirement, &self.requirements, &mut second.requirements);
         both.list(Field::Operator, &self.operators, &mut second.operators);
         both.list(Field::Supplier, &self.suppliers, &mut second.suppliers);
@@ -56,6 +57,7 @@ impl Merge for Component<'_> {
         self.criticality = self.criticality.or(second.criticality);
         self.owner = self.owner.take().or(second.owner);
         self.tags.extend(second.tags);
+        add_up(&mut self.same_as, second.same_as);
         fill(&mut self.requirements, second.requirements);
         fill(&mut self.operators, second.operators);
         fill(&mut self.suppliers, second.suppliers);
@@ -79,6 +81,7 @@ impl Merge for Entity<'_> {
             both.both.push((Field::Lei, self.lei.as_ref().map(|lei| lei.at), lei.at));
             second.lei.take_if(|_| self.lei.is_some());
         }
+        both.identifiers(&self.same_as, &second.same_as);
         both.list(Field::OwnedBy, &self.owned_by, &mut second.owned_by);
         both.list(Field::ControlledBy, &self.controlled_by, &mut second.controlled_by);
         both.note(&self.note, &mut second.note);
@@ -89,6 +92,7 @@ impl Merge for Entity<'_> {
         self.name = self.name.take().or(second.name);
         fill(&mut self.country, second.country);
         self.lei = self.lei.take().or(second.lei);
+        add_up(&mut self.same_as, second.same_as);
         fill(&mut self.owned_by, second.owned_by);
         fill(&mut self.controlled_by, second.controlled_by);
         fill_note(&mut self.note, second.note);
@@ -101,6 +105,7 @@ impl Merge for Site<'_> {
         both.value(Field::Name, &self.name, &mut second.name);
         both.list(Field::Country, &self.country, &mut second.country);
         both.list(Field::Operator, &self.operators, &mut second.operators);
+        both.identifiers(&self.same_as, &second.same_as);
         both.value(Field::Within, &self.within, &mut second.within);
         both.note(&self.note, &mut second.note);
         both.both
@@ -110,6 +115,7 @@ impl Merge for Site<'_> {
         self.name = self.name.take().or(second.name);
         fill(&mut self.country, second.country);
         fill(&mut self.operators, second.operators);
+        add_up(&mut self.same_as, second.same_as);
         self.within = self.within.take().or(second.within);
         fill_note(&mut self.note, second.note);
     }
@@ -145,6 +151,14 @@ struct Met {
 impl Met {
     fn said(&mut self, field: Field, own: bool) {
         self.both.push((field, own.then_some(self.own), self.further));
+    }
+
+    /// Identifiers add up: what both say is said by both, the others by the second alone.
+    fn identifiers(&mut self, own: &[Identifier<'_>], second: &[Identifier<'_>]) {
+        for further in second {
+            let same = own.iter().find(|own| own.is(further));
+            self.both.push((Field::SameAs, same.map(|own| own.value.at), further.value.at));
+        }
     }
 
     fn value<T>(&mut self, field: Field, own: &Option<T>, second: &mut Option<T>) {

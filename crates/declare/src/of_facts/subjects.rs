@@ -7,7 +7,7 @@ use trefonds_source::Span;
 
 use super::{Fields, Maker, every, one};
 use crate::forms::{
-    Catalogue, Component, Denied, Entity, Law, Name, NoteBox, Noted, Rule, Site, Source,
+    Catalogue, Component, Denied, Entity, Identifier, Law, Name, NoteBox, Noted, Rule, Site, Source,
 };
 use crate::{FactValue, Field, SubjectKind, diags};
 
@@ -131,6 +131,7 @@ impl<'f> Maker<'f> {
                 (Field::NeedsPlaces, FactValue::Places(said)) => {
                     needs_places = self.needs_places(*said);
                 }
+                (Field::SameAs, FactValue::Identifier { .. }) => {}
                 (Field::Exists | Field::Name | Field::Is | Field::Owner | Field::RestartsIn, _) => {
                 }
                 _ => self.unfit(),
@@ -147,6 +148,7 @@ impl<'f> Maker<'f> {
             criticality,
             owner: self.words(fields, Field::Owner),
             tags,
+            same_as: self.identifiers(fields),
             requirements: self.stated(fields, Field::Requirement, whole, Self::requirement),
             operators: self.stated(fields, Field::Operator, whole, Self::party),
             suppliers: self.stated(fields, Field::Supplier, whole, Self::supply),
@@ -165,13 +167,14 @@ impl<'f> Maker<'f> {
     }
 
     fn entity(&mut self, id: Name<'f>, note: NoteBox<'f>, fields: &Fields<'f>) {
-        use Field::{ControlledBy, Country, Exists, Lei, Name as Called, OwnedBy};
-        self.only(fields, &[Exists, Called, Country, Lei, OwnedBy, ControlledBy]);
+        use Field::{ControlledBy, Country, Exists, Lei, Name as Called, OwnedBy, SameAs};
+        self.only(fields, &[Exists, Called, Country, Lei, SameAs, OwnedBy, ControlledBy]);
         let whole = id.at;
         let entity = Entity {
             name: self.words(fields, Called),
             country: self.stated(fields, Country, whole, Self::country),
             lei: self.text(fields, Lei),
+            same_as: self.identifiers(fields),
             owned_by: self.stated(fields, OwnedBy, whole, Self::holding),
             controlled_by: self.stated(fields, ControlledBy, whole, Self::control),
             note,
@@ -181,18 +184,34 @@ impl<'f> Maker<'f> {
     }
 
     fn site(&mut self, id: Name<'f>, note: NoteBox<'f>, fields: &Fields<'f>) {
-        use Field::{Country, Exists, Name as Called, Operator, Within};
-        self.only(fields, &[Exists, Called, Country, Operator, Within]);
+        use Field::{Country, Exists, Name as Called, Operator, SameAs, Within};
+        self.only(fields, &[Exists, Called, Country, Operator, SameAs, Within]);
         let whole = id.at;
         let site = Site {
             name: self.words(fields, Field::Name),
             country: self.stated(fields, Field::Country, whole, Self::country),
             operators: self.stated(fields, Field::Operator, whole, Self::party),
+            same_as: self.identifiers(fields),
             within: self.within(fields),
             note,
             id,
         };
         self.made.sites.push(site);
+    }
+
+    fn identifiers(&mut self, fields: &Fields<'f>) -> Vec<Identifier<'f>> {
+        let mut identifiers = Vec::new();
+        for fact in fields.get(&Field::SameAs).into_iter().flatten() {
+            let at = self.enter(*fact);
+            match &fact.1.value {
+                FactValue::Identifier { scheme, value } => {
+                    let name = |text: &'f str| Name { text: Cow::Borrowed(text), at };
+                    identifiers.push(Identifier { scheme: name(scheme), value: name(value) });
+                }
+                _ => self.unfit(),
+            }
+        }
+        identifiers
     }
 
     fn within(&mut self, fields: &Fields<'f>) -> Option<Name<'f>> {

@@ -22,6 +22,7 @@ impl Writer<'_> {
         self.one(subject, Field::Name, name, at);
         let lei = entity.lei.map(|lei| FactValue::Text(self.text(lei)));
         self.one(subject, Field::Lei, lei, at);
+        self.identifiers(subject, &entity.same_as);
         self.country(subject, &entity.country);
         self.stated(subject, Field::OwnedBy, &entity.owned_by, |w, holding| {
             let holder = match holding.holder {
@@ -53,6 +54,7 @@ impl Writer<'_> {
         self.one(subject, Field::Name, name, at);
         self.country(subject, &site.country);
         self.parties(subject, &site.operators);
+        self.identifiers(subject, &site.same_as);
         if let Some((around, at)) = site.within {
             let around = FactValue::Site(self.text(self.model.site(around).id));
             self.one(subject, Field::Within, Some(around), at);

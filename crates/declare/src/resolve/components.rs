@@ -23,6 +23,7 @@ impl Resolver<'_> {
             criticality: raw.criticality,
             owner: self.text(raw.owner.as_ref()),
             tags: raw.tags.iter().map(|tag| self.texts.add(tag)).collect(),
+            same_as: self.identifiers(&raw.same_as),
             planned: raw.planned,
             requirements: self
                 .stated(&raw.requirements, |resolver, raw| resolver.requirement(raw, own)),

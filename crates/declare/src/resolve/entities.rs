@@ -1,11 +1,12 @@
 use trefonds_model::{
-    ControlLink, Country, CountryFact, Entity, Holder, Holding, Share, Stated, Text, Validity,
+    ControlLink, Country, CountryFact, Entity, Holder, Holding, Identifier, Share, Stated, Text,
+    Validity,
 };
 
 use super::Resolver;
 use crate::diags;
 use crate::forms::{self, Noted};
-use crate::validate::{lei, share, votes};
+use crate::validate::{ids, lei, share, votes};
 
 impl Resolver<'_> {
     pub(super) fn entity(&mut self, raw: &forms::Entity<'_>) -> Entity {
@@ -15,6 +16,7 @@ impl Resolver<'_> {
             name: self.text(raw.name.as_ref()),
             country: self.countries(&raw.country),
             lei: self.lei(raw.lei.as_ref()),
+            same_as: self.identifiers(&raw.same_as),
             owned_by: self.stated(&raw.owned_by, Self::holding),
             controlled_by: self.stated(&raw.controlled_by, Self::control),
             note: self.note(&raw.note),
@@ -28,6 +30,24 @@ impl Resolver<'_> {
             self.diagnostics.push(diags::bad_lei(self.lang, lei.at, &lei.text));
         }
         self.text(Some(&lei.text))
+    }
+
+    /// What others call a thing: the scheme is a word like an id, an LEI has its check digits.
+    pub(super) fn identifiers(&mut self, raw: &[forms::Identifier<'_>]) -> Box<[Identifier]> {
+        let of = |identifier: &forms::Identifier<'_>| {
+            let forms::Identifier { scheme, value } = identifier;
+            if !ids::is_well_formed(&scheme.text) {
+                self.diagnostics.push(diags::bad_id(self.lang, scheme.at, &scheme.text));
+            }
+            if value.text.trim().is_empty() {
+                self.diagnostics.push(diags::empty_identifier(self.lang, value.at, &scheme.text));
+            } else if scheme.text == lei::SCHEME && !lei::is_valid(&value.text) {
+                self.diagnostics.push(diags::bad_lei(self.lang, value.at, &value.text));
+            }
+            let (scheme, text) = (self.texts.add(&scheme.text), self.texts.add(&value.text));
+            Identifier { scheme, value: text, at: value.at }
+        };
+        raw.iter().map(of).collect()
     }
 
     pub(super) fn countries(&mut self, raw: &Stated<Noted<'_, Country>>) -> Stated<CountryFact> {

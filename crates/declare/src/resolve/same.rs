@@ -8,7 +8,7 @@ use trefonds_model::{Country, EntityIx, Inventory};
 use trefonds_source::{Diagnostic, Span};
 
 use crate::diags;
-use crate::forms::Declarations;
+use crate::forms::{Declarations, Identifier, Name};
 use crate::validate::lei;
 
 /// Reports every entity whose LEI stands on another one before it.
@@ -21,6 +21,48 @@ pub(super) fn one_lei(files: &[Declarations<'_>], lang: Lang, diagnostics: &mut 
         if at != lei.at {
             let (own, lei_text) = (&entity.id.text, &lei.text);
             diagnostics.push(diags::duplicate_lei(lang, lei.at, at, lei_text, (id, own)));
+        }
+    }
+}
+
+/// Reports every identifier that stands on another thing of its kind before it. The `lei` of an entity is
+/// one as well, but two of these are reported as such.
+pub(super) fn one_identifier(
+    files: &[Declarations<'_>],
+    lang: Lang,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let all = || files.iter();
+    let mut seen = Seen { first: FxHashMap::default(), lang, diagnostics };
+    all().flat_map(|file| &file.components).for_each(|it| seen.thing(&it.id, &it.same_as));
+    seen.first.clear();
+    for entity in all().flat_map(|file| &file.entities) {
+        if let Some(lei) = &entity.lei {
+            seen.first.entry((lei::SCHEME, &lei.text)).or_insert((lei.at, &entity.id.text));
+        }
+    }
+    all().flat_map(|file| &file.entities).for_each(|it| seen.thing(&it.id, &it.same_as));
+    seen.first.clear();
+    all().flat_map(|file| &file.sites).for_each(|it| seen.thing(&it.id, &it.same_as));
+}
+
+/// Where each identifier of a kind of things stands first, and on which of them.
+struct Seen<'d> {
+    first: FxHashMap<(&'d str, &'d str), (Span, &'d str)>,
+    lang: Lang,
+    diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl<'d> Seen<'d> {
+    fn thing(&mut self, own: &'d Name<'_>, identifiers: &'d [Identifier<'_>]) {
+        for Identifier { scheme, value } in identifiers {
+            let key = (&*scheme.text, &*value.text);
+            let (first, id) = *self.first.entry(key).or_insert((value.at, &own.text));
+            if id != own.text {
+                let of =
+                    diags::duplicate_identifier(self.lang, value.at, first, key, (id, &own.text));
+                self.diagnostics.push(of);
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ impl Resolver<'_> {
             name: self.text(raw.name.as_ref()),
             country: self.countries(&raw.country),
             operators: self.stated(&raw.operators, Self::party),
+            same_as: self.identifiers(&raw.same_as),
             within: self.within(raw.within.as_ref()),
             note: self.note(&raw.note),
             at: raw.id.at,

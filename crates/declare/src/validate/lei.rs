@@ -1,5 +1,8 @@
 //! Legal Entity Identifiers.
 
+/// The scheme of these among identifiers.
+pub const SCHEME: &str = "lei";
+
 /// Whether a text is a Legal Entity Identifier (ISO 17442) whose check digits are right.
 ///
 /// Letters stand for 10 to 35; the number so written must leave 1 when divided by 97

@@ -2,6 +2,7 @@
 
 use trefonds_model::{Country, OnWithdrawal};
 
+use super::lists::identifiers;
 use super::recovery::places;
 use super::{Why, Writer};
 use crate::Field;
@@ -45,6 +46,7 @@ impl<'d> Writer<'d> {
             ),
             (Field::Owner, "owner", it.owner.as_ref().map(text)),
             (Field::Tag, "tags", (!it.tags.is_empty()).then(tags)),
+            (Field::SameAs, "same_as", identifiers(&it.same_as)),
             (
                 Field::Requirement,
                 "depends_on",

@@ -3,6 +3,7 @@
 use trefonds_model::{Country, Rest, Share, Stated};
 
 use super::components::{Said, all_of};
+use super::lists::identifiers;
 use super::{Why, Writer};
 use crate::Field;
 use crate::forms::{Control, Entity, Holding, Noted, Site};
@@ -21,6 +22,7 @@ impl<'d> Writer<'d> {
             (Field::Name, "name", it.name.as_ref().map(|name| Tree::text(name))),
             (Field::Country, "country", self.countries(&it.country)),
             (Field::Lei, "lei", it.lei.as_ref().map(|lei| Tree::text(&lei.text))),
+            (Field::SameAs, "same_as", identifiers(&it.same_as)),
             (Field::OwnedBy, "owned_by", self.stated("owned_by", &it.owned_by, Self::holding)),
             (
                 Field::ControlledBy,
@@ -41,6 +43,7 @@ impl<'d> Writer<'d> {
             (Field::Name, "name", it.name.as_ref().map(|name| Tree::text(name))),
             (Field::Country, "country", self.countries(&it.country)),
             (Field::Operator, "operator", self.stated("operator", &it.operators, Self::party)),
+            (Field::SameAs, "same_as", identifiers(&it.same_as)),
             (Field::Within, "within", it.within.as_ref().map(|around| Tree::text(&around.text))),
         ]
     }

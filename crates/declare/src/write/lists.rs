@@ -3,10 +3,27 @@
 use trefonds_model::{HiddenIx, Minutes, Rest, Stated, Verification};
 
 use super::{Why, Writer};
-use crate::forms::{Name, Note, NoteBox, Noted};
+use crate::forms::{Identifier, Name, Note, NoteBox, Noted};
 use crate::validate::ids;
 use crate::words::{Words, word_of};
 use crate::yaml::{Fields, Tree};
+
+/// What others call a thing, by scheme, each in its first place.
+pub(super) fn identifiers<'d>(identifiers: &'d [Identifier<'d>]) -> Option<Tree<'d>> {
+    let mut schemes: Vec<(&'d str, Vec<Tree<'d>>)> = Vec::new();
+    for Identifier { scheme, value } in identifiers {
+        let value = Tree::text(&value.text);
+        match schemes.iter_mut().find(|(known, _)| *known == scheme.text) {
+            Some((_, values)) => values.push(value),
+            None => schemes.push((&scheme.text, vec![value])),
+        }
+    }
+    let mut fields = Fields::default();
+    for (scheme, values) in schemes {
+        fields.put_free(scheme, Tree::one_or_list(values));
+    }
+    (!fields.0.is_empty()).then_some(Tree::Map(fields))
+}
 
 impl<'d> Writer<'d> {
     /// A fact that may be not said, none, undisclosed, one thing, or a list of things.

@@ -48,6 +48,7 @@ fn field(lang: Lang, field: Field) -> String {
         Field::Criticality => lang.said_criticality(),
         Field::Owner => lang.said_owner(),
         Field::Tag => lang.said_tag(),
+        Field::SameAs => lang.said_same_as(),
         Field::Requirement => lang.said_requirement(),
         Field::Operator => lang.said_operator(),
         Field::Supplier => lang.said_supplier(),
@@ -104,6 +105,7 @@ fn of_value(lang: Lang, value: &FactValue) -> String {
     match value {
         FactValue::Exists => lang.value_there(),
         FactValue::Text(text) => text.clone(),
+        FactValue::Identifier { scheme, value } => format!("{scheme} {value}"),
         FactValue::Layer(layer) => phrases::layer(lang, *layer),
         FactValue::Criticality(criticality) => phrases::criticality(lang, *criticality),
         FactValue::Rest(rest) => {

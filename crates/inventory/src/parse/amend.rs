@@ -87,6 +87,7 @@ fn field_of(key: &str) -> Option<Field> {
         "criticality" => Field::Criticality,
         "owner" => Field::Owner,
         "tags" => Field::Tag,
+        "same_as" => Field::SameAs,
         "planned" => Field::Planned,
         "depends_on" => Field::Requirement,
         "operator" => Field::Operator,

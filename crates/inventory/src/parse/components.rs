@@ -20,6 +20,7 @@ pub(crate) const COMPONENT: &[&str] = &[
     "criticality",
     "owner",
     "tags",
+    "same_as",
     "depends_on",
     "operator",
     "suppliers",
@@ -80,6 +81,7 @@ impl<'a> Reader<'a> {
                 "criticality" => component.criticality = self.word(value, CRITICALITIES),
                 "owner" => component.owner = self.text(value),
                 "tags" => component.tags = self.texts(value),
+                "same_as" => component.same_as = self.identifiers(value),
                 "depends_on" => match changes.as_deref_mut().filter(|_| self.is_changes(&value)) {
                     Some(changes) => self.changes(value, changes),
                     None => component.requirements = self.stated(value, Self::requirement),

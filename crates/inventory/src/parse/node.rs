@@ -44,7 +44,7 @@ impl Node<'_> {
 }
 
 /// The most keys that a mapping of the format knows.
-pub(super) const MOST_KEYS: usize = 24;
+pub(super) const MOST_KEYS: usize = 25;
 
 /// Which keys of a mapping were met, and where. Kept without an allocation: there is one for every
 /// mapping that is read.
@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn not_null(&mut self, node: Node<'a>) -> Option<Node<'a>> {
+    pub(super) fn not_null(&mut self, node: Node<'a>) -> Option<Node<'a>> {
         match node {
             Node::Scalar(scalar) if scalar.is_null() => {
                 if !self.odd_spaces_follow(&scalar) {

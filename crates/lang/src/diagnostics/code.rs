@@ -136,6 +136,8 @@ codes! {
     DuplicateId = "duplicate-id", why_duplicate_id;
     /// One LEI on two entities.
     DuplicateLei = "duplicate-lei", why_duplicate_lei;
+    /// One identifier on two things of a kind.
+    DuplicateIdentifier = "duplicate-identifier", why_duplicate_identifier;
     /// A text that is nearly the id of a source: a warning.
     LikeASource = "like-a-source", why_like_a_source;
     /// Two entities of one name and country: a warning.
@@ -164,6 +166,8 @@ codes! {
     InvalidPolicy = "invalid-policy", why_invalid_policy;
     /// A scenario that cannot be played.
     InvalidScenario = "invalid-scenario", why_invalid_scenario;
+    /// A mapping that cannot be used.
+    InvalidMapping = "invalid-mapping", why_invalid_mapping;
     /// Holdings of more than all votes.
     VotesOverWhole = "votes-over-whole", why_votes_over_whole;
     /// One field that two amendments say.

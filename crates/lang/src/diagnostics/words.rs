@@ -17,6 +17,8 @@ messages! {
     fn an_edition() { en: "an edition (such as 2026.11), `none`, or a mapping (`edition: 2026.11, laws: all`)", fr: "une édition (par exemple 2026.11), `none`, ou un dictionnaire (`edition: 2026.11, laws: all`)" }
     /// A day.
     fn a_day() { en: "a day (YYYY-MM-DD)", fr: "un jour (AAAA-MM-JJ)" }
+    /// What others call a thing.
+    fn identifiers() { en: "a mapping of identifiers (`sys_id: 12ab`)", fr: "un dictionnaire d'identifiants (`sys_id: 12ab`)" }
     /// A duration.
     fn a_duration() { en: "a duration (such as 4h)", fr: "une durée (par exemple 4h)" }
     /// A share.

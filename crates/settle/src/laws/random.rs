@@ -275,6 +275,7 @@ impl Sketch {
                 name: None,
                 country: writer.country(countries),
                 operators: writer.stated(operators, |w, firm| w.party(*firm, self.firms.len())),
+                same_as: Box::default(),
                 within: None,
                 note: NoteIx::default(),
                 at: writer.span(),
@@ -296,6 +297,7 @@ impl Sketch {
             name: None,
             country: writer.country(&firm.countries),
             lei: None,
+            same_as: Box::default(),
             owned_by: writer.stated(&firm.owners, |writer, (owner, least, most)| Holding {
                 holder: Holder::Entity(EntityIx((owner % firms) as u32)),
                 votes: Share { at_least: *least, at_most: *most },
@@ -325,6 +327,7 @@ impl Sketch {
             owner: None,
             planned: false,
             tags: Box::default(),
+            same_as: Box::default(),
             changes: Stated::not_said(Span::default()),
             needs_places: None,
             restarts_in: Minutes::ZERO,

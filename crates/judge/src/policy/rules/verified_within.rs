@@ -139,6 +139,7 @@ const fn word(field: Field) -> &'static str {
         Field::Criticality => "criticality",
         Field::Owner => "owner",
         Field::Tag => "tag",
+        Field::SameAs => "same-as",
         Field::Requirement => "requirement",
         Field::Operator => "operator",
         Field::Supplier => "supplier",
