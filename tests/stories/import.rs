@@ -107,7 +107,9 @@ fn every_row_is_a_fact_or_in_the_account() {
     let told = told.says("rel.csv: rows 6 = things 0 + edges 2 + left out 4");
     let told = told.says("rows without a layer, first `a6`").says("1 × cmdb_ci_netgear");
     let told = told.says("1 × Owns::Owned by (rel.csv, line 7, type)").says("Ruritania");
-    let told = told.says("names that several things have, first `Courriel -> Twin`");
+    let told = told.says(
+        "names that several things have, all of which may be meant, first `Courriel -> Twin`",
+    );
     told.says("1 × ? = undisclosed")
         .says("1 × aucun = none")
         .says("Baie 7 (rel.csv, line 4, child)");
@@ -136,7 +138,10 @@ fn what_is_written_is_an_inventory_that_a_person_can_read() {
     name: Courriel
     criticality: vital
     same_as: {cmdb.sys_id: a1}
-    depends_on: {needs: cmdb/a2, source: imported/cmdb}
+    depends_on:
+      - {needs: cmdb/a2, source: imported/cmdb}
+      - {needs: cmdb/a4, source: imported/cmdb, verified: false, candidate: true}
+      - {needs: cmdb/a5, source: imported/cmdb, verified: false, candidate: true}
     suppliers: none
     site: {country: FR, source: imported/cmdb}
     source: imported/cmdb

@@ -208,20 +208,39 @@ impl<'j> Maker<'j> {
             criticality: thing.criticality,
             owner: thing.owner.as_deref().map(Cow::Borrowed),
             same_as: Self::identifiers(thing),
-            requirements: self.stated(needs, |at| Requirement {
-                need: Need::Component(self.id(*at)),
-                soft: false,
-                tolerates: Minutes::ZERO,
-                starts_in: None,
-                because: None,
-                note: self.note(),
-                at: AT,
-            }),
+            requirements: self.requirements(needs, at),
             operators: self.stated(run, |at| self.noted(self.id(*at))),
             suppliers: self.stated(sold, |at| self.noted((self.id(*at), OnWithdrawal::NotSaid))),
             locations,
             note: self.whole(thing),
             ..Component::unsaid(name(&thing.id))
+        }
+    }
+
+    /// What it needs, and as candidates what it may need.
+    fn requirements(&self, needs: &Said<usize>, of: usize) -> Stated<Requirement<'j>> {
+        let need = |at: usize, candidate: bool| {
+            let mut note = self.note();
+            if let Some(note) = note.as_mut().filter(|_| candidate) {
+                (note.candidate, note.verification) = (true, Verification::Unverified);
+            }
+            Requirement {
+                need: Need::Component(self.id(at)),
+                soft: false,
+                tolerates: Minutes::ZERO,
+                starts_in: None,
+                because: None,
+                note,
+                at: AT,
+            }
+        };
+        let firm = needs.items.iter().map(|at| need(*at, false));
+        let supposed = self.joined.supposed.get(of).into_iter().flatten();
+        let items: Vec<_> = firm.chain(supposed.map(|at| need(*at, true))).collect();
+        match (needs.undisclosed, items.is_empty() && !needs.none) {
+            (true, _) => Stated { rest: Rest::Undisclosed, ..Stated::complete(items, AT) },
+            (false, true) => Stated::not_said(AT),
+            (false, false) => Stated::complete(items, AT),
         }
     }
 

@@ -315,8 +315,8 @@ fn the_order_of_files_and_things_means_nothing() {
     assert_eq!(Texts::of(&[a, b], &[&reversed]).written(), expected);
 }
 
-/// What enters means what it means where all is declared. Entities that the catalogue has too are left aside: which of two
-/// sets completes them is another question.
+/// What enters means what it means where all is declared. Entities that the catalogue has are left aside: here
+/// nobody makes candidates of what it has not verified.
 #[test]
 fn parts_of_the_shipped_inventories_refer_to_what_they_did() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../inventories");

@@ -110,7 +110,7 @@ messages! {
     /// Reason.
     fn import_why_same_edge() { en: "edges met before", fr: "liens déjà vus" }
     /// Reason.
-    fn import_why_ambiguous() { en: "names that several things have", fr: "noms que plusieurs choses portent" }
+    fn import_why_ambiguous() { en: "names that several things have, all of which may be meant", fr: "noms que plusieurs choses portent, et dont chacune peut être visée" }
     /// Reason.
     fn import_why_broken() { en: "names of what is not there", fr: "noms de ce qui n'est pas là" }
     /// Reason.
