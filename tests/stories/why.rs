@@ -23,7 +23,7 @@ fn every_step_leads_to_a_line_that_is_there() {
     assert_eq!(steps.len(), 4);
     for step in steps {
         let file = step.pointer("/at/file").unwrap().as_str().unwrap();
-        let text = text_of(&file.replace("catalogue 2026.11, ", "crates/catalogue/data/"));
+        let text = text_of(file.replace("catalogue 2026.11, ", "crates/catalogue/data/"));
         let at = |key: &str| step["at"][key].as_u64().unwrap() as usize;
         let line = text.lines().nth(at("line") - 1).unwrap();
         assert!(at("column") <= line.chars().count(), "{step}");
