@@ -200,6 +200,10 @@ fn bad_tables_are_told_with_their_places_and_nothing_is_written() {
         (&b"PK\x03\x04\x14\x00half a zip"[..], "ci.csv, line 1: this is not text in columns"),
         (b"sys_id,name\n1,2\n", "one column only, with ','"),
         (b"sys_id;name\n1;2\n", "no column is called `class`"),
+        (
+            b"sys_id;name;class;status;crit;vendor;country\n1;a;;;;;\n2;\"Por",
+            "ci.csv, line 3: the quotes that open",
+        ),
         (b"", "ci.csv: no row with the titles"),
     ] {
         place.write("ci.csv", ci);

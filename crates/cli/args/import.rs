@@ -7,7 +7,8 @@ use super::{Colour, Language};
 /// Bring in what other tools already hold, with an account of every row
 #[derive(Args, Debug)]
 #[command(after_help = "Example:
-  trefonds import csv tests/tables/cmdb_ci.csv tests/tables/cmdb_rel_ci.csv --mapping tests/tables/servicenow.yaml --into my-si
+  trefonds import csv tests/tables/cmdb_ci.csv tests/tables/cmdb_rel_ci.csv
+      --mapping tests/tables/servicenow.yaml --into my-si
 
 The facts are written into a folder of their own, imported/NAME, anew and whole at every import. What you know besides stands under `amend:` in a file of your own, which no import touches (docs/import.md).")]
 pub(crate) struct Import {
@@ -24,7 +25,8 @@ pub(crate) enum ImportKind {
 /// Tables of separated values, by a mapping that says what their columns mean
 #[derive(Args, Debug)]
 #[command(after_help = "Example:
-  trefonds import csv tests/tables/cmdb_ci.csv tests/tables/cmdb_rel_ci.csv --mapping tests/tables/servicenow.yaml --into my-si")]
+  trefonds import csv tests/tables/cmdb_ci.csv tests/tables/cmdb_rel_ci.csv
+      --mapping tests/tables/servicenow.yaml --into my-si")]
 pub(crate) struct ImportCsv {
     /// The tables of which the mapping speaks
     #[arg(required = true, value_name = "FILE")]

@@ -24,6 +24,7 @@ pub fn problem_told(problem: &Problem, lang: Lang) -> String {
             TableFault::Width { found, titles } => lang.import_width(*found, *titles),
             TableFault::TooWide => lang.import_too_wide(MOST_COLUMNS),
             TableFault::TooLong => lang.import_too_long(LONGEST_CELL),
+            TableFault::OpenQuote => lang.import_open_quote(),
         },
     };
     let file = visible(&problem.file);

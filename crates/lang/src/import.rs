@@ -59,6 +59,8 @@ messages! {
     fn import_too_wide(most: usize) { en: "more than {most} columns", fr: "plus de {most} colonnes" }
     /// Too long a value.
     fn import_too_long(most: usize) { en: "a value of more than {most} bytes; a quote that does not close?", fr: "une valeur de plus de {most} octets ; un guillemet qui ne se ferme pas ?" }
+    /// A file that ends within quotes.
+    fn import_open_quote() { en: "the quotes that open here are not closed by the end of the file: is that all of it?", fr: "les guillemets ouverts ici ne sont pas fermés à la fin du fichier : est-il entier ?" }
     /// A column that is not there.
     fn import_no_column(column: &str) { en: "no column is called `{column}`", fr: "aucune colonne ne s'appelle `{column}`" }
     /// The first lines of a file of an import.

@@ -1,8 +1,11 @@
 //! Tables of separated values, row by row, in bounded memory.
 
+mod quotes;
+
 use std::io::Read;
 
 use encoding_rs::WINDOWS_1252;
+use quotes::Quotes;
 use thiserror::Error;
 
 /// The most columns of a table.
@@ -74,6 +77,9 @@ pub enum TableFault {
     /// A longer value than is read.
     #[error("a value of more than {LONGEST_CELL} bytes")]
     TooLong,
+    /// A value in quotes that runs to the end of the file.
+    #[error("a quote that is never closed")]
+    OpenQuote,
 }
 
 /// What is wrong, and where.
@@ -91,7 +97,7 @@ pub struct TableProblem {
 
 /// A table that is being read.
 pub struct Table<R> {
-    reader: csv::Reader<R>,
+    reader: csv::Reader<Quotes<R>>,
     dialect: Dialect,
     titles: Vec<String>,
     record: csv::ByteRecord,
@@ -108,7 +114,7 @@ impl<R: Read> Table<R> {
             .delimiter(dialect.delimiter)
             .has_headers(false)
             .flexible(true)
-            .from_reader(reader);
+            .from_reader(Quotes::of(reader, dialect.delimiter));
         let mut table =
             Self { reader, dialect, titles: Vec::new(), record: csv::ByteRecord::new(), row: 0 };
         let of = |row, column, fault| TableProblem { row, column, fault, last: true };
@@ -186,7 +192,10 @@ impl<R: Read> Table<R> {
             of(TableFault::Unreadable(kind))
         })?;
         if !more {
-            return Ok(false);
+            return match self.reader.get_ref().open() {
+                Some(row) => Err(TableProblem { row, ..of(TableFault::OpenQuote) }),
+                None => Ok(false),
+            };
         }
         // Lines, which are rows but where a value runs over several: empty ones count as well.
         self.row = self.record.position().map_or(row, |at| at.line() as u32);
@@ -256,6 +265,8 @@ mod tests {
         assert_eq!(at(b"a,a\n").fault, TableFault::SameTitle("a".to_owned()));
         assert_eq!(at(b"a,b\n1,2,3\n").fault, TableFault::Width { found: 3, titles: 2 });
         assert_eq!(at(b"a,b\n1;2\n").fault, TableFault::Width { found: 1, titles: 2 });
+        let half = at(b"a,b\n1,\"x\ny\"\n2,\"z\n\n");
+        assert_eq!((half.row, half.fault), (4, TableFault::OpenQuote));
         assert_eq!(at(b"PK\x03\x04,b\n").fault, TableFault::Binary);
         assert_eq!(at(b"\xFF\xFEa\0,\0").fault, TableFault::Binary);
         assert_eq!(at(b"").fault, TableFault::NoTitles);
