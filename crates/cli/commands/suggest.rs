@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use trefonds_ask::{Analysis, Sketch};
@@ -133,11 +133,8 @@ fn hidden(
 ) -> Vec<HiddenLayer> {
     let own = subject(sketch, &known.kinds);
     let rules = known.rules.all().iter();
-    let mut speaking: Vec<&Rule> =
+    let speaking: Vec<&Rule> =
         rules.filter(|rule| rule.speaks_of(&own) && !rule.is_met_by_itself(&own)).collect();
-    // A rule by names and one by offers may ask the same.
-    let mut asked = BTreeSet::new();
-    speaking.retain(|rule| asked.insert(&rule.text));
     if speaking.is_empty() {
         return Vec::new();
     }
@@ -165,12 +162,16 @@ fn hidden(
         .collect()
 }
 
+/// Whose offer it is: what stands before the name.
+fn house_of(offer: &str) -> Option<&str> {
+    offer.split_once('/').map(|(house, _)| house)
+}
+
 /// The offers that a rule has in mind: the one that it names, or a few of a kind: first those of the house
 /// whose offer the component is, then those that are met under most names.
 fn offers(suggested: &Suggested, own: &Subject, known: &Known) -> Vec<Suggestion> {
     let kinds = &known.kinds;
-    let house =
-        own.offer.as_deref().and_then(|offer| offer.split_once('/')).map(|(house, _)| house);
+    let house = own.offer.as_deref().and_then(house_of);
     let of = |offer: Option<&str>, kind: &str| Suggestion {
         offer: offer.map(str::to_owned),
         kind: kind.to_owned(),
@@ -182,8 +183,7 @@ fn offers(suggested: &Suggested, own: &Subject, known: &Known) -> Vec<Suggestion
             let mut all = kinds.offers(kind);
             all.retain(|offer| own.offer.as_deref() != Some(offer));
             let names = |offer: &str| known.names.get(offer).copied().unwrap_or_default();
-            let of_house = |offer: &str| offer.split_once('/').map(|(house, _)| house) == house;
-            all.sort_by_key(|offer| (!of_house(offer), Reverse(names(offer))));
+            all.sort_by_key(|offer| (house_of(offer) != house, Reverse(names(offer))));
             match all.is_empty() {
                 true => vec![of(None, kind)],
                 false => all.iter().take(MOST_OFFERS).map(|offer| of(Some(offer), kind)).collect(),

@@ -6,7 +6,7 @@
 
 mod put;
 
-use put::{note, put, take};
+use put::{identify, note, put, take};
 
 use std::collections::BTreeMap;
 
@@ -14,9 +14,7 @@ use trefonds_lang::Lang;
 use trefonds_source::{Diagnostic, Span};
 
 use crate::diags::{self, Kind};
-use crate::forms::{
-    Amendment, Component, Declarations, Entity, Hidden, Name, Requirement, Site, add_up,
-};
+use crate::forms::{Amendment, Component, Declarations, Entity, Hidden, Name, Requirement, Site};
 use crate::hidden::{move_keys, move_of_option};
 use crate::places::{Place, Places};
 use crate::{Field, SubjectKind};
@@ -130,11 +128,7 @@ impl<'a> Amender<'_, 'a> {
                     let before = std::mem::replace(&mut own.tags, std::mem::take(&mut new.tags));
                     said(!before.is_empty())
                 }
-                Field::SameAs => {
-                    let there = own.same_as.first().map(|it| it.value.at);
-                    add_up(&mut own.same_as, std::mem::take(&mut new.same_as));
-                    there
-                }
+                Field::SameAs => identify(&mut own.same_as, &mut new.same_as),
                 Field::Planned => said(std::mem::replace(&mut own.planned, new.planned)),
                 Field::Requirement => {
                     put(&mut own.requirements, &mut new.requirements, hidden, moved)
@@ -232,11 +226,7 @@ impl<'a> Amender<'_, 'a> {
                     let before = std::mem::replace(&mut own.lei, new.lei.take());
                     before.map(|lei| lei.at)
                 }
-                Field::SameAs => {
-                    let there = own.same_as.first().map(|it| it.value.at);
-                    add_up(&mut own.same_as, std::mem::take(&mut new.same_as));
-                    there
-                }
+                Field::SameAs => identify(&mut own.same_as, &mut new.same_as),
                 Field::Country => put(&mut own.country, &mut new.country, hidden, moved),
                 Field::OwnedBy => put(&mut own.owned_by, &mut new.owned_by, hidden, moved),
                 Field::ControlledBy => {
@@ -269,11 +259,7 @@ impl<'a> Amender<'_, 'a> {
             let moved = &mut file.hidden;
             let was = match field {
                 Field::Name => whole.filter(|_| take(&mut own.name, &mut new.name)),
-                Field::SameAs => {
-                    let there = own.same_as.first().map(|it| it.value.at);
-                    add_up(&mut own.same_as, std::mem::take(&mut new.same_as));
-                    there
-                }
+                Field::SameAs => identify(&mut own.same_as, &mut new.same_as),
                 Field::Country => put(&mut own.country, &mut new.country, hidden, moved),
                 Field::Operator => put(&mut own.operators, &mut new.operators, hidden, moved),
                 Field::Within => {

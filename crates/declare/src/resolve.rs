@@ -213,8 +213,8 @@ impl Resolver<'_> {
         });
         let other = self.names.other_kind(&name.text, kind);
         let slip = (self.door.slip)(self.lang, &name.text);
-        let unused = || self.door.further?.unused(kind.subject()?, &name.text);
-        let unused = unused();
+        let further = self.door.further.zip(kind.subject());
+        let unused = further.and_then(|(ids, subject)| ids.unused(subject, &name.text));
         self.diagnostics.push(diags::unknown_reference(
             self.lang,
             name.at,

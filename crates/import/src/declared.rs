@@ -93,6 +93,15 @@ fn name(text: &str) -> Name<'_> {
     Name { text: Cow::Borrowed(text), at: AT }
 }
 
+/// A list by what is said of it as a whole.
+fn listed<F, T>(said: &Said<F>, items: Vec<T>) -> Stated<T> {
+    match (said.undisclosed, items.is_empty() && !said.none) {
+        (true, _) => Stated { rest: Rest::Undisclosed, ..Stated::complete(items, AT) },
+        (false, true) => Stated::not_said(AT),
+        (false, false) => Stated::complete(items, AT),
+    }
+}
+
 impl<'j> Maker<'j> {
     fn of_kind(
         &self,
@@ -165,11 +174,7 @@ impl<'j> Maker<'j> {
 
     fn stated<F, T>(&self, said: &'j Said<F>, make: impl Fn(&'j F) -> T) -> Stated<T> {
         let items: Vec<T> = said.items.iter().map(make).collect();
-        match (said.undisclosed, items.is_empty() && !said.none) {
-            (true, _) => Stated { rest: Rest::Undisclosed, ..Stated::complete(items, AT) },
-            (false, true) => Stated::not_said(AT),
-            (false, false) => Stated::complete(items, AT),
-        }
+        listed(said, items)
     }
 
     fn id(&self, at: usize) -> Name<'j> {
@@ -237,11 +242,7 @@ impl<'j> Maker<'j> {
         let firm = needs.items.iter().map(|at| need(*at, false));
         let supposed = self.joined.supposed.get(of).into_iter().flatten();
         let items: Vec<_> = firm.chain(supposed.map(|at| need(*at, true))).collect();
-        match (needs.undisclosed, items.is_empty() && !needs.none) {
-            (true, _) => Stated { rest: Rest::Undisclosed, ..Stated::complete(items, AT) },
-            (false, true) => Stated::not_said(AT),
-            (false, false) => Stated::complete(items, AT),
-        }
+        listed(needs, items)
     }
 
     fn entity(&self, thing: &'j Thing, account: &mut Account) -> Entity<'j> {

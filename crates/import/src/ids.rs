@@ -1,9 +1,12 @@
 //! Ids of the keys of a source.
 
-use sha2::{Digest, Sha256};
+use crate::manifest::hash_of;
 
 /// The longest key that is an id as it stands, behind the name of its source.
 const LONGEST: usize = 60;
+
+/// How many digits of the hash of a key are its mark.
+const MARK: usize = 10;
 
 /// The id of a key: the key itself where it can be one, else what is left of it and a mark of the whole, so
 /// that no two keys have one id.
@@ -25,8 +28,7 @@ pub(crate) fn id_of(source: &str, key: &str) -> String {
         }
     }
     let words = words.trim_end_matches('-');
-    let digest = Sha256::digest(key.as_bytes());
-    let mark: String = digest.iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+    let mark: String = hash_of(key.as_bytes()).chars().take(MARK).collect();
     match words.is_empty() {
         true => format!("{source}/--{mark}"),
         false => format!("{source}/{words}--{mark}"),

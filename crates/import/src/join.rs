@@ -140,7 +140,9 @@ pub(crate) fn join(reading: Reading<'_>) -> Joined {
         }
     }
     let mut ways = BTreeMap::<String, (u32, u32, Option<Place>)>::new();
-    let mut met = BTreeSet::new();
+    let named = needs.iter().enumerate();
+    let mut met: BTreeSet<(usize, usize)> =
+        named.flat_map(|(from, own)| own.items.iter().map(move |to| (from, *to))).collect();
     for edge in edges {
         let from = joiner.find(Kind::Component, &edge.from, edge.stubs);
         let to = joiner.find(Kind::Component, &edge.to, edge.stubs);
@@ -163,19 +165,15 @@ pub(crate) fn join(reading: Reading<'_>) -> Joined {
         needs.resize_with(joiner.things.len().max(needs.len()), Said::default);
         let reason = match ends {
             Ok((from, to)) if from == to => Reason::Itself,
-            Ok((from, to)) => {
-                let own = needs.get_mut(from);
-                let before = own.as_ref().is_some_and(|_| !met.insert((from, to)));
-                match own {
-                    Some(own) if !before && !own.items.contains(&to) => {
-                        own.items.push(to);
-                        own.none = false;
-                        count(&mut ways, &joiner.things, (from, to), &edge.word, &edge.at);
-                        continue;
-                    }
-                    _ => Reason::SameEdge,
+            Ok((from, to)) => match needs.get_mut(from) {
+                Some(own) if met.insert((from, to)) => {
+                    own.items.push(to);
+                    own.none = false;
+                    count(&mut ways, &joiner.things, (from, to), &edge.word, &edge.at);
+                    continue;
                 }
-            }
+                _ => Reason::SameEdge,
+            },
             Err(reason) => reason,
         };
         tally.left_out(true, reason, &format!("{} -> {}", edge.from.text, edge.to.text), &edge.at);

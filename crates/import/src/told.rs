@@ -47,8 +47,7 @@ pub fn told(account: &Account, lang: Lang) -> String {
         text.line(1, &lang.import_table(&it.file, it.rows, it.things, it.edges, it.left_out));
     }
     let it = &account.written;
-    let parties = (it.requirements, it.parties, it.places);
-    let (needs, parties, places) = parties;
+    let (needs, parties, places) = (it.requirements, it.parties, it.places);
     text.line(1, &lang.import_facts(it.components, it.entities, it.sites, needs, parties, places));
     text.list(&lang.import_left_out(), account.left_out.iter(), |it| {
         lang.import_left_line(it.count, &why(it.reason, lang), &it.value, &place(&it.first, lang))

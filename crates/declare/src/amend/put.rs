@@ -3,12 +3,22 @@
 use trefonds_model::Stated;
 use trefonds_source::Span;
 
-use crate::forms::{Hidden, Note, NoteBox};
+use crate::forms::{Hidden, Identifier, Note, NoteBox, add_up};
 use crate::hidden::move_hidden;
 
 /// Puts the new value in the place of the old one; whether there was one.
 pub(super) fn take<T>(own: &mut Option<T>, new: &mut Option<T>) -> bool {
     std::mem::replace(own, new.take()).is_some()
+}
+
+/// Adds identifiers to those that a thing has; where it has one already.
+pub(super) fn identify<'a>(
+    own: &mut Vec<Identifier<'a>>,
+    new: &mut Vec<Identifier<'a>>,
+) -> Option<Span> {
+    let there = own.first().map(|it| it.value.at);
+    add_up(own, std::mem::take(new));
+    there
 }
 
 /// Puts a list in the place of another; where that was said, if it was.
