@@ -2,6 +2,7 @@
 
 use trefonds_lang::{Lang, visible};
 use trefonds_read::table::{LONGEST_CELL, MOST_COLUMNS, TableFault};
+use trefonds_read::workbook::{MOST_PARTS, MOST_UNPACKED, WorkbookFault};
 
 use crate::account::{Account, Place, Reason};
 use crate::reading::{Problem, ReadFault};
@@ -25,6 +26,8 @@ pub fn problem_told(problem: &Problem, lang: Lang) -> String {
             TableFault::TooWide => lang.import_too_wide(MOST_COLUMNS),
             TableFault::TooLong => lang.import_too_long(LONGEST_CELL),
             TableFault::OpenQuote => lang.import_open_quote(),
+            TableFault::Merged => lang.import_merged(),
+            TableFault::Workbook(fault) => workbook_told(fault, lang),
         },
     };
     let file = visible(&problem.file);
@@ -36,6 +39,20 @@ pub fn problem_told(problem: &Problem, lang: Lang) -> String {
         }
     };
     format!("{at}: {what}")
+}
+
+/// What is wrong with a workbook, in one line.
+#[must_use]
+pub fn workbook_told(fault: &WorkbookFault, lang: Lang) -> String {
+    match fault {
+        WorkbookFault::Unreadable(kind) => lang.unreadable(&kind.to_string()),
+        WorkbookFault::NotWorkbook => lang.import_not_workbook(),
+        WorkbookFault::Locked => lang.import_locked(),
+        WorkbookFault::TooLarge => lang.import_too_large(MOST_UNPACKED >> 20),
+        WorkbookFault::TooManyParts => lang.import_too_many_parts(MOST_PARTS),
+        WorkbookFault::Damaged(place) => lang.import_damaged(&visible(place)),
+        WorkbookFault::NoSheet(sheet) => lang.import_no_sheet(&visible(sheet)),
+    }
 }
 
 /// The account for people.

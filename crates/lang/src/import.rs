@@ -61,6 +61,20 @@ messages! {
     fn import_too_long(most: usize) { en: "a value of more than {most} bytes; a quote that does not close?", fr: "une valeur de plus de {most} octets ; un guillemet qui ne se ferme pas ?" }
     /// A file that ends within quotes.
     fn import_open_quote() { en: "the quotes that open here are not closed by the end of the file: is that all of it?", fr: "les guillemets ouverts ici ne sont pas fermés à la fin du fichier : est-il entier ?" }
+    /// Merged cells.
+    fn import_merged() { en: "cells are merged here: unmerge them and write the value into each", fr: "des cellules sont fusionnées ici : défusionnez-les et écrivez la valeur dans chacune" }
+    /// No workbook.
+    fn import_not_workbook() { en: "this is not a whole workbook in XLSX: save it as .xlsx with Excel or LibreOffice", fr: "ce n'est pas un classeur XLSX entier : enregistrez-le en .xlsx avec Excel ou LibreOffice" }
+    /// A workbook with a password.
+    fn import_locked() { en: "the workbook is locked by a password: save it without", fr: "le classeur est protégé par un mot de passe : enregistrez-le sans" }
+    /// A workbook that unpacks to too much.
+    fn import_too_large(megabytes: u64) { en: "the workbook unpacks to more than {megabytes} MB: save its sheets as CSV", fr: "le classeur se déplie en plus de {megabytes} Mo : enregistrez ses feuilles en CSV" }
+    /// A workbook of too many parts.
+    fn import_too_many_parts(most: usize) { en: "the workbook has more than {most} parts", fr: "le classeur a plus de {most} parties" }
+    /// A workbook that is damaged.
+    fn import_damaged(where_: &str) { en: "the workbook is damaged ({where_}): open it and save it anew", fr: "le classeur est abîmé ({where_}) : ouvrez-le et enregistrez-le à nouveau" }
+    /// A sheet that is not there.
+    fn import_no_sheet(sheet: &str) { en: "no sheet is called `{sheet}`", fr: "aucune feuille ne s'appelle `{sheet}`" }
     /// A column that is not there.
     fn import_no_column(column: &str) { en: "no column is called `{column}`", fr: "aucune colonne ne s'appelle `{column}`" }
     /// The first lines of a file of an import.

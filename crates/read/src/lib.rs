@@ -9,6 +9,7 @@ mod limits;
 mod offsets;
 mod stream;
 pub mod table;
+pub mod workbook;
 mod yaml;
 
 pub use limits::Limits;

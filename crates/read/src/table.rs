@@ -8,6 +8,8 @@ use encoding_rs::WINDOWS_1252;
 use quotes::Quotes;
 use thiserror::Error;
 
+use crate::workbook::WorkbookFault;
+
 /// The most columns of a table.
 pub const MOST_COLUMNS: usize = 16_384;
 /// The longest value of a table, in bytes.
@@ -80,6 +82,12 @@ pub enum TableFault {
     /// A value in quotes that runs to the end of the file.
     #[error("a quote that is never closed")]
     OpenQuote,
+    /// Cells of a sheet that are merged into one.
+    #[error("merged cells")]
+    Merged,
+    /// The workbook in which the table is.
+    #[error(transparent)]
+    Workbook(#[from] WorkbookFault),
 }
 
 /// What is wrong, and where.
