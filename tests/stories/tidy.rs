@@ -30,14 +30,15 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// Outside crates that few crates may use.
-const PRIVATE: [(&str, &[&str]); 8] = [
+const PRIVATE: [(&str, &[&str]); 9] = [
     ("petgraph", &["settle", "cuts"]),
     ("microlp", &["plan"]),
     ("saphyr-parser", &["read"]),
     ("annotate-snippets", &["inventory"]),
     ("graphviz-pure", &["layout"]),
     ("celes", &["model"]),
-    ("quick-xml", &["export", "cuts"]),
+    ("calamine", &["read"]),
+    ("quick-xml", &["export", "cuts", "read"]),
     ("maud", &["report"]),
 ];
 
