@@ -11,6 +11,7 @@ use std::io::{BufReader, Read, Seek};
 
 use calamine::{Reader as _, Xlsx, XlsxError};
 use thiserror::Error;
+use zip::ZipArchive;
 
 pub use rows::SheetTable;
 pub use sheet::{Cell, Sheet, SheetRow};
@@ -59,15 +60,18 @@ impl<R: Read + Seek> Workbook<R> {
     /// Anything but a workbook that can be read within bounds.
     pub fn open(mut open: impl FnMut() -> std::io::Result<R>) -> Result<Self, WorkbookFault> {
         let unreadable = |error: std::io::Error| WorkbookFault::Unreadable(error.kind());
-        let mut first = open().map_err(unreadable)?;
-        let mut sign = [0; 4];
-        let length = first.read(&mut sign).map_err(unreadable)?;
-        let old = sign.get(..length) == Some(b"\xD0\xCF\x11\xE0");
-        if !old {
-            first.rewind().map_err(unreadable)?;
-            guard::look(BufReader::new(first), MOST_UNPACKED)?;
+        let mut reopen = || Ok(BufReader::new(open().map_err(unreadable)?));
+        match ZipArchive::new(reopen()?) {
+            Ok(package) => guard::look(package, MOST_UNPACKED)?,
+            // What is locked is no package, and the reader knows it; of what is none it reads nothing else.
+            Err(error) => {
+                return Err(match Xlsx::new(reopen()?) {
+                    Err(XlsxError::Password) => WorkbookFault::Locked,
+                    _ => of_zip(error),
+                });
+            }
         }
-        let inner = Xlsx::new(BufReader::new(open().map_err(unreadable)?)).map_err(of_xlsx)?;
+        let inner = Xlsx::new(reopen()?).map_err(of_xlsx)?;
         Ok(Self { inner })
     }
 

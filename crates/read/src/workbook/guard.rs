@@ -16,10 +16,12 @@ use super::{MOST_PARTS, WorkbookFault};
 const ROWS: u32 = 1_048_576;
 const COLUMNS: u32 = 16_384;
 
-/// Refuses what unpacks to more than `most` bytes, and what lies about itself. O(n) for n unpacked bytes, in the memory of one
-/// value.
-pub(super) fn look<R: Read + Seek>(reader: R, most: u64) -> Result<(), WorkbookFault> {
-    let mut package = ZipArchive::new(reader).map_err(super::of_zip)?;
+/// Refuses what unpacks to more than `most` bytes, and what lies about itself. O(n) for n unpacked bytes, in
+/// the memory of one value.
+pub(super) fn look<R: Read + Seek>(
+    mut package: ZipArchive<R>,
+    most: u64,
+) -> Result<(), WorkbookFault> {
     if package.len() > MOST_PARTS {
         return Err(WorkbookFault::TooManyParts);
     }

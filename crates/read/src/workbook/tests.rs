@@ -151,9 +151,19 @@ fn a_package_that_unpacks_to_too_much_is_refused_before_it_is_read() {
     }
     let bomb = zip.finish().unwrap().into_inner();
     assert!(bomb.len() < 1000);
-    assert_eq!(guard::look(Cursor::new(&bomb), 2 << 16), Ok(()));
-    assert_eq!(guard::look(Cursor::new(&bomb), (2 << 16) - 1), Err(WorkbookFault::TooLarge));
+    let look = |most| guard::look(ZipArchive::new(Cursor::new(&bomb)).unwrap(), most);
+    assert_eq!(look(2 << 16), Ok(()));
+    assert_eq!(look((2 << 16) - 1), Err(WorkbookFault::TooLarge));
     let many: Vec<(String, &str)> = (0..=MOST_PARTS).map(|at| (format!("p{at}"), "")).collect();
     let many: Vec<(&str, &str)> = many.iter().map(|(name, text)| (name.as_str(), *text)).collect();
     assert_eq!(opened(&packed(&many)).err(), Some(WorkbookFault::TooManyParts));
+}
+
+#[test]
+fn what_stands_before_a_package_does_not_lead_around_the_look_at_it() {
+    let many = STRINGS.replace("\"2\"", "\"99999999999999\"");
+    for before in [&b"\xD0\xCF\x11\xE0"[..], b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", b"#!"] {
+        let bytes = [before, &book(&many, ROWS, "")].concat();
+        assert!(opened(&bytes).is_err(), "{before:?}");
+    }
 }
