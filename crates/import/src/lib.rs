@@ -29,4 +29,4 @@ pub use declared::{Import, Unwritten};
 pub use manifest::{MANIFEST, Manifest, hash_of};
 pub use mapping::{Mapping, MappingFault};
 pub use reading::{Problem, ReadFault, Reading};
-pub use told::{problem_told, told, workbook_told};
+pub use told::{problem_told, told};

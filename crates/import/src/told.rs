@@ -42,8 +42,7 @@ pub fn problem_told(problem: &Problem, lang: Lang) -> String {
 }
 
 /// What is wrong with a workbook, in one line.
-#[must_use]
-pub fn workbook_told(fault: &WorkbookFault, lang: Lang) -> String {
+fn workbook_told(fault: &WorkbookFault, lang: Lang) -> String {
     match fault {
         WorkbookFault::Unreadable(kind) => lang.unreadable(&kind.to_string()),
         WorkbookFault::NotWorkbook => lang.import_not_workbook(),

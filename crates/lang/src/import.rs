@@ -72,7 +72,7 @@ messages! {
     /// A workbook of too many parts.
     fn import_too_many_parts(most: usize) { en: "the workbook has more than {most} parts", fr: "le classeur a plus de {most} parties" }
     /// A workbook that is damaged.
-    fn import_damaged(where_: &str) { en: "the workbook is damaged ({where_}): open it and save it anew", fr: "le classeur est abîmé ({where_}) : ouvrez-le et enregistrez-le à nouveau" }
+    fn import_damaged(place: &str) { en: "the workbook is damaged ({place}): open it and save it anew", fr: "le classeur est abîmé ({place}) : ouvrez-le et enregistrez-le à nouveau" }
     /// A sheet that is not there.
     fn import_no_sheet(sheet: &str) { en: "no sheet is called `{sheet}`", fr: "aucune feuille ne s'appelle `{sheet}`" }
     /// A column that is not there.

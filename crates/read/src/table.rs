@@ -131,15 +131,11 @@ impl<R: Read> Table<R> {
                 return Err(of(0, None, TableFault::NoTitles));
             }
         }
-        let cells: Vec<Result<String, TableFault>> = (0..table.record.len())
-            .map(|at| table.cell(at).map(|cell| cell.trim().to_owned()))
-            .collect();
+        let cells: Vec<Result<String, TableFault>> =
+            (0..table.record.len()).map(|at| table.cell(at)).collect();
         for (at, cell) in cells.into_iter().enumerate() {
-            let title = cell.map_err(|fault| of(table.row, Some(at as u32 + 1), fault))?;
-            if !title.is_empty() && table.titles.contains(&title) {
-                return Err(of(table.row, Some(at as u32 + 1), TableFault::SameTitle(title)));
-            }
-            table.titles.push(title);
+            let added = cell.and_then(|cell| add_title(&mut table.titles, &cell));
+            added.map_err(|fault| of(table.row, Some(at as u32 + 1), fault))?;
         }
         if let [only] = table.titles.as_slice()
             && let Some(other) = [';', '\t', '|', ','].into_iter().find(|it| only.contains(*it))
@@ -238,6 +234,16 @@ impl<R: Read> Table<R> {
             }
         }
     }
+}
+
+/// Adds the title of the next column, without spaces around it; two columns of one title are none.
+pub(crate) fn add_title(titles: &mut Vec<String>, title: &str) -> Result<(), TableFault> {
+    let title = title.trim().to_owned();
+    if !title.is_empty() && titles.contains(&title) {
+        return Err(TableFault::SameTitle(title));
+    }
+    titles.push(title);
+    Ok(())
 }
 
 #[cfg(test)]

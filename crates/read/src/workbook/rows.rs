@@ -3,7 +3,7 @@
 use std::io::{Read, Seek};
 
 use super::{Sheet, SheetRow, WorkbookFault};
-use crate::table::{TableFault, TableProblem};
+use crate::table::{TableFault, TableProblem, add_title};
 
 /// A table that is being read from a sheet.
 pub struct SheetTable<'w, R: Read + Seek> {
@@ -35,11 +35,8 @@ impl<'w, R: Read + Seek> SheetTable<'w, R> {
         }
         let mut titles: Vec<String> = Vec::with_capacity(wide as usize);
         for column in 1..=wide {
-            let title = row.text(column).trim().to_owned();
-            if !title.is_empty() && titles.contains(&title) {
-                return Err(of(header, Some(column), TableFault::SameTitle(title)));
-            }
-            titles.push(title);
+            let added = add_title(&mut titles, row.text(column));
+            added.map_err(|fault| of(header, Some(column), fault))?;
         }
         Ok(Self { sheet, titles, first: header.saturating_add(skip).saturating_add(1) })
     }
